@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Start here: a collection is one person's decks, cards and history, in one `.engram` file.
+///
+///     auto collection = Collection::open({.path = "/home/ada/ada.engram"}, clock);
+///     auto plan = (*collection)->planImport(*readDeck("kings.md"), "kings");
+///     (*collection)->applyImport(*plan);
+///     auto session = (*collection)->startSession({});
+///
+/// Everything that happens is appended to a log, and all else is derived from it (see
+/// engine/docs/architecture.md). One use case is one transaction: when a function here returns
+/// success its effect is on disk, when it fails nothing of it is.
+///
+/// Threads: one at a time. Exactly one program may have a collection open for writing.
+
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <engram/card.h>
+#include <engram/clock.h>
+#include <engram/deck.h>
+#include <engram/deck_file.h>
+#include <engram/id.h>
+#include <engram/import.h>
+#include <engram/note.h>
+#include <engram/result.h>
+#include <engram/review.h>
+#include <engram/session.h>
+#include <engram/statistics.h>
+
+namespace engram
+{
+
+struct OpenOptions
+{
+    std::filesystem::path path;
+    bool create = true;     ///< make the file (and its folder) when it is missing
+    bool readOnly = false;  ///< look, never write: works beside another program, in any folder
+};
+
+/// Which parts of the collection a use case touched: what a screen must read again.
+struct ChangeSet
+{
+    bool decks = false;      ///< the tree itself
+    bool counts = false;     ///< what is due and new
+    bool settings = false;
+    std::vector<NoteId> notes;
+    std::vector<CardId> cards;
+};
+
+/// What was undone or redone, for a message such as "Undid: answer".
+enum class StepKind : std::uint8_t { Answer, Import, Settings, Other };
+struct Step
+{
+    StepKind kind = StepKind::Other;
+    ChangeSet changes;
+};
+
+struct Settings
+{
+    int newPerDay = 20;        ///< per root deck
+    int reviewsPerDay = 200;   ///< per root deck
+    std::chrono::minutes rollover = DefaultRollover; ///< 0 … 23 h 59 min after local midnight
+    Sm2Variant sm2Variant = Sm2Variant::Published;
+    bool spaceSiblings = true; ///< at most one new card of a question and its facts a day, if possible
+
+    friend bool operator==(const Settings &, const Settings &) = default;
+};
+
+/// Findings of check(); empty means sound.
+struct CheckReport
+{
+    std::vector<std::string> findings;  ///< English, one line each
+    std::int64_t logRows = 0;           ///< rows whose chained checksum was verified
+};
+
+class Collection
+{
+public:
+    /// Opens or creates a collection. A file that needs a newer Engram is left untouched.
+    /// Errors: NotFound, Busy, TooNew, NotACollection, Corrupt, ReadOnly, OutOfSpace, Io.
+    /// Cost: constant, whatever the collection's size, unless projections must be rebuilt.
+    [[nodiscard]] static Result<std::unique_ptr<Collection>> open(const OpenOptions &options,
+                                                                  const Clock &clock);
+
+    virtual ~Collection() = default;
+
+    // Looking
+
+    /// Today, by the clock, its offset and the rollover.
+    [[nodiscard]] virtual StudyDay today() const = 0;
+    /// The deck tree, depth first, with today's counts. Cost: see DeckCounts.
+    [[nodiscard]] virtual Result<std::vector<DeckSummary>> decks() = 0;
+    /// Today's counts of one deck with those below it, or of the whole collection.
+    [[nodiscard]] virtual Result<DeckCounts> counts(std::optional<DeckId> deck = {}) = 0;
+    /// Median time of the last answers, for "about 9 minutes"; 12 s when there are none.
+    [[nodiscard]] virtual Result<std::chrono::milliseconds> typicalAnswerTime() = 0;
+    [[nodiscard]] virtual Result<Note> note(NoteId id) = 0;
+    [[nodiscard]] virtual Result<Card> card(CardId id) = 0;
+    /// All notes of a deck (not of those below it) in deck order, facts after their question.
+    [[nodiscard]] virtual Result<std::vector<Note>> notesOf(DeckId deck) = 0;
+    [[nodiscard]] virtual Result<std::vector<Card>> cardsOf(NoteId note) = 0;
+    /// A card's reviews, oldest first, undone ones left out.
+    [[nodiscard]] virtual Result<std::vector<Review>> reviewsOf(CardId card) = 0;
+    [[nodiscard]] virtual Result<BasicStatistics> statistics(std::optional<DeckId> deck = {}) = 0;
+    [[nodiscard]] virtual Settings settings() const = 0;
+
+    // Doing
+
+    [[nodiscard]] virtual Result<ChangeSet> saveSettings(const Settings &settings) = 0;
+    /// The session's queue is built once; its cost is that of the day's cards.
+    [[nodiscard]] virtual Result<std::unique_ptr<Session>> startSession(
+        const SessionOptions &options) = 0;
+
+    /// Compares a file with the collection; changes nothing. `fallbackName` names the deck when the
+    /// file has no `deck:` (usually the file name without its ending).
+    /// Matching, in this order: id, exact text, letters and digits, closest text of the same parent
+    /// with at least 0.8 of its tokens shared. Errors: those of reading the collection.
+    [[nodiscard]] virtual Result<ImportPlan> planImport(const ParsedDeck &parsed,
+                                                        const std::string &fallbackName) = 0;
+    /// Carries a plan out, as one undoable step. Errors: Conflict when the collection changed since
+    /// the plan was made; those of writing.
+    [[nodiscard]] virtual Result<ChangeSet> applyImport(const ImportPlan &plan) = 0;
+
+    /// A root deck as a file; writeDeckFile() makes it text. Errors: NotFound.
+    [[nodiscard]] virtual Result<DeckFile> exportDeck(DeckId deck) = 0;
+
+    /// Undoes the last step, also one from before a restart; 1,000 steps. Nothing when there is none.
+    [[nodiscard]] virtual Result<std::optional<Step>> undo() = 0;
+    [[nodiscard]] virtual Result<std::optional<Step>> redo() = 0;
+    [[nodiscard]] virtual bool canUndo() = 0;
+    [[nodiscard]] virtual bool canRedo() = 0;
+
+    // Keeping
+
+    /// Reads everything and verifies it: SQLite's own check, every row's chained checksum, and that
+    /// the projections equal a rebuild. Cost: reads the whole file.
+    [[nodiscard]] virtual Result<CheckReport> check() = 0;
+    /// Drops all that is derived and makes it again from the log. Cost: reads the whole log.
+    [[nodiscard]] virtual Result<void> rebuild() = 0;
+    /// Writes a copy that was reopened and checked before it got its name. Errors: Conflict when
+    /// `target` exists; OutOfSpace, ReadOnly, Io.
+    [[nodiscard]] virtual Result<void> backup(const std::filesystem::path &target) = 0;
+    /// Puts a backup in the place of the collection at `path`, which must not be open. What was there
+    /// is kept beside it as "<name>.before-restore-<UTC time>". Returns that path ("" if none).
+    /// Errors: NotFound, NotACollection, Corrupt, TooNew, Busy, ReadOnly, OutOfSpace, Io.
+    [[nodiscard]] static Result<std::filesystem::path> restore(
+        const std::filesystem::path &backup, const std::filesystem::path &path,
+        const Clock &clock);
+};
+
+} // namespace engram

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Decks: named folders of notes, in a tree. A deck file is a root deck, its sections sub-decks.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <engram/id.h>
+
+namespace engram
+{
+
+struct Deck
+{
+    DeckId id;
+    std::optional<DeckId> parent;
+    std::string key;  ///< the deck file's `id`, or the section's; unique among siblings
+    std::string name;
+    std::int64_t position = 0; ///< order among siblings, then by name
+    /// Front matter as written, in order, known and unknown keys alike (root decks only).
+    std::vector<std::pair<std::string, std::string>> frontMatter;
+
+    friend bool operator==(const Deck &, const Deck &) = default;
+};
+
+/// What a deck, with all decks below it, asks for today. Cost: proportional to the number of decks
+/// and the daily limits, never to the number of cards.
+struct DeckCounts
+{
+    int due = 0;          ///< reviews due, within today's limit
+    int newQuestions = 0; ///< new questions offered today, within the limit
+    int newFacts = 0;     ///< new facts offered today, within the limit
+    int newOther = 0;     ///< new basic and cloze cards that belong to no question
+    int drill = 0;        ///< cards to be asked again today until they get 4
+    std::int64_t cards = 0;  ///< all cards, locked ones included
+    std::int64_t drafts = 0; ///< questions without a right option
+
+    [[nodiscard]] int total() const { return due + newQuestions + newFacts + newOther + drill; }
+    friend bool operator==(const DeckCounts &, const DeckCounts &) = default;
+};
+
+/// One row of the deck tree, depth first; `depth` 0 is a root.
+struct DeckSummary
+{
+    Deck deck;
+    int depth = 0;
+    DeckCounts counts;
+};
+
+} // namespace engram

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The native deck: one Markdown file that people write and diff. Grammar: engine/docs/deck-format.md.
+///
+///     auto parsed = parseDeckFile(utf8, "kings.md");
+///     for (const Problem &p : parsed.problems) …
+///     std::string canonical = writeDeckFile(parsed.file);   // what `engram-cli fmt` prints
+///
+/// Pure functions over text; any thread. Cost: linear in the text.
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <engram/note.h>
+#include <engram/problem.h>
+
+namespace engram
+{
+
+/// A note as written in a file, before it has an identity in a collection.
+struct DeckNote
+{
+    std::string id;                 ///< from `{#id}`; empty when the author gave none
+    std::vector<std::string> tags;
+    std::map<std::string, std::string> attributes; ///< without `reversed`, which is in the content
+    NoteContent content;
+    std::vector<DeckNote> facts;    ///< of a question; facts have no facts
+    int line = 0;                   ///< 1-based line of its first line
+
+    friend bool operator==(const DeckNote &, const DeckNote &) = default;
+};
+
+/// Notes under one `#` heading. The first section of a file has an empty title when notes come
+/// before any `#` heading; a file without sections has that one.
+struct DeckSection
+{
+    std::string title;
+    std::string id;
+    std::vector<DeckNote> notes;
+    int line = 0;
+
+    friend bool operator==(const DeckSection &, const DeckSection &) = default;
+};
+
+struct DeckFile
+{
+    /// Front matter in order, values as written (lists as `[a, b]`), unknown keys included.
+    std::vector<std::pair<std::string, std::string>> frontMatter;
+    std::vector<DeckSection> sections;
+
+    /// The value of a front-matter key, or "".
+    [[nodiscard]] std::string get(std::string_view key) const;
+    /// `deck`, or "" when the front matter has none.
+    [[nodiscard]] std::string title() const { return get("deck"); }
+    /// `tags`, split.
+    [[nodiscard]] std::vector<std::string> tags() const;
+
+    friend bool operator==(const DeckFile &, const DeckFile &) = default;
+};
+
+/// A parsed file: what could be used, and what was wrong, by line.
+struct ParsedDeck
+{
+    DeckFile file;
+    std::vector<Problem> problems;
+};
+
+/// Reads a deck. Never fails: what is broken is skipped, reported with its line and kept in the
+/// problem's text. `fileName` only labels problems. Lines over 1 MiB are skipped and reported.
+[[nodiscard]] ParsedDeck parseDeckFile(std::string_view utf8, std::string_view fileName = {});
+
+/// The canonical text. parse(write(f)) == f except for line numbers, and write(parse(t)) == t when t
+/// is canonical.
+[[nodiscard]] std::string writeDeckFile(const DeckFile &file);
+
+/// Every lint of the file, by line. Media are checked by the caller, who knows the folder.
+[[nodiscard]] std::vector<Problem> lintDeck(const DeckFile &file, std::string_view fileName = {});
+
+/// Gives every note and fact without an id the id that an import would derive from its text.
+void writeMissingIds(DeckFile &file);
+
+/// The id derived from text where the author gave none: the first words in lower case, joined by
+/// '-', at most 48 bytes; "note" when nothing remains. Unique only by the caller's care.
+[[nodiscard]] std::string deriveId(std::string_view text);
+
+} // namespace engram

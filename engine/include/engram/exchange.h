@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Files in and out. Reading a file never changes a collection: it gives a DeckFile and its
+/// problems, which Collection::planImport() compares with what is there.
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <engram/deck_file.h>
+#include <engram/result.h>
+
+namespace engram
+{
+
+enum class Format {
+    Markdown, ///< the native deck
+    QuizPage, ///< a quiz web page pasted as text: "n of N", A–Z options, Hint, Detailed explanation
+};
+
+/// The format's name on the command line: "markdown", "quiz-page".
+[[nodiscard]] std::string_view nameOf(Format format);
+[[nodiscard]] std::optional<Format> formatNamed(std::string_view name);
+
+struct ReadOptions
+{
+    std::optional<Format> format;  ///< nothing: found from the content, then from the extension
+    std::string answers;           ///< the quiz page's key, "BCCB…" or one letter a line
+};
+
+/// Larger files are refused with InvalidInput.
+inline constexpr std::uintmax_t MaximumFileSize = 256U << 20U;
+
+/// Reads a file in any encoding (UTF-8 with or without BOM, UTF-16 with BOM or evident, otherwise
+/// Windows-1252) and with any line ends.
+/// Errors: NotFound; Io; InvalidInput for a binary file, a folder, or one over MaximumFileSize.
+[[nodiscard]] Result<ParsedDeck> readDeck(const std::filesystem::path &path,
+                                          const ReadOptions &options = {});
+
+/// The same for text already in memory. Errors: InvalidInput when it is not text.
+[[nodiscard]] Result<ParsedDeck> readDeck(std::string_view bytes, std::string_view fileName,
+                                          const ReadOptions &options);
+
+/// Writes text so that the file is either the old or the whole new one: a temporary neighbour,
+/// synced, renamed. Errors: ReadOnly, OutOfSpace, NotFound (no such folder), Io.
+[[nodiscard]] Result<void> writeFileAtomically(const std::filesystem::path &path,
+                                               std::string_view text);
+
+} // namespace engram

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What an import would do, before it does it. Made by Collection::planImport(), carried out by
+/// Collection::applyImport() as one undoable step.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <engram/deck_file.h>
+#include <engram/id.h>
+#include <engram/problem.h>
+
+namespace engram
+{
+
+enum class ImportAction : std::uint8_t {
+    Added,    ///< not in the collection yet
+    Changed,  ///< matched, text differs; history is kept
+    Moved,    ///< matched, text the same, but in another deck or under another question
+    Same,     ///< nothing to do
+    Orphaned, ///< in the deck but no longer in the file; kept with its history for 90 days
+};
+
+/// One note of the plan, in file order, orphans last.
+struct ImportItem
+{
+    ImportAction action = ImportAction::Same;
+    std::string key;             ///< id inside the deck
+    std::string title;           ///< one plain line
+    std::string deckPath;        ///< "Distributed Systems › Delivery"
+    std::optional<NoteId> note;  ///< nothing when added
+    bool isFact = false;
+    bool isDraft = false;        ///< a question without a right option: kept, not asked
+    int line = 0;                ///< in the file; 0 for orphans
+};
+
+/// The plan for one file against one state of one collection.
+struct ImportPlan
+{
+    std::string deckName;
+    bool newDeck = false;
+    std::vector<ImportItem> items;
+    std::vector<Problem> problems;  ///< what the file has wrong; Severity::Skipped was left out
+
+    DeckFile file;                  ///< what applyImport() reads again
+    std::string fallbackName;       ///< names the deck when the file does not
+
+    [[nodiscard]] int count(ImportAction action) const
+    {
+        int n = 0;
+        for (const ImportItem &item : items)
+            n += item.action == action ? 1 : 0;
+        return n;
+    }
+    [[nodiscard]] int skipped() const
+    {
+        int n = 0;
+        for (const Problem &problem : problems)
+            n += problem.severity == Severity::Skipped ? 1 : 0;
+        return n;
+    }
+    [[nodiscard]] bool changesNothing() const
+    {
+        return count(ImportAction::Same) == static_cast<int>(items.size()) && !newDeck
+            && !deckChanged;
+    }
+
+    bool deckChanged = false;       ///< name, front matter, section or order differs
+};
+
+} // namespace engram

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Notes: what a person knows or asks, as written. Cards are made from notes (see card.h).
+///
+/// All text members are Markdown in UTF-8 with '\n' line ends.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <engram/id.h>
+
+namespace engram
+{
+
+/// One option of a question, with the reason why it is right or wrong (may be empty).
+struct Option
+{
+    std::string text;
+    std::string reason;
+    bool right = false;
+
+    friend bool operator==(const Option &, const Option &) = default;
+};
+
+/// A note with options. Without a right option it is a draft and makes no card.
+struct Question
+{
+    std::string heading;
+    std::string body;               ///< the rest of the stem; often empty
+    std::vector<std::string> hints; ///< mildest first
+    std::vector<Option> options;    ///< in authored order
+    bool ordered = false;           ///< keep the authored order when shown
+    std::string explanation;
+
+    friend bool operator==(const Question &, const Question &) = default;
+};
+
+/// Front and back; `reversed` makes a second card from back to front.
+struct Basic
+{
+    std::string front;
+    std::string back;
+    bool reversed = false;
+
+    friend bool operator==(const Basic &, const Basic &) = default;
+};
+
+/// Text with deletions `{{hidden}}`, `{{hidden::hint}}` or `{{1:hidden}}`; see content for the rule.
+struct Cloze
+{
+    std::string text;
+
+    friend bool operator==(const Cloze &, const Cloze &) = default;
+};
+
+using NoteContent = std::variant<Question, Basic, Cloze>;
+
+/// A note in a collection. A note with a parent is a fact of that question.
+struct Note
+{
+    NoteId id;
+    DeckId deck;
+    std::optional<NoteId> parent;
+    std::string key;                ///< its id inside the deck file; unique below the root deck
+    std::vector<std::string> tags;
+    std::map<std::string, std::string> attributes; ///< further `key=value` pairs, kept as found
+    NoteContent content;
+
+    friend bool operator==(const Note &, const Note &) = default;
+};
+
+/// A one-line plain-text name of the content: the heading, front or cloze text, without markup,
+/// at most `maximum` code points and then "…".
+[[nodiscard]] std::string titleOf(const NoteContent &content, std::size_t maximum = 80);
+
+} // namespace engram

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What is wrong with a file, and where. Parsers collect every problem, skip what is broken, keep
+/// what they skipped, and go on.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engram
+{
+
+/// Programs turn each code into a sentence that says what to do; so a new one is noticed.
+enum class ProblemCode {
+    // The file as a whole
+    ReplacedCharacters,   ///< bytes that are not text in the file's encoding became U+FFFD
+    LineTooLong,          ///< a line over the limit was skipped
+    // Structure
+    FrontMatterUnclosed,  ///< `---` opens front matter, and nothing closes it
+    FrontMatterLine,      ///< a line of front matter is not `key: value`
+    TextOutsideNote,      ///< text before the first note
+    AttributeSyntax,      ///< `{…}` after a heading or fact is not an attribute list
+    EmptyHeading,         ///< a note without a heading
+    FenceUnclosed,        ///< a code fence is open at the end of the file
+    DuplicateId,          ///< two notes with one id; the second got another
+    EmptyNote,            ///< a heading with nothing under it
+    FactWithoutAnswer,    ///< a fact with neither answer nor deletion
+    ClozeSyntax,          ///< `{{` without its `}}`, or an empty deletion
+    TooManyClozes,        ///< more deletions than a note can have cards
+    OptionWithoutText,
+    NoRightOption,        ///< a question without `[x]`: a draft
+    OneOption,            ///< a question with a single option
+    MissingExplanation,
+    // The pasted quiz page
+    QuestionHeaderMissing, ///< no "n of N" line was found where one was expected
+    OptionLetterMissing,   ///< option letters do not run A, B, C …
+    AnswerKeyMissing,      ///< no answer for this question: it stays a draft
+    AnswerKeyLetter,       ///< the key names a letter that the question does not have
+    AnswerKeyLength,       ///< the key has more or fewer answers than there are questions
+    // Lints
+    RightOptionLongest,   ///< over 1.5 times the mean length of the lures
+    RightOptionPlace,     ///< the right option is always at the same authored place
+    AllOfTheAbove,
+    RefersToOptionLetter, ///< text that says "option B" breaks when options are shuffled
+    HintGivesAway,        ///< the hint contains a rare word of the right option
+    AnswerInPrompt,
+    PronounStart,         ///< a prompt begins with an unresolved pronoun
+    AnswerTooLong,        ///< over 25 words
+    ListTooLong,          ///< over 7 items
+    DuplicatePrompt,      ///< near-duplicate prompts with different answers
+    MissingId,
+    MediaNotFound,
+};
+
+enum class Severity : std::uint8_t {
+    Lint,    ///< could be a better card
+    Warning, ///< used, but not as written
+    Skipped, ///< not used; kept in `text`
+};
+
+/// Lines and columns count from 1; columns in code points. `text` is the offending piece, at most a
+/// few lines of it for anything but Severity::Skipped, which keeps the whole.
+struct Problem
+{
+    std::string file;
+    int line = 0;
+    int column = 0;
+    ProblemCode code = ProblemCode::EmptyNote;
+    Severity severity = Severity::Warning;
+    std::string text;
+
+    friend bool operator==(const Problem &, const Problem &) = default;
+};
+
+/// The code's stable name in kebab-case, as `--json` and `lint` show it: "no-right-option".
+[[nodiscard]] std::string_view nameOf(ProblemCode code);
+
+} // namespace engram

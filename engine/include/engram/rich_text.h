@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Markdown shown to people: as sanitised markup for Qt's rich text, or as plain lines for a
+/// terminal. Raw HTML in the input is shown as text; images other than the collection's own media
+/// and all but http, https and mailto links are dropped. The output loads nothing from anywhere.
+///
+/// Pure functions over text; any thread. Cost: linear in the text.
+
+#include <string>
+#include <string_view>
+
+namespace engram
+{
+
+/// Colours (#rrggbb) and the code font, chosen by the screen for its palette.
+struct RichTextStyle
+{
+    std::string codeGround = "#f0f0ec";
+    std::string line = "#e2e2de";
+    std::string dim = "#6a6f76";
+    std::string accent = "#2f6fde";
+    std::string codeFont = "DejaVu Sans Mono";
+    int codePoints = 0;   ///< size of code in points; 0 leaves it to the document
+};
+
+/// Body markup in Qt's HTML subset: no <html>, no style sheet, no script, no url().
+[[nodiscard]] std::string toRichText(std::string_view markdown, const RichTextStyle &style = {});
+
+/// Like toRichText() for one paragraph, without block markup: for options and headings.
+[[nodiscard]] std::string toRichLine(std::string_view markdown, const RichTextStyle &style = {});
+
+/// Plain lines of at most `width` columns; code keeps its own lines and is indented by four.
+/// East Asian wide characters count two columns.
+[[nodiscard]] std::string toPlainText(std::string_view markdown, int width = 80);
+
+/// The first block (paragraph, list or fence) of the Markdown, as Markdown: what is shown before
+/// "X shows all".
+[[nodiscard]] std::string firstBlock(std::string_view markdown);
+
+} // namespace engram

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// A study session: the day's due cards, or a quiz. Made by Collection::startSession().
+///
+///     auto session = collection.startSession({});
+///     while (auto shown = (*session)->current()) {
+///         … show shown->content, collect the answer …
+///         (*session)->answer(grade, answer);          // on disk when it returns
+///     }
+///     SessionSummary end = (*session)->summary();
+///
+/// The queue is rebuilt from the log, so a session ended by a crash goes on where it was. Use from
+/// the collection's thread; the session must not outlive its collection.
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <engram/card.h>
+#include <engram/grade.h>
+#include <engram/id.h>
+#include <engram/note.h>
+#include <engram/result.h>
+#include <engram/review.h>
+
+namespace engram
+{
+
+enum class SessionKind : std::uint8_t {
+    Due,  ///< what is due and new today, within the limits
+    Quiz, ///< every question of a deck once, in deck order or shuffled
+};
+
+struct SessionOptions
+{
+    SessionKind kind = SessionKind::Due;
+    std::optional<DeckId> deck;  ///< with all decks below it; nothing means the whole collection
+    bool shuffled = false;       ///< quiz only
+    std::uint64_t seed = 0;      ///< mixed into every shuffle; 0 takes it from the clock
+};
+
+/// An option as shown: `index` is its authored place, which is what is logged.
+struct ShownOption
+{
+    std::uint8_t index = 0;
+    Option option;
+};
+
+/// A question on screen.
+struct ChoiceView
+{
+    std::string heading;
+    std::string body;
+    std::vector<ShownOption> options; ///< in shown order
+    std::vector<std::string> hints;
+    std::string explanation;
+    std::uint64_t seed = 0;
+    bool several = false;             ///< more than one option is right
+};
+
+/// A basic, reversed or cloze card on screen, as Markdown. In a cloze the asked deletion is a blank
+/// of fixed width (or its hint in brackets) in `front`, and bold in `back`.
+struct RecallView
+{
+    std::string front;
+    std::string back;
+    std::string context;     ///< the question's heading, when the card is a fact; else ""
+    std::string explanation; ///< of the question, when the card is a fact; else ""
+};
+
+/// What each grade would do: days to the next review, and whether the card comes again today.
+struct Outcome
+{
+    Days interval = 0;
+    bool drill = false;
+};
+
+/// The card to answer now.
+struct ShownCard
+{
+    Card card;
+    std::vector<std::string> deckPath;  ///< names from the root
+    int factNumber = 0;                 ///< 1-based among its question's facts; 0 if not a fact
+    int factCount = 0;                  ///< facts of the question (also for the question itself)
+    int factsInReview = 0;              ///< of those, answered at least once
+    bool isDrill = false;               ///< asked again after a grade below 4
+    std::variant<ChoiceView, RecallView> content;
+    std::array<Outcome, 6> outcomes;    ///< by grade value
+};
+
+/// What the person did on the way to the grade; only `taken` matters for recall cards.
+struct Answer
+{
+    std::chrono::milliseconds taken{0};
+    std::vector<std::uint8_t> chosen;   ///< authored indexes, in the order chosen
+    int hintsShown = 0;
+    int optionsStruck = 0;
+    bool explanationSeen = false;       ///< before choosing
+    Confidence confidence = Confidence::Unstated;
+};
+
+struct SessionProgress
+{
+    int done = 0;         ///< answers in this session, drill included
+    int total = 0;        ///< done + what is left as known now
+    int firstTries = 0;   ///< cards answered, drill not counted
+    int firstRight = 0;   ///< of those, right (questions) or passed (recall)
+    int quizNumber = 0;   ///< n of "Question n of N"; 0 outside a quiz
+    int quizCount = 0;
+    int questionsAnswered = 0; ///< score: y of x / y
+    int questionsRight = 0;    ///< score: x of x / y
+    std::chrono::milliseconds elapsed{0};  ///< sum of the answers' times
+};
+
+/// A question or fact that was missed, for the end of the session.
+struct Miss
+{
+    CardId card;
+    std::string title;
+    std::string chosen;  ///< the option chosen; "" for recall cards
+    std::string right;   ///< the right option or the back
+};
+
+struct SessionSummary
+{
+    SessionProgress progress;
+    std::vector<Miss> misses;  ///< first tries only, in order
+    int dueTomorrow = 0;       ///< reviews due on the next study day
+};
+
+class Session
+{
+public:
+    virtual ~Session() = default;
+
+    /// The card to answer, or nothing when the session is at its end. Stable until answer(),
+    /// undo() or redo(): calling it twice gives the same card with the same shuffle.
+    /// Errors: those of reading the collection.
+    [[nodiscard]] virtual Result<std::optional<ShownCard>> current() = 0;
+
+    /// Whether `chosen` (authored indexes) is the right answer to the current question.
+    [[nodiscard]] virtual bool isRight(const std::vector<std::uint8_t> &chosen) const = 0;
+
+    /// The grade that the answer suggests for the current question; Good for recall cards.
+    [[nodiscard]] virtual Grade propose(const Answer &answer) const = 0;
+
+    /// Records the answer to the current card; on disk when it returns. In a quiz a card that is
+    /// neither new nor due is recorded as practice. Then current() is the next card.
+    /// Errors: OutOfSpace, ReadOnly, Io: nothing was recorded and the card stays.
+    [[nodiscard]] virtual Result<void> answer(Grade grade, const Answer &answer) = 0;
+
+    /// Puts the current card behind the others without recording anything.
+    virtual void skip() = 0;
+
+    /// Undoes or redoes the last step of the collection (also one from before a restart) and shows
+    /// the card it concerned. False when there is nothing to undo or redo.
+    [[nodiscard]] virtual Result<bool> undo() = 0;
+    [[nodiscard]] virtual Result<bool> redo() = 0;
+
+    [[nodiscard]] virtual SessionProgress progress() const = 0;
+    [[nodiscard]] virtual Result<SessionSummary> summary() const = 0;
+};
+
+} // namespace engram
