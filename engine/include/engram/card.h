@@ -23,6 +23,15 @@ enum class CardKind : std::uint8_t {
     Cloze = 3,   ///< one deletion (ordinal = its number)
 };
 
+/// A card that a note's content makes.
+struct CardSpec
+{
+    int ordinal = 0;
+    CardKind kind = CardKind::Basic;
+
+    friend bool operator==(const CardSpec &, const CardSpec &) = default;
+};
+
 /// A card's memory, derived from its own reviews alone.
 struct Schedule
 {

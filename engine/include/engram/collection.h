@@ -23,6 +23,7 @@
 #include <vector>
 
 #include <engram/card.h>
+#include <engram/change_set.h>
 #include <engram/clock.h>
 #include <engram/deck.h>
 #include <engram/deck_file.h>
@@ -32,6 +33,7 @@
 #include <engram/result.h>
 #include <engram/review.h>
 #include <engram/session.h>
+#include <engram/settings.h>
 #include <engram/statistics.h>
 
 namespace engram
@@ -44,33 +46,12 @@ struct OpenOptions
     bool readOnly = false;  ///< look, never write: works beside another program, in any folder
 };
 
-/// Which parts of the collection a use case touched: what a screen must read again.
-struct ChangeSet
-{
-    bool decks = false;      ///< the tree itself
-    bool counts = false;     ///< what is due and new
-    bool settings = false;
-    std::vector<NoteId> notes;
-    std::vector<CardId> cards;
-};
-
 /// What was undone or redone, for a message such as "Undid: answer".
 enum class StepKind : std::uint8_t { Answer, Import, Settings, Other };
 struct Step
 {
     StepKind kind = StepKind::Other;
     ChangeSet changes;
-};
-
-struct Settings
-{
-    int newPerDay = 20;        ///< per root deck
-    int reviewsPerDay = 200;   ///< per root deck
-    std::chrono::minutes rollover = DefaultRollover; ///< 0 … 23 h 59 min after local midnight
-    Sm2Variant sm2Variant = Sm2Variant::Published;
-    bool spaceSiblings = true; ///< at most one new card of a question and its facts a day, if possible
-
-    friend bool operator==(const Settings &, const Settings &) = default;
 };
 
 /// Findings of check(); empty means sound.

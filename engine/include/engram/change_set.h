@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What a use case changed, so that a screen reads again what it must and guesses nothing.
+
+#include <vector>
+
+#include <engram/id.h>
+
+namespace engram
+{
+
+/// Which parts of the collection a use case touched: what a screen must read again.
+struct ChangeSet
+{
+    bool decks = false;      ///< the tree itself
+    bool counts = false;     ///< what is due and new
+    bool settings = false;
+    std::vector<NoteId> notes;
+    std::vector<CardId> cards;
+};
+
+} // namespace engram

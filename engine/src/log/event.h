@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The log's vocabulary: everything that can happen to a collection, besides reviews.
+/// Format and rules: engine/docs/file-format.md.
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <engram/clock.h>
+#include <engram/deck.h>
+#include <engram/id.h>
+#include <engram/note.h>
+#include <engram/result.h>
+#include <engram/review.h>
+#include <engram/settings.h>
+
+namespace engram::log
+{
+
+struct DeckSaved
+{
+    Deck deck;
+    friend bool operator==(const DeckSaved &, const DeckSaved &) = default;
+};
+
+struct DeckRemoved
+{
+    DeckId deck;
+    friend bool operator==(const DeckRemoved &, const DeckRemoved &) = default;
+};
+
+/// The order of a deck's notes, facts after their question. Notes not named come last, by id.
+struct DeckOrdered
+{
+    DeckId deck;
+    std::vector<NoteId> notes;
+    friend bool operator==(const DeckOrdered &, const DeckOrdered &) = default;
+};
+
+/// The whole note, as it now is.
+struct NoteSaved
+{
+    Note note;
+    friend bool operator==(const NoteSaved &, const NoteSaved &) = default;
+};
+
+/// The note leaves its deck for the list of orphans; its text and its cards' reviews stay.
+struct NoteRemoved
+{
+    NoteId note;
+    friend bool operator==(const NoteRemoved &, const NoteRemoved &) = default;
+};
+
+struct SettingsSaved
+{
+    Settings settings;
+    friend bool operator==(const SettingsSaved &, const SettingsSaved &) = default;
+};
+
+/// Makes everything recorded under `batch` void. Naming the batch of an Undone takes that back: redo.
+struct Undone
+{
+    EventId batch;
+    friend bool operator==(const Undone &, const Undone &) = default;
+};
+
+/// An event of a kind that this version does not know: kept, passed on, without effect.
+struct Unknown
+{
+    int kind = 0;
+    std::string payload;
+    friend bool operator==(const Unknown &, const Unknown &) = default;
+};
+
+using Event = std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved,
+                           SettingsSaved, Undone, Unknown>;
+
+/// On disk by value: never change or reuse one.
+enum class EventKind : int {
+    DeckSaved = 1,
+    DeckRemoved = 2,
+    DeckOrdered = 3,
+    NoteSaved = 4,
+    NoteRemoved = 5,
+    SettingsSaved = 6,
+    Undone = 7,
+};
+
+/// An event as it lies in the `event` table.
+struct EncodedEvent
+{
+    int kind = 0;
+    std::int64_t subject = 0; ///< the deck or note it concerns; 0 for settings and undone
+    std::string payload;      ///< JSON text
+};
+
+[[nodiscard]] EncodedEvent encode(const Event &event);
+/// decode(encode(e)) == e. Unknown kinds give Unknown; a damaged payload of a known kind is Corrupt.
+[[nodiscard]] Result<Event> decode(int kind, std::string_view payload);
+
+using Checksum = std::array<std::byte, 16>;
+
+/// What a checksum covers, of either table.
+struct RowHeader
+{
+    EventId id;
+    std::int64_t batch = 0;   ///< seq of the first row recorded in the same use case
+    Instant at;
+    std::chrono::minutes utcOffset{0};
+};
+
+/// BLAKE2b-128 over the previous row's checksum of the same device and this row's content.
+[[nodiscard]] Checksum checksumOf(const Checksum &previous, const RowHeader &header,
+                                  const EncodedEvent &event);
+[[nodiscard]] Checksum checksumOf(const Checksum &previous, const RowHeader &header,
+                                  const Review &review);
+
+/// A row of the log, as read back or as another device recorded it.
+struct LogRow
+{
+    RowHeader header;
+    std::variant<Event, Review> content;
+    Checksum checksum{};
+};
+
+/// What one use case records: one transaction, one undo step.
+struct Batch
+{
+    Instant at;
+    std::chrono::minutes utcOffset{0};
+    std::vector<std::variant<Event, Review>> rows;
+};
+
+} // namespace engram::log

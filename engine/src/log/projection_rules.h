@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What the store must ask to derive its tables from the log, without knowing schedulers or content.
+/// The façade supplies the one real set of rules.
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <engram/card.h>
+#include <engram/note.h>
+#include <engram/review.h>
+#include <engram/settings.h>
+
+namespace engram::log
+{
+
+/// Pure functions behind an interface: same arguments, same answer, for ever. When a rule changes,
+/// `version()` changes, and the projections are rebuilt at the next start.
+class ProjectionRules
+{
+public:
+    virtual ~ProjectionRules() = default;
+
+    [[nodiscard]] virtual int version() const = 0;
+    /// The cards that a note makes, by ascending ordinal; none for a draft.
+    [[nodiscard]] virtual std::vector<CardSpec> cardsOf(const NoteContent &content) const = 0;
+    /// A card's schedule after its reviews (oldest first, void ones left out); nothing when new.
+    [[nodiscard]] virtual std::optional<Schedule> replay(std::span<const Review> reviews,
+                                                         const Settings &settings) const = 0;
+};
+
+} // namespace engram::log

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The collection file: the log's two tables and what is derived from them. The only module that
+/// knows SQLite. It knows nothing of schedulers or content: see log/projection_rules.h.
+///
+/// One connection writes, and does every checkpoint. Use from one thread at a time.
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <engram/card.h>
+#include <engram/change_set.h>
+#include <engram/deck.h>
+#include <engram/note.h>
+#include <engram/result.h>
+#include <engram/review.h>
+#include <engram/settings.h>
+
+#include "log/event.h"
+#include "log/projection_rules.h"
+
+namespace engram::store
+{
+
+struct StoreOptions
+{
+    std::filesystem::path path;
+    bool create = true;
+    bool readOnly = false;
+    /// Seeds the device id of a new collection; the caller draws it from the system.
+    std::uint64_t deviceSeed = 0;
+};
+
+/// A card on its way into a queue.
+struct QueuedCard
+{
+    CardId card;
+    DeckId deck;
+    NoteId family;       ///< the question that it belongs to (its parent, or its own note)
+    CardKind kind;
+    bool isFact = false;
+    Days interval = 0;   ///< 0 when new
+    std::optional<StudyDay> due;
+};
+
+/// One review that counts, with what queues and statistics ask of it.
+struct LoggedAnswer
+{
+    EventId id;
+    Review review;
+    DeckId deck;
+    NoteId family;
+};
+
+/// How many cards of a deck (not of those below it) are in one state and due on one day. Kept by
+/// the projections, so reading it costs the number of distinct days, not of cards.
+struct CardTally
+{
+    enum class State : int {
+        NewQuestion = 0,
+        NewFact = 1,     ///< unlocked
+        LockedFact = 2,
+        NewOther = 3,
+        Young = 4,       ///< interval below 21 days
+        Mature = 5,
+    };
+    DeckId deck;
+    State state;
+    std::optional<StudyDay> due;  ///< nothing for new cards
+    std::int64_t count = 0;
+};
+
+/// A step that undo or redo would take.
+struct UndoStep
+{
+    EventId batch;       ///< what to name in log::Undone
+    EventId original;    ///< the batch that the person made (for redo: the one that comes back)
+    bool isAnswer = false;
+};
+
+class Store
+{
+public:
+    /// Errors: those of Collection::open().
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreOptions &options,
+                                                             const log::ProjectionRules &rules);
+    virtual ~Store() = default;
+
+    // Writing: one immediate transaction each; on disk when they return success.
+
+    /// Ids for a batch about to be committed. Not recorded anywhere until it is.
+    [[nodiscard]] virtual DeckId newDeckId() = 0;
+    [[nodiscard]] virtual NoteId newNoteId() = 0;
+    [[nodiscard]] virtual Result<ChangeSet> commit(const log::Batch &batch) = 0;
+    /// Takes over rows that another device recorded. Rows already here change nothing; the order in
+    /// which rows arrive does not matter. Errors: Corrupt when a row's checksum contradicts its
+    /// predecessor or a row already here; nothing was taken over then.
+    [[nodiscard]] virtual Result<ChangeSet> merge(std::span<const log::LogRow> rows) = 0;
+    [[nodiscard]] virtual Result<void> rebuild() = 0;
+
+    // The log
+
+    [[nodiscard]] virtual DeviceId device() const = 0;
+    /// The seq of the newest row of this device; 0 when there is none. Changes with every commit.
+    [[nodiscard]] virtual std::int64_t lastSeq() const = 0;
+    [[nodiscard]] virtual Result<std::vector<log::LogRow>> rows(std::int64_t afterSeq = 0) = 0;
+    /// The rows of one batch.
+    [[nodiscard]] virtual Result<std::vector<log::LogRow>> batch(EventId first) = 0;
+    [[nodiscard]] virtual Result<std::optional<UndoStep>> undoStep() = 0;
+    [[nodiscard]] virtual Result<std::optional<UndoStep>> redoStep() = 0;
+
+    // Projections
+
+    [[nodiscard]] virtual const Settings &settings() const = 0;
+    /// All decks, parents before children, siblings by position and name.
+    [[nodiscard]] virtual Result<std::vector<Deck>> decks() = 0;
+    [[nodiscard]] virtual Result<Note> note(NoteId id) = 0;
+    /// Notes of one deck in deck order; with `removed`, the orphans that once were in it instead.
+    [[nodiscard]] virtual Result<std::vector<Note>> notes(DeckId deck, bool removed = false) = 0;
+    [[nodiscard]] virtual Result<std::vector<NoteId>> factsOf(NoteId question) = 0;
+    [[nodiscard]] virtual Result<Card> card(CardId id) = 0;
+    [[nodiscard]] virtual Result<std::vector<Card>> cards(NoteId note) = 0;
+    [[nodiscard]] virtual Result<std::vector<Review>> reviews(CardId card) = 0;
+    [[nodiscard]] virtual Result<std::vector<CardTally>> tallies() = 0;
+    /// Notes without cards that are questions, by deck: drafts.
+    [[nodiscard]] virtual Result<std::vector<std::pair<DeckId, std::int64_t>>> drafts() = 0;
+    [[nodiscard]] virtual Result<std::int64_t> noteCount(std::optional<DeckId> deck) = 0;
+
+    // Queues
+
+    /// Cards of one deck due on or before `day`, most overdue relative to their interval first, at
+    /// most `limit`. Cards in the drill are left out.
+    [[nodiscard]] virtual Result<std::vector<QueuedCard>> dueCards(DeckId deck, StudyDay day,
+                                                                   int limit) = 0;
+    /// Visits the unlocked new cards of one deck in deck order until `visit` returns false.
+    [[nodiscard]] virtual Result<void> visitNewCards(
+        DeckId deck, const std::function<bool(const QueuedCard &)> &visit) = 0;
+    /// Cards to be asked again on `day`, the longest unasked first.
+    [[nodiscard]] virtual Result<std::vector<QueuedCard>> drillCards(StudyDay day) = 0;
+    /// Reviews from `from` on, oldest first, void ones left out.
+    [[nodiscard]] virtual Result<std::vector<LoggedAnswer>> answersSince(Instant from) = 0;
+    /// Visits every review that counts, oldest first, until `visit` returns false.
+    [[nodiscard]] virtual Result<void> visitAnswers(
+        const std::function<bool(const LoggedAnswer &)> &visit) = 0;
+    /// Times of the newest reviews, newest first.
+    [[nodiscard]] virtual Result<std::vector<std::chrono::milliseconds>> recentTimes(int limit) = 0;
+
+    // Keeping
+
+    /// SQLite's own check, foreign keys, every checksum of the log, and whether the projections equal
+    /// a rebuild. `logRows` counts what was verified. Empty when sound.
+    [[nodiscard]] virtual Result<std::vector<std::string>> check(std::int64_t &logRows) = 0;
+    /// A digest of all projections: equal states give equal digests.
+    [[nodiscard]] virtual Result<std::string> projectionDigest() = 0;
+    /// Writes a copy to a file that must not exist, by way of a checked and synced neighbour.
+    [[nodiscard]] virtual Result<void> backup(const std::filesystem::path &target) = 0;
+};
+
+} // namespace engram::store
