@@ -16,6 +16,7 @@
 /// Threads: one at a time. Exactly one program may have a collection open for writing.
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -44,6 +45,9 @@ struct OpenOptions
     std::filesystem::path path;
     bool create = true;     ///< make the file (and its folder) when it is missing
     bool readOnly = false;  ///< look, never write: works beside another program, in any folder
+    /// Chance for the identity of a collection that is created now; the program draws it from the
+    /// system. With 0 it comes from the clock and the path.
+    std::uint64_t deviceSeed = 0;
 };
 
 /// What was undone or redone, for a message such as "Undid: answer".

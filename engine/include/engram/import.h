@@ -46,7 +46,10 @@ struct ImportPlan
     std::vector<ImportItem> items;
     std::vector<Problem> problems;  ///< what the file has wrong; Severity::Skipped was left out
 
+    bool deckChanged = false;       ///< name, front matter, sections or order differ
+
     DeckFile file;                  ///< what applyImport() reads again
+    std::int64_t basedOn = 0;       ///< state of the collection that it was made for
     std::string fallbackName;       ///< names the deck when the file does not
 
     [[nodiscard]] int count(ImportAction action) const
@@ -65,11 +68,10 @@ struct ImportPlan
     }
     [[nodiscard]] bool changesNothing() const
     {
-        return count(ImportAction::Same) == static_cast<int>(items.size()) && !newDeck
-            && !deckChanged;
+        return count(ImportAction::Same) == static_cast<int>(items.size()) && !newDeck &&
+               !deckChanged;
     }
 
-    bool deckChanged = false;       ///< name, front matter, section or order differs
 };
 
 } // namespace engram

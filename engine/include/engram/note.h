@@ -67,6 +67,7 @@ struct Note
     DeckId deck;
     std::optional<NoteId> parent;
     std::string key;                ///< its id inside the deck file; unique below the root deck
+    bool derivedKey = false;        ///< the author gave no id: `key` was made from the text
     std::vector<std::string> tags;
     std::map<std::string, std::string> attributes; ///< further `key=value` pairs, kept as found
     NoteContent content;
