@@ -145,6 +145,8 @@ public:
     /// Visits the unlocked new cards of one deck in deck order until `visit` returns false.
     [[nodiscard]] virtual Result<void> visitNewCards(
         DeckId deck, const std::function<bool(const QueuedCard &)> &visit) = 0;
+    /// The choice cards of one deck, in deck order.
+    [[nodiscard]] virtual Result<std::vector<CardId>> questionCards(DeckId deck) = 0;
     /// Cards to be asked again on `day`, the longest unasked first.
     [[nodiscard]] virtual Result<std::vector<QueuedCard>> drillCards(StudyDay day) = 0;
     /// Reviews from `from` on, oldest first, void ones left out.
