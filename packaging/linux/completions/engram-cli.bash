@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# bash completion for engram-cli
+
+_engram_cli() {
+    local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
+    local commands='due review quiz import export fmt lint stats schedule check rebuild backup restore undo redo'
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        if [[ " $commands " == *" $word "* ]]; then
+            command=$word
+            break
+        fi
+    done
+    COMPREPLY=()
+    case $previous in
+        --collection) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+        --algorithm) mapfile -t COMPREPLY < <(compgen -W 'sm2' -- "$current"); return ;;
+        --now | --deck | --as | --grades) return ;;
+    esac
+    if [[ $current == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W '--collection --now --json --help --version' -- "$current")
+    elif [[ -z $command ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current")
+    else
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+    fi
+}
+complete -o filenames -F _engram_cli engram-cli

@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# fish completion for engram-cli
+
+complete -c engram-cli -l collection -r -d 'The collection to use'
+complete -c engram-cli -l now -x -d 'An instant in the place of the clock'
+complete -c engram-cli -l json -d 'Write data as JSON'
+complete -c engram-cli -s h -l help -d 'Show help'
+complete -c engram-cli -l version -d 'Show the version'
+complete -c engram-cli -n __fish_use_subcommand -f -a due -d 'What is due today'
+complete -c engram-cli -n __fish_use_subcommand -f -a review -d 'The day\'s review'
+complete -c engram-cli -n __fish_use_subcommand -f -a quiz -d 'A deck as a quiz, with a score'
+complete -c engram-cli -n __fish_use_subcommand -f -a import -d 'Bring decks in, or up to date'
+complete -c engram-cli -n __fish_use_subcommand -f -a export -d 'Write a deck as Markdown'
+complete -c engram-cli -n __fish_use_subcommand -f -a fmt -d 'Bring deck files into canonical form'
+complete -c engram-cli -n __fish_use_subcommand -f -a lint -d 'Say what could be better in deck files'
+complete -c engram-cli -n __fish_use_subcommand -f -a stats -d 'How much was learned'
+complete -c engram-cli -n __fish_use_subcommand -f -a schedule -d 'The scheduler as a calculator'
+complete -c engram-cli -n __fish_use_subcommand -f -a check -d 'Verify the whole collection'
+complete -c engram-cli -n __fish_use_subcommand -f -a rebuild -d 'Make all that is derived again'
+complete -c engram-cli -n __fish_use_subcommand -f -a backup -d 'Write a verified copy'
+complete -c engram-cli -n __fish_use_subcommand -f -a restore -d 'Put a backup in the collection\'s place'
+complete -c engram-cli -n __fish_use_subcommand -f -a undo -d 'Undo the last step'
+complete -c engram-cli -n __fish_use_subcommand -f -a redo -d 'Redo what was undone'
