@@ -40,6 +40,7 @@
 namespace engram
 {
 
+/// Which collection to open, and how.
 struct OpenOptions
 {
     std::filesystem::path path;
@@ -65,6 +66,7 @@ struct CheckReport
     std::int64_t logRows = 0;           ///< rows whose chained checksum was verified
 };
 
+/// An open collection. Its lock goes when it is destroyed.
 class Collection
 {
 public:

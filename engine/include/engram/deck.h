@@ -14,6 +14,7 @@
 namespace engram
 {
 
+/// A named folder of notes; `parent` makes the tree.
 struct Deck
 {
     DeckId id;

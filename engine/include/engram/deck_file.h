@@ -47,6 +47,7 @@ struct DeckSection
     friend bool operator==(const DeckSection &, const DeckSection &) = default;
 };
 
+/// A deck as its file has it: front matter, then sections of notes.
 struct DeckFile
 {
     /// Front matter in order, values as written (lists as `[a, b]`), unknown keys included.

@@ -17,6 +17,7 @@
 namespace engram
 {
 
+/// The formats that can be read.
 enum class Format {
     Markdown, ///< the native deck
     QuizPage, ///< a quiz web page pasted as text: "n of N", A–Z options, Hint, Detailed explanation
@@ -26,6 +27,7 @@ enum class Format {
 [[nodiscard]] std::string_view nameOf(Format format);
 [[nodiscard]] std::optional<Format> formatNamed(std::string_view name);
 
+/// What the reader cannot find out from the file itself.
 struct ReadOptions
 {
     std::optional<Format> format;  ///< nothing: found from the content, then from the extension

@@ -21,6 +21,7 @@ enum class Grade : std::uint8_t {
     Easy = 5,     ///< right, at once
 };
 
+/// The grade as its number, 0 to 5.
 [[nodiscard]] constexpr int value(Grade grade) { return static_cast<int>(grade); }
 
 /// The grade with this value, or nothing when it is not 0 … 5.
@@ -37,6 +38,7 @@ enum class Grade : std::uint8_t {
 /// Below 4 the card is asked again in the same session (SM-2's drill).
 [[nodiscard]] constexpr bool needsDrill(Grade grade) { return value(grade) < 4; }
 
+/// How sure the person was before seeing the result.
 enum class Confidence : std::uint8_t { Unstated = 0, Guess = 1, Unsure = 2, Sure = 3 };
 
 /// What is known of one answer to a question.

@@ -31,6 +31,7 @@ private:
     std::int64_t m_value;
 };
 
+/// Identities of what a collection holds.
 using DeckId = Id<struct DeckTag>;
 using NoteId = Id<struct NoteTag>;
 using CardId = Id<struct CardTag>;
@@ -49,16 +50,19 @@ struct EventId
 /// Cards of one note: ordinals 0 … 255.
 inline constexpr int MaximumOrdinal = 255;
 
+/// The card that `note` makes at `ordinal`.
 [[nodiscard]] constexpr CardId cardId(NoteId note, int ordinal)
 {
     return CardId(note.value() * (MaximumOrdinal + 1) + ordinal);
 }
 
+/// The note that makes `card`.
 [[nodiscard]] constexpr NoteId noteOf(CardId card)
 {
     return NoteId(card.value() / (MaximumOrdinal + 1));
 }
 
+/// Which of its note's cards `card` is.
 [[nodiscard]] constexpr int ordinalOf(CardId card)
 {
     return static_cast<int>(card.value() % (MaximumOrdinal + 1));

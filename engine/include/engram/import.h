@@ -17,6 +17,7 @@
 namespace engram
 {
 
+/// What an import would do with one note.
 enum class ImportAction : std::uint8_t {
     Added,    ///< not in the collection yet
     Changed,  ///< matched, text differs; history is kept

@@ -58,6 +58,7 @@ struct Cloze
     friend bool operator==(const Cloze &, const Cloze &) = default;
 };
 
+/// The content of a note, by its type.
 using NoteContent = std::variant<Question, Basic, Cloze>;
 
 /// A note in a collection. A note with a parent is a fact of that question.

@@ -55,6 +55,7 @@ enum class ProblemCode {
     MediaNotFound,
 };
 
+/// What became of the text that a problem is about.
 enum class Severity : std::uint8_t {
     Lint,    ///< could be a better card
     Warning, ///< used, but not as written

@@ -43,6 +43,7 @@ struct Error
     int version = 0;
 };
 
+/// Either a value or the Error that kept it from being.
 template <class T>
 using Result = tl::expected<T, Error>;
 

@@ -32,11 +32,13 @@
 namespace engram
 {
 
+/// Which cards a session asks.
 enum class SessionKind : std::uint8_t {
     Due,  ///< what is due and new today, within the limits
     Quiz, ///< every question of a deck once, in deck order or shuffled
 };
 
+/// What to ask.
 struct SessionOptions
 {
     SessionKind kind = SessionKind::Due;
@@ -105,6 +107,7 @@ struct Answer
     Confidence confidence = Confidence::Unstated;
 };
 
+/// How far a session has come.
 struct SessionProgress
 {
     int done = 0;         ///< answers in this session, drill included
@@ -127,6 +130,7 @@ struct Miss
     std::string right;   ///< the right option or the back
 };
 
+/// How a session went, for its end.
 struct SessionSummary
 {
     SessionProgress progress;
@@ -134,6 +138,7 @@ struct SessionSummary
     int dueTomorrow = 0;       ///< reviews due on the next study day
 };
 
+/// A running session: one current card at a time; each answer is on disk before the next is shown.
 class Session
 {
 public:

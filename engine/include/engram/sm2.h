@@ -28,6 +28,7 @@ enum class Sm2Variant : std::uint8_t {
     Delphi = 1,
 };
 
+/// What can be chosen about the scheduler.
 struct Sm2Parameters
 {
     Sm2Variant variant = Sm2Variant::Published;

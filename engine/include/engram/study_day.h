@@ -34,6 +34,7 @@ private:
     std::int32_t m_number;
 };
 
+/// When a study day begins, after local midnight.
 inline constexpr std::chrono::minutes DefaultRollover = std::chrono::hours(4);
 
 /// floor(instant + utcOffset − rollover) in days. Pure: the same three values give the same day for
