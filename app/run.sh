@@ -26,5 +26,4 @@ if [[ -t 0 && -t 1 ]]; then
     say "No display: the day's review comes in this terminal."
     exec "$bin/engram-cli" review
 fi
-"$bin/engram-cli" due
-"$bin/engram-cli" review </dev/null
+exec "$bin/engram-cli" review </dev/null
