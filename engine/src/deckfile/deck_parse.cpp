@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include <engram/deck_file.h>
+
+#include "base/text.h"
+#include "deckfile/front_matter.h"
+#include "deckfile/lines.h"
+#include "deckfile/note_reader.h"
+#include "deckfile/unique_ids.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace engram {
+
+namespace deckfile {
+
+namespace {
+
+constexpr std::size_t LongestLine = std::size_t(1) << 20U;
+constexpr std::size_t LongestExcerpt = 200;
+
+/// The text with '\n' line ends, without byte order mark, well-formed and without NUL.
+std::string cleaned(std::string_view text, int &replaced)
+{
+    constexpr std::string_view Mark = "\xEF\xBB\xBF";
+    if (text.starts_with(Mark))
+        text.remove_prefix(Mark.size());
+    std::string out;
+    out.reserve(text.size());
+    const bool valid = isValidUtf8(text);
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t before = at;
+        if (text[at] == '\r') {
+            out += '\n';
+            ++at;
+            if (at < text.size() && text[at] == '\n')
+                ++at;
+        } else if (text[at] == '\0') {
+            appendCodePoint(out, ReplacementCharacter);
+            ++replaced;
+            ++at;
+        } else if (valid) {
+            out += text[at++];
+        } else {
+            const char32_t codePoint = nextCodePoint(text, at);
+            const bool written = text.substr(before, at - before) == "\uFFFD";
+            replaced += codePoint == ReplacementCharacter && !written ? 1 : 0;
+            appendCodePoint(out, codePoint);
+        }
+    }
+    return out;
+}
+
+/// The level of headings that are notes: 2, unless the file has none and asks its questions under
+/// headings of another level, as quizdown files may.
+int noteLevel(const Lines &lines)
+{
+    int found[4] = {0, 0, 0, 0};
+    bool tasks = false;
+    for (const Line &line : lines) {
+        const int level = headingLevel(line);
+        if (level >= 1 && level <= 3 && !isHeadingNamed(line, "explanation") &&
+            !isHeadingNamed(line, "facts"))
+            ++found[level];
+        tasks = tasks || opensTask(line);
+    }
+    if (found[2] > 0 || !tasks)
+        return 2;
+    if (found[3] > 0)
+        return 3;
+    return found[1] > 0 ? 1 : 2;
+}
+
+class DeckParser
+{
+public:
+    DeckParser(std::string_view text, std::string_view fileName) : m_problems(fileName)
+    {
+        int replaced = 0;
+        m_text = cleaned(text, replaced);
+        if (replaced > 0)
+            m_problems.add(ProblemCode::ReplacedCharacters, Severity::Warning, {{}, 1, 1, false},
+                           std::to_string(replaced));
+    }
+
+    ParsedDeck parse()
+    {
+        Lines lines = splitLines(m_text);
+        for (Line &line : lines) {
+            if (line.text.size() > LongestLine) {
+                m_problems.add(ProblemCode::LineTooLong, Severity::Skipped, line,
+                               std::string(firstCodePoints(line.text, LongestExcerpt)) + "…");
+                line.text = {};
+            }
+        }
+        const std::size_t start = readFrontMatter(lines, m_file.frontMatter, m_problems);
+        lines.erase(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(start));
+        for (const std::size_t open : markFences(lines))
+            m_problems.add(ProblemCode::FenceUnclosed, Severity::Warning, lines[open]);
+
+        readSections(lines);
+        makeIdsUnique(m_file, m_problems);
+        std::ranges::stable_sort(m_problems.all(), {}, [](const Problem &problem) {
+            return std::pair(problem.line, problem.column);
+        });
+        return {std::move(m_file), std::move(m_problems.all())};
+    }
+
+private:
+    void readSections(const Lines &lines)
+    {
+        m_noteLevel = noteLevel(lines);
+        m_file.sections.emplace_back();
+        NoteReader reader(m_problems, m_arena);
+        for (std::size_t at = 0; at < lines.size();) {
+            std::size_t end = at + 1;
+            while (end < lines.size() && !opensBlock(lines[end]))
+                ++end;
+            if (isNote(lines[at])) {
+                if (std::optional<DeckNote> note = reader.read(slice(lines, at, end)))
+                    m_file.sections.back().notes.push_back(std::move(*note));
+            } else {
+                const bool section = opensBlock(lines[at]);
+                if (section)
+                    openSection(lines[at]);
+                reportText(slice(lines, at + (section ? 1 : 0), end));
+            }
+            at = end;
+        }
+        // The first section is the one of notes before any heading; without such there is none.
+        const DeckSection &first = m_file.sections.front();
+        if (m_file.sections.size() > 1 && first.notes.empty())
+            m_file.sections.erase(m_file.sections.begin());
+    }
+
+    [[nodiscard]] bool isNote(const Line &line) const
+    {
+        return headingLevel(line) == m_noteLevel && !isHeadingNamed(line, "explanation") &&
+               !isHeadingNamed(line, "facts");
+    }
+
+    [[nodiscard]] bool opensBlock(const Line &line) const
+    {
+        const int level = headingLevel(line);
+        return isNote(line) || (level > 0 && level < m_noteLevel);
+    }
+
+    void openSection(const Line &line)
+    {
+        Line title = headingText(line);
+        Attributed split = splitAttributes(title.text);
+        if (!split.broken.empty())
+            m_problems.add(ProblemCode::AttributeSyntax, Severity::Warning, title);
+        title.text = split.text;
+        m_file.sections.push_back(
+            {joined({title}), std::move(split.attributes.id), {}, line.number});
+    }
+
+    void reportText(Lines lines)
+    {
+        while (!lines.empty() && isBlank(lines.front().text))
+            lines.erase(lines.begin());
+        if (!lines.empty())
+            m_problems.add(ProblemCode::TextOutsideNote, Severity::Skipped, lines.front(),
+                           rawText(lines));
+    }
+
+    std::string m_text;
+    Arena m_arena;
+    ProblemList m_problems;
+    DeckFile m_file;
+    int m_noteLevel = 2;
+};
+
+} // namespace
+
+} // namespace deckfile
+
+ParsedDeck parseDeckFile(std::string_view utf8, std::string_view fileName)
+{
+    return deckfile::DeckParser(utf8, fileName).parse();
+}
+
+} // namespace engram

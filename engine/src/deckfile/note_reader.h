@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Reads one note: its heading's block of lines, or a fact's list item.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <engram/deck_file.h>
+
+#include "deckfile/attributes.h"
+#include "deckfile/lines.h"
+
+namespace engram::deckfile {
+
+/// Where problems go.
+class ProblemList
+{
+public:
+    explicit ProblemList(std::string_view fileName) : m_fileName(fileName) {}
+
+    void add(ProblemCode code, Severity severity, const Line &at, std::string text);
+    void add(ProblemCode code, Severity severity, const Line &at)
+    {
+        add(code, severity, at, std::string(at.text));
+    }
+
+    [[nodiscard]] std::vector<Problem> &all() { return m_problems; }
+
+private:
+    std::string m_fileName;
+    std::vector<Problem> m_problems;
+};
+
+/// The text of lines as it stands in the file.
+[[nodiscard]] std::string rawText(const Lines &lines);
+
+/// Tells whether the line opens an option.
+[[nodiscard]] bool opensTask(const Line &line);
+
+/// Tells whether the text of a block quote begins with "Hint:".
+[[nodiscard]] bool saysHint(std::string_view text);
+
+class NoteReader
+{
+public:
+    NoteReader(ProblemList &problems, Arena &arena) : m_problems(problems), m_arena(arena) {}
+
+    /// The note of a heading (the first line) and what is below it; nothing when it is unusable,
+    /// which is reported.
+    [[nodiscard]] std::optional<DeckNote> read(const Lines &lines);
+
+private:
+    struct Item
+    {
+        ListMarker marker;
+        Lines lines;         ///< the content, dedented; the first line without its marker
+        std::size_t end = 0; ///< the line behind the item
+    };
+
+    Item readItem(const Lines &lines, std::size_t at);
+    void readInnerFrontMatter(Lines &body, Attributes &attributes);
+    NoteContent readContent(std::string_view kind, const Lines &heading, const Lines &body,
+                            Attributes &attributes);
+    Question readQuestion(const Lines &heading, const Lines &body);
+    std::size_t readOption(const Lines &lines, std::size_t at, Question &question);
+    std::size_t readHints(const Lines &lines, std::size_t at, std::vector<std::string> &hints);
+    Basic readPromptAndAnswer(const Lines &lines);
+    void checkCloze(const Line &at, const std::string &text);
+    Attributes readAttributes(Line &line);
+    std::vector<DeckNote> readFacts(const Lines &lines);
+    std::optional<DeckNote> readFact(const Item &item, const std::string &raw);
+
+    ProblemList &m_problems;
+    Arena &m_arena;
+};
+
+} // namespace engram::deckfile
