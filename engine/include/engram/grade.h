@@ -60,7 +60,7 @@ struct ChoiceSignals
 inline constexpr std::chrono::milliseconds QuickAnswer{10'000};
 
 /// The grade that the answer suggests, always overridable by the person. First match of: wrong and
-/// sure 0 · wrong 1 · right at the second try 2 · a guess or after the explanation 2 · after a
+/// sure 0 · right at the second try 2 · wrong 1 · a guess or after the explanation 2 · after a
 /// struck option 3 · after a hint 3 (4 if sure and quick) · recall-first, or right twice in a row 5
 /// (but 4 until half the facts are in review) · right 4. Time alone never fails a card.
 /// Source: engine/docs/scheduling.md, "From a choice to a grade".

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Markdown as a tree: CommonMark with tables, task lists and strikethrough. Raw HTML is text.
+///
+/// The tree is safe to walk and to show: at most MaximumDepth deep and MaximumNodes large, its text
+/// valid UTF-8 without the characters of isUnsafeToShow(). Pure functions; any thread.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace engram {
+
+/// What lies behind it is neither parsed nor shown: no card is that long, and a parser's time is
+/// bounded only by the length of its input.
+inline constexpr std::size_t MaximumMarkdown = std::size_t{256} * 1024;
+/// What is nested deeper is shown flat. The document is depth 1.
+inline constexpr std::size_t MaximumDepth = 32;
+inline constexpr std::size_t MaximumNodes = 100'000;
+
+enum class MarkdownKind : std::uint8_t
+{
+    Document,
+    Paragraph,
+    Heading, ///< `number` 1 … 6
+    Quote,
+    List, ///< `ordered`: `number` is that of the first item
+    Item, ///< `task`, `done`
+    Code, ///< lines in `text`, without the last line end
+    Rule,
+    Table, ///< rows
+    Row,   ///< cells; `header`
+    Cell,  ///< `header`, `align`
+    Text,
+    LineBreak,
+    Emphasis,
+    Strong,
+    Strike,
+    CodeSpan, ///< `text`
+    Link,     ///< address in `text`: http, https, mailto, or empty for any other
+    Image,    ///< children are the description
+};
+
+enum class MarkdownAlign : std::uint8_t
+{
+    Left,
+    Center,
+    Right
+};
+
+struct MarkdownNode
+{
+    MarkdownKind kind = MarkdownKind::Document;
+    MarkdownAlign align = MarkdownAlign::Left;
+    bool ordered = false;
+    bool task = false;
+    bool done = false;
+    bool header = false;
+    unsigned number = 0;
+    std::string text = {};
+    std::vector<MarkdownNode> children = {};
+};
+
+[[nodiscard]] MarkdownNode parseMarkdown(std::string_view markdown);
+
+/// For each byte of the first MaximumMarkdown, whether it is the content of a code block or a code
+/// span, where nothing is grammar.
+[[nodiscard]] std::vector<bool> codeBytes(std::string_view markdown);
+
+/// The text of a tree on one line, without markup.
+[[nodiscard]] std::string inlineText(const MarkdownNode &node);
+
+} // namespace engram

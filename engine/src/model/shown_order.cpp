@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include <engram/random.h>
+#include <engram/review.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <numeric>
+#include <span>
+
+namespace engram {
+
+std::vector<std::uint8_t> shownOrder(std::uint64_t seed, std::size_t count, bool ordered)
+{
+    constexpr std::size_t Most = std::size_t{std::numeric_limits<std::uint8_t>::max()} + 1;
+    std::vector<std::uint8_t> order(std::min(count, Most));
+    std::iota(order.begin(), order.end(), std::uint8_t{0});
+    if (!ordered) {
+        Random random(seed);
+        shuffle(std::span(order), random);
+    }
+    return order;
+}
+
+} // namespace engram
