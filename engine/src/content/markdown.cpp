@@ -21,6 +21,9 @@ constexpr unsigned Dialect =
     MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOHTML;
 /// Link definitions can repeat one long address for every few bytes of text.
 constexpr std::size_t MaximumTextBytes = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t MaximumAddress = 4096;
+/// md4c fills every row of a table up to its first: without a bound, time and space are quadratic.
+constexpr std::ptrdiff_t MaximumColumns = 128;
 
 std::string_view parsedPart(std::string_view markdown)
 {
@@ -34,10 +37,31 @@ std::string_view parsedPart(std::string_view markdown)
     return part;
 }
 
+/// The dialect for this text: none of its tables has too many columns.
+unsigned dialectFor(std::string_view source)
+{
+    for (std::size_t at = 0; at < source.size();) {
+        const std::size_t end = std::min(source.find('\n', at), source.size());
+        const std::string_view line = source.substr(at, end - at);
+        if (std::count(line.begin(), line.end(), '|') > MaximumColumns)
+            return Dialect & ~unsigned{MD_FLAG_TABLES};
+        at = end + 1;
+    }
+    return Dialect;
+}
+
 /// Drops what must not be shown and mends broken UTF-8.
 void appendShown(std::string &out, std::string_view text)
 {
+    const auto isPlain = [](char c) { return (c >= ' ' && c <= '~') || c == '\n'; };
     for (std::size_t at = 0; at < text.size();) {
+        const auto *const plain = text.begin() + at;
+        const auto length =
+            static_cast<std::size_t>(std::find_if_not(plain, text.end(), isPlain) - plain);
+        out += text.substr(at, length);
+        at += length;
+        if (at == text.size())
+            break;
         const char32_t codePoint = nextCodePoint(text, at);
         if (!isUnsafeToShow(codePoint))
             appendCodePoint(out, codePoint);
@@ -159,8 +183,7 @@ public:
             break;
         case MD_SPAN_A:
             node.kind = MarkdownKind::Link;
-            node.text = allowedAddress(textOf(static_cast<MD_SPAN_A_DETAIL *>(detail)->href));
-            m_textBytes += node.text.size();
+            node.text = address(static_cast<MD_SPAN_A_DETAIL *>(detail)->href);
             break;
         case MD_SPAN_IMG:
             node.kind = MarkdownKind::Image;
@@ -190,12 +213,12 @@ public:
     int text(MD_TEXTTYPE type, std::string_view text)
     {
         m_textBytes += text.size();
-        if (m_textBytes > MaximumTextBytes)
+        if (isFull())
             return 1;
         switch (type) {
         case MD_TEXT_BR:
-            m_open.back().children.push_back({.kind = MarkdownKind::LineBreak});
-            return countNode();
+            addLeaf(MarkdownKind::LineBreak);
+            return 0;
         case MD_TEXT_SOFTBR:
             return append(" ");
         case MD_TEXT_NULLCHAR:
@@ -226,20 +249,41 @@ private:
         return align == MD_ALIGN_RIGHT ? MarkdownAlign::Right : MarkdownAlign::Left;
     }
 
-    int countNode() { return ++m_nodes > MaximumNodes ? 1 : 0; }
+    /// Then the tree stays as it is, whatever else comes: md4c does not always stop when told.
+    [[nodiscard]] bool isFull() const
+    {
+        return m_nodes >= MaximumNodes || m_textBytes > MaximumTextBytes;
+    }
+
+    std::string address(const MD_ATTRIBUTE &href)
+    {
+        m_textBytes += href.size;
+        return href.size <= MaximumAddress ? allowedAddress(textOf(href)) : std::string();
+    }
+
+    void addLeaf(MarkdownKind kind)
+    {
+        m_open.back().children.push_back({.kind = kind});
+        ++m_nodes;
+    }
 
     int enter(MarkdownNode node, bool block)
     {
+        if (isFull())
+            return 1;
         if (m_open.size() >= MaximumDepth) {
             ++m_flattened;
             return block ? append(" ") : 0;
         }
         m_open.push_back(std::move(node));
-        return countNode();
+        ++m_nodes;
+        return 0;
     }
 
     void leave()
     {
+        if (isFull())
+            return;
         if (m_flattened > 0)
             --m_flattened;
         else
@@ -263,9 +307,7 @@ private:
             return 0;
         }
         if (parent.children.empty() || parent.children.back().kind != MarkdownKind::Text) {
-            parent.children.push_back({.kind = MarkdownKind::Text});
-            if (countNode() != 0)
-                return 1;
+            addLeaf(MarkdownKind::Text);
         }
         appendShown(parent.children.back().text, text);
         return 0;
@@ -324,7 +366,7 @@ MarkdownNode parseMarkdown(std::string_view markdown)
 {
     const std::string_view source = parsedPart(markdown);
     MD_PARSER parser{};
-    parser.flags = Dialect;
+    parser.flags = dialectFor(source);
     parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *data) {
         return builder(data).enterBlock(type, detail);
     };
@@ -350,7 +392,7 @@ std::vector<bool> codeBytes(std::string_view markdown)
     const auto ignoreBlock = [](MD_BLOCKTYPE, void *, void *) { return 0; };
     const auto ignoreSpan = [](MD_SPANTYPE, void *, void *) { return 0; };
     MD_PARSER parser{};
-    parser.flags = Dialect;
+    parser.flags = dialectFor(source);
     parser.enter_block = ignoreBlock;
     parser.leave_block = ignoreBlock;
     parser.enter_span = ignoreSpan;
