@@ -1,3 +1,235 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include <engram/collection.h>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include <engram/random.h>
+
+#include "content/cards_of_note.h"
+#include "exchange/deck_export.h"
+#include "exchange/deck_import.h"
+#include "log/projection_rules.h"
+#include "schedule/replay.h"
+#include "statistics/basic_statistics.h"
+#include "store/restore.h"
+#include "store/store.h"
+#include "study/day_plan.h"
+#include "study/deck_tree.h"
+#include "study/study_context.h"
+#include "study/study_session.h"
+#include "study/undo.h"
+
+namespace engram
+{
+
+namespace
+{
+
+/// The one real set of rules by which the store derives its tables.
+class EngineRules final : public log::ProjectionRules
+{
+public:
+    [[nodiscard]] int version() const override
+    {
+        return schedule::ReplayVersion * 1000 + content::CardsVersion;
+    }
+    [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &note) const override
+    {
+        return content::cardsOf(note);
+    }
+    [[nodiscard]] std::optional<Schedule> replay(std::span<const Review> reviews,
+                                                 const Settings &settings) const override
+    {
+        return schedule::replay(reviews, settings);
+    }
+};
+
+class FileCollection final : public Collection
+{
+public:
+    FileCollection(const Clock &clock, std::unique_ptr<EngineRules> rules,
+                   std::unique_ptr<store::Store> store)
+        : m_rules(std::move(rules)), m_store(std::move(store)), m_context{*m_store, clock, *m_rules}
+    {
+    }
+
+    [[nodiscard]] StudyDay today() const override { return m_context.today(); }
+
+    [[nodiscard]] Result<std::vector<DeckSummary>> decks() override
+    {
+        auto decks = m_store->decks();
+        if (!decks)
+            return failFrom(decks);
+        const study::DeckTree tree(*std::move(decks));
+        std::vector<std::optional<DeckId>> scopes;
+        for (const DeckId id : tree.subtree({}))
+            scopes.emplace_back(id);
+        auto counts = study::countsOf(m_context, tree, scopes);
+        if (!counts)
+            return failFrom(counts);
+        std::vector<DeckSummary> summaries;
+        for (std::size_t i = 0; i < scopes.size(); ++i)
+            summaries.push_back({.deck = *tree.find(*scopes[i]),
+                                 .depth = tree.depth(*scopes[i]),
+                                 .counts = (*counts)[i]});
+        return summaries;
+    }
+
+    [[nodiscard]] Result<DeckCounts> counts(std::optional<DeckId> deck) override
+    {
+        auto decks = m_store->decks();
+        if (!decks)
+            return failFrom(decks);
+        const study::DeckTree tree(*std::move(decks));
+        if (deck && tree.find(*deck) == nullptr)
+            return fail(Errc::NotFound, "there is no such deck");
+        auto counts = study::countsOf(m_context, tree, {&deck, 1});
+        if (!counts)
+            return failFrom(counts);
+        return counts->front();
+    }
+
+    [[nodiscard]] Result<std::chrono::milliseconds> typicalAnswerTime() override
+    {
+        constexpr int Sample = 101;
+        constexpr std::chrono::milliseconds WithoutHistory{12'000};
+        auto times = m_store->recentTimes(Sample);
+        if (!times)
+            return failFrom(times);
+        if (times->empty())
+            return WithoutHistory;
+        const auto middle = times->begin() + static_cast<std::ptrdiff_t>(times->size() / 2);
+        std::nth_element(times->begin(), middle, times->end());
+        return *middle;
+    }
+
+    [[nodiscard]] Result<Note> note(NoteId id) override { return m_store->note(id); }
+    [[nodiscard]] Result<Card> card(CardId id) override { return m_store->card(id); }
+    [[nodiscard]] Result<std::vector<Note>> notesOf(DeckId deck) override
+    {
+        return m_store->notes(deck);
+    }
+    [[nodiscard]] Result<std::vector<Card>> cardsOf(NoteId note) override
+    {
+        return m_store->cards(note);
+    }
+    [[nodiscard]] Result<std::vector<Review>> reviewsOf(CardId card) override
+    {
+        return m_store->reviews(card);
+    }
+    [[nodiscard]] Result<BasicStatistics> statistics(std::optional<DeckId> deck) override
+    {
+        return statistics::basicStatistics(m_context, deck);
+    }
+    [[nodiscard]] Settings settings() const override { return m_store->settings(); }
+
+    [[nodiscard]] Result<ChangeSet> saveSettings(const Settings &settings) override
+    {
+        if (settings == m_store->settings())
+            return ChangeSet{};
+        log::Batch batch = m_context.newBatch();
+        batch.rows.emplace_back(log::Event(log::SettingsSaved{settings}));
+        return m_store->commit(batch);
+    }
+
+    [[nodiscard]] Result<std::unique_ptr<Session>> startSession(
+        const SessionOptions &options) override
+    {
+        return study::startSession(m_context, options);
+    }
+
+    [[nodiscard]] Result<ImportPlan> planImport(const ParsedDeck &parsed,
+                                                const std::string &fallbackName) override
+    {
+        return exchange::planImport(m_context, parsed, fallbackName);
+    }
+    [[nodiscard]] Result<ChangeSet> applyImport(const ImportPlan &plan) override
+    {
+        return exchange::applyImport(m_context, plan);
+    }
+    [[nodiscard]] Result<DeckFile> exportDeck(DeckId deck) override
+    {
+        return exchange::exportDeck(m_context, deck);
+    }
+
+    [[nodiscard]] Result<std::optional<Step>> undo() override
+    {
+        return stepOf(study::undo(m_context));
+    }
+    [[nodiscard]] Result<std::optional<Step>> redo() override
+    {
+        return stepOf(study::redo(m_context));
+    }
+    [[nodiscard]] bool canUndo() override
+    {
+        const auto step = m_store->undoStep();
+        return step && step->has_value();
+    }
+    [[nodiscard]] bool canRedo() override
+    {
+        const auto step = m_store->redoStep();
+        return step && step->has_value();
+    }
+
+    [[nodiscard]] Result<CheckReport> check() override
+    {
+        CheckReport report;
+        auto findings = m_store->check(report.logRows);
+        if (!findings)
+            return failFrom(findings);
+        report.findings = *std::move(findings);
+        return report;
+    }
+    [[nodiscard]] Result<void> rebuild() override { return m_store->rebuild(); }
+    [[nodiscard]] Result<void> backup(const std::filesystem::path &target) override
+    {
+        return m_store->backup(target);
+    }
+
+private:
+    static Result<std::optional<Step>> stepOf(Result<std::optional<study::TakenStep>> taken)
+    {
+        if (!taken)
+            return failFrom(taken);
+        if (!*taken)
+            return std::nullopt;
+        return std::move((*taken)->step);
+    }
+
+    std::unique_ptr<EngineRules> m_rules;
+    std::unique_ptr<store::Store> m_store;
+    study::StudyContext m_context;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Collection>> Collection::open(const OpenOptions &options, const Clock &clock)
+{
+    std::uint64_t seed = options.deviceSeed;
+    if (seed == 0)
+        seed = Random(static_cast<std::uint64_t>(clock.now().time_since_epoch().count()) ^
+                      std::hash<std::string>{}(options.path.string()))
+                   .next();
+    auto rules = std::make_unique<EngineRules>();
+    auto store = store::Store::open({.path = options.path,
+                                     .create = options.create,
+                                     .readOnly = options.readOnly,
+                                     .deviceSeed = seed},
+                                    *rules);
+    if (!store)
+        return failFrom(store);
+    return std::make_unique<FileCollection>(clock, std::move(rules), *std::move(store));
+}
+
+Result<std::filesystem::path> Collection::restore(const std::filesystem::path &backup,
+                                                  const std::filesystem::path &path,
+                                                  const Clock &clock)
+{
+    const EngineRules rules;
+    return store::restoreBackup(backup, path, clock.now(), rules);
+}
+
+} // namespace engram

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Finds which note of a collection each note of a file is, so that an edited text keeps its history.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace engram::exchange
+{
+
+/// One note, of the file or of the collection, as far as matching needs it.
+struct MatchKey
+{
+    std::string id;        ///< explicit in a file (else empty); the key in a collection
+    std::string text;      ///< what identifies it: heading, prompt or cloze text
+    bool isFact = false;
+    /// Index of its question on the same side; nothing for notes that are no facts.
+    std::optional<std::size_t> parent;
+};
+
+/// For each of `wanted`, the index in `existing` that it is, or nothing. Each existing note is taken
+/// at most once. In this order: id, exact text, letters and digits alone, closest text of the same
+/// parent with at least 0.8 of the tokens shared. Cost: near linear; the last step looks only at
+/// notes that share a rare word.
+[[nodiscard]] std::vector<std::optional<std::size_t>> matchNotes(
+    const std::vector<MatchKey> &wanted, const std::vector<MatchKey> &existing);
+
+} // namespace engram::exchange

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Which card comes next. Two queues: the day's, and a quiz's.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <engram/result.h>
+#include <engram/review.h>
+#include <engram/session.h>
+
+#include "study/deck_tree.h"
+#include "study/study_context.h"
+
+namespace engram::study
+{
+
+/// A card chosen to be shown, and what an answer to it counts as.
+struct NextCard
+{
+    CardId card;
+    ReviewMode mode = ReviewMode::Scheduled;
+};
+
+/// Holds card ids only; whether a card may still be asked is read from the store when it comes up,
+/// so an import, an undo or another day in the middle of a session cannot make it ask wrongly.
+class CardQueue
+{
+public:
+    virtual ~CardQueue() = default;
+
+    /// The next card, or nothing at the end. Asking again gives the same card.
+    [[nodiscard]] virtual Result<std::optional<NextCard>> next() = 0;
+    /// `card` was answered just now: it leaves the queue.
+    virtual void answered(CardId card) = 0;
+    /// Puts `card` behind the others.
+    virtual void postpone(CardId card) = 0;
+    /// Puts `card` before the others: its answer was undone.
+    virtual void bringForward(CardId card) = 0;
+    /// Cards still to come, as known now.
+    [[nodiscard]] virtual Result<int> left() = 0;
+};
+
+/// The day's cards below `scope`, the drill worked in.
+[[nodiscard]] std::unique_ptr<CardQueue> dayQueue(const StudyContext &context,
+                                                  std::optional<DeckId> scope);
+
+/// Every question below `scope` once: in deck order, or shuffled by `seed`.
+[[nodiscard]] Result<std::unique_ptr<CardQueue>> quizQueue(const StudyContext &context,
+                                                           std::optional<DeckId> scope,
+                                                           bool shuffled, std::uint64_t seed);
+
+} // namespace engram::study

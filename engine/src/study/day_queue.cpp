@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "study/card_queue.h"
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+#include "study/day_plan.h"
+
+namespace engram::study
+{
+
+using store::QueuedCard;
+
+namespace
+{
+
+/// A failed card comes again after at least this many others, while there are others.
+constexpr std::size_t CardsBetweenDrills = 3;
+
+class DayQueue final : public CardQueue
+{
+public:
+    DayQueue(const StudyContext &context, std::optional<DeckId> scope)
+        : m_context(context), m_scope(scope)
+    {
+    }
+
+    [[nodiscard]] Result<std::optional<NextCard>> next() override
+    {
+        if (auto ready = prepare(); !ready)
+            return failFrom(ready);
+        auto drill = drillCards();
+        if (!drill)
+            return failFrom(drill);
+        for (const QueuedCard &card : *drill)
+            if (answersSince(card.card) >= CardsBetweenDrills)
+                return NextCard{card.card, ReviewMode::Drill};
+        auto front = frontOfQueue();
+        if (!front || *front)
+            return front;
+        // Nothing else is left: a short drill may come round sooner.
+        if (!drill->empty())
+            return NextCard{drill->front().card, ReviewMode::Drill};
+        return std::nullopt;
+    }
+
+    void answered(CardId card) override
+    {
+        std::erase(m_cards, card);
+        std::erase(m_postponed, card);
+        m_order.push_back(card);
+    }
+
+    void postpone(CardId card) override
+    {
+        std::erase(m_cards, card);
+        std::erase(m_postponed, card);
+        m_postponed.push_back(card);
+    }
+
+    void bringForward(CardId card) override
+    {
+        std::erase(m_cards, card);
+        std::erase(m_postponed, card);
+        m_cards.push_front(card);
+        m_pinned = card;
+        const auto last = std::ranges::find(m_order.rbegin(), m_order.rend(), card);
+        if (last != m_order.rend())
+            m_order.erase(std::next(last).base());
+    }
+
+    [[nodiscard]] Result<int> left() override
+    {
+        if (auto ready = prepare(); !ready)
+            return failFrom(ready);
+        auto drill = drillCards();
+        if (!drill)
+            return failFrom(drill);
+        std::size_t count = m_cards.size() + m_postponed.size();
+        for (const QueuedCard &card : *drill)
+            if (!isQueued(card.card))
+                ++count;
+        return static_cast<int>(count);
+    }
+
+private:
+    [[nodiscard]] bool isQueued(CardId card) const
+    {
+        return std::ranges::find(m_cards, card) != m_cards.end() ||
+               std::ranges::find(m_postponed, card) != m_postponed.end();
+    }
+
+    /// Builds the queue at the start and again when the study day has changed.
+    Result<void> prepare()
+    {
+        const StudyDay today = m_context.today();
+        if (m_day == today)
+            return {};
+        if (auto filled = fill(); !filled)
+            return filled;
+        m_day = today;
+        return {};
+    }
+
+    Result<void> fill()
+    {
+        auto decks = m_context.store.decks();
+        if (!decks)
+            return failFrom(decks);
+        const DeckTree tree(*std::move(decks));
+        auto progress = progressOf(m_context, tree);
+        if (!progress)
+            return failFrom(progress);
+        auto due = dueCardsToday(m_context, tree, *progress, m_scope);
+        if (!due)
+            return failFrom(due);
+        auto fresh = newCardsToday(m_context, tree, *progress, m_scope);
+        if (!fresh)
+            return failFrom(fresh);
+        m_order = std::move(progress->order);
+        m_decks = tree.subtree(m_scope);
+        m_cards.clear();
+        for (const QueuedCard &card : interleave(*std::move(due), *std::move(fresh)))
+            if (std::ranges::find(m_postponed, card.card) == m_postponed.end())
+                m_cards.push_back(card.card);
+        return {};
+    }
+
+    Result<std::vector<QueuedCard>> drillCards()
+    {
+        auto cards = m_context.store.drillCards(m_context.today());
+        if (cards)
+            std::erase_if(*cards, [this](const QueuedCard &card) {
+                return std::ranges::find(m_decks, card.deck) == m_decks.end() ||
+                       std::ranges::find(m_postponed, card.card) != m_postponed.end();
+            });
+        return cards;
+    }
+
+    /// Answers given today after the last one to `card`.
+    [[nodiscard]] std::size_t answersSince(CardId card) const
+    {
+        const auto last = std::ranges::find(m_order.rbegin(), m_order.rend(), card);
+        return static_cast<std::size_t>(std::distance(m_order.rbegin(), last));
+    }
+
+    /// What an answer to `card` would count as today; nothing when it is not to be asked.
+    [[nodiscard]] std::optional<ReviewMode> modeOf(CardId id) const
+    {
+        const auto card = m_context.store.card(id);
+        if (!card || card->locked)
+            return std::nullopt;
+        if (!card->schedule || card->schedule->due <= m_context.today())
+            return ReviewMode::Scheduled;
+        if (card->schedule->drill == m_context.today())
+            return ReviewMode::Drill;
+        return std::nullopt;
+    }
+
+    Result<std::optional<NextCard>> frontOfQueue()
+    {
+        // Twice at most: answers may have unlocked facts that today's limit has room for.
+        for (int pass = 0; pass < 2; ++pass) {
+            while (!m_cards.empty()) {
+                spreadFamilies();
+                if (const auto mode = modeOf(m_cards.front()))
+                    return NextCard{m_cards.front(), *mode};
+                m_cards.pop_front();
+            }
+            if (auto filled = fill(); !filled)
+                return failFrom(filled);
+        }
+        while (!m_postponed.empty()) {
+            if (const auto mode = modeOf(m_postponed.front()))
+                return NextCard{m_postponed.front(), *mode};
+            m_postponed.pop_front();
+        }
+        return std::nullopt;
+    }
+
+    /// A drill or an undo may have put two cards of one question side by side.
+    void spreadFamilies()
+    {
+        if (m_order.empty() || m_cards.size() < 2 || m_pinned == m_cards.front())
+            return;
+        const NoteId last = familyOf(m_order.back());
+        if (familyOf(m_cards.front()) == last) {
+            const std::size_t reach = std::min<std::size_t>(m_cards.size(), 12);
+            for (std::size_t i = 1; i < reach; ++i) {
+                if (familyOf(m_cards[i]) == last)
+                    continue;
+                std::rotate(m_cards.begin(), m_cards.begin() + static_cast<std::ptrdiff_t>(i),
+                            m_cards.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+                break;
+            }
+        }
+        m_pinned = m_cards.front();
+    }
+
+    [[nodiscard]] NoteId familyOf(CardId id) const
+    {
+        const auto card = m_context.store.card(id);
+        return card ? card->parent.value_or(card->note) : noteOf(id);
+    }
+
+    StudyContext m_context;
+    std::optional<DeckId> m_scope;
+    std::optional<StudyDay> m_day;
+    std::vector<DeckId> m_decks;
+    std::deque<CardId> m_cards;
+    std::deque<CardId> m_postponed;
+    std::vector<CardId> m_order;      ///< today's answers, oldest first
+    std::optional<CardId> m_pinned;   ///< already shown: stays in front
+};
+
+} // namespace
+
+std::unique_ptr<CardQueue> dayQueue(const StudyContext &context, std::optional<DeckId> scope)
+{
+    return std::make_unique<DayQueue>(context, scope);
+}
+
+} // namespace engram::study

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "study/shown_card.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "content/cloze.h"
+
+namespace engram::study
+{
+
+namespace
+{
+
+ChoiceView choiceView(const Question &question, std::uint64_t seed)
+{
+    ChoiceView view{.heading = question.heading,
+                    .body = question.body,
+                    .options = {},
+                    .hints = question.hints,
+                    .explanation = question.explanation,
+                    .seed = seed,
+                    .several = std::ranges::count(question.options, true, &Option::right) > 1};
+    for (const std::uint8_t index : shownOrder(seed, question.options.size(), question.ordered))
+        view.options.push_back({index, question.options[index]});
+    return view;
+}
+
+RecallView recallView(const Note &note, const Card &card)
+{
+    if (const auto *basic = std::get_if<Basic>(&note.content)) {
+        if (card.kind == CardKind::Reversed)
+            return {.front = basic->back, .back = basic->front, .context = {}, .explanation = {}};
+        return {.front = basic->front, .back = basic->back, .context = {}, .explanation = {}};
+    }
+    const auto &cloze = std::get<Cloze>(note.content);
+    const int number = ordinalOf(card.id);
+    return {.front = content::clozeFront(cloze.text, number),
+            .back = content::clozeBack(cloze.text, number),
+            .context = {},
+            .explanation = {}};
+}
+
+/// Which fact of its question the note is, and how far the question's facts are.
+Result<void> countFacts(const StudyContext &context, NoteId question, ShownCard &shown)
+{
+    auto facts = context.store.factsOf(question);
+    if (!facts)
+        return failFrom(facts);
+    shown.factCount = static_cast<int>(facts->size());
+    for (std::size_t i = 0; i < facts->size(); ++i) {
+        if ((*facts)[i] == shown.card.note)
+            shown.factNumber = static_cast<int>(i) + 1;
+        auto cards = context.store.cards((*facts)[i]);
+        if (!cards)
+            return failFrom(cards);
+        const bool answered = std::ranges::any_of(
+            *cards, [](const Card &card) { return card.schedule.has_value(); });
+        shown.factsInReview += answered ? 1 : 0;
+    }
+    return {};
+}
+
+Result<std::array<Outcome, 6>> outcomes(const StudyContext &context, const Card &card,
+                                        ReviewMode mode)
+{
+    auto reviews = context.store.reviews(card.id);
+    if (!reviews)
+        return failFrom(reviews);
+    const Settings &settings = context.store.settings();
+    const StudyDay today = context.today();
+    Review next{.card = card.id, .at = context.clock.now()};
+    next.utcOffset = context.clock.utcOffset(next.at);
+    next.mode = mode;
+    reviews->push_back(next);
+    std::array<Outcome, 6> result;
+    for (int value = 0; value <= 5; ++value) {
+        reviews->back().grade = *gradeFrom(value);
+        const auto after = context.rules.replay(*reviews, settings);
+        if (after)
+            result[static_cast<std::size_t>(value)] = {std::max(0, after->due - today),
+                                                      after->drill == today};
+    }
+    return result;
+}
+
+} // namespace
+
+Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree, CardId id,
+                           ReviewMode mode, std::uint64_t seed)
+{
+    auto card = context.store.card(id);
+    if (!card)
+        return failFrom(card);
+    auto note = context.store.note(card->note);
+    if (!note)
+        return failFrom(note);
+
+    ShownCard shown{.card = *card,
+                    .deckPath = tree.path(card->deck),
+                    .isDrill = mode == ReviewMode::Drill,
+                    .content = RecallView{},
+                    .outcomes = {}};
+    if (const auto *question = std::get_if<Question>(&note->content))
+        shown.content = choiceView(*question, seed);
+    else
+        shown.content = recallView(*note, *card);
+
+    if (card->kind == CardKind::Choice || card->parent) {
+        auto counted = countFacts(context, card->parent.value_or(card->note), shown);
+        if (!counted)
+            return failFrom(counted);
+    }
+    if (card->parent) {
+        if (auto parent = context.store.note(*card->parent)) {
+            const auto *question = std::get_if<Question>(&parent->content);
+            auto *recall = std::get_if<RecallView>(&shown.content);
+            if (question != nullptr && recall != nullptr) {
+                recall->context = question->heading;
+                recall->explanation = question->explanation;
+            }
+        }
+    }
+    auto next = outcomes(context, *card, mode);
+    if (!next)
+        return failFrom(next);
+    shown.outcomes = *next;
+    return shown;
+}
+
+} // namespace engram::study

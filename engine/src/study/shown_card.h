@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Turns a card of the store into what a screen shows.
+
+#include <cstdint>
+
+#include <engram/result.h>
+#include <engram/session.h>
+
+#include "study/deck_tree.h"
+#include "study/study_context.h"
+
+namespace engram::study
+{
+
+/// The card with its text, its place, and what each grade would do. `seed` shuffles the options.
+/// Errors: NotFound when the card or its note is gone.
+[[nodiscard]] Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree,
+                                         CardId card, ReviewMode mode, std::uint64_t seed);
+
+} // namespace engram::study

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The one implementation of engram::Session, over either queue.
+
+#include <memory>
+
+#include <engram/session.h>
+
+#include "study/card_queue.h"
+#include "study/study_context.h"
+
+namespace engram::study
+{
+
+/// Errors: NotFound when the deck does not exist; those of reading.
+[[nodiscard]] Result<std::unique_ptr<Session>> startSession(const StudyContext &context,
+                                                            const SessionOptions &options);
+
+} // namespace engram::study
