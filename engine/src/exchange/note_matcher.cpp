@@ -34,7 +34,7 @@ public:
     {
         matchBy([](const MatchKey &key) { return key.id; });
         matchBy([](const MatchKey &key) { return key.text; });
-        matchBy([](const MatchKey &key) { return base::foldedLettersAndDigits(key.text); });
+        matchBy([](const MatchKey &key) { return foldedLettersAndDigits(key.text); });
         matchClosest(false);
         matchClosest(true);
         return std::move(m_matches);
@@ -107,7 +107,7 @@ private:
 
     static std::vector<std::string> distinctWords(const std::string &text)
     {
-        std::vector<std::string> words = base::wordTokens(text);
+        std::vector<std::string> words = wordTokens(text);
         std::ranges::sort(words);
         words.erase(std::unique(words.begin(), words.end()), words.end());
         return words;
@@ -138,7 +138,7 @@ private:
                     m_existing[candidate].parent != parentOf(m_wanted[wanted]))
                     continue;
                 const double overlap =
-                    base::tokenOverlap(m_wanted[wanted].text, m_existing[candidate].text);
+                    tokenOverlap(m_wanted[wanted].text, m_existing[candidate].text);
                 if (overlap > bestOverlap || (overlap >= EnoughShared && !best)) {
                     best = candidate;
                     bestOverlap = overlap;

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include <engram/collection.h>
+
+#include <map>
+
+#include <engram/random.h>
+#include <gtest/gtest.h>
+
+#include "support/files.h"
+#include "support/temp_collection.h"
+
+namespace engram
+{
+namespace
+{
+
+using std::chrono::hours;
+using test::TempCollection;
+
+/// SM-2 written down a second time, from the published text and with exact fractions: easiness as a
+/// count of hundredths, intervals by long division. Shares nothing with the engine.
+struct PublishedSm2
+{
+    long n = 0;
+    long interval = 0;
+    long easiness = 250;
+    long due = 0;
+
+    void repeat(long quality, long today)
+    {
+        if (quality < 3) {
+            n = 0;
+            interval = 1;
+        } else {
+            // EF' = EF - 0.8 + 0.28 q - 0.02 q q
+            easiness += -80 + 28 * quality - 2 * quality * quality;
+            if (easiness < 130)
+                easiness = 130;
+            ++n;
+            if (n == 1) {
+                interval = 1;
+            } else if (n == 2) {
+                interval = 6;
+            } else {
+                const long product = interval * easiness;
+                interval = product / 100 + (product % 100 == 0 ? 0 : 1);
+            }
+        }
+        due = today + interval;
+    }
+};
+
+TEST(Month, OfDailySessionsOnTheShippedDeckAgreesWithAnIndependentModelCardByCard)
+{
+    TempCollection collection;
+    const std::string deck =
+        test::readBytes(std::filesystem::path(ENGRAM_DECKS) / "distributed-systems.md");
+    ASSERT_FALSE(deck.empty());
+    collection.import(deck, "distributed-systems");
+
+    std::map<CardId, PublishedSm2> model;
+    Random chance(20'26);
+    int scheduled = 0;
+    for (int day = 0; day < 31; ++day) {
+        std::map<CardId, bool> askedToday;
+        auto session = *collection->startSession({.seed = 5});
+        while (true) {
+            auto current = session->current();
+            ASSERT_TRUE(current) << current.error().detail;
+            if (!*current)
+                break;
+            const ShownCard card = **current;
+            const auto grade = *gradeFrom(static_cast<int>(chance.below(6)));
+            const long today = collection->today().number();
+            if (card.isDrill) {
+                EXPECT_TRUE(askedToday[card.card.id]) << "a drill of what was not asked";
+            } else {
+                EXPECT_FALSE(askedToday[card.card.id]) << "asked twice on a day";
+                if (model.contains(card.card.id)) {
+                    EXPECT_LE(model[card.card.id].due, today) << "asked before it was due";
+                }
+                askedToday[card.card.id] = true;
+                model[card.card.id].repeat(value(grade), today);
+                ++scheduled;
+            }
+            ASSERT_TRUE(session->answer(grade, {.taken = std::chrono::seconds(4)}));
+        }
+        for (const auto &[id, expected] : model) {
+            const Schedule schedule = *collection->card(id)->schedule;
+            ASSERT_EQ(schedule.memory.interval, expected.interval) << "day " << day;
+            ASSERT_EQ(schedule.memory.easiness, expected.easiness) << "day " << day;
+            ASSERT_EQ(schedule.memory.repetition, expected.n) << "day " << day;
+            ASSERT_EQ(schedule.due.number(), expected.due) << "day " << day;
+            ASSERT_FALSE(schedule.drill) << "a session ends when every drill is done";
+        }
+        collection.clock.advance(hours(24));
+        if (day % 7 == 3)
+            collection.reopen();
+    }
+    EXPECT_GT(scheduled, 600);
+    EXPECT_GE(model.size(), 200U);
+    const auto report = collection->check();
+    ASSERT_TRUE(report) << report.error().detail;
+    EXPECT_TRUE(report->findings.empty()) << report->findings.front();
+}
+
+} // namespace
+} // namespace engram

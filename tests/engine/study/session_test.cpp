@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include <engram/session.h>
+
+#include <algorithm>
+#include <set>
+
+#include <engram/random.h>
+#include <gmock/gmock.h>
+
+#include "support/temp_collection.h"
+
+namespace engram
+{
+namespace
+{
+
+using test::TempCollection;
+using std::chrono::hours;
+
+constexpr std::string_view TwoQuestions = R"(---
+deck: Sea
+id: sea
+---
+
+## Which is salt? {#salt}
+
+> Hint: taste it
+
+- [ ] River
+      > It carries little.
+- [x] Ocean
+      > It keeps what rivers bring.
+- [ ] Rain
+- [ ] Snow
+
+### Explanation
+
+Rivers carry salt to the sea.
+
+### Facts
+
+- What carries salt to the sea? {#salt-carrier}
+  > Rivers.
+- The sea keeps {{salt}} when water evaporates. {#salt-keeps}
+
+## Which is deepest? {#deep}
+
+- [x] Mariana Trench
+- [ ] Baltic Sea
+
+### Facts
+
+- How deep is the Mariana Trench? {#deep-how}
+  > About eleven kilometres.
+
+## Capital of the sea {#basic}
+
+There is none.
+)";
+
+std::unique_ptr<Session> start(TempCollection &collection, SessionOptions options = {})
+{
+    options.seed = 42;
+    auto session = collection->startSession(options);
+    EXPECT_TRUE(session) << session.error().detail;
+    return *std::move(session);
+}
+
+ShownCard shown(Session &session)
+{
+    auto current = session.current();
+    EXPECT_TRUE(current) << current.error().detail;
+    EXPECT_TRUE(current->has_value());
+    return **current;
+}
+
+std::string keyOf(TempCollection &collection, const ShownCard &card)
+{
+    return collection->note(card.card.note)->key;
+}
+
+std::vector<std::uint8_t> rightOptions(const ShownCard &card)
+{
+    std::vector<std::uint8_t> right;
+    for (const ShownOption &option : std::get<ChoiceView>(card.content).options)
+        if (option.option.right)
+            right.push_back(option.index);
+    return right;
+}
+
+std::uint8_t wrongOption(const ShownCard &card)
+{
+    for (const ShownOption &option : std::get<ChoiceView>(card.content).options)
+        if (!option.option.right)
+            return option.index;
+    return 0;
+}
+
+void answer(Session &session, Grade grade, std::vector<std::uint8_t> chosen = {})
+{
+    ASSERT_TRUE(session.answer(grade, {.taken = std::chrono::seconds(5), .chosen = chosen}));
+}
+
+TEST(Session, AsksQuestionsInDeckOrderBeforeTheirFacts)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto session = start(collection);
+    EXPECT_EQ(keyOf(collection, shown(*session)), "salt");
+    answer(*session, Grade::Good, rightOptions(shown(*session)));
+    EXPECT_EQ(keyOf(collection, shown(*session)), "deep");
+    answer(*session, Grade::Good, rightOptions(shown(*session)));
+    EXPECT_EQ(keyOf(collection, shown(*session)), "basic");
+}
+
+TEST(Session, OffersUnlockedFactsOnTheSameDayOnlyWhenNothingElseIsNew)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto session = start(collection);
+    std::vector<std::string> order;
+    while (true) {
+        auto current = session->current();
+        ASSERT_TRUE(current);
+        if (!*current)
+            break;
+        order.push_back(keyOf(collection, **current));
+        answer(*session, Grade::Good);
+    }
+    EXPECT_THAT(order, testing::ElementsAre("salt", "deep", "basic", "salt-carrier", "deep-how",
+                                            "salt-keeps"));
+}
+
+TEST(Session, KeepsFactsLockedUntilTheirQuestionWasAnswered)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    const Note fact = collection.note("salt-carrier");
+    EXPECT_TRUE(collection->cardsOf(fact.id)->front().locked);
+    auto session = start(collection);
+    answer(*session, Grade::Wrong, {wrongOption(shown(*session))});
+    EXPECT_FALSE(collection->cardsOf(fact.id)->front().locked);
+}
+
+TEST(Session, AsksAFailedCardAgainAfterThreeOthersUntilItGetsFour)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto session = start(collection);
+    answer(*session, Grade::Wrong, {wrongOption(shown(*session))}); // salt
+    std::vector<std::string> order;
+    for (int i = 0; i < 3; ++i) {
+        order.push_back(keyOf(collection, shown(*session)));
+        answer(*session, Grade::Good);
+    }
+    EXPECT_THAT(order, testing::Not(testing::Contains("salt")));
+    const ShownCard again = shown(*session);
+    EXPECT_EQ(keyOf(collection, again), "salt");
+    EXPECT_TRUE(again.isDrill);
+}
+
+TEST(Session, DrillLeavesIntervalAndEasinessAlone)
+{
+    TempCollection collection;
+    collection.import("## Only {#only}\n\nanswer\n");
+    auto session = start(collection);
+    const CardId card = shown(*session).card.id;
+    answer(*session, Grade::Hard);
+    const Schedule before = *collection->card(card)->schedule;
+    ASSERT_TRUE(before.drill);
+    EXPECT_TRUE(shown(*session).isDrill);
+    answer(*session, Grade::Wrong);
+    answer(*session, Grade::Hard);
+    answer(*session, Grade::Easy);
+    Schedule after = *collection->card(card)->schedule;
+    EXPECT_FALSE(after.drill);
+    after.drill = before.drill;
+    EXPECT_EQ(after, before);
+    EXPECT_FALSE(session->current()->has_value());
+}
+
+TEST(Session, ShowsOptionsShuffledAndLogsTheSeedThatRepeatsTheOrder)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto session = start(collection);
+    const ShownCard card = shown(*session);
+    const auto &view = std::get<ChoiceView>(card.content);
+    answer(*session, Grade::Good, rightOptions(card));
+    const Review review = collection->reviewsOf(card.card.id)->front();
+    ASSERT_TRUE(review.choice);
+    const auto order = shownOrder(review.choice->seed, 4, false);
+    ASSERT_EQ(order.size(), view.options.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        EXPECT_EQ(order[i], view.options[i].index);
+}
+
+TEST(Session, CurrentIsStableUntilAnswered)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto session = start(collection);
+    const auto first = std::get<ChoiceView>(shown(*session).content).seed;
+    EXPECT_EQ(std::get<ChoiceView>(shown(*session).content).seed, first);
+}
+
+TEST(Session, ProposesTheGradesOfTheTable)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto session = start(collection);
+    const ShownCard card = shown(*session);
+    const auto right = rightOptions(card);
+    EXPECT_EQ(session->propose({.chosen = right}), Grade::Good);
+    EXPECT_EQ(session->propose({.chosen = {wrongOption(card)}}), Grade::Wrong);
+    EXPECT_EQ(session->propose({.chosen = right, .hintsShown = 1}), Grade::Hard);
+    EXPECT_EQ(session->propose({.chosen = right, .optionsStruck = 1}), Grade::Hard);
+    EXPECT_EQ(session->propose({.chosen = right, .explanationSeen = true}), Grade::Forgot);
+    EXPECT_EQ(session->propose({.chosen = {wrongOption(card), right.front()}}), Grade::Forgot);
+    EXPECT_EQ(session->propose({.chosen = {wrongOption(card)}, .confidence = Confidence::Sure}),
+              Grade::Blackout);
+}
+
+TEST(Session, CapsASecondRightAnswerAtGoodUntilHalfTheFactsAreInReview)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto session = start(collection);
+    answer(*session, Grade::Good, rightOptions(shown(*session)));
+    collection.clock.advance(hours(24));
+    session = start(collection);
+    while (keyOf(collection, shown(*session)) != "salt")
+        session->skip();
+    EXPECT_EQ(session->propose({.chosen = rightOptions(shown(*session))}), Grade::Good);
+    while (keyOf(collection, shown(*session)) != "salt-carrier")
+        session->skip();
+    answer(*session, Grade::Good);
+    while (keyOf(collection, shown(*session)) != "salt")
+        session->skip();
+    EXPECT_EQ(session->propose({.chosen = rightOptions(shown(*session))}), Grade::Easy);
+}
+
+TEST(Session, SaysWhatEachGradeWouldDo)
+{
+    TempCollection collection;
+    collection.import("## Only {#only}\n\nanswer\n");
+    auto session = start(collection);
+    const ShownCard card = shown(*session);
+    EXPECT_EQ(card.outcomes[4].interval, 1);
+    EXPECT_FALSE(card.outcomes[4].drill);
+    EXPECT_TRUE(card.outcomes[3].drill);
+    answer(*session, Grade::Good);
+    collection.clock.advance(hours(24));
+    session = start(collection);
+    EXPECT_EQ(shown(*session).outcomes[4].interval, 6);
+    EXPECT_EQ(shown(*session).outcomes[1].interval, 1);
+}
+
+TEST(Session, SkipPutsTheCardBehindTheOthersAndNeverLosesIt)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto session = start(collection);
+    session->skip();
+    EXPECT_EQ(keyOf(collection, shown(*session)), "deep");
+    std::set<std::string> asked;
+    while (session->current()->has_value()) {
+        asked.insert(keyOf(collection, shown(*session)));
+        answer(*session, Grade::Good);
+    }
+    EXPECT_EQ(asked.size(), 6U);
+}
+
+TEST(Session, GoesOnWhereItWasAfterARestart)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto session = start(collection);
+    answer(*session, Grade::Wrong, {wrongOption(shown(*session))});
+    session.reset();
+    collection.reopen();
+    session = start(collection);
+    EXPECT_EQ(keyOf(collection, shown(*session)), "deep");
+    EXPECT_EQ(collection->counts()->drill, 1);
+}
+
+TEST(Session, NotesTheScoreApartFromTheGrade)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto session = start(collection);
+    answer(*session, Grade::Easy, {wrongOption(shown(*session))});
+    answer(*session, Grade::Good, rightOptions(shown(*session)));
+    const SessionProgress progress = session->progress();
+    EXPECT_EQ(progress.questionsAnswered, 2);
+    EXPECT_EQ(progress.questionsRight, 1);
+    const SessionSummary summary = *session->summary();
+    ASSERT_EQ(summary.misses.size(), 1U);
+    EXPECT_EQ(summary.misses[0].title, "Which is salt?");
+    EXPECT_EQ(summary.misses[0].right, "Ocean");
+    EXPECT_NE(summary.misses[0].chosen, "Ocean");
+}
+
+TEST(Session, RefusesAnAnswerWhenThereIsNoCard)
+{
+    TempCollection collection;
+    auto session = start(collection);
+    EXPECT_FALSE(session->current()->has_value());
+    const auto answered = session->answer(Grade::Good, {});
+    ASSERT_FALSE(answered);
+    EXPECT_EQ(answered.error().code, Errc::InvalidInput);
+}
+
+TEST(Quiz, AsksEveryQuestionOnceInDeckOrder)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto quiz = start(collection, {.kind = SessionKind::Quiz});
+    EXPECT_EQ(keyOf(collection, shown(*quiz)), "salt");
+    EXPECT_EQ(quiz->progress().quizNumber, 1);
+    EXPECT_EQ(quiz->progress().quizCount, 2);
+    answer(*quiz, Grade::Good, rightOptions(shown(*quiz)));
+    EXPECT_EQ(keyOf(collection, shown(*quiz)), "deep");
+    EXPECT_EQ(quiz->progress().quizNumber, 2);
+    answer(*quiz, Grade::Good, rightOptions(shown(*quiz)));
+    EXPECT_FALSE(quiz->current()->has_value());
+    EXPECT_EQ(quiz->progress().questionsRight, 2);
+}
+
+TEST(Quiz, CountsAsAReviewWhenTheQuestionIsNewAndAsPracticeWhenItIsNotDue)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    auto quiz = start(collection, {.kind = SessionKind::Quiz});
+    const CardId card = shown(*quiz).card.id;
+    answer(*quiz, Grade::Good, rightOptions(shown(*quiz)));
+    const Schedule after = *collection->card(card)->schedule;
+    quiz = start(collection, {.kind = SessionKind::Quiz});
+    ASSERT_EQ(shown(*quiz).card.id, card);
+    answer(*quiz, Grade::Wrong, {wrongOption(shown(*quiz))});
+    EXPECT_EQ(*collection->card(card)->schedule, after);
+    EXPECT_EQ(collection->reviewsOf(card)->back().mode, ReviewMode::Practice);
+}
+
+TEST(Quiz, ShuffledAsksTheSameQuestionsInAnOrderThatTheSeedRepeats)
+{
+    TempCollection collection;
+    std::string deck;
+    for (int i = 0; i < 12; ++i) {
+        const std::string n = std::to_string(i);
+        deck += "## Question " + n + "? {#q" + n + "}\n\n- [x] yes\n- [ ] no\n\n";
+    }
+    collection.import(deck);
+    const auto order = [&](std::uint64_t seed) {
+        auto session = collection->startSession(
+            {.kind = SessionKind::Quiz, .shuffled = true, .seed = seed});
+        std::vector<std::string> keys;
+        while ((*session)->current()->has_value()) {
+            keys.push_back(keyOf(collection, shown(**session)));
+            EXPECT_TRUE((*session)->answer(Grade::Good, {}));
+        }
+        return keys;
+    };
+    const auto first = order(1);
+    EXPECT_EQ(first, order(1));
+    EXPECT_NE(first, order(2));
+    EXPECT_EQ(std::set<std::string>(first.begin(), first.end()).size(), 12U);
+}
+
+} // namespace
+} // namespace engram
