@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include <engram/collection.h>
+
+#include <numeric>
+
+#include <engram/random.h>
+#include <gtest/gtest.h>
+
+#include "support/temp_collection.h"
+
+namespace engram
+{
+namespace
+{
+
+using std::chrono::hours;
+using test::TempCollection;
+
+std::string manyNotes(int count)
+{
+    std::string deck;
+    for (int i = 0; i < count; ++i)
+        deck += "## front " + std::to_string(i) + "\n\nback\n\n";
+    return deck;
+}
+
+TEST(BasicStatistics, OfAnEmptyCollectionAreAllZero)
+{
+    TempCollection collection;
+    const auto figures = collection->statistics();
+    ASSERT_TRUE(figures);
+    EXPECT_EQ(figures->cards, 0);
+    EXPECT_EQ(figures->streak, 0);
+    EXPECT_EQ(figures->ever.n, 0);
+    EXPECT_EQ(figures->forecast.size(), 30U);
+}
+
+TEST(BasicStatistics, AgreeWithACountByHandOverRandomDays)
+{
+    TempCollection collection;
+    collection.import(manyNotes(15));
+    Random chance(9);
+    std::int64_t n = 0;
+    std::int64_t passes = 0;
+    std::int64_t reviews = 0;
+    int today = 0;
+    for (int day = 0; day < 40; ++day) {
+        today = 0;
+        auto session = *collection->startSession({.seed = 1});
+        while (session->current()->has_value()) {
+            const ShownCard card = **session->current();
+            const Grade grade = *gradeFrom(static_cast<int>(chance.below(6)));
+            if (!card.isDrill && card.card.schedule) {
+                ++n;
+                passes += isPass(grade) ? 1 : 0;
+            }
+            ++reviews;
+            ++today;
+            ASSERT_TRUE(session->answer(grade, {.taken = std::chrono::seconds(2)}));
+        }
+        if (day < 39)
+            collection.clock.advance(hours(24));
+    }
+    const BasicStatistics figures = *collection->statistics();
+    EXPECT_EQ(figures.reviews, reviews);
+    EXPECT_EQ(figures.ever.n, n);
+    EXPECT_EQ(figures.ever.passes, passes);
+    EXPECT_EQ(figures.reviewsToday, today);
+    EXPECT_EQ(figures.millisecondsToday, 2000 * today);
+    EXPECT_EQ(figures.cards, 15);
+    EXPECT_EQ(figures.newCards + figures.youngCards + figures.matureCards, 15);
+    EXPECT_LE(std::accumulate(figures.forecast.begin(), figures.forecast.end(), std::int64_t{0}),
+              15);
+}
+
+TEST(BasicStatistics, DoNotCountWhatWasUndone)
+{
+    TempCollection collection;
+    collection.import(manyNotes(2));
+    auto session = *collection->startSession({.seed = 1});
+    ASSERT_TRUE(session->current()->has_value());
+    ASSERT_TRUE(session->answer(Grade::Good, {}));
+    EXPECT_EQ(collection->statistics()->reviews, 1);
+    ASSERT_TRUE(*session->undo());
+    EXPECT_EQ(collection->statistics()->reviews, 0);
+    EXPECT_EQ(collection->statistics()->streak, 0);
+}
+
+TEST(BasicStatistics, AStreakEndsAfterADayWithoutAReview)
+{
+    TempCollection collection;
+    collection.import(manyNotes(9));
+    const auto answerOne = [&] {
+        auto session = *collection->startSession({.seed = 1});
+        ASSERT_TRUE(session->current()->has_value());
+        ASSERT_TRUE(session->answer(Grade::Good, {}));
+    };
+    for (int day = 0; day < 3; ++day) {
+        answerOne();
+        collection.clock.advance(hours(24));
+    }
+    EXPECT_EQ(collection->statistics()->streak, 3);
+    collection.clock.advance(hours(24));
+    EXPECT_EQ(collection->statistics()->streak, 0);
+}
+
+} // namespace
+} // namespace engram
