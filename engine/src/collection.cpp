@@ -34,11 +34,11 @@ class EngineRules final : public log::ProjectionRules
 public:
     [[nodiscard]] int version() const override
     {
-        return schedule::ReplayVersion * 1000 + content::CardsVersion;
+        return schedule::ReplayVersion * 1000 + CardsVersion;
     }
     [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &note) const override
     {
-        return content::cardsOf(note);
+        return engram::cardsOf(note);
     }
     [[nodiscard]] std::optional<Schedule> replay(std::span<const Review> reviews,
                                                  const Settings &settings) const override

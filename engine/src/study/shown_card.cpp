@@ -36,8 +36,8 @@ RecallView recallView(const Note &note, const Card &card)
     }
     const auto &cloze = std::get<Cloze>(note.content);
     const int number = ordinalOf(card.id);
-    return {.front = content::clozeFront(cloze.text, number),
-            .back = content::clozeBack(cloze.text, number),
+    return {.front = clozeFront(cloze.text, number),
+            .back = clozeBack(cloze.text, number),
             .context = {},
             .explanation = {}};
 }
