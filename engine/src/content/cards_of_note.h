@@ -9,6 +9,9 @@
 
 namespace engram {
 
+/// Raise when cardsOf() gives other cards for the same content, so that projections are rebuilt.
+inline constexpr int CardsVersion = 1;
+
 /// The cards of a note, by ordinal. A question with two options or more, at least one of them
 /// right: 0. Any other question is a draft and makes none. Front and back: 0, and 1 if reversed. A
 /// cloze: the number of each deletion.
