@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <span>
 
 #include <engram/grade.h>
@@ -50,31 +51,33 @@ struct Sm2State
 /// EF' = EF + 0.1 − (5 − q)(0.08 + 0.02 (5 − q)), floor 1.3, in hundredths.
 [[nodiscard]] constexpr std::int32_t nextEasiness(std::int32_t easiness, Grade grade)
 {
+    constexpr std::int32_t Most = std::numeric_limits<std::int32_t>::max() - 10;
     const std::int32_t miss = 5 - value(grade);
-    return std::max(130, easiness + 10 - miss * (8 + 2 * miss));
+    return std::max(130, std::clamp(easiness, 130, Most) + 10 - miss * (8 + 2 * miss));
 }
 
 /// The state after one review. I(1) = 1, I(2) = 6, I(n) = I(n−1)·EF; a grade below 3 starts over
-/// with one day. Elapsed time plays no part. A few nanoseconds; any thread.
+/// with one day. Elapsed time plays no part. The interval is at least 1 and at most the maximum (of
+/// at least 1), whatever the state. A few nanoseconds; any thread.
 [[nodiscard]] constexpr Sm2State nextSm2(const Sm2State &state, Grade grade,
                                          const Sm2Parameters &parameters = {})
 {
     const bool delphi = parameters.variant == Sm2Variant::Delphi;
+    const std::int64_t longest = std::max<Days>(1, parameters.maximumInterval);
     const std::int32_t changed = nextEasiness(state.easiness, grade);
     if (!isPass(grade))
-        return {0, std::min<Days>(1, parameters.maximumInterval),
-                delphi ? changed : state.easiness};
-    Days interval = 1;
+        return {0, 1, delphi ? changed : state.easiness};
+    std::int64_t days = 1;
     if (state.repetition == 1) {
-        interval = 6;
+        days = 6;
     } else if (state.repetition > 1) {
         const std::int64_t hundredths =
             std::int64_t{state.interval} * (delphi ? state.easiness : changed);
-        const std::int64_t days = (hundredths + (delphi ? 50 : 99)) / 100;
-        interval = static_cast<Days>(
-            std::min<std::int64_t>(days, parameters.maximumInterval));
+        days = (hundredths + (delphi ? 50 : 99)) / 100;
     }
-    return {state.repetition + 1, std::min(interval, parameters.maximumInterval), changed};
+    constexpr std::int32_t Most = std::numeric_limits<std::int32_t>::max() - 1;
+    return {std::min(state.repetition, Most) + 1,
+            static_cast<Days>(std::clamp<std::int64_t>(days, 1, longest)), changed};
 }
 
 /// The state after all `grades` in order.

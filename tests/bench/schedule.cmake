@@ -1,0 +1,1 @@
+engram_bench(sm2_bench sm2_bench.cpp)
