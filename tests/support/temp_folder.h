@@ -13,9 +13,10 @@ namespace engram::test
 class TempFolder
 {
 public:
-    TempFolder()
+    explicit TempFolder(
+        const std::filesystem::path &parent = std::filesystem::temp_directory_path())
     {
-        std::string pattern = (std::filesystem::temp_directory_path() / "engram-test-XXXXXX").string();
+        std::string pattern = (parent / "engram-test-XXXXXX").string();
         if (mkdtemp(pattern.data()) == nullptr)
             std::abort();
         m_path = pattern;

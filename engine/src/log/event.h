@@ -106,6 +106,10 @@ struct EncodedEvent
 /// decode(encode(e)) == e. Unknown kinds give Unknown; a damaged payload of a known kind is Corrupt.
 [[nodiscard]] Result<Event> decode(int kind, std::string_view payload);
 
+/// The `choice` column of a review: JSON text. decodeChoice(encodeChoice(c)) == c; damage is Corrupt.
+[[nodiscard]] std::string encodeChoice(const ChoiceRecord &choice);
+[[nodiscard]] Result<ChoiceRecord> decodeChoice(std::string_view text);
+
 using Checksum = std::array<std::byte, 16>;
 
 /// What a checksum covers, of either table.

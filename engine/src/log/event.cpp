@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "log/event.h"
+
+#include <limits>
+#include <stdexcept>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace engram::log
+{
+
+namespace
+{
+
+using Json = nlohmann::json;
+
+template <class... Handlers>
+struct Overloaded : Handlers...
+{
+    using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+/// A payload that is JSON but not what its kind asks for; never leaves this file.
+struct Damaged : std::runtime_error
+{
+    using std::runtime_error::runtime_error;
+};
+
+// Text that is no UTF-8 becomes U+FFFD here, for JSON cannot carry it.
+std::string text(const Json &json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::int64_t integer(const Json &found, std::int64_t low, std::int64_t high, const char *name)
+{
+    // An unsigned number above the signed range would wrap around.
+    if (!found.is_number_integer()
+        || (found.is_number_unsigned()
+            && found.get<std::uint64_t>() > std::uint64_t{std::numeric_limits<std::int64_t>::max()}))
+        throw Damaged(fmt::format("{} is not an integer", name));
+    const auto number = found.get<std::int64_t>();
+    if (number < low || number > high)
+        throw Damaged(fmt::format("{} {} is outside {} to {}", name, number, low, high));
+    return number;
+}
+
+std::int64_t integer(const Json &object, const char *name,
+                     std::int64_t low = std::numeric_limits<std::int64_t>::min(),
+                     std::int64_t high = std::numeric_limits<std::int64_t>::max())
+{
+    return integer(object.at(name), low, high, name);
+}
+
+// 22 bits of device and 32 of count: a greater note id would have no room for its cards' ids.
+constexpr std::int64_t MaximumId = (std::int64_t{1} << 54) - 1;
+
+template <class AnyId>
+AnyId id(const Json &object, const char *name)
+{
+    return AnyId(integer(object, name, 1, MaximumId));
+}
+
+template <class AnyId>
+std::optional<AnyId> optionalId(const Json &object, const char *name)
+{
+    return object.contains(name) ? std::optional(id<AnyId>(object, name)) : std::nullopt;
+}
+
+Json toJson(const Deck &deck)
+{
+    Json json = {{"id", deck.id.value()},
+                 {"key", deck.key},
+                 {"name", deck.name},
+                 {"position", deck.position},
+                 {"frontMatter", deck.frontMatter}};
+    if (deck.parent)
+        json["parent"] = deck.parent->value();
+    return json;
+}
+
+Deck deckFrom(const Json &json)
+{
+    return {id<DeckId>(json, "id"),
+            optionalId<DeckId>(json, "parent"),
+            json.at("key").get<std::string>(),
+            json.at("name").get<std::string>(),
+            integer(json, "position"),
+            json.at("frontMatter").get<decltype(Deck::frontMatter)>()};
+}
+
+Json toJson(const NoteContent &content)
+{
+    return std::visit(
+        Overloaded{
+            [](const Question &question) {
+                Json options = Json::array();
+                for (const Option &option : question.options)
+                    options.push_back({{"text", option.text},
+                                       {"reason", option.reason},
+                                       {"right", option.right}});
+                return Json{{"type", "question"},       {"heading", question.heading},
+                            {"body", question.body},    {"hints", question.hints},
+                            {"options", options},       {"ordered", question.ordered},
+                            {"explanation", question.explanation}};
+            },
+            [](const Basic &basic) {
+                return Json{{"type", "basic"},
+                            {"front", basic.front},
+                            {"back", basic.back},
+                            {"reversed", basic.reversed}};
+            },
+            [](const Cloze &cloze) {
+                return Json{{"type", "cloze"}, {"text", cloze.text}};
+            },
+        },
+        content);
+}
+
+NoteContent contentFrom(const Json &json)
+{
+    const auto type = json.at("type").get<std::string>();
+    if (type == "question") {
+        Question question{json.at("heading").get<std::string>(),
+                          json.at("body").get<std::string>(),
+                          json.at("hints").get<std::vector<std::string>>(),
+                          {},
+                          json.at("ordered").get<bool>(),
+                          json.at("explanation").get<std::string>()};
+        for (const Json &option : json.at("options"))
+            question.options.push_back({option.at("text").get<std::string>(),
+                                        option.at("reason").get<std::string>(),
+                                        option.at("right").get<bool>()});
+        return question;
+    }
+    if (type == "basic")
+        return Basic{json.at("front").get<std::string>(), json.at("back").get<std::string>(),
+                     json.at("reversed").get<bool>()};
+    if (type == "cloze")
+        return Cloze{json.at("text").get<std::string>()};
+    throw Damaged("unknown type of note");
+}
+
+Json toJson(const Note &note)
+{
+    Json json = {{"id", note.id.value()},
+                 {"deck", note.deck.value()},
+                 {"key", note.key},
+                 {"derivedKey", note.derivedKey},
+                 {"tags", note.tags},
+                 {"attributes", note.attributes},
+                 {"content", toJson(note.content)}};
+    if (note.parent)
+        json["parent"] = note.parent->value();
+    return json;
+}
+
+Note noteFrom(const Json &json)
+{
+    return {id<NoteId>(json, "id"),
+            id<DeckId>(json, "deck"),
+            optionalId<NoteId>(json, "parent"),
+            json.at("key").get<std::string>(),
+            json.at("derivedKey").get<bool>(),
+            json.at("tags").get<std::vector<std::string>>(),
+            json.at("attributes").get<std::map<std::string, std::string>>(),
+            contentFrom(json.at("content"))};
+}
+
+Json toJson(const Settings &settings)
+{
+    return {{"newPerDay", settings.newPerDay},
+            {"reviewsPerDay", settings.reviewsPerDay},
+            {"rolloverMinutes", settings.rollover.count()},
+            {"sm2Variant", static_cast<int>(settings.sm2Variant)},
+            {"spaceSiblings", settings.spaceSiblings}};
+}
+
+Settings settingsFrom(const Json &json)
+{
+    constexpr std::int64_t low = std::numeric_limits<int>::min();
+    constexpr std::int64_t high = std::numeric_limits<int>::max();
+    return {static_cast<int>(integer(json, "newPerDay", low, high)),
+            static_cast<int>(integer(json, "reviewsPerDay", low, high)),
+            std::chrono::minutes(integer(json, "rolloverMinutes", 0, 24 * 60 - 1)),
+            static_cast<Sm2Variant>(integer(json, "sm2Variant", 0, 1)),
+            json.at("spaceSiblings").get<bool>()};
+}
+
+Event eventFrom(EventKind kind, const Json &json)
+{
+    switch (kind) {
+    case EventKind::DeckSaved:
+        return DeckSaved{deckFrom(json)};
+    case EventKind::DeckRemoved:
+        return DeckRemoved{id<DeckId>(json, "deck")};
+    case EventKind::DeckOrdered: {
+        DeckOrdered ordered{id<DeckId>(json, "deck"), {}};
+        for (const Json &note : json.at("notes"))
+            ordered.notes.emplace_back(integer(note, 1, MaximumId, "notes"));
+        return ordered;
+    }
+    case EventKind::NoteSaved:
+        return NoteSaved{noteFrom(json)};
+    case EventKind::NoteRemoved:
+        return NoteRemoved{id<NoteId>(json, "note")};
+    case EventKind::SettingsSaved:
+        return SettingsSaved{settingsFrom(json)};
+    case EventKind::Undone:
+        return Undone{{DeviceId(integer(json, "device", 1)), integer(json, "batch", 1)}};
+    }
+    throw Damaged("unknown kind");
+}
+
+bool isKnown(int kind)
+{
+    return kind >= static_cast<int>(EventKind::DeckSaved)
+        && kind <= static_cast<int>(EventKind::Undone);
+}
+
+EncodedEvent encoded(EventKind kind, std::int64_t subject, const Json &json)
+{
+    return {static_cast<int>(kind), subject, text(json)};
+}
+
+template <class Decode>
+auto guarded(std::string_view payload, Decode decode) -> Result<decltype(decode(Json()))>
+{
+    try {
+        return decode(Json::parse(payload));
+    } catch (const Json::exception &error) {
+        return fail(Errc::Corrupt, error.what());
+    } catch (const Damaged &error) {
+        return fail(Errc::Corrupt, error.what());
+    }
+}
+
+} // namespace
+
+EncodedEvent encode(const Event &event)
+{
+    return std::visit(
+        Overloaded{
+            [](const DeckSaved &saved) {
+                return encoded(EventKind::DeckSaved, saved.deck.id.value(), toJson(saved.deck));
+            },
+            [](const DeckRemoved &removed) {
+                return encoded(EventKind::DeckRemoved, removed.deck.value(),
+                               {{"deck", removed.deck.value()}});
+            },
+            [](const DeckOrdered &ordered) {
+                Json notes = Json::array();
+                for (const NoteId note : ordered.notes)
+                    notes.push_back(note.value());
+                return encoded(EventKind::DeckOrdered, ordered.deck.value(),
+                               {{"deck", ordered.deck.value()}, {"notes", notes}});
+            },
+            [](const NoteSaved &saved) {
+                return encoded(EventKind::NoteSaved, saved.note.id.value(), toJson(saved.note));
+            },
+            [](const NoteRemoved &removed) {
+                return encoded(EventKind::NoteRemoved, removed.note.value(),
+                               {{"note", removed.note.value()}});
+            },
+            [](const SettingsSaved &saved) {
+                return encoded(EventKind::SettingsSaved, 0, toJson(saved.settings));
+            },
+            [](const Undone &undone) {
+                return encoded(EventKind::Undone, 0,
+                               {{"device", undone.batch.device.value()},
+                                {"batch", undone.batch.seq}});
+            },
+            [](const Unknown &unknown) {
+                return EncodedEvent{unknown.kind, 0, unknown.payload};
+            },
+        },
+        event);
+}
+
+Result<Event> decode(int kind, std::string_view payload)
+{
+    if (!isKnown(kind))
+        return Unknown{kind, std::string(payload)};
+    return guarded(payload, [kind](const Json &json) {
+        return eventFrom(static_cast<EventKind>(kind), json);
+    });
+}
+
+std::string encodeChoice(const ChoiceRecord &choice)
+{
+    Json json = {{"seed", choice.seed},
+                 {"chosen", choice.chosen},
+                 {"hintsShown", choice.hintsShown},
+                 {"optionsStruck", choice.optionsStruck},
+                 {"explanationSeen", choice.explanationSeen},
+                 {"confidence", static_cast<int>(choice.confidence)}};
+    if (choice.proposed)
+        json["proposed"] = value(*choice.proposed);
+    return text(json);
+}
+
+Result<ChoiceRecord> decodeChoice(std::string_view text)
+{
+    return guarded(text, [](const Json &json) {
+        if (!json.at("seed").is_number_unsigned())
+            throw Damaged("seed is not a number");
+        ChoiceRecord choice;
+        choice.seed = json.at("seed").get<std::uint64_t>();
+        for (const Json &option : json.at("chosen")) {
+            if (!option.is_number_unsigned() || option.get<std::uint64_t>() > 255)
+                throw Damaged("chosen is not a list of options");
+            choice.chosen.push_back(option.get<std::uint8_t>());
+        }
+        choice.hintsShown = static_cast<std::uint8_t>(integer(json, "hintsShown", 0, 255));
+        choice.optionsStruck = static_cast<std::uint8_t>(integer(json, "optionsStruck", 0, 255));
+        choice.explanationSeen = json.at("explanationSeen").get<bool>();
+        choice.confidence = static_cast<Confidence>(integer(json, "confidence", 0, 3));
+        if (json.contains("proposed"))
+            choice.proposed = gradeFrom(static_cast<int>(integer(json, "proposed", 0, 5)));
+        return choice;
+    });
+}
+
+} // namespace engram::log

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Cards and their schedules: a note's cards, each replayed over its own reviews.
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <engram/card.h>
+#include <engram/review.h>
+#include <engram/settings.h>
+
+#include "log/projection_rules.h"
+#include "store/connection.h"
+#include "store/note_table.h"
+
+namespace engram::store
+{
+
+class CardTable
+{
+public:
+    CardTable(Connection &connection, const log::ProjectionRules &rules)
+        : m_connection(connection), m_rules(rules)
+    {
+    }
+
+    /// Makes the rows of a note's cards what note and log say, and removes all others of the note.
+    void fold(const NoteRow &note, const Settings &settings, std::vector<CardId> &changed);
+    /// The same for one card of the note; nothing when the note does not make it.
+    void fold(const NoteRow &note, CardId card, const Settings &settings);
+    void removeAll(NoteId note);
+    void lock(NoteId fact, bool locked);
+    void place(NoteId note, std::int64_t position);
+    [[nodiscard]] std::vector<CardId> cardsOf(NoteId note);
+
+    /// Drops the tables and fills them anew, in one pass over notes and reviews.
+    void rebuild(NoteTable &notes, const Settings &settings);
+
+private:
+    void put(Query &query, const NoteRow &note, const CardSpec &spec,
+             std::span<const Review> reviews, const Settings &settings);
+    [[nodiscard]] std::vector<Review> reviewsOf(CardId card);
+
+    Connection &m_connection;
+    const log::ProjectionRules &m_rules;
+};
+
+} // namespace engram::store

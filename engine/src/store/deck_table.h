@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The decks that exist and the order of their notes, folded from the log.
+
+#include <cstdint>
+#include <vector>
+
+#include <engram/deck.h>
+
+#include "store/connection.h"
+#include "store/log_table.h"
+
+namespace engram::store
+{
+
+/// The position of notes that their deck's order does not name.
+inline constexpr std::int64_t LastPosition = 2'147'483'647;
+
+class DeckTable
+{
+public:
+    DeckTable(Connection &connection, LogTable &log) : m_connection(connection), m_log(log) {}
+
+    /// True when the deck came into being or ceased to exist.
+    bool fold(DeckId deck);
+    void foldOrder(DeckId deck);
+    /// Fills the empty tables from the log.
+    void rebuild();
+
+    [[nodiscard]] bool exists(DeckId deck);
+    [[nodiscard]] std::int64_t positionOf(DeckId deck, NoteId note);
+    /// All decks, parents before children, siblings by position, name and id. A deck whose parent is
+    /// not there, or which is below itself, is shown as a root.
+    [[nodiscard]] std::vector<Deck> all();
+
+private:
+    Connection &m_connection;
+    LogTable &m_log;
+};
+
+} // namespace engram::store

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "store/keeper.h"
+
+#include "store/failure.h"
+#include "store/lock_file.h"
+#include "store/schema.h"
+#include "store/sql.h"
+
+#include <cerrno>
+#include <limits>
+#include <system_error>
+
+#include <SQLiteCpp/Backup.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sodium.h>
+#include <unistd.h>
+
+namespace engram::store
+{
+
+namespace
+{
+
+constexpr std::size_t MostFindings = 100;
+
+/// BLAKE2b-256 over values, each with its type and length.
+class Digest
+{
+public:
+    Digest() { crypto_generichash_init(&m_state, nullptr, 0, Size); }
+
+    void add(std::string_view text)
+    {
+        const auto size = static_cast<std::uint64_t>(text.size());
+        update(&size, sizeof size);
+        update(text.data(), text.size());
+    }
+
+    /// All rows of a query, column by column.
+    void add(Query &query)
+    {
+        const int columns = query.columns();
+        while (query.step()) {
+            for (int i = 0; i < columns; ++i) {
+                const char type = query.isNull(i) ? 'n' : 'v';
+                update(&type, 1);
+                add(query.text(i));
+            }
+        }
+    }
+
+    [[nodiscard]] std::string finish()
+    {
+        std::array<unsigned char, Size> hash{};
+        crypto_generichash_final(&m_state, hash.data(), hash.size());
+        std::string text;
+        for (const unsigned char byte : hash)
+            text += fmt::format("{:02x}", byte);
+        return text;
+    }
+
+private:
+    static constexpr std::size_t Size = 32;
+
+    void update(const void *bytes, std::size_t size)
+    {
+        crypto_generichash_update(&m_state, static_cast<const unsigned char *>(bytes), size);
+    }
+
+    crypto_generichash_state m_state{};
+};
+
+/// Lets what was written to a file or folder reach the disk.
+void synchronise(const std::filesystem::path &path)
+{
+    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        throwErrno(errno, path);
+    const bool failed = fsync(descriptor) != 0;
+    const int error = errno;
+    close(descriptor);
+    if (failed)
+        throwErrno(error, path);
+}
+
+/// Removes a half-made copy, with what SQLite may have put beside it, unless it got its name.
+class TemporaryFile
+{
+public:
+    explicit TemporaryFile(std::filesystem::path path) : m_path(std::move(path)) {}
+    ~TemporaryFile()
+    {
+        std::error_code ignored;
+        for (const char *ending : {"", "-journal", "-wal", "-shm"})
+            std::filesystem::remove(m_path.string() + ending, ignored);
+    }
+    TemporaryFile(const TemporaryFile &) = delete;
+    TemporaryFile &operator=(const TemporaryFile &) = delete;
+
+private:
+    std::filesystem::path m_path;
+};
+
+void createPrivate(const std::filesystem::path &path)
+{
+    const int descriptor = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        throwErrno(errno, path);
+    close(descriptor);
+}
+
+std::vector<std::string> schemaOf(Connection &connection)
+{
+    std::vector<std::string> lines;
+    Query query = connection.query(sql::query::logSchema);
+    while (query.step())
+        lines.push_back(query.text(0));
+    return lines;
+}
+
+} // namespace
+
+std::vector<std::string> Keeper::checkLog(std::int64_t &logRows)
+{
+    std::vector<std::string> findings;
+    Query integrity = m_connection.query(sql::query::integrityCheck);
+    while (integrity.step())
+        if (integrity.text(0) != "ok")
+            findings.push_back("SQLite: " + integrity.text(0));
+    Query foreign = m_connection.query(sql::query::foreignKeyCheck);
+    while (foreign.step())
+        findings.push_back(fmt::format("SQLite: table {} has a row without its parent", foreign.text(0)));
+    checkSchema(findings);
+    for (const DeviceId device : m_log.devices())
+        checkDevice(device, logRows, findings);
+    if (findings.size() > MostFindings) {
+        const std::size_t more = findings.size() - MostFindings;
+        findings.resize(MostFindings);
+        findings.push_back(fmt::format("and {} more", more));
+    }
+    return findings;
+}
+
+void Keeper::checkSchema(std::vector<std::string> &findings)
+{
+    Connection fresh({}, Connection::Access::Memory);
+    fresh.execute(sql::schema::log);
+    if (schemaOf(fresh) != schemaOf(m_connection))
+        findings.emplace_back("the log's tables, indexes or triggers are not those of this format");
+}
+
+void Keeper::checkDevice(DeviceId device, std::int64_t &logRows, std::vector<std::string> &findings)
+{
+    log::Checksum previous{};
+    std::int64_t expected = 1;
+    const auto report = [&](std::int64_t seq, const std::string &what) {
+        if (findings.size() <= MostFindings)
+            findings.push_back(fmt::format("row {} of device {:x}: {}", seq, device.value(), what));
+    };
+    m_log.visit(device, 1, std::numeric_limits<std::int64_t>::max(), [&](StoredRow &&row) {
+        const std::int64_t seq = row.header.id.seq;
+        if (seq != expected)
+            report(seq, fmt::format("rows {} to {} before it are missing", expected, seq - 1));
+        // After a gap the chain cannot be followed; it starts anew with the row that was found.
+        const bool linked = seq == expected;
+        expected = seq + 1;
+        const log::Checksum stored = row.checksum;
+        log::Checksum computed = stored;
+        try {
+            if (row.event) {
+                const log::EncodedEvent event = *row.event;
+                computed = log::checksumOf(previous, row.header, event);
+                const log::LogRow readable = decoded(std::move(row));
+                if (log::encode(std::get<log::Event>(readable.content)).subject != event.subject
+                    && !std::holds_alternative<log::Unknown>(std::get<log::Event>(readable.content)))
+                    report(seq, "its subject is not that of its payload");
+            } else {
+                const std::string choice = row.choice;
+                const log::LogRow readable = decoded(std::move(row));
+                const auto &review = std::get<Review>(readable.content);
+                computed = log::checksumOf(previous, readable.header, review);
+                if (choice != (review.choice ? log::encodeChoice(*review.choice) : std::string()))
+                    report(seq, "its choice is not as it was written");
+            }
+        } catch (const Failure &failure) {
+            report(seq, failure.error().detail);
+        }
+        if (linked && computed != stored)
+            report(seq, "its checksum does not match");
+        previous = stored;
+        ++logRows;
+        return true;
+    });
+}
+
+std::vector<std::string> Keeper::checkProjections(Projector &projector)
+{
+    const Transaction rolledBack(m_connection);
+    const std::string kept = projectionDigest(projector.settings());
+    projector.rebuild();
+    if (projectionDigest(projector.settings()) == kept)
+        return {};
+    return {"what is derived from the log differs from a rebuild"};
+}
+
+std::string Keeper::projectionDigest(const Settings &settings)
+{
+    Digest digest;
+    digest.add(log::encode(log::SettingsSaved{settings}).payload);
+    for (const char *table : {sql::query::digestUndone, sql::query::digestVoidBatch,
+                              sql::query::digestDeck, sql::query::digestDeckOrder,
+                              sql::query::digestNote, sql::query::digestCard,
+                              sql::query::digestCardTally}) {
+        Query query = m_connection.query(table);
+        digest.add(query);
+        digest.add("next");
+    }
+    return digest.finish();
+}
+
+std::string Keeper::logDigest()
+{
+    Digest digest;
+    Query query = m_connection.query(sql::query::logEnds);
+    digest.add(query);
+    return digest.finish();
+}
+
+void Keeper::backup(const std::filesystem::path &target)
+{
+    const std::filesystem::path path = std::filesystem::absolute(target).lexically_normal();
+    if (std::filesystem::exists(std::filesystem::symlink_status(path)))
+        throw Failure(Error{Errc::Conflict, "the file exists", path.string(), 0, 0});
+    const std::filesystem::path neighbour =
+        path.parent_path() / fmt::format(".{}.{}.part", path.filename().string(), getpid());
+    createPrivate(neighbour);
+    const TemporaryFile removed(neighbour);
+    const std::string digest = logDigest();
+    {
+        Connection copy(neighbour, Connection::Access::ReadWrite);
+        SQLite::Backup(copy.database(), m_connection.database()).executeStep();
+    }
+    {
+        Connection copy(neighbour, Connection::Access::Immutable);
+        verifyIdentity(copy);
+        Query check = copy.query(sql::query::quickCheck);
+        if (!check.step() || check.text(0) != "ok")
+            throw Failure(Errc::Corrupt, "the copy is damaged");
+        LogTable log(copy, m_log.device());
+        if (Keeper(copy, log).logDigest() != digest)
+            throw Failure(Errc::Corrupt, "the copy holds another log");
+    }
+    synchronise(neighbour);
+    // A link does not replace what has come there meanwhile; a rename would.
+    std::error_code error;
+    std::filesystem::create_hard_link(neighbour, path, error);
+    if (error == std::errc::file_exists)
+        throw Failure(Error{Errc::Conflict, "the file exists", path.string(), 0, 0});
+    if (error)
+        std::filesystem::rename(neighbour, path);
+    synchronise(path.parent_path());
+}
+
+} // namespace engram::store

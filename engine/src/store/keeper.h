@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Looking after the file: checking it, comparing states, copying it safely.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "store/connection.h"
+#include "store/log_table.h"
+#include "store/projector.h"
+
+namespace engram::store
+{
+
+class Keeper
+{
+public:
+    Keeper(Connection &connection, LogTable &log) : m_connection(connection), m_log(log) {}
+
+    /// SQLite's own findings, and those of the log: schema, checksums, gaps, rows that cannot be read.
+    std::vector<std::string> checkLog(std::int64_t &logRows);
+    /// Findings of comparing the derived tables with a rebuild, which is rolled back.
+    std::vector<std::string> checkProjections(Projector &projector);
+    /// A digest of all derived tables, hexadecimal.
+    [[nodiscard]] std::string projectionDigest(const Settings &settings);
+    /// A digest of both ends of each device's chain, hexadecimal: equal logs give equal digests.
+    [[nodiscard]] std::string logDigest();
+    /// Writes a checked copy. Throws Conflict when `target` exists.
+    void backup(const std::filesystem::path &target);
+
+private:
+    void checkDevice(DeviceId device, std::int64_t &logRows, std::vector<std::string> &findings);
+    void checkSchema(std::vector<std::string> &findings);
+
+    Connection &m_connection;
+    LogTable &m_log;
+};
+
+} // namespace engram::store

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "store/note_table.h"
+
+#include "store/sql.h"
+
+#include <map>
+
+namespace engram::store
+{
+
+namespace
+{
+
+std::vector<std::byte> packed(const std::vector<CardSpec> &cards)
+{
+    std::vector<std::byte> bytes;
+    bytes.reserve(2 * cards.size());
+    for (const CardSpec &card : cards) {
+        bytes.push_back(static_cast<std::byte>(card.ordinal));
+        bytes.push_back(static_cast<std::byte>(card.kind));
+    }
+    return bytes;
+}
+
+std::vector<CardSpec> unpacked(const std::vector<std::byte> &bytes)
+{
+    std::vector<CardSpec> cards;
+    cards.reserve(bytes.size() / 2);
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2)
+        cards.push_back({std::to_integer<int>(bytes[i]), static_cast<CardKind>(bytes[i + 1])});
+    return cards;
+}
+
+NoteRow rowIn(const Query &query, NoteId id)
+{
+    NoteRow row(id, DeckId(query.integer(0)));
+    if (const auto parent = query.optionalInteger(1))
+        row.parent = NoteId(*parent);
+    row.eventDevice = query.integer(2);
+    row.eventSeq = query.integer(3);
+    row.removed = query.integer(4) != 0;
+    row.live = query.integer(5) != 0;
+    row.answered = query.integer(6) != 0;
+    row.draft = query.integer(7) != 0;
+    row.position = query.integer(8);
+    row.cards = unpacked(query.blob(9));
+    row.locked = query.integer(10) != 0;
+    return row;
+}
+
+std::vector<NoteId> idsIn(Query &query)
+{
+    std::vector<NoteId> ids;
+    while (query.step())
+        ids.emplace_back(query.integer(0));
+    return ids;
+}
+
+} // namespace
+
+std::optional<NoteRow> NoteTable::find(NoteId id)
+{
+    Query query = m_connection.query(sql::query::noteRow);
+    query.bind(":id", id.value());
+    return query.step() ? std::optional(rowIn(query, id)) : std::nullopt;
+}
+
+NoteRow NoteTable::rowOf(const Note &note, const LogKey &saved, bool removed)
+{
+    NoteRow row(note.id, note.deck);
+    row.parent = note.parent;
+    row.eventDevice = saved.device;
+    row.eventSeq = saved.seq;
+    row.removed = removed;
+    row.live = !removed && m_decks.exists(note.deck);
+    row.position = m_decks.positionOf(note.deck, note.id);
+    row.cards = m_rules.cardsOf(note.content);
+    row.draft = std::holds_alternative<Question>(note.content) && row.cards.empty();
+    return row;
+}
+
+std::optional<NoteRow> NoteTable::folded(NoteId id)
+{
+    const auto saved = m_log.last(id.value(), log::EventKind::NoteSaved);
+    if (!saved)
+        return std::nullopt;
+    const auto removed = m_log.last(id.value(), log::EventKind::NoteRemoved);
+    NoteRow row = rowOf(std::get<log::NoteSaved>(saved->second).note, saved->first,
+                        removed && saved->first < removed->first);
+    row.answered = m_log.hasReview(id);
+    return row;
+}
+
+void NoteTable::put(const NoteRow &row)
+{
+    const std::vector<std::byte> cards = packed(row.cards);
+    Query query = m_connection.query(sql::query::putNote);
+    query.bind(":id", row.id.value())
+        .bind(":deck_id", row.deck.value())
+        .bind(":event_device", row.eventDevice)
+        .bind(":event_seq", row.eventSeq)
+        .bind(":removed", std::int64_t{row.removed})
+        .bind(":live", std::int64_t{row.live})
+        .bind(":answered", std::int64_t{row.answered})
+        .bind(":draft", std::int64_t{row.draft})
+        .bind(":position", row.position)
+        .bind(":cards", std::span<const std::byte>(cards));
+    if (row.parent)
+        query.bind(":parent_id", row.parent->value());
+    query.run();
+}
+
+void NoteTable::remove(NoteId id)
+{
+    m_connection.query(sql::query::deleteNote).bind(":id", id.value()).run();
+}
+
+void NoteTable::setAnswered(NoteId id, bool answered)
+{
+    m_connection.query(sql::query::setAnswered)
+        .bind(":id", id.value())
+        .bind(":answered", std::int64_t{answered})
+        .run();
+}
+
+std::vector<NoteId> NoteTable::childrenOf(NoteId question)
+{
+    Query query = m_connection.query(sql::query::children);
+    return idsIn(query.bind(":parent_id", question.value()));
+}
+
+std::vector<NoteId> NoteTable::inDeck(DeckId deck)
+{
+    Query query = m_connection.query(sql::query::notesInDeck);
+    return idsIn(query.bind(":deck_id", deck.value()));
+}
+
+std::vector<std::pair<NoteId, std::int64_t>> NoteTable::place(DeckId deck)
+{
+    std::vector<std::pair<NoteId, std::int64_t>> moved;
+    Query misplaced = m_connection.query(sql::query::movedNotes);
+    misplaced.bind(":deck_id", deck.value());
+    while (misplaced.step())
+        moved.emplace_back(NoteId(misplaced.integer(0)), misplaced.integer(1));
+    for (const auto &[note, position] : moved)
+        m_connection.query(sql::query::placeNote)
+            .bind(":id", note.value())
+            .bind(":position", position)
+            .run();
+    return moved;
+}
+
+void NoteTable::rebuild()
+{
+    struct Newest
+    {
+        LogKey saved;
+        std::optional<LogKey> removed;
+    };
+    std::map<std::int64_t, Newest> notes;
+    const auto visitEvents = [this](log::EventKind kind, auto visit) {
+        Query events = m_connection.query(sql::query::eventsBySubject);
+        events.bind(":kind", static_cast<std::int64_t>(kind));
+        while (events.step())
+            visit(events.integer(0),
+                  LogKey{events.integer(1), events.integer(2), events.integer(3)});
+    };
+    // Later ones overwrite earlier ones: they come in the order of folding.
+    visitEvents(log::EventKind::NoteSaved,
+                [&notes](std::int64_t note, const LogKey &key) { notes[note].saved = key; });
+    visitEvents(log::EventKind::NoteRemoved, [&notes](std::int64_t note, const LogKey &key) {
+        if (const auto found = notes.find(note); found != notes.end())
+            found->second.removed = key;
+    });
+
+    Query payload = m_connection.query(sql::query::eventPayload);
+    for (const auto &[id, newest] : notes) {
+        payload.bind(":device", newest.saved.device).bind(":seq", newest.saved.seq);
+        payload.step();
+        const Result<log::Event> event =
+            log::decode(static_cast<int>(log::EventKind::NoteSaved), payload.text(0));
+        payload.rewind();
+        if (event) {
+            put(rowOf(std::get<log::NoteSaved>(*event).note, newest.saved,
+                      newest.removed && newest.saved < *newest.removed));
+        } else if (const auto row = folded(NoteId(id))) {
+            // Damaged: what counts is the newest save that can be decoded.
+            put(*row);
+        }
+    }
+    m_connection.query(sql::query::markAnswered).run();
+}
+
+void NoteTable::visit(const std::function<void(const NoteRow &)> &visit)
+{
+    Query query = m_connection.query(sql::query::allNoteRows);
+    while (query.step())
+        visit(rowIn(query, NoteId(query.integer(11))));
+}
+
+} // namespace engram::store

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What is known of each note besides its text, folded from the log.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include <engram/card.h>
+#include <engram/note.h>
+
+#include "log/projection_rules.h"
+#include "store/connection.h"
+#include "store/deck_table.h"
+#include "store/log_table.h"
+
+namespace engram::store
+{
+
+struct NoteRow
+{
+    NoteRow(NoteId ofId, DeckId inDeck) : id(ofId), deck(inDeck) {}
+
+    NoteId id;
+    DeckId deck;
+    std::optional<NoteId> parent;
+    std::int64_t eventDevice = 0; ///< of the event that saved it as it is
+    std::int64_t eventSeq = 0;
+    bool removed = false;
+    bool live = false;     ///< not removed, and its deck exists: its cards count
+    bool answered = false; ///< a review of one of its cards counts
+    bool draft = false;
+    bool locked = false;   ///< its question counts and was never answered; read only
+    std::int64_t position = LastPosition;
+    std::vector<CardSpec> cards;
+};
+
+class NoteTable
+{
+public:
+    NoteTable(Connection &connection, LogTable &log, DeckTable &decks,
+              const log::ProjectionRules &rules)
+        : m_connection(connection), m_log(log), m_decks(decks), m_rules(rules)
+    {
+    }
+
+    [[nodiscard]] std::optional<NoteRow> find(NoteId id);
+    /// The row as the log has it; nothing when no event that counts saves the note. `locked` is left
+    /// false, for it depends on another note.
+    [[nodiscard]] std::optional<NoteRow> folded(NoteId id);
+    void put(const NoteRow &row);
+    void remove(NoteId id);
+    void setAnswered(NoteId id, bool answered);
+    [[nodiscard]] std::vector<NoteId> childrenOf(NoteId question);
+    [[nodiscard]] std::vector<NoteId> inDeck(DeckId deck);
+    /// Puts the notes of a deck where its order wants them, and gives those that moved.
+    std::vector<std::pair<NoteId, std::int64_t>> place(DeckId deck);
+
+    /// Fills the empty table from the log.
+    void rebuild();
+    void visit(const std::function<void(const NoteRow &)> &visit);
+
+private:
+    [[nodiscard]] NoteRow rowOf(const Note &note, const LogKey &saved, bool removed);
+
+    Connection &m_connection;
+    LogTable &m_log;
+    DeckTable &m_decks;
+    const log::ProjectionRules &m_rules;
+};
+
+} // namespace engram::store

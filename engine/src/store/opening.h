@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// From a path to a connection that may be used: folder, lock, identity, migrations, WAL.
+
+#include <memory>
+
+#include "store/connection.h"
+#include "store/lock_file.h"
+#include "store/store.h"
+
+namespace engram::store
+{
+
+/// The lock outlives the connection.
+struct OpenedFile
+{
+    std::unique_ptr<LockFile> lock; ///< nothing when opened for looking only
+    std::unique_ptr<Connection> connection;
+};
+
+[[nodiscard]] OpenedFile openFile(const StoreOptions &options);
+
+/// Folds the write-ahead log into the file. Failing to is no loss: the next opening does it.
+void close(OpenedFile &file) noexcept;
+
+} // namespace engram::store

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "store/projector.h"
+
+#include "store/sql.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace engram::store
+{
+
+namespace
+{
+
+template <class AnyId>
+void sortUnique(std::vector<AnyId> &ids)
+{
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+/// Whether facts of the question wait for its first answer.
+bool waits(const std::optional<NoteRow> &question)
+{
+    return question && question->live && !question->answered;
+}
+
+} // namespace
+
+Projector::Projector(Connection &connection, LogTable &log, const log::ProjectionRules &rules)
+    : m_connection(connection), m_log(log), m_undoBook(connection), m_decks(connection, log),
+      m_notes(connection, log, m_decks, rules), m_cards(connection, rules)
+{
+}
+
+void Projector::refresh()
+{
+    const auto saved = m_log.last(0, log::EventKind::SettingsSaved);
+    m_settings = saved ? std::get<log::SettingsSaved>(saved->second).settings : Settings();
+}
+
+void Projector::touch(const log::LogRow &row, Touched &touched)
+{
+    if (const auto *review = std::get_if<Review>(&row.content)) {
+        touched.cards.insert(review->card);
+        return;
+    }
+    const auto &event = std::get<log::Event>(row.content);
+    if (const auto *deckSaved = std::get_if<log::DeckSaved>(&event))
+        touched.decks.insert(deckSaved->deck.id);
+    else if (const auto *deckRemoved = std::get_if<log::DeckRemoved>(&event))
+        touched.decks.insert(deckRemoved->deck);
+    else if (const auto *ordered = std::get_if<log::DeckOrdered>(&event))
+        touched.orders.insert(ordered->deck);
+    else if (const auto *noteSaved = std::get_if<log::NoteSaved>(&event))
+        touched.notes.insert(noteSaved->note.id);
+    else if (const auto *noteRemoved = std::get_if<log::NoteRemoved>(&event))
+        touched.notes.insert(noteRemoved->note);
+    else if (std::holds_alternative<log::SettingsSaved>(event))
+        touched.settings = true;
+}
+
+ChangeSet Projector::fold(std::span<const log::LogRow> rows)
+{
+    Touched touched;
+    for (const log::LogRow &row : rows)
+        touch(row, touched);
+    for (const log::LogRow &row : rows) {
+        const auto *event = std::get_if<log::Event>(&row.content);
+        const auto *undone = event != nullptr ? std::get_if<log::Undone>(event) : nullptr;
+        if (undone == nullptr)
+            continue;
+        for (const EventId batch : m_undoBook.enter(row.header, *undone))
+            for (const log::LogRow &affected :
+                 m_log.read(batch.device, batch.seq, m_log.lastSeqOf(batch)))
+                touch(affected, touched);
+    }
+
+    ChangeSet changes;
+    const Settings before = m_settings;
+    if (touched.settings) {
+        refresh();
+        changes.settings = true;
+        changes.counts = true;
+    }
+    changes.decks = !touched.decks.empty() || !touched.orders.empty();
+    for (const DeckId deck : touched.decks)
+        if (m_decks.fold(deck))
+            for (const NoteId note : m_notes.inDeck(deck))
+                touched.notes.insert(note);
+    for (const DeckId deck : touched.orders) {
+        m_decks.foldOrder(deck);
+        for (const auto &[note, position] : m_notes.place(deck))
+            m_cards.place(note, position);
+    }
+    for (const NoteId note : touched.notes)
+        foldNote(note, changes);
+    for (const CardId card : touched.cards)
+        foldCard(card, changes);
+    if (before.rollover != m_settings.rollover || before.sm2Variant != m_settings.sm2Variant)
+        m_cards.rebuild(m_notes, m_settings);
+
+    changes.counts |= !changes.notes.empty() || !changes.cards.empty();
+    sortUnique(changes.notes);
+    sortUnique(changes.cards);
+    return changes;
+}
+
+void Projector::foldNote(NoteId id, ChangeSet &changes)
+{
+    const std::optional<NoteRow> before = m_notes.find(id);
+    if (std::optional<NoteRow> after = m_notes.folded(id)) {
+        m_notes.put(*after);
+        // Read back: only then is it known whether its question holds it locked.
+        after = m_notes.find(id);
+        m_cards.fold(*after, m_settings, changes.cards);
+        if (waits(before) != waits(after))
+            lockFactsOf(id, waits(after), changes);
+    } else if (before) {
+        m_cards.removeAll(id);
+        m_notes.remove(id);
+        if (waits(before))
+            lockFactsOf(id, false, changes);
+    }
+    changes.notes.push_back(id);
+}
+
+void Projector::foldCard(CardId id, ChangeSet &changes)
+{
+    changes.cards.push_back(id);
+    const std::optional<NoteRow> note = m_notes.find(noteOf(id));
+    if (!note)
+        return;
+    m_cards.fold(*note, id, m_settings);
+    const bool answered = m_log.hasReview(note->id);
+    if (answered == note->answered)
+        return;
+    m_notes.setAnswered(note->id, answered);
+    if (note->live)
+        lockFactsOf(note->id, !answered, changes);
+}
+
+void Projector::lockFactsOf(NoteId question, bool locked, ChangeSet &changes)
+{
+    for (const NoteId fact : m_notes.childrenOf(question)) {
+        m_cards.lock(fact, locked);
+        for (const CardId card : m_cards.cardsOf(fact))
+            changes.cards.push_back(card);
+    }
+}
+
+void Projector::rebuild()
+{
+    m_connection.execute(sql::schema::dropProjection);
+    m_connection.execute(sql::schema::projection);
+    m_undoBook.rebuild();
+    refresh();
+    m_decks.rebuild();
+    m_notes.rebuild();
+    m_cards.rebuild(m_notes, m_settings);
+}
+
+} // namespace engram::store

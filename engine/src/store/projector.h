@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Keeps the derived tables equal to what the log says. What a new row touches is folded again from
+/// the log, whole; nothing is adjusted by a difference. So the order in which rows arrive does not
+/// matter, and the outcome is that of a rebuild.
+
+#include <set>
+#include <span>
+#include <vector>
+
+#include <engram/change_set.h>
+#include <engram/settings.h>
+
+#include "log/event.h"
+#include "log/projection_rules.h"
+#include "store/card_table.h"
+#include "store/connection.h"
+#include "store/deck_table.h"
+#include "store/log_table.h"
+#include "store/note_table.h"
+#include "store/undo_book.h"
+
+namespace engram::store
+{
+
+class Projector
+{
+public:
+    Projector(Connection &connection, LogTable &log, const log::ProjectionRules &rules);
+
+    /// The settings that the log says; kept in memory, read again by refresh().
+    [[nodiscard]] const Settings &settings() const { return m_settings; }
+    void refresh();
+
+    /// After `rows` were added to the log, inside the same transaction.
+    ChangeSet fold(std::span<const log::LogRow> rows);
+    /// Drops all derived tables and makes them anew, inside the caller's transaction.
+    void rebuild();
+
+    [[nodiscard]] DeckTable &decks() { return m_decks; }
+    [[nodiscard]] UndoBook &undoBook() { return m_undoBook; }
+
+private:
+    /// What is to be folded again.
+    struct Touched
+    {
+        bool settings = false;
+        std::set<DeckId> decks;
+        std::set<DeckId> orders;
+        std::set<NoteId> notes;
+        std::set<CardId> cards;
+    };
+    void touch(const log::LogRow &row, Touched &touched);
+    void foldNote(NoteId id, ChangeSet &changes);
+    void foldCard(CardId id, ChangeSet &changes);
+    void lockFactsOf(NoteId question, bool locked, ChangeSet &changes);
+
+    Connection &m_connection;
+    LogTable &m_log;
+    UndoBook m_undoBook;
+    DeckTable m_decks;
+    NoteTable m_notes;
+    CardTable m_cards;
+    Settings m_settings;
+};
+
+} // namespace engram::store

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "store/reader.h"
+
+#include "store/failure.h"
+#include "store/log_table.h"
+#include "store/sql.h"
+
+#include <algorithm>
+#include <limits>
+
+#include <fmt/format.h>
+
+namespace engram::store
+{
+
+namespace
+{
+
+// How new cards stand in card_tally, whose key knows no NULL.
+constexpr std::int64_t NoDay = std::numeric_limits<std::int32_t>::min();
+
+Note noteIn(const Query &query)
+{
+    Result<log::Event> event =
+        log::decode(static_cast<int>(log::EventKind::NoteSaved), query.text(0));
+    if (!event)
+        throw Failure(event.error());
+    return std::move(std::get<log::NoteSaved>(*event).note);
+}
+
+int small(const Query &query, int column)
+{
+    return static_cast<int>(query.integer(column));
+}
+
+std::optional<Schedule> scheduleIn(const Query &query)
+{
+    if (query.isNull(5))
+        return std::nullopt;
+    Schedule schedule{{small(query, 5), small(query, 6), small(query, 7)},
+                      StudyDay(small(query, 8)),
+                      StudyDay(small(query, 9)),
+                      gradeFrom(small(query, 10)).value_or(Grade::Blackout),
+                      small(query, 11),
+                      small(query, 12),
+                      query.integer(13) != 0,
+                      std::nullopt};
+    if (!query.isNull(14))
+        schedule.drill = StudyDay(small(query, 14));
+    return schedule;
+}
+
+/// From columns: id, deck, parent, kind, interval, due.
+QueuedCard queuedIn(const Query &query)
+{
+    const CardId id(query.integer(0));
+    QueuedCard card{id, DeckId(query.integer(1)), noteOf(id), static_cast<CardKind>(query.integer(3)),
+                    false, 0, {}};
+    if (const auto parent = query.optionalInteger(2)) {
+        card.family = NoteId(*parent);
+        card.isFact = true;
+    }
+    if (!query.isNull(5)) {
+        card.interval = small(query, 4);
+        card.due = StudyDay(small(query, 5));
+    }
+    return card;
+}
+
+std::vector<QueuedCard> allQueuedIn(Query &query)
+{
+    std::vector<QueuedCard> cards;
+    while (query.step())
+        cards.push_back(queuedIn(query));
+    return cards;
+}
+
+} // namespace
+
+Note Reader::note(NoteId id)
+{
+    Query query = m_connection.query(sql::query::notePayload);
+    query.bind(":id", id.value());
+    if (!query.step())
+        throw Failure(Errc::NotFound, fmt::format("no note {}", id.value()));
+    return noteIn(query);
+}
+
+std::vector<Note> Reader::notes(DeckId deck, bool removed)
+{
+    std::vector<Note> notes;
+    Query query = m_connection.query(sql::query::notesOfDeck);
+    query.bind(":deck_id", deck.value()).bind(":removed", std::int64_t{removed});
+    while (query.step())
+        notes.push_back(noteIn(query));
+    return notes;
+}
+
+std::vector<NoteId> Reader::factsOf(NoteId question)
+{
+    std::vector<NoteId> facts;
+    Query query = m_connection.query(sql::query::factsOf);
+    query.bind(":parent_id", question.value());
+    while (query.step())
+        facts.emplace_back(query.integer(0));
+    return facts;
+}
+
+std::vector<Card> Reader::cardsBetween(std::int64_t first, std::int64_t last)
+{
+    std::vector<Card> cards;
+    Query query = m_connection.query(sql::query::cardsBetween);
+    query.bind(":first", first).bind(":last", last);
+    while (query.step()) {
+        const CardId id(query.integer(0));
+        Card card{id,    noteOf(id), DeckId(query.integer(1)), static_cast<CardKind>(query.integer(2)),
+                  {},    query.integer(4) != 0, scheduleIn(query)};
+        if (const auto parent = query.optionalInteger(3))
+            card.parent = NoteId(*parent);
+        cards.push_back(card);
+    }
+    return cards;
+}
+
+Card Reader::card(CardId id)
+{
+    const std::vector<Card> found = cardsBetween(id.value(), id.value());
+    if (found.empty())
+        throw Failure(Errc::NotFound, fmt::format("no card {}", id.value()));
+    return found.front();
+}
+
+std::vector<Card> Reader::cards(NoteId note)
+{
+    return cardsBetween(cardId(note, 0).value(), cardId(note, MaximumOrdinal).value());
+}
+
+std::vector<CardId> Reader::questionCards(DeckId deck)
+{
+    std::vector<CardId> cards;
+    Query query = m_connection.query(sql::query::questionCards);
+    query.bind(":deck_id", deck.value());
+    while (query.step())
+        cards.emplace_back(query.integer(0));
+    return cards;
+}
+
+std::vector<Review> Reader::reviews(CardId card)
+{
+    std::vector<Review> reviews;
+    Query query = m_connection.query(sql::query::reviewsOfCard);
+    query.bind(":card_id", card.value());
+    while (query.step())
+        reviews.push_back(wholeReviewIn(query));
+    return reviews;
+}
+
+std::vector<CardTally> Reader::tallies()
+{
+    std::vector<CardTally> tallies;
+    Query query = m_connection.query(sql::query::tallies);
+    while (query.step()) {
+        CardTally tally{DeckId(query.integer(0)), static_cast<CardTally::State>(query.integer(1)),
+                        {}, query.integer(3)};
+        if (query.integer(2) != NoDay)
+            tally.due = StudyDay(small(query, 2));
+        tallies.push_back(tally);
+    }
+    return tallies;
+}
+
+std::vector<std::pair<DeckId, std::int64_t>> Reader::drafts()
+{
+    std::vector<std::pair<DeckId, std::int64_t>> drafts;
+    Query query = m_connection.query(sql::query::drafts);
+    while (query.step())
+        drafts.emplace_back(DeckId(query.integer(0)), query.integer(1));
+    return drafts;
+}
+
+std::int64_t Reader::noteCount(std::optional<DeckId> deck)
+{
+    if (!deck)
+        return m_connection.query(sql::query::noteCount).number();
+    return m_connection.query(sql::query::noteCountOfDeck).bind(":deck_id", deck->value()).number();
+}
+
+std::vector<QueuedCard> Reader::dueCards(DeckId deck, StudyDay day, int limit)
+{
+    Query query = m_connection.query(sql::query::dueCards);
+    // A negative LIMIT would mean none.
+    query.bind(":deck_id", deck.value())
+        .bind(":day", std::int64_t{day.number()})
+        .bind(":limit", std::int64_t{std::max(0, limit)});
+    return allQueuedIn(query);
+}
+
+void Reader::visitNewCards(DeckId deck, const std::function<bool(const QueuedCard &)> &visit)
+{
+    Query query = m_connection.query(sql::query::newCards);
+    query.bind(":deck_id", deck.value());
+    while (query.step())
+        if (!visit(queuedIn(query)))
+            return;
+}
+
+std::vector<QueuedCard> Reader::drillCards(StudyDay day)
+{
+    Query query = m_connection.query(sql::query::drillCards);
+    query.bind(":day", std::int64_t{day.number()});
+    return allQueuedIn(query);
+}
+
+void Reader::visitAnswers(std::int64_t fromMilliseconds,
+                          const std::function<bool(const LoggedAnswer &)> &visit)
+{
+    Query query = m_connection.query(sql::query::answersSince);
+    query.bind(":from_ms", fromMilliseconds);
+    while (query.step()) {
+        const LoggedAnswer answer{{DeviceId(query.integer(9)), query.integer(10)},
+                                  wholeReviewIn(query),
+                                  DeckId(query.integer(11)),
+                                  NoteId(query.integer(12))};
+        if (!visit(answer))
+            return;
+    }
+}
+
+std::vector<std::chrono::milliseconds> Reader::recentTimes(int limit)
+{
+    std::vector<std::chrono::milliseconds> times;
+    Query query = m_connection.query(sql::query::recentTimes);
+    query.bind(":limit", std::int64_t{std::max(0, limit)});
+    while (query.step())
+        times.emplace_back(query.integer(0));
+    return times;
+}
+
+} // namespace engram::store

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What is asked of the derived tables: notes, cards, tallies, queues. Throws; see failure.h.
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <engram/card.h>
+#include <engram/note.h>
+#include <engram/review.h>
+
+#include "store/connection.h"
+#include "store/store.h"
+
+namespace engram::store
+{
+
+class Reader
+{
+public:
+    explicit Reader(Connection &connection) : m_connection(connection) {}
+
+    [[nodiscard]] Note note(NoteId id);
+    [[nodiscard]] std::vector<Note> notes(DeckId deck, bool removed);
+    [[nodiscard]] std::vector<NoteId> factsOf(NoteId question);
+    [[nodiscard]] Card card(CardId id);
+    [[nodiscard]] std::vector<Card> cards(NoteId note);
+    [[nodiscard]] std::vector<CardId> questionCards(DeckId deck);
+    [[nodiscard]] std::vector<Review> reviews(CardId card);
+    [[nodiscard]] std::vector<CardTally> tallies();
+    [[nodiscard]] std::vector<std::pair<DeckId, std::int64_t>> drafts();
+    [[nodiscard]] std::int64_t noteCount(std::optional<DeckId> deck);
+
+    [[nodiscard]] std::vector<QueuedCard> dueCards(DeckId deck, StudyDay day, int limit);
+    void visitNewCards(DeckId deck, const std::function<bool(const QueuedCard &)> &visit);
+    [[nodiscard]] std::vector<QueuedCard> drillCards(StudyDay day);
+    void visitAnswers(std::int64_t fromMilliseconds,
+                      const std::function<bool(const LoggedAnswer &)> &visit);
+    [[nodiscard]] std::vector<std::chrono::milliseconds> recentTimes(int limit);
+
+private:
+    [[nodiscard]] std::vector<Card> cardsBetween(std::int64_t first, std::int64_t last);
+
+    Connection &m_connection;
+};
+
+} // namespace engram::store

@@ -1,0 +1,1 @@
+SELECT id FROM card WHERE id BETWEEN :first AND :last ORDER BY id

@@ -1,0 +1,1 @@
+DELETE FROM deck_order WHERE deck_id = :deck_id

@@ -1,0 +1,1 @@
+DELETE FROM void_batch WHERE device = :device AND batch = :batch

@@ -1,0 +1,4 @@
+SELECT id, deck_id, parent_id, kind, position, locked, state, repetition, interval_days, easiness,
+    due_day, last_day, last_grade, reviews, lapses, last_right, drill_day, last_at_ms
+FROM card
+ORDER BY id

@@ -1,0 +1,1 @@
+SELECT device, seq, batch, names FROM undone ORDER BY device, seq

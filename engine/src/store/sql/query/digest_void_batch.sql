@@ -1,0 +1,1 @@
+SELECT device, batch FROM void_batch ORDER BY device, batch

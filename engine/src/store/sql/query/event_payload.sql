@@ -1,0 +1,1 @@
+SELECT payload FROM event WHERE device = :device AND seq = :seq

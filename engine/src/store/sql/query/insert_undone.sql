@@ -1,0 +1,1 @@
+INSERT INTO undone (device, seq, batch, names) VALUES (:device, :seq, :batch, :names)

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO void_batch (device, batch) VALUES (:device, :batch)

@@ -1,0 +1,1 @@
+SELECT names FROM undone WHERE device = :device AND batch = :batch

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM note WHERE live = 1

@@ -1,0 +1,5 @@
+SELECT e.payload
+FROM note AS n
+JOIN event AS e ON e.device = n.event_device AND e.seq = n.event_seq
+WHERE n.deck_id = :deck_id AND n.removed = :removed
+ORDER BY n.position, n.id

@@ -1,0 +1,1 @@
+UPDATE card SET position = :position WHERE id BETWEEN :first AND :last

@@ -1,0 +1,1 @@
+UPDATE note SET position = :position WHERE id = :id

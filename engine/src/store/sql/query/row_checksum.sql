@@ -1,0 +1,3 @@
+SELECT checksum FROM event WHERE device = :device AND seq = :seq
+UNION ALL
+SELECT checksum FROM review WHERE device = :device AND seq = :seq

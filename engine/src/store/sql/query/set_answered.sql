@@ -1,0 +1,1 @@
+UPDATE note SET answered = :answered WHERE id = :id

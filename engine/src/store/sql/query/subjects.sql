@@ -1,0 +1,1 @@
+SELECT DISTINCT subject FROM event WHERE kind = :kind ORDER BY subject

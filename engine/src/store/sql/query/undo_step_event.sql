@@ -1,0 +1,5 @@
+SELECT e.seq, e.batch FROM event AS e
+WHERE e.device = :device AND e.kind <> 7
+    AND NOT EXISTS (SELECT 1 FROM void_batch AS v WHERE v.device = e.device AND v.batch = e.batch)
+ORDER BY e.seq DESC
+LIMIT 1

@@ -1,0 +1,1 @@
+SELECT device, batch, names FROM undone ORDER BY device, batch DESC

@@ -1,0 +1,30 @@
+-- Cards and their schedules, derived from notes and reviews.
+
+CREATE TABLE card (
+    id            INTEGER NOT NULL PRIMARY KEY,   -- note * 256 + ordinal
+    deck_id       INTEGER NOT NULL,
+    parent_id     INTEGER,                        -- the question, when the note is a fact
+    kind          INTEGER NOT NULL,               -- CardKind
+    position      INTEGER NOT NULL,               -- the note's
+    locked        INTEGER NOT NULL,
+    state         INTEGER,                        -- CardTally::State; NULL when it counts nowhere
+    repetition    INTEGER,                        -- from here on NULL while new
+    interval_days INTEGER,
+    easiness      INTEGER,
+    due_day       INTEGER,
+    last_day      INTEGER,
+    last_grade    INTEGER,
+    reviews       INTEGER,
+    lapses        INTEGER,
+    last_right    INTEGER,
+    drill_day     INTEGER,
+    last_at_ms    INTEGER                         -- newest review of any mode
+) STRICT;
+
+CREATE TABLE card_tally (
+    deck_id INTEGER NOT NULL,
+    state   INTEGER NOT NULL,
+    due_day INTEGER NOT NULL,                     -- -2147483648 for new cards
+    n       INTEGER NOT NULL,
+    PRIMARY KEY (deck_id, state, due_day)
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,2 @@
+DROP TABLE IF EXISTS card;
+DROP TABLE IF EXISTS card_tally;

@@ -1,0 +1,6 @@
+-- Names every table that any version of the projections ever had.
+DROP TABLE IF EXISTS undone;
+DROP TABLE IF EXISTS void_batch;
+DROP TABLE IF EXISTS deck;
+DROP TABLE IF EXISTS deck_order;
+DROP TABLE IF EXISTS note;

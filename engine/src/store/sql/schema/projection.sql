@@ -1,0 +1,52 @@
+-- What is derived from the log, besides cards. Any change here needs a new ProjectionVersion
+-- (schema.h); old files are then rebuilt when opened.
+
+-- Undo events that count for something: those that name an earlier batch of their own device.
+CREATE TABLE undone (
+    device INTEGER NOT NULL,
+    seq    INTEGER NOT NULL,
+    batch  INTEGER NOT NULL,    -- in which the undo was recorded
+    names  INTEGER NOT NULL,    -- the batch that it undoes
+    PRIMARY KEY (device, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX undone_names ON undone (device, names, batch);
+CREATE INDEX undone_batch ON undone (device, batch, names);
+
+-- Batches without effect.
+CREATE TABLE void_batch (
+    device INTEGER NOT NULL,
+    batch  INTEGER NOT NULL,
+    PRIMARY KEY (device, batch)
+) STRICT, WITHOUT ROWID;
+
+-- Decks that exist. What they are is in the event that saved them.
+CREATE TABLE deck (
+    id           INTEGER NOT NULL PRIMARY KEY,
+    event_device INTEGER NOT NULL,
+    event_seq    INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE deck_order (
+    deck_id  INTEGER NOT NULL,
+    note_id  INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (deck_id, note_id)
+) STRICT, WITHOUT ROWID;
+
+-- Notes, removed ones too. Their text is in the event that saved them.
+CREATE TABLE note (
+    id           INTEGER NOT NULL PRIMARY KEY,
+    deck_id      INTEGER NOT NULL,
+    parent_id    INTEGER,
+    event_device INTEGER NOT NULL,
+    event_seq    INTEGER NOT NULL,
+    removed      INTEGER NOT NULL,  -- among the orphans
+    live         INTEGER NOT NULL,  -- not removed, and its deck exists
+    answered     INTEGER NOT NULL,  -- one of its cards has a review
+    draft        INTEGER NOT NULL,  -- a question without cards
+    position     INTEGER NOT NULL,  -- in its deck; 2147483647 when the deck's order does not name it
+    cards        BLOB    NOT NULL   -- two bytes a card: ordinal, kind
+) STRICT;
+CREATE INDEX note_deck ON note (deck_id, position);
+CREATE INDEX note_parent ON note (parent_id, position) WHERE parent_id IS NOT NULL;
+CREATE INDEX note_draft ON note (deck_id) WHERE draft = 1 AND live = 1;

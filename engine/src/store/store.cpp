@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "store/store.h"
+
+#include "store/failure.h"
+#include "store/keeper.h"
+#include "store/opening.h"
+#include "store/projector.h"
+#include "store/reader.h"
+#include "store/schema.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace engram::store
+{
+
+namespace
+{
+
+constexpr const char *ProjectionMeta = "projection";
+
+class SqliteStore final : public Store
+{
+public:
+    SqliteStore(OpenedFile file, const log::ProjectionRules &rules)
+        : m_file(std::move(file)), m_log(*m_file.connection, deviceOf(*m_file.connection)),
+          m_projector(*m_file.connection, m_log, rules), m_reader(*m_file.connection),
+          m_keeper(*m_file.connection, m_log),
+          m_projectionVersion(std::to_string(ProjectionVersion) + "."
+                              + std::to_string(rules.version()))
+    {
+        m_nextCount = m_log.lastCount() + 1;
+        if (getMeta(connection(), ProjectionMeta) != m_projectionVersion) {
+            if (connection().isReadOnly())
+                throw Failure(Errc::ReadOnly,
+                              "what is derived from the log is of another version; opening the "
+                              "collection for writing makes it anew");
+            rebuildAll();
+        }
+        m_projector.refresh();
+    }
+
+    ~SqliteStore() override { close(m_file); }
+
+    DeckId newDeckId() override { return DeckId(newId()); }
+    NoteId newNoteId() override { return NoteId(newId()); }
+
+    Result<ChangeSet> commit(const log::Batch &batch) override
+    {
+        return writing([&] {
+            const auto isUndo = [](const std::variant<log::Event, Review> &row) {
+                const auto *event = std::get_if<log::Event>(&row);
+                return event != nullptr && std::holds_alternative<log::Undone>(*event);
+            };
+            if (batch.rows.size() > 1 && std::any_of(batch.rows.begin(), batch.rows.end(), isUndo))
+                throw Failure(Errc::InvalidInput, "an undo is a batch of its own");
+            return m_projector.fold(m_log.append(batch));
+        });
+    }
+
+    Result<ChangeSet> merge(std::span<const log::LogRow> rows) override
+    {
+        return writing([&] {
+            std::vector<log::LogRow> sorted(rows.begin(), rows.end());
+            std::sort(sorted.begin(), sorted.end(), [](const log::LogRow &a, const log::LogRow &b) {
+                return a.header.id < b.header.id;
+            });
+            std::erase_if(sorted, [this](const log::LogRow &row) { return !m_log.adopt(row); });
+            ChangeSet changes = m_projector.fold(sorted);
+            m_log.refresh();
+            m_nextCount = std::max(m_nextCount, m_log.lastCount() + 1);
+            return changes;
+        });
+    }
+
+    Result<void> rebuild() override
+    {
+        return guarded(path(), [this] {
+            requireWritable();
+            rebuildAll();
+        });
+    }
+
+    DeviceId device() const override { return m_log.device(); }
+    std::int64_t lastSeq() const override { return m_log.lastSeq(); }
+
+    Result<std::vector<log::LogRow>> rows(std::int64_t afterSeq) override
+    {
+        return guarded(path(), [&] {
+            return m_log.read(device(), afterSeq + 1, std::numeric_limits<std::int64_t>::max());
+        });
+    }
+
+    Result<std::vector<log::LogRow>> batch(EventId first) override
+    {
+        return guarded(path(), [&] {
+            return m_log.read(first.device, first.seq, m_log.lastSeqOf(first));
+        });
+    }
+
+    Result<std::optional<UndoStep>> undoStep() override
+    {
+        return guarded(path(), [&] { return m_projector.undoBook().undoStep(device()); });
+    }
+
+    Result<std::optional<UndoStep>> redoStep() override
+    {
+        return guarded(path(), [&] { return m_projector.undoBook().redoStep(device()); });
+    }
+
+    const Settings &settings() const override { return m_projector.settings(); }
+
+    Result<std::vector<Deck>> decks() override
+    {
+        return guarded(path(), [&] { return m_projector.decks().all(); });
+    }
+
+    Result<Note> note(NoteId id) override
+    {
+        return guarded(path(), [&] { return m_reader.note(id); });
+    }
+
+    Result<std::vector<Note>> notes(DeckId deck, bool removed) override
+    {
+        return guarded(path(), [&] { return m_reader.notes(deck, removed); });
+    }
+
+    Result<std::vector<NoteId>> factsOf(NoteId question) override
+    {
+        return guarded(path(), [&] { return m_reader.factsOf(question); });
+    }
+
+    Result<Card> card(CardId id) override
+    {
+        return guarded(path(), [&] { return m_reader.card(id); });
+    }
+
+    Result<std::vector<Card>> cards(NoteId note) override
+    {
+        return guarded(path(), [&] { return m_reader.cards(note); });
+    }
+
+    Result<std::vector<CardId>> questionCards(DeckId deck) override
+    {
+        return guarded(path(), [&] { return m_reader.questionCards(deck); });
+    }
+
+    Result<std::vector<Review>> reviews(CardId card) override
+    {
+        return guarded(path(), [&] { return m_reader.reviews(card); });
+    }
+
+    Result<std::vector<CardTally>> tallies() override
+    {
+        return guarded(path(), [&] { return m_reader.tallies(); });
+    }
+
+    Result<std::vector<std::pair<DeckId, std::int64_t>>> drafts() override
+    {
+        return guarded(path(), [&] { return m_reader.drafts(); });
+    }
+
+    Result<std::int64_t> noteCount(std::optional<DeckId> deck) override
+    {
+        return guarded(path(), [&] { return m_reader.noteCount(deck); });
+    }
+
+    Result<std::vector<QueuedCard>> dueCards(DeckId deck, StudyDay day, int limit) override
+    {
+        return guarded(path(), [&] { return m_reader.dueCards(deck, day, limit); });
+    }
+
+    Result<void> visitNewCards(DeckId deck,
+                               const std::function<bool(const QueuedCard &)> &visit) override
+    {
+        return guarded(path(), [&] { m_reader.visitNewCards(deck, visit); });
+    }
+
+    Result<std::vector<QueuedCard>> drillCards(StudyDay day) override
+    {
+        return guarded(path(), [&] { return m_reader.drillCards(day); });
+    }
+
+    Result<std::vector<LoggedAnswer>> answersSince(Instant from) override
+    {
+        return guarded(path(), [&] {
+            std::vector<LoggedAnswer> answers;
+            m_reader.visitAnswers(from.time_since_epoch().count(), [&](const LoggedAnswer &answer) {
+                answers.push_back(answer);
+                return true;
+            });
+            return answers;
+        });
+    }
+
+    Result<void> visitAnswers(const std::function<bool(const LoggedAnswer &)> &visit) override
+    {
+        return guarded(path(), [&] {
+            m_reader.visitAnswers(std::numeric_limits<std::int64_t>::min(), visit);
+        });
+    }
+
+    Result<std::vector<std::chrono::milliseconds>> recentTimes(int limit) override
+    {
+        return guarded(path(), [&] { return m_reader.recentTimes(limit); });
+    }
+
+    Result<std::vector<std::string>> check(std::int64_t &logRows) override
+    {
+        return guarded(path(), [&] {
+            logRows = 0;
+            std::vector<std::string> findings = m_keeper.checkLog(logRows);
+            if (findings.empty() && !connection().isReadOnly())
+                findings = m_keeper.checkProjections(m_projector);
+            return findings;
+        });
+    }
+
+    Result<std::string> projectionDigest() override
+    {
+        return guarded(path(), [&] { return m_keeper.projectionDigest(settings()); });
+    }
+
+    Result<void> backup(const std::filesystem::path &target) override
+    {
+        return guarded(path(), [&] { m_keeper.backup(target); });
+    }
+
+private:
+    static DeviceId deviceOf(Connection &connection)
+    {
+        const std::string text = getMeta(connection, "device").value_or("");
+        std::int64_t device = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), device);
+        if (error != std::errc() || device <= 0 || end != text.data() + text.size())
+            throw Failure(Errc::Corrupt, "the collection names no device");
+        return DeviceId(device);
+    }
+
+    [[nodiscard]] Connection &connection() { return *m_file.connection; }
+    [[nodiscard]] std::string path() { return connection().path().string(); }
+
+    std::int64_t newId() { return firstIdOf(device()) + m_nextCount++; }
+
+    void requireWritable()
+    {
+        if (connection().isReadOnly())
+            throw Failure(Errc::ReadOnly, "the collection was opened for looking only");
+    }
+
+    /// One use case: all of `action` gets on disk, or nothing of it.
+    template <class Action>
+    Result<ChangeSet> writing(Action action)
+    {
+        Result<ChangeSet> result = guarded(path(), [&] {
+            requireWritable();
+            Transaction transaction(connection());
+            ChangeSet changes = action();
+            transaction.commit();
+            return changes;
+        });
+        if (!result && !connection().isReadOnly()) {
+            // What is kept in memory goes back to what is on disk.
+            const Result<void> reread = guarded(path(), [this] {
+                m_log.refresh();
+                m_projector.refresh();
+            });
+            if (!reread)
+                return tl::unexpected<Error>(reread.error());
+        }
+        return result;
+    }
+
+    void rebuildAll()
+    {
+        Transaction transaction(connection());
+        m_projector.rebuild();
+        setMeta(connection(), ProjectionMeta, m_projectionVersion);
+        transaction.commit();
+    }
+
+    OpenedFile m_file;
+    LogTable m_log;
+    Projector m_projector;
+    Reader m_reader;
+    Keeper m_keeper;
+    std::string m_projectionVersion;
+    std::int64_t m_nextCount = 1;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options,
+                                           const log::ProjectionRules &rules)
+{
+    return guarded(options.path.string(), [&]() -> std::unique_ptr<Store> {
+        return std::make_unique<SqliteStore>(openFile(options), rules);
+    });
+}
+
+} // namespace engram::store

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "collection_file.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+#include <unistd.h>
+
+#include <engram/random.h>
+
+using namespace engram;
+using namespace engram::test;
+
+namespace
+{
+
+constexpr int Decks = 3;
+constexpr int Notes = 8;
+
+/// Ids by number, the same on every device, so that histories of two devices meet.
+DeckId deckAt(std::uint64_t n)
+{
+    return DeckId(1 + static_cast<std::int64_t>(n % Decks));
+}
+
+NoteId noteAt(std::uint64_t n)
+{
+    return NoteId(100 + static_cast<std::int64_t>(n % Notes));
+}
+
+Note randomNote(Random &random)
+{
+    Note note{noteAt(random.next()), deckAt(random.next()), {}, "key", false, {}, {}, Basic{"f", "b", false}};
+    if (random.below(2) == 0)
+        note.parent = noteAt(random.next()); // also itself, and circles
+    switch (random.below(4)) {
+    case 0:
+        note.content = Basic{"front", "back", random.below(2) == 0};
+        break;
+    case 1:
+        note.content = Cloze{std::string(random.below(4) * 2, '{')};
+        break;
+    default:
+        note.content = Question{"?", "", {}, {{"o", "", random.below(4) != 0}}, false, ""};
+    }
+    return note;
+}
+
+std::variant<log::Event, Review> randomRow(Random &random, Instant at)
+{
+    switch (random.below(16)) {
+    case 0:
+    case 1: {
+        Deck deck = deckNamed(deckAt(random.next()), "d");
+        if (random.below(2) == 0)
+            deck.parent = deckAt(random.next());
+        return log::DeckSaved{deck};
+    }
+    case 2:
+        return log::DeckRemoved{deckAt(random.next())};
+    case 3: {
+        std::vector<NoteId> notes;
+        for (std::uint64_t i = random.below(6); i > 0; --i)
+            notes.push_back(noteAt(random.next()));
+        return log::DeckOrdered{deckAt(random.next()), notes};
+    }
+    case 4:
+        return log::NoteRemoved{noteAt(random.next())};
+    case 5: {
+        Settings settings;
+        settings.rollover = std::chrono::minutes(random.below(3) * 300);
+        settings.sm2Variant = static_cast<Sm2Variant>(random.below(2));
+        return log::SettingsSaved{settings};
+    }
+    case 6:
+        return log::Unknown{99, R"({"from":"a later version"})"};
+    case 7:
+    case 8:
+    case 9:
+        return log::NoteSaved{randomNote(random)};
+    default:
+        return review(cardId(noteAt(random.next()), static_cast<int>(random.below(3))),
+                      static_cast<Grade>(random.below(6)), at,
+                      static_cast<ReviewMode>(random.below(3)));
+    }
+}
+
+/// One use case: something new, or undo, or redo.
+void act(store::Store &store, Random &random)
+{
+    // Times repeat and go back.
+    const Instant at = noon(static_cast<int>(random.below(30)), static_cast<std::int64_t>(random.below(3)));
+    const std::uint64_t kind = random.below(8);
+    if (kind == 0) {
+        undo(store);
+    } else if (kind == 1) {
+        redo(store);
+    } else {
+        std::vector<std::variant<log::Event, Review>> rows;
+        for (std::uint64_t i = 1 + random.below(4); i > 0; --i)
+            rows.push_back(randomRow(random, at));
+        valueOf(store.commit(batchOf(rows, at)));
+    }
+}
+
+/// Where a commit need not wait for a disk: these tests commit thousands of times, and it is not the
+/// disk that they test.
+std::filesystem::path memory()
+{
+    const std::filesystem::path shared("/dev/shm");
+    return access(shared.c_str(), W_OK) == 0 ? shared : std::filesystem::temp_directory_path();
+}
+
+std::string rebuiltDigest(store::Store &store)
+{
+    valueOf(store.rebuild());
+    return digest(store);
+}
+
+std::vector<log::LogRow> randomHistory(store::Store &store, std::uint64_t seed, int steps)
+{
+    Random random(seed);
+    for (int i = 0; i < steps; ++i)
+        act(store, random);
+    return valueOf(store.rows());
+}
+
+} // namespace
+
+RC_GTEST_PROP(LawOfTheLog, StateAfterEachStepIsTheStateAfterARebuild, ())
+{
+    TempFolder folder(memory());
+    const auto store = open(folder / "a.engram");
+    Random random(*rc::gen::arbitrary<std::uint64_t>());
+    const int steps = *rc::gen::inRange(1, 25);
+    for (int i = 0; i < steps; ++i) {
+        act(*store, random);
+        const std::string incremental = digest(*store);
+        RC_ASSERT(incremental == rebuiltDigest(*store));
+    }
+}
+
+RC_GTEST_PROP(LawOfTheLog, UndoAndRedoRestoreWhatIsSeen, ())
+{
+    TempFolder folder(memory());
+    const auto store = open(folder / "a.engram");
+    randomHistory(*store, *rc::gen::arbitrary<std::uint64_t>(), *rc::gen::inRange(1, 20));
+    const auto seen = [&] {
+        std::string text;
+        for (int n = 0; n < Decks; ++n)
+            for (const Note &note : valueOf(store->notes(deckAt(static_cast<std::uint64_t>(n))))) {
+                text += std::to_string(note.id.value()) + "/";
+                for (const Card &card : valueOf(store->cards(note.id)))
+                    text += std::to_string(card.id.value())
+                        + (card.locked ? "l" : card.schedule ? std::to_string(card.schedule->due.number()) : "n");
+            }
+        for (const store::CardTally &tally : valueOf(store->tallies()))
+            text += "|" + std::to_string(tally.deck.value()) + std::to_string(static_cast<int>(tally.state))
+                + "x" + std::to_string(tally.count);
+        return text;
+    };
+    const std::string before = seen();
+    const int depth = *rc::gen::inRange(1, 8);
+    int undone = 0;
+    while (undone < depth && undo(*store))
+        ++undone;
+    for (int i = 0; i < undone; ++i)
+        RC_ASSERT(redo(*store));
+    RC_ASSERT(seen() == before);
+}
+
+RC_GTEST_PROP(LawOfTheLog, MergingIsAUnionWhateverTheOrder, ())
+{
+    TempFolder folder(memory());
+    const auto a = open(folder / "a.engram", false, 1);
+    const auto b = open(folder / "b.engram", false, 2);
+    const auto c = open(folder / "c.engram", false, 3);
+    const int steps = *rc::gen::inRange(1, 15);
+    const auto seed = *rc::gen::arbitrary<std::uint64_t>();
+    const std::vector<log::LogRow> fromA = randomHistory(*a, seed, steps);
+    const std::vector<log::LogRow> fromB = randomHistory(*b, seed + 1, steps);
+
+    valueOf(a->merge(fromB));
+    valueOf(b->merge(fromA));
+    RC_ASSERT(digest(*a) == digest(*b));
+
+    // Row by row, shuffled, some twice.
+    std::vector<log::LogRow> all = fromA;
+    all.insert(all.end(), fromB.begin(), fromB.end());
+    Random random(seed + 2);
+    shuffle(std::span(all), random);
+    for (const log::LogRow &row : all) {
+        valueOf(c->merge({&row, 1}));
+        if (random.below(3) == 0)
+            valueOf(c->merge({&all[random.below(all.size())], 1}));
+    }
+    RC_ASSERT(digest(*c) == digest(*a));
+    RC_ASSERT(digest(*c) == rebuiltDigest(*c));
+    std::int64_t rows = 0;
+    RC_ASSERT(valueOf(c->check(rows)).empty());
+    RC_ASSERT(rows == static_cast<std::int64_t>(all.size()));
+
+    valueOf(a->merge(all));
+    RC_ASSERT(digest(*a) == digest(*c));
+}

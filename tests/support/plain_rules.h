@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include <algorithm>
+
+#include <engram/sm2.h>
+
+#include "log/projection_rules.h"
+
+namespace engram::test
+{
+
+/// Rules enough for testing the store: SM-2, a drill until 4, a question with a right option makes
+/// one card, a cloze one for each "{{".
+class PlainRules : public log::ProjectionRules
+{
+public:
+    explicit PlainRules(int version = 1) : m_version(version) {}
+
+    [[nodiscard]] int version() const override { return m_version; }
+
+    [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &content) const override
+    {
+        std::vector<CardSpec> cards;
+        if (const auto *question = std::get_if<Question>(&content)) {
+            if (std::any_of(question->options.begin(), question->options.end(),
+                            [](const Option &option) { return option.right; }))
+                cards.push_back({0, CardKind::Choice});
+        } else if (const auto *basic = std::get_if<Basic>(&content)) {
+            cards.push_back({0, CardKind::Basic});
+            if (basic->reversed)
+                cards.push_back({1, CardKind::Reversed});
+        } else {
+            const std::string &text = std::get<Cloze>(content).text;
+            int ordinal = 1;
+            for (auto at = text.find("{{"); at != std::string::npos && ordinal <= MaximumOrdinal;
+                 at = text.find("{{", at + 2))
+                cards.push_back({ordinal++, CardKind::Cloze});
+        }
+        return cards;
+    }
+
+    [[nodiscard]] std::optional<Schedule> replay(std::span<const Review> reviews,
+                                                 const Settings &settings) const override
+    {
+        std::optional<Schedule> schedule;
+        for (const Review &review : reviews) {
+            const StudyDay day = studyDay(review.at, review.utcOffset, settings.rollover);
+            if (review.mode == ReviewMode::Drill && schedule && !needsDrill(review.grade))
+                schedule->drill.reset();
+            if (review.mode != ReviewMode::Scheduled)
+                continue;
+            if (!schedule)
+                schedule = Schedule{{}, day, day, review.grade, 0, 0, false, {}};
+            schedule->memory =
+                nextSm2(schedule->memory, review.grade, {settings.sm2Variant, 36'500});
+            schedule->lapses += schedule->lastRight && !isPass(review.grade) ? 1 : 0;
+            schedule->reviews += 1;
+            schedule->lastRight = isPass(review.grade);
+            schedule->lastGrade = review.grade;
+            schedule->lastReviewed = day;
+            schedule->due = day + schedule->memory.interval;
+            schedule->drill = needsDrill(review.grade) ? std::optional(day) : std::nullopt;
+        }
+        return schedule;
+    }
+
+private:
+    int m_version;
+};
+
+} // namespace engram::test
