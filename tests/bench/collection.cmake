@@ -1,0 +1,1 @@
+engram_bench(engram_collection_bench collection_bench.cpp)
