@@ -47,7 +47,7 @@ public:
     }
 };
 
-/// A collection of  basic notes of which four in five have been reviewed once, on one of the
+/// A collection of so many basic notes, of which four in five have been reviewed once, on one of the
 /// last thirty days.
 class BigCollection
 {
