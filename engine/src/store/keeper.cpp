@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/keeper.h"
 
+#include "store/durable.h"
 #include "store/failure.h"
 #include "store/lock_file.h"
 #include "store/schema.h"
@@ -71,19 +72,6 @@ private:
 
     crypto_generichash_state m_state{};
 };
-
-/// Lets what was written to a file or folder reach the disk.
-void synchronise(const std::filesystem::path &path)
-{
-    const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0)
-        throwErrno(errno, path);
-    const bool failed = fsync(descriptor) != 0;
-    const int error = errno;
-    close(descriptor);
-    if (failed)
-        throwErrno(error, path);
-}
 
 /// Removes a half-made copy, with what SQLite may have put beside it, unless it got its name.
 class TemporaryFile
