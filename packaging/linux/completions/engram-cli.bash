@@ -14,10 +14,24 @@ _engram_cli() {
     case $previous in
         --collection) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --algorithm) mapfile -t COMPREPLY < <(compgen -W 'sm2' -- "$current"); return ;;
-        --now | --deck | --as | --grades) return ;;
+        --variant) mapfile -t COMPREPLY < <(compgen -W 'published delphi' -- "$current"); return ;;
+        --as) mapfile -t COMPREPLY < <(compgen -W 'markdown quiz-page' -- "$current"); return ;;
+        --answers) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+        --now | --deck | --grades) return ;;
     esac
     if [[ $current == -* ]]; then
-        mapfile -t COMPREPLY < <(compgen -W '--collection --now --json --help --version' -- "$current")
+        local options='--collection --now --json --help --version'
+        case $command in
+            due | stats) options+=' --deck' ;;
+            review) options+=' --deck --yes' ;;
+            quiz) options+=' --deck --shuffle --yes' ;;
+            import) options+=' --as --answers --dry-run' ;;
+            export) options+=' --as --deck' ;;
+            fmt) options+=' --check' ;;
+            lint) options+=' --write-ids' ;;
+            schedule) options+=' --algorithm --variant --grades' ;;
+        esac
+        mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
     elif [[ -z $command ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current")
     else

@@ -19,11 +19,58 @@ commands=(
     'undo:undo the last step'
     'redo:redo what was undone'
 )
-_arguments -C \
-    '--collection[the collection to use]:collection:_files' \
-    '--now[an instant in the place of the clock]:instant:' \
-    '--json[write data as JSON]' \
-    '(-h --help)'{-h,--help}'[show help]' \
-    '--version[show the version]' \
-    '1:command:{_describe command commands}' \
-    '*:file:_files'
+local -a options
+options=(
+    '--collection[the collection to use]:collection:_files'
+    '--now[a moment in the place of the clock]:moment:'
+    '--json[print data as JSON]'
+    '(-h --help)'{-h,--help}'[show help]'
+    '--version[show the version]'
+)
+local command='' word
+for word in $words[2,-1]; do
+    if (( ${commands[(I)$word:*]} )); then
+        command=$word
+        break
+    fi
+done
+case $command in
+    due | stats)
+        options+=('--deck[only this deck and those below it]:deck:')
+        ;;
+    review)
+        options+=(
+            '--deck[only this deck and those below it]:deck:'
+            '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
+        ;;
+    quiz)
+        options+=(
+            '--deck[only this deck and those below it]:deck:'
+            '--shuffle[in random order]'
+            '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
+        ;;
+    import)
+        options+=(
+            '--as[the format]:format:(markdown quiz-page)'
+            '--answers[the quiz page'\''s answers, or a file with them]:answers:_files'
+            '--dry-run[only say what would happen]')
+        ;;
+    export)
+        options+=(
+            '--as[the format]:format:(markdown quiz-page)'
+            '--deck[only this deck and those below it]:deck:')
+        ;;
+    fmt)
+        options+=('--check[name the files that differ]')
+        ;;
+    lint)
+        options+=('--write-ids[write missing ids into the files]')
+        ;;
+    schedule)
+        options+=(
+            '--algorithm[the scheduler]:algorithm:(sm2)'
+            '--variant[how to read SM-2]:variant:(published delphi)'
+            '--grades[grades in order, such as 5,4,3]:grades:')
+        ;;
+esac
+_arguments $options '1:command:{_describe command commands}' '*:file:_files'
