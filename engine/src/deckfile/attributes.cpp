@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace engram::deckfile {
+namespace engram::deckfile
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view Space = " \t";
 /// What ends a word. A key ends at '=' too.

@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-namespace engram::deckfile {
+namespace engram::deckfile
+{
 
 struct Attributes
 {

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-namespace engram {
+namespace engram
+{
 
 std::string DeckFile::get(std::string_view key) const
 {

@@ -11,11 +11,14 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace engram {
+namespace engram
+{
 
-namespace deckfile {
+namespace deckfile
+{
 
-namespace {
+namespace
+{
 
 constexpr std::size_t LongestLine = std::size_t(1) << 20U;
 constexpr std::size_t LongestExcerpt = 200;

@@ -12,11 +12,14 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace engram {
+namespace engram
+{
 
-namespace deckfile {
+namespace deckfile
+{
 
-namespace {
+namespace
+{
 
 constexpr int AnyIndent = 1 << 20;
 
@@ -239,7 +242,7 @@ private:
     {
         const Lines front = linesOf(basic.front);
         if (front.size() == 1 && front.front().text == trimmed(front.front().text)) {
-            if (findDeletions(basic.front).count > 0 || hasTask(basic.back) ||
+            if (!findDeletions(basic.front).none() || hasTask(basic.back) ||
                 linesOf(basic.back).empty())
                 attributes.values["kind"] = "basic";
             heading("##", basic.front, attributes);
@@ -268,7 +271,7 @@ private:
         std::string rest;
         for (std::size_t i = hasTitle ? 1 : 0; i < lines.size(); ++i)
             rest += std::string(lines[i].text) + '\n';
-        if (findDeletions(title).count == 0 || hasTask(rest))
+        if (findDeletions(title).none() || hasTask(rest))
             attributes.values["kind"] = "cloze";
         heading("##", title, attributes);
         paragraph(shielded(rest, [](const Line &line, std::size_t index) {
@@ -329,7 +332,7 @@ private:
         } else {
             const std::string &text = std::get<Cloze>(fact.content).text;
             prompt = shielded(text, anyQuote);
-            if (findDeletions(text).count == 0 || hasTaskBehindFirst(prompt))
+            if (findDeletions(text).none() || hasTaskBehindFirst(prompt))
                 attributes.values["kind"] = "cloze";
         }
         if (prompt.empty())

@@ -2,25 +2,38 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// Cloze deletions as far as a deck file must know them: is this text a cloze, and is it well
-/// formed? What they hide is for `content` to say.
+/// Cloze deletions as far as a deck file must know them: is this text a cloze, is it well formed,
+/// and what does it hide? The rule itself, with its corners, is `content`'s.
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
-namespace engram::deckfile {
+namespace engram::deckfile
+{
+
+struct Deletion
+{
+    std::size_t begin = 0;   ///< first byte of `{{`
+    std::size_t end = 0;     ///< behind `}}`
+    std::string number;      ///< as written before the colon; distinct for those without
+    std::string_view hidden; ///< trimmed, without its hint
+};
 
 struct Deletions
 {
-    int count = 0;                     ///< well-formed ones
-    std::optional<std::size_t> broken; ///< byte offset of the first `{{` that opens none
+    std::vector<Deletion> found;
+    std::optional<std::size_t> broken; ///< the first `{{` without an end, or hiding nothing
+
+    [[nodiscard]] bool none() const { return found.empty(); }
 };
 
-/// Cost: linear.
+/// Nothing in code, and nothing behind a backslash, is a deletion. Cost: linear.
 [[nodiscard]] Deletions findDeletions(std::string_view text);
 
-/// A note with more cards than this cannot be studied, only suffered.
-inline constexpr int MostDeletions = 100;
+/// The numbers that deletions can have; there is one card for each.
+inline constexpr std::size_t MostDeletions = 255;
 
 } // namespace engram::deckfile

@@ -6,9 +6,11 @@
 
 #include <string_view>
 
-namespace engram::deckfile {
+namespace engram::deckfile
+{
 
-namespace {
+namespace
+{
 
 bool isRule(const Line &line)
 {

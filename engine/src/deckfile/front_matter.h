@@ -12,7 +12,8 @@
 #include "deckfile/lines.h"
 #include "deckfile/note_reader.h"
 
-namespace engram::deckfile {
+namespace engram::deckfile
+{
 
 using FrontMatter = std::vector<std::pair<std::string, std::string>>;
 

@@ -8,9 +8,11 @@
 #include <array>
 #include <cstddef>
 
-namespace engram::deckfile {
+namespace engram::deckfile
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view Space = " \t";
 
@@ -282,7 +284,8 @@ bool isShielded(std::string_view text)
     return text.starts_with(Shield) && !isBlank(text.substr(Shield.size()));
 }
 
-namespace {
+namespace
+{
 
 std::string join(const Lines &lines, bool shielded)
 {

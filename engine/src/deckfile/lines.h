@@ -13,7 +13,8 @@
 #include <string_view>
 #include <vector>
 
-namespace engram::deckfile {
+namespace engram::deckfile
+{
 
 struct Line
 {

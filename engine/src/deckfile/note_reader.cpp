@@ -8,9 +8,11 @@
 #include <algorithm>
 #include <cstddef>
 
-namespace engram::deckfile {
+namespace engram::deckfile
+{
 
-namespace {
+namespace
+{
 
 constexpr int AnyIndent = 1 << 20;
 
@@ -113,7 +115,7 @@ std::optional<DeckNote> NoteReader::read(const Lines &lines)
     }
 
     std::string kind = takeKind(attributes);
-    const bool isCloze = kind == "cloze" || (kind.empty() && findDeletions(heading.text).count > 0);
+    const bool isCloze = kind == "cloze" || (kind.empty() && !findDeletions(heading.text).none());
     if (std::ranges::all_of(body, isBlankLine) && !isCloze && kind != "question") {
         const bool used = !kind.empty() || !std::ranges::all_of(facts, isBlankLine);
         m_problems.add(ProblemCode::EmptyNote, used ? Severity::Warning : Severity::Skipped,
@@ -341,10 +343,10 @@ Basic NoteReader::readPromptAndAnswer(const Lines &lines)
 void NoteReader::checkCloze(const Line &at, const std::string &text)
 {
     const Deletions deletions = findDeletions(text);
-    if (deletions.broken || deletions.count == 0)
+    if (deletions.broken || deletions.none())
         m_problems.add(ProblemCode::ClozeSyntax, Severity::Warning, at,
                        text.substr(deletions.broken.value_or(0), 120));
-    if (deletions.count > MostDeletions)
+    if (deletions.found.size() > MostDeletions)
         m_problems.add(ProblemCode::TooManyClozes, Severity::Warning, at);
 }
 
@@ -408,7 +410,7 @@ std::optional<DeckNote> NoteReader::readFact(const Item &item, const std::string
         if (std::any_of(lines.begin() + 1, lines.end(), opensTask))
             kind = "question";
         else
-            kind = !quoted && findDeletions(joined(lines)).count > 0 ? "cloze" : "basic";
+            kind = !quoted && !findDeletions(joined(lines)).none() ? "cloze" : "basic";
     }
 
     Lines heading{start};

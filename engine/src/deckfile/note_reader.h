@@ -15,7 +15,8 @@
 #include "deckfile/attributes.h"
 #include "deckfile/lines.h"
 
-namespace engram::deckfile {
+namespace engram::deckfile
+{
 
 /// Where problems go.
 class ProblemList

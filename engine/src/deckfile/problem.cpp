@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include <engram/problem.h>
 
-namespace engram {
+namespace engram
+{
 
 std::string_view nameOf(ProblemCode code)
 {

@@ -11,9 +11,11 @@
 #include <unordered_set>
 #include <utility>
 
-namespace engram {
+namespace engram
+{
 
-namespace {
+namespace
+{
 
 /// Ids that are taken, and free ones close to them.
 class TakenIds

@@ -6,7 +6,8 @@
 
 #include "deckfile/note_reader.h"
 
-namespace engram::deckfile {
+namespace engram::deckfile
+{
 
 /// Gives the later of two notes with one id another, and reports it.
 void makeIdsUnique(DeckFile &file, ProblemList &problems);

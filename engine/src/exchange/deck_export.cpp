@@ -67,7 +67,8 @@ Result<DeckFile> exportDeck(const study::StudyContext &context, DeckId root)
         const Deck *section = tree.find(id);
         if (id == root) {
             if (!notes->empty())
-                file.sections.push_back({.title = {}, .id = {}, .notes = *std::move(notes), .line = 0});
+                file.sections.push_back(
+                    {.title = {}, .id = {}, .notes = *std::move(notes), .line = 0});
             continue;
         }
         const auto given = std::ranges::find(section->frontMatter, "id",

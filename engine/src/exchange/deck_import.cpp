@@ -102,15 +102,14 @@ public:
         for (std::size_t i = 0; i < m_notes.size(); ++i)
             plan.items.push_back(itemFor(i));
         for (const std::size_t orphan : orphans())
-            plan.items.push_back(
-                {.action = ImportAction::Orphaned,
-                 .key = m_existing[orphan].key,
-                 .title = titleOf(m_existing[orphan].content),
-                 .deckPath = pathText(m_existing[orphan].deck),
-                 .note = m_existing[orphan].id,
-                 .isFact = m_existing[orphan].parent.has_value(),
-                 .isDraft = false,
-                 .line = 0});
+            plan.items.push_back({.action = ImportAction::Orphaned,
+                                  .key = m_existing[orphan].key,
+                                  .title = titleOf(m_existing[orphan].content),
+                                  .deckPath = pathText(m_existing[orphan].deck),
+                                  .note = m_existing[orphan].id,
+                                  .isFact = m_existing[orphan].parent.has_value(),
+                                  .isDraft = false,
+                                  .line = 0});
         plan.deckChanged = m_root.changed || m_root.isNew ||
                            std::ranges::any_of(m_sections,
                                                [](const SectionDeck &section) {
@@ -375,9 +374,9 @@ private:
             return gone;
         for (const Deck &deck : m_tree.decks())
             if (deck.parent == m_root.deck.id &&
-                std::ranges::find(m_sections, deck.id,
-                                  [](const SectionDeck &section) { return section.deck.id; }) ==
-                    m_sections.end())
+                std::ranges::find(m_sections, deck.id, [](const SectionDeck &section) {
+                    return section.deck.id;
+                }) == m_sections.end())
                 gone.push_back(deck.id);
         return gone;
     }
@@ -442,12 +441,12 @@ private:
     std::vector<FileNote> m_notes;
     DeckTree m_tree{{}};
     SectionDeck m_root{.deck = Deck{.id = DeckId(0)}};
-    std::vector<SectionDeck> m_sections;  ///< by section index; the root where it has no title
-    std::vector<Note> m_existing;         ///< live notes, then orphans
+    std::vector<SectionDeck> m_sections; ///< by section index; the root where it has no title
+    std::vector<Note> m_existing;        ///< live notes, then orphans
     std::size_t m_liveCount = 0;
-    std::vector<std::optional<std::size_t>> m_matches;  ///< by file note
-    std::vector<bool> m_matched;                        ///< by existing note
-    std::vector<std::string> m_keys;                    ///< by file note
+    std::vector<std::optional<std::size_t>> m_matches; ///< by file note
+    std::vector<bool> m_matched;                       ///< by existing note
+    std::vector<std::string> m_keys;                   ///< by file note
 };
 
 } // namespace

@@ -15,8 +15,8 @@ namespace engram::exchange
 /// One note, of the file or of the collection, as far as matching needs it.
 struct MatchKey
 {
-    std::string id;        ///< explicit in a file (else empty); the key in a collection
-    std::string text;      ///< what identifies it: heading, prompt or cloze text
+    std::string id;   ///< explicit in a file (else empty); the key in a collection
+    std::string text; ///< what identifies it: heading, prompt or cloze text
     bool isFact = false;
     /// Index of its question on the same side; nothing for notes that are no facts.
     std::optional<std::size_t> parent;

@@ -8,7 +8,8 @@
 
 #include <engram/deck_file.h>
 
-namespace engram::test {
+namespace engram::test
+{
 
 /// The file as it would be without having been read from anywhere.
 inline DeckFile withoutLines(DeckFile file)

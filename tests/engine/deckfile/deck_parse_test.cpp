@@ -7,8 +7,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace engram {
-namespace {
+namespace engram
+{
+namespace
+{
 
 using test::countOf;
 using test::firstNote;
@@ -168,6 +170,20 @@ TEST(DeckParse, AHeadingWithADeletionIsACloze)
               NoteContent(Cloze{"Rome fell in {{476}}.\n\nIn the west."}));
 }
 
+TEST(DeckParse, BracesInCodeAndBehindABackslashAreNoDeletions)
+{
+    const ParsedDeck parsed =
+        parseDeckFile("## a\nb\n### Facts\n- What prints `{{ x }}` in Jinja?\n\n  the value\n"
+                      "- Write \\{{ for two braces\n\n  indeed\n- {{`a }} b`}} is hidden\n");
+    const std::vector<DeckNote> facts = firstNote(parsed.file).facts;
+    ASSERT_THAT(facts, SizeIs(3));
+    EXPECT_EQ(facts[0].content,
+              NoteContent(Basic{"What prints `{{ x }}` in Jinja?", "the value", false}));
+    EXPECT_EQ(facts[1].content, NoteContent(Basic{"Write \\{{ for two braces", "indeed", false}));
+    EXPECT_EQ(facts[2].content, NoteContent(Cloze{"{{`a }} b`}} is hidden"}));
+    EXPECT_THAT(parsed.problems, IsEmpty());
+}
+
 TEST(DeckParse, AFactWithNestedOptionsIsAQuestion)
 {
     const DeckNote note = firstNote(
@@ -286,7 +302,7 @@ TEST(DeckParse, TheSecondOfTwoEqualIdsGetsAnother)
 TEST(DeckParse, MoreDeletionsThanANoteCanHaveAreReported)
 {
     std::string text = "## ";
-    for (int i = 0; i < 101; ++i)
+    for (int i = 0; i < 256; ++i)
         text += "{{x}} ";
     EXPECT_EQ(countOf(parseDeckFile(text).problems, ProblemCode::TooManyClozes), 1);
 }

@@ -9,8 +9,10 @@
 
 #include <set>
 
-namespace engram {
-namespace {
+namespace engram
+{
+namespace
+{
 
 using test::withoutLines;
 

@@ -6,8 +6,10 @@
 
 #include <gtest/gtest.h>
 
-namespace engram {
-namespace {
+namespace engram
+{
+namespace
+{
 
 std::string formatted(std::string_view text)
 {

@@ -7,8 +7,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace engram {
-namespace {
+namespace engram
+{
+namespace
+{
 
 /// The deck that every new collection is offered: a person's first impression.
 class ShippedDeck : public testing::Test
@@ -23,6 +25,12 @@ TEST_F(ShippedDeck, ParsesWithoutProblems)
 {
     EXPECT_EQ(m_parsed.file.title(), "Distributed Systems");
     for (const Problem &problem : m_parsed.problems)
+        ADD_FAILURE() << problem.line << ": " << nameOf(problem.code) << ": " << problem.text;
+}
+
+TEST_F(ShippedDeck, HasNoLints)
+{
+    for (const Problem &problem : lintDeck(m_parsed.file))
         ADD_FAILURE() << problem.line << ": " << nameOf(problem.code) << ": " << problem.text;
 }
 

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include <engram/deck_file.h>
+
+#include "base/text.h"
+#include "deckfile/duplicate_prompts.h"
+#include "deckfile/lines.h"
+#include "deckfile/lint_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace engram
+{
+
+namespace deckfile
+{
+
+namespace
+{
+
+constexpr double LongestRightOption = 1.5;
+/// Options shorter than this differ in length without meaning anything by it.
+constexpr std::size_t ShortOption = 12;
+constexpr std::size_t MostAnswerWords = 25;
+constexpr int MostListItems = 7;
+/// So many questions with the right option at one place are no chance any more.
+constexpr std::size_t EnoughForAPattern = 4;
+
+class Linter
+{
+public:
+    Linter(const DeckFile &file, std::string_view fileName) : m_file(file), m_fileName(fileName) {}
+
+    std::vector<Problem> run()
+    {
+        // Lints that look at words know English words.
+        const std::string language = m_file.get("language");
+        m_english = language.empty() || language.starts_with("en");
+
+        for (const DeckSection &section : m_file.sections) {
+            for (const DeckNote &note : section.notes) {
+                lint(note);
+                for (const DeckNote &fact : note.facts)
+                    lint(fact);
+            }
+        }
+        lintPlaces();
+        for (const DuplicatePrompt &duplicate : findDuplicatePrompts(m_file))
+            add(ProblemCode::DuplicatePrompt, *duplicate.note, duplicate.prompt);
+        std::ranges::stable_sort(m_problems, {}, &Problem::line);
+        return std::move(m_problems);
+    }
+
+private:
+    void add(ProblemCode code, const DeckNote &note, std::string_view text)
+    {
+        m_problems.push_back({std::string(m_fileName), note.line, 1, code, Severity::Lint,
+                              std::string(firstCodePoints(text, 200))});
+    }
+
+    void lint(const DeckNote &note)
+    {
+        if (note.id.empty())
+            add(ProblemCode::MissingId, note, promptOf(note.content));
+        if (m_english && beginsWithPronoun(promptOf(note.content)))
+            add(ProblemCode::PronounStart, note, promptOf(note.content));
+        if (const auto *question = std::get_if<Question>(&note.content))
+            lintQuestion(note, *question);
+        else if (const auto *basic = std::get_if<Basic>(&note.content))
+            lintBasic(note, *basic);
+        else
+            lintCloze(note, std::get<Cloze>(note.content));
+    }
+
+    void lintQuestion(const DeckNote &note, const Question &question)
+    {
+        lintLength(note, question);
+        lintHints(note, question);
+        if (!m_english)
+            return;
+        for (const Option &option : question.options)
+            if (refersToAllOptions(option.text))
+                add(ProblemCode::AllOfTheAbove, note, option.text);
+        // In an ordered list the letters stay with their options.
+        if (!question.ordered)
+            lintLetters(note, question);
+        for (const Option &option : question.options)
+            if (option.right && leaks(option.text, question.heading) &&
+                std::ranges::none_of(question.options, [&](const Option &lure) {
+                    return !lure.right && leaks(lure.text, question.heading);
+                }))
+                add(ProblemCode::AnswerInPrompt, note, option.text);
+    }
+
+    void lintLength(const DeckNote &note, const Question &question)
+    {
+        std::array<std::size_t, 2> length{};
+        std::array<std::size_t, 2> count{};
+        for (const Option &option : question.options) {
+            length[option.right ? 1 : 0] += codePointCount(option.text);
+            ++count[option.right ? 1 : 0];
+        }
+        if (count[0] == 0 || count[1] == 0)
+            return;
+        const double lures = static_cast<double>(length[0]) / static_cast<double>(count[0]);
+        const double right = static_cast<double>(length[1]) / static_cast<double>(count[1]);
+        if (right >= ShortOption && right > LongestRightOption * lures)
+            add(ProblemCode::RightOptionLongest, note,
+                std::ranges::find(question.options, true, &Option::right)->text);
+    }
+
+    void lintHints(const DeckNote &note, const Question &question)
+    {
+        std::vector<std::string> known = wordTokens(question.heading + ' ' + question.body);
+        std::vector<std::string> telling;
+        for (const Option &option : question.options) {
+            std::vector<std::string> words = wordTokens(option.text);
+            std::vector<std::string> &into = option.right ? telling : known;
+            into.insert(into.end(), words.begin(), words.end());
+        }
+        for (const std::string &hint : question.hints) {
+            for (const std::string &word : wordTokens(hint)) {
+                if (isRareWord(word) && std::ranges::find(telling, word) != telling.end() &&
+                    std::ranges::find(known, word) == known.end()) {
+                    add(ProblemCode::HintGivesAway, note, word);
+                    return;
+                }
+            }
+        }
+    }
+
+    void lintLetters(const DeckNote &note, const Question &question)
+    {
+        const auto check = [&](const std::string &text) {
+            if (const std::string found = optionLetterIn(text); !found.empty())
+                add(ProblemCode::RefersToOptionLetter, note, found);
+        };
+        check(question.body);
+        for (const std::string &hint : question.hints)
+            check(hint);
+        for (const Option &option : question.options) {
+            check(option.text);
+            check(option.reason);
+        }
+        check(question.explanation);
+    }
+
+    void lintBasic(const DeckNote &note, const Basic &basic)
+    {
+        if (m_english && leaks(basic.back, basic.front))
+            add(ProblemCode::AnswerInPrompt, note, basic.back);
+        if (countWords(withoutFences(basic.back)) > MostAnswerWords)
+            add(ProblemCode::AnswerTooLong, note, basic.back);
+        if (countListItems(basic.back) > MostListItems)
+            add(ProblemCode::ListTooLong, note, basic.back);
+    }
+
+    void lintCloze(const DeckNote &note, const Cloze &cloze)
+    {
+        for (const Hidden &hidden : hiddenTexts(cloze.text)) {
+            if (countWords(hidden.text) > MostAnswerWords)
+                add(ProblemCode::AnswerTooLong, note, hidden.text);
+            if (leaks(hidden.text, hidden.rest))
+                add(ProblemCode::AnswerInPrompt, note, hidden.text);
+        }
+    }
+
+    void lintPlaces()
+    {
+        const DeckNote *first = nullptr;
+        std::size_t place = 0;
+        std::size_t questions = 0;
+        for (const DeckSection &section : m_file.sections) {
+            for (const DeckNote &note : section.notes) {
+                const auto *question = std::get_if<Question>(&note.content);
+                if (question == nullptr || question->options.size() < 2 ||
+                    std::ranges::count(question->options, true, &Option::right) != 1)
+                    continue;
+                const auto right = std::ranges::find(question->options, true, &Option::right);
+                const auto at = static_cast<std::size_t>(right - question->options.begin());
+                if (first == nullptr) {
+                    first = &note;
+                    place = at;
+                }
+                if (at != place)
+                    return;
+                ++questions;
+            }
+        }
+        if (questions >= EnoughForAPattern)
+            add(ProblemCode::RightOptionPlace, *first, std::to_string(place + 1));
+    }
+
+    const DeckFile &m_file;
+    std::string_view m_fileName;
+    bool m_english = true;
+    std::vector<Problem> m_problems;
+};
+
+} // namespace
+
+} // namespace deckfile
+
+std::vector<Problem> lintDeck(const DeckFile &file, std::string_view fileName)
+{
+    return deckfile::Linter(file, fileName).run();
+}
+
+} // namespace engram
