@@ -7,9 +7,11 @@
 #include <algorithm>
 #include <variant>
 
-namespace engram {
+namespace engram
+{
 
-namespace {
+namespace
+{
 
 struct CardsOf
 {

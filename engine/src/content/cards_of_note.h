@@ -7,7 +7,8 @@
 #include <engram/card.h>
 #include <engram/note.h>
 
-namespace engram {
+namespace engram
+{
 
 /// Raise when cardsOf() gives other cards for the same content, so that projections are rebuilt.
 inline constexpr int CardsVersion = 1;

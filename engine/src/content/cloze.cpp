@@ -12,9 +12,11 @@
 #include <charconv>
 #include <optional>
 
-namespace engram {
+namespace engram
+{
 
-namespace {
+namespace
+{
 
 constexpr int MaximumNumber = MaximumOrdinal;
 /// Neither space nor punctuation for Markdown, and not shown: `**` beside it is always markup.
@@ -168,11 +170,7 @@ void appendStrong(std::string &out, std::string_view text, std::string_view afte
     out += "**";
 }
 
-enum class Side
-{
-    Front,
-    Back
-};
+enum class Side { Front, Back };
 
 std::string render(std::string_view text, int number, Side side)
 {

@@ -23,7 +23,8 @@
 #include <string_view>
 #include <vector>
 
-namespace engram {
+namespace engram
+{
 
 struct Deletion
 {

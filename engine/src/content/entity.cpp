@@ -10,9 +10,11 @@
 #include <cstdint>
 #include <utility>
 
-namespace engram {
+namespace engram
+{
 
-namespace {
+namespace
+{
 
 using Entity = std::pair<std::string_view, std::string_view>;
 

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-namespace engram {
+namespace engram
+{
 
 /// The text of a character reference as written, `&rarr;` or `&#8594;`: any number, and the names
 /// that people write in notes. Another name is its own text.

@@ -13,9 +13,11 @@
 #include <optional>
 #include <utility>
 
-namespace engram {
+namespace engram
+{
 
-namespace {
+namespace
+{
 
 constexpr unsigned Dialect =
     MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOHTML;

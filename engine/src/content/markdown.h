@@ -13,7 +13,8 @@
 #include <string_view>
 #include <vector>
 
-namespace engram {
+namespace engram
+{
 
 /// What lies behind it is neither parsed nor shown: no card is that long, and a parser's time is
 /// bounded only by the length of its input.
@@ -22,8 +23,7 @@ inline constexpr std::size_t MaximumMarkdown = std::size_t{256} * 1024;
 inline constexpr std::size_t MaximumDepth = 32;
 inline constexpr std::size_t MaximumNodes = 100'000;
 
-enum class MarkdownKind : std::uint8_t
-{
+enum class MarkdownKind : std::uint8_t {
     Document,
     Paragraph,
     Heading, ///< `number` 1 … 6
@@ -45,12 +45,7 @@ enum class MarkdownKind : std::uint8_t
     Image,    ///< children are the description
 };
 
-enum class MarkdownAlign : std::uint8_t
-{
-    Left,
-    Center,
-    Right
-};
+enum class MarkdownAlign : std::uint8_t { Left, Center, Right };
 
 struct MarkdownNode
 {

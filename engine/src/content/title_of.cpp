@@ -9,9 +9,11 @@
 #include <string_view>
 #include <variant>
 
-namespace engram {
+namespace engram
+{
 
-namespace {
+namespace
+{
 
 struct Named
 {

@@ -9,7 +9,8 @@
 
 #include <string>
 
-namespace {
+namespace
+{
 
 using namespace engram;
 using testing::ElementsAre;

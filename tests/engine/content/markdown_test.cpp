@@ -10,7 +10,8 @@
 #include <algorithm>
 #include <string>
 
-namespace {
+namespace
+{
 
 using namespace engram;
 

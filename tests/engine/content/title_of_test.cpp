@@ -4,7 +4,8 @@
 
 #include <engram/note.h>
 
-namespace {
+namespace
+{
 
 using namespace engram;
 

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include <engram/rich_text.h>
+
+#include "content/code_text.h"
+#include "content/markdown.h"
+
+#include <algorithm>
+
+namespace engram
+{
+
+namespace
+{
+
+constexpr std::size_t MaximumOutput = std::size_t{4} * 1024 * 1024;
+/// Of one character, when escaped.
+constexpr std::size_t LongestEscape = 6;
+
+/// A value of the style between quotes: it can end neither them nor the declaration.
+std::string styleValue(std::string_view value)
+{
+    std::string safe;
+    for (const char c : value) {
+        const bool letterOrDigit =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (letterOrDigit || c == '#' || c == ' ' || c == '-')
+            safe += c;
+    }
+    return safe;
+}
+
+/// Writes the subset of HTML that Qt 6.4's documents draw well: a background, a border or padding
+/// only a table cell has, so code and quotes are tables.
+class HtmlWriter
+{
+public:
+    explicit HtmlWriter(const RichTextStyle &style)
+        : m_ground(styleValue(style.codeGround)), m_line(styleValue(style.line)),
+          m_dim(styleValue(style.dim)), m_accent(styleValue(style.accent)),
+          m_codeFont("font-family:'" + styleValue(style.codeFont) + "'")
+    {
+        if (style.codePoints > 0)
+            m_codeFont += ";font-size:" + std::to_string(style.codePoints) + "pt";
+    }
+
+    void block(const MarkdownNode &node)
+    {
+        if (isFull(0))
+            return;
+        switch (node.kind) {
+        case MarkdownKind::Paragraph:
+            wrap("<p>", node, "</p>");
+            break;
+        case MarkdownKind::Heading:
+            wrap("<h4>", node, "</h4>");
+            break;
+        case MarkdownKind::Quote:
+            wrap("<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>"
+                 "<td width=\"4\" bgcolor=\"" +
+                     m_line + "\"></td><td style=\"padding-left:10px;color:" + m_dim + "\">",
+                 node, "</td></tr></table>");
+            break;
+        case MarkdownKind::List:
+            if (node.ordered)
+                wrap("<ol start=\"" + std::to_string(node.number) + "\">", node, "</ol>");
+            else
+                wrap("<ul>", node, "</ul>");
+            break;
+        case MarkdownKind::Item:
+            wrap(!node.task ? "<li>" : (node.done ? "<li>\u2611 " : "<li>\u2610 "), node, "</li>");
+            break;
+        case MarkdownKind::Code:
+            m_out +=
+                "<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" bgcolor=\"" +
+                m_ground + "\"><tr><td style=\"border:1px solid " + m_line +
+                ";padding:8px\"><pre style=\"" + m_codeFont + "\">";
+            text(withoutTabs(node.text));
+            m_out += "</pre></td></tr></table>";
+            break;
+        case MarkdownKind::Rule:
+            m_out += "<hr>";
+            break;
+        case MarkdownKind::Table:
+            wrap("<table border=\"1\" cellspacing=\"0\" cellpadding=\"5\" "
+                 "style=\"border-collapse:collapse;border-color:" +
+                     m_line + "\">",
+                 node, "</table>");
+            break;
+        case MarkdownKind::Row:
+            wrap("<tr>", node, "</tr>");
+            break;
+        case MarkdownKind::Cell:
+            cell(node);
+            break;
+        default:
+            inlines(node);
+        }
+    }
+
+    void inlines(const MarkdownNode &node)
+    {
+        if (isFull(0))
+            return;
+        switch (node.kind) {
+        case MarkdownKind::Text:
+            text(node.text);
+            break;
+        case MarkdownKind::LineBreak:
+            m_out += "<br>";
+            break;
+        case MarkdownKind::Emphasis:
+            wrap("<i>", node, "</i>");
+            break;
+        case MarkdownKind::Strong:
+            wrap("<b>", node, "</b>");
+            break;
+        case MarkdownKind::Strike:
+            wrap("<s>", node, "</s>");
+            break;
+        case MarkdownKind::Code:
+        case MarkdownKind::CodeSpan:
+            m_out += "<code style=\"" + m_codeFont + ";background-color:" + m_ground + "\">";
+            text(node.text);
+            m_out += "</code>";
+            break;
+        case MarkdownKind::Link:
+            link(node);
+            break;
+        case MarkdownKind::Image:
+            wrap("<span style=\"color:" + m_dim + "\">[", node, "]</span>");
+            break;
+        default:
+            children(node);
+        }
+    }
+
+    /// Blocks as one line of text.
+    void line(const MarkdownNode &node)
+    {
+        if (node.kind >= MarkdownKind::Text || node.kind == MarkdownKind::Code) {
+            if (node.kind != MarkdownKind::LineBreak)
+                inlines(node);
+            else
+                m_out += ' ';
+            return;
+        }
+        for (const MarkdownNode &child : node.children) {
+            const bool block = child.kind < MarkdownKind::Text;
+            if (block && !m_out.empty() && m_out.back() != ' ')
+                m_out += ' ';
+            line(child);
+        }
+    }
+
+    std::string finish() { return std::move(m_out); }
+
+private:
+    [[nodiscard]] bool isFull(std::size_t textBytes) const
+    {
+        return m_out.size() + textBytes * LongestEscape >= MaximumOutput;
+    }
+
+    void text(std::string_view text)
+    {
+        if (isFull(text.size()))
+            return;
+        for (const char c : text) {
+            switch (c) {
+            case '&':
+                m_out += "&amp;";
+                break;
+            case '<':
+                m_out += "&lt;";
+                break;
+            case '>':
+                m_out += "&gt;";
+                break;
+            case '"':
+                m_out += "&quot;";
+                break;
+            case '\'':
+                m_out += "&#39;";
+                break;
+            default:
+                m_out += c;
+            }
+        }
+    }
+
+    void children(const MarkdownNode &node)
+    {
+        for (const MarkdownNode &child : node.children)
+            block(child);
+    }
+
+    void wrap(std::string_view before, const MarkdownNode &node, std::string_view after)
+    {
+        m_out += before;
+        children(node);
+        m_out += after;
+    }
+
+    void cell(const MarkdownNode &node)
+    {
+        std::string_view align = "left";
+        if (node.align == MarkdownAlign::Center)
+            align = "center";
+        else if (node.align == MarkdownAlign::Right)
+            align = "right";
+        const std::string tag = node.header ? "th" : "td";
+        m_out += "<" + tag + " align=\"" + std::string(align) + "\"";
+        if (node.header)
+            m_out += " bgcolor=\"" + m_ground + "\"";
+        wrap(">", node, "</" + tag + ">");
+    }
+
+    void link(const MarkdownNode &node)
+    {
+        if (node.text.empty() || isFull(node.text.size())) {
+            children(node);
+            return;
+        }
+        m_out += "<a href=\"";
+        text(node.text);
+        wrap("\" style=\"color:" + m_accent + "\">", node, "</a>");
+    }
+
+    std::string m_ground;
+    std::string m_line;
+    std::string m_dim;
+    std::string m_accent;
+    std::string m_codeFont;
+    std::string m_out;
+};
+
+} // namespace
+
+std::string toRichText(std::string_view markdown, const RichTextStyle &style)
+{
+    HtmlWriter writer(style);
+    for (const MarkdownNode &block : parseMarkdown(markdown).children)
+        writer.block(block);
+    return writer.finish();
+}
+
+std::string toRichLine(std::string_view markdown, const RichTextStyle &style)
+{
+    HtmlWriter writer(style);
+    writer.line(parseMarkdown(markdown));
+    return writer.finish();
+}
+
+} // namespace engram
