@@ -12,7 +12,8 @@
 #include <span>
 #include <vector>
 
-namespace {
+namespace
+{
 
 using namespace engram;
 

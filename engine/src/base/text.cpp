@@ -13,9 +13,11 @@
 #include <iterator>
 #include <limits>
 
-namespace engram {
+namespace engram
+{
 
-namespace {
+namespace
+{
 
 constexpr std::string_view AsciiSpace = " \t\n\r\v\f";
 

@@ -13,7 +13,8 @@
 #include <string_view>
 #include <vector>
 
-namespace engram {
+namespace engram
+{
 
 inline constexpr char32_t ReplacementCharacter = 0xFFFD;
 

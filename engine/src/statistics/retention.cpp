@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-namespace engram {
+namespace engram
+{
 
 Retention retentionOf(std::int64_t passes, std::int64_t n)
 {

@@ -5,7 +5,8 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 
-namespace {
+namespace
+{
 
 using namespace engram;
 using testing::ElementsAre;

@@ -9,7 +9,8 @@
 
 #include <type_traits>
 
-namespace {
+namespace
+{
 
 using namespace engram;
 

@@ -9,7 +9,8 @@
 #include <array>
 #include <numeric>
 
-namespace {
+namespace
+{
 
 using namespace engram;
 using testing::ElementsAre;

@@ -6,7 +6,8 @@
 
 #include <chrono>
 
-namespace {
+namespace
+{
 
 using namespace engram;
 using namespace std::chrono_literals;

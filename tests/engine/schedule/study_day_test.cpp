@@ -7,7 +7,8 @@
 
 #include <chrono>
 
-namespace {
+namespace
+{
 
 using namespace engram;
 using namespace std::chrono;

@@ -7,7 +7,8 @@
 
 #include <cstdint>
 
-namespace {
+namespace
+{
 
 using namespace engram;
 
