@@ -14,6 +14,10 @@ namespace
 {
 
 constexpr std::size_t MaximumOutput = std::size_t{4} * 1024 * 1024;
+/// Opens a table across the page. Qt gives a table no room of its own above and below.
+constexpr std::string_view BoxTag =
+    "<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" "
+    "style=\"margin-top:6px;margin-bottom:10px\"";
 /// Of one character, when escaped.
 constexpr std::size_t LongestEscape = 6;
 
@@ -56,9 +60,8 @@ public:
             wrap("<h4>", node, "</h4>");
             break;
         case MarkdownKind::Quote:
-            wrap("<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>"
-                 "<td width=\"4\" bgcolor=\"" +
-                     m_line + "\"></td><td style=\"padding-left:10px;color:" + m_dim + "\">",
+            wrap(std::string(BoxTag) + "><tr><td width=\"4\" bgcolor=\"" + m_line +
+                     "\"></td><td style=\"padding-left:10px;color:" + m_dim + "\">",
                  node, "</td></tr></table>");
             break;
         case MarkdownKind::List:
@@ -71,10 +74,9 @@ public:
             wrap(!node.task ? "<li>" : (node.done ? "<li>\u2611 " : "<li>\u2610 "), node, "</li>");
             break;
         case MarkdownKind::Code:
-            m_out +=
-                "<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" bgcolor=\"" +
-                m_ground + "\"><tr><td style=\"border:1px solid " + m_line +
-                ";padding:8px\"><pre style=\"" + m_codeFont + "\">";
+            m_out += BoxTag;
+            m_out += " bgcolor=\"" + m_ground + "\"><tr><td style=\"border:1px solid " + m_line +
+                     ";padding:8px\"><pre style=\"margin:0px;" + m_codeFont + "\">";
             text(withoutTabs(node.text));
             m_out += "</pre></td></tr></table>";
             break;
@@ -82,10 +84,11 @@ public:
             m_out += "<hr>";
             break;
         case MarkdownKind::Table:
-            wrap("<table border=\"1\" cellspacing=\"0\" cellpadding=\"5\" "
-                 "style=\"border-collapse:collapse;border-color:" +
-                     m_line + "\">",
-                 node, "</table>");
+            wrap(
+                "<table border=\"1\" cellspacing=\"0\" cellpadding=\"5\" "
+                "style=\"margin-top:6px;margin-bottom:10px;border-collapse:collapse;border-color:" +
+                    m_line + "\">",
+                node, "</table>");
             break;
         case MarkdownKind::Row:
             wrap("<tr>", node, "</tr>");

@@ -31,8 +31,10 @@ TEST(RichText, PutsCodeIntoATableWithItsSpacesAndLines)
 {
     const std::string html = toRichText("```\n\u250c\u2500\u2510\n\u2502  \u2502\n\tx\n```");
     EXPECT_THAT(html, HasSubstr("bgcolor=\"#f0f0ec\""));
-    EXPECT_THAT(html, HasSubstr("<pre style=\"font-family:'DejaVu Sans Mono'\">\u250c\u2500\u2510\n"
-                                "\u2502  \u2502\n    x</pre></td></tr></table>"));
+    EXPECT_THAT(
+        html,
+        HasSubstr("<pre style=\"margin:0px;font-family:'DejaVu Sans Mono'\">\u250c\u2500\u2510\n"
+                  "\u2502  \u2502\n    x</pre></td></tr></table>"));
 }
 
 TEST(RichText, DrawsQuotesWithABar)
