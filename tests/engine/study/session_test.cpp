@@ -99,6 +99,7 @@ std::uint8_t wrongOption(const ShownCard &card)
 
 void answer(Session &session, Grade grade, std::vector<std::uint8_t> chosen = {})
 {
+    ASSERT_TRUE(session.current()->has_value());
     ASSERT_TRUE(session.answer(grade, {.taken = std::chrono::seconds(5), .chosen = chosen}));
 }
 
@@ -262,6 +263,7 @@ TEST(Session, SkipPutsTheCardBehindTheOthersAndNeverLosesIt)
     TempCollection collection;
     collection.import(TwoQuestions);
     auto session = start(collection);
+    EXPECT_EQ(keyOf(collection, shown(*session)), "salt");
     session->skip();
     EXPECT_EQ(keyOf(collection, shown(*session)), "deep");
     std::set<std::string> asked;
