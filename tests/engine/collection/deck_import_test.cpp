@@ -222,7 +222,7 @@ TEST(DeckImport, GivesNotesOfOneTextDifferentKeysAndStaysStable)
 {
     TempCollection collection;
     const std::string_view twins = "## same\n\nfirst\n\n## same\n\nsecond\n";
-    collection.import(twins);
+    collection.import(twins, "kings");
     EXPECT_EQ(std::get<Basic>(collection.note("same").content).back, "first");
     EXPECT_EQ(std::get<Basic>(collection.note("same-2").content).back, "second");
     EXPECT_TRUE(planOf(collection, twins).changesNothing());
