@@ -75,5 +75,19 @@ TEST_F(ShippedDeck, HasTwentyWholeQuestionsWithFacts)
     EXPECT_GE(withCode, 5U);
 }
 
+TEST(DeckReadme, ShowsADeckThatIsAsItShouldBe)
+{
+    const std::string page = test::readBytes(std::filesystem::path(ENGRAM_DECKS) / "README.md");
+    const std::string open = "````markdown\n";
+    const std::size_t begin = page.find(open);
+    ASSERT_NE(begin, std::string::npos);
+    const std::size_t end = page.find("````\n", begin + open.size());
+    const std::string example = page.substr(begin + open.size(), end - begin - open.size());
+    const ParsedDeck parsed = parseDeckFile(example);
+    EXPECT_THAT(parsed.problems, testing::IsEmpty());
+    EXPECT_THAT(lintDeck(parsed.file), testing::IsEmpty());
+    EXPECT_EQ(writeDeckFile(parsed.file), example);
+}
+
 } // namespace
 } // namespace engram
