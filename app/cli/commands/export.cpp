@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "commands/commands.h"
+#include "deck_lookup.h"
+
+#include <engram/deck_file.h>
+#include <engram/exchange.h>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <iterator>
+
+namespace engram::cli
+{
+
+namespace
+{
+
+struct ExportOptions
+{
+    std::string out;
+    std::string format{nameOf(Format::Markdown)};
+    std::string deck;
+};
+
+/// The root decks to write: the one named, or all.
+Result<std::vector<Deck>> chosenDecks(Collection &collection, const std::string &name)
+{
+    auto decks = collection.decks();
+    if (!decks)
+        return failFrom(decks);
+    auto wanted = findDeck(collection, name);
+    if (!wanted)
+        return failFrom(wanted);
+
+    std::vector<Deck> chosen;
+    for (const DeckSummary &row : *decks) {
+        const bool isWanted = *wanted ? row.deck.id == **wanted : row.depth == 0;
+        if (isWanted && row.depth > 0)
+            return fail(Errc::InvalidInput,
+                        fmt::format("“{}” is a section, and only whole decks become files; give "
+                                    "the deck that holds it",
+                                    row.deck.name));
+        if (isWanted)
+            chosen.push_back(row.deck);
+    }
+    if (chosen.empty())
+        return fail(Errc::NotFound, "the collection has no decks to export");
+    return chosen;
+}
+
+int exportOne(Program &program, Collection &collection, const Deck &deck,
+              const std::filesystem::path &target)
+{
+    auto file = collection.exportDeck(deck.id);
+    if (!file)
+        return program.fail(file.error());
+    const std::string text = writeDeckFile(*file);
+    if (target == "-") {
+        program.out.data(text);
+        return Success;
+    }
+    if (auto written = writeFileAtomically(target, text); !written)
+        return program.fail(written.error());
+    program.out.line(fmt::format("{} → {}", deck.name, target.string()));
+    return Success;
+}
+
+int exportDecks(Program &program, const ExportOptions &options)
+{
+    auto collection = openToLook(program);
+    if (!collection)
+        return program.fail(collection.error());
+    auto decks = chosenDecks(**collection, options.deck);
+    if (!decks)
+        return program.fail(decks.error());
+
+    std::error_code ignored;
+    const std::filesystem::path target = options.out;
+    const bool intoFolder = std::filesystem::is_directory(target, ignored);
+    if (decks->size() > 1 && !intoFolder) {
+        std::vector<std::string> names;
+        std::transform(decks->begin(), decks->end(), std::back_inserter(names),
+                       [](const Deck &deck) { return deck.name; });
+        return program.fail(fmt::format("{}: one file holds one deck, and there are {}: {}. Choose "
+                                        "one with --deck, or name a folder.",
+                                        options.out, names.size(), fmt::join(names, ", ")));
+    }
+    int exitCode = Success;
+    for (const Deck &deck : *decks) {
+        // A key comes from a deck file and may hold anything; the derived id is a safe file name.
+        const auto path = intoFolder ? target / (deriveId(deck.key) + ".md") : target;
+        exitCode = std::max(exitCode, exportOne(program, **collection, deck, path));
+    }
+    return exitCode;
+}
+
+} // namespace
+
+void addExport(CLI::App &root, Program &program)
+{
+    const auto options = std::make_shared<ExportOptions>();
+    CLI::App *const command =
+        addCommand(root, program, "export", "Write a deck to a file", Output::Text,
+                   [&program, options] { return exportDecks(program, *options); });
+    command->add_option("OUT", options->out, "The file or folder to write; - is standard output")
+        ->required();
+    command->add_option("--as", options->format, "markdown (the native deck)")
+        ->check(CLI::IsMember({nameOf(Format::Markdown)}))
+        ->type_name("FORMAT");
+    command->add_option("--deck", options->deck, "The deck, where there are several")
+        ->type_name("NAME");
+}
+
+} // namespace engram::cli

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "commands/commands.h"
+#include "deck_source.h"
+#include "problem_text.h"
+
+#include <engram/deck_file.h>
+#include <engram/exchange.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace engram::cli
+{
+
+namespace
+{
+
+struct FmtOptions
+{
+    std::vector<std::string> files;
+    bool check = false;
+};
+
+std::string bytesOf(const std::string &file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+/// One file into its canonical form.
+int format(Program &program, const std::string &file, bool check)
+{
+    const bool isStandardInput = file == "-";
+    std::string before;
+    if (isStandardInput) {
+        auto text = readStandardInput();
+        if (!text)
+            return program.fail(text.error());
+        before = std::move(*text);
+    }
+    const ReadOptions options{.format = Format::Markdown, .answers = {}};
+    auto parsed = isStandardInput ? readDeck(before, "standard input", options)
+                                  : readDeck(std::filesystem::path(file), options);
+    if (!parsed)
+        return program.fail(parsed.error());
+    if (const auto losses = lossesIn(parsed->problems); !losses.empty()) {
+        for (const Problem &loss : losses)
+            program.err.line(lineOf(loss));
+        return program.fail(file + ": left as it is, because formatting would drop what is named "
+                                   "above. Mend it first.");
+    }
+    if (!isStandardInput)
+        before = bytesOf(file);
+
+    const std::string after = writeDeckFile(parsed->file);
+    if (check) {
+        if (after == before)
+            return Success;
+        program.out.line(file);
+        return Failure;
+    }
+    if (isStandardInput)
+        program.out.data(after);
+    else if (after != before) {
+        if (auto written = writeFileAtomically(file, after); !written)
+            return program.fail(written.error());
+    }
+    return Success;
+}
+
+int formatAll(Program &program, const FmtOptions &options)
+{
+    int exitCode = Success;
+    for (const std::string &file : options.files)
+        exitCode = std::max(exitCode, format(program, file, options.check));
+    return exitCode;
+}
+
+} // namespace
+
+void addFmt(CLI::App &root, Program &program)
+{
+    const auto options = std::make_shared<FmtOptions>();
+    CLI::App *const command =
+        addCommand(root, program, "fmt", "Put deck files into canonical form", Output::Text,
+                   [&program, options] { return formatAll(program, *options); });
+    command
+        ->add_option("FILE", options->files,
+                     "Deck files; - is standard input, written to\n"
+                     "standard output")
+        ->required();
+    command->add_flag("--check", options->check, "Change nothing; name the files that differ");
+}
+
+} // namespace engram::cli

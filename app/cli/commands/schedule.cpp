@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "commands/commands.h"
+#include "json_output.h"
+
+#include <engram/sm2.h>
+
+#include <fmt/format.h>
+
+namespace engram::cli
+{
+
+namespace
+{
+
+struct ScheduleOptions
+{
+    std::string algorithm = "sm2";
+    std::vector<int> grades;
+    std::string variant = "published";
+};
+
+int schedule(Program &program, const ScheduleOptions &options)
+{
+    const Sm2Parameters parameters{.variant = options.variant == "delphi" ? Sm2Variant::Delphi
+                                                                          : Sm2Variant::Published};
+    Json steps = Json::array();
+    Sm2State state;
+    if (!program.json)
+        program.out.line("grade  interval  easiness  repetition", Tone::Strong);
+    for (const int number : options.grades) {
+        const Grade grade = *gradeFrom(number);
+        state = nextSm2(state, grade, parameters);
+        const double easiness = state.easiness / 100.0;
+        if (program.json)
+            steps.push_back({{"grade", number},
+                             {"interval_days", state.interval},
+                             {"easiness", easiness},
+                             {"repetition", state.repetition}});
+        else
+            program.out.line(fmt::format("{:>5}  {:>6} d  {:>8.2f}  {:>10}", number, state.interval,
+                                         easiness, state.repetition));
+    }
+    if (program.json)
+        printJson(program.out, steps);
+    return Success;
+}
+
+} // namespace
+
+void addSchedule(CLI::App &root, Program &program)
+{
+    const auto options = std::make_shared<ScheduleOptions>();
+    CLI::App *const command =
+        addCommand(root, program, "schedule", "Calculate intervals from a row of grades",
+                   Output::TextOrJson, [&program, options] { return schedule(program, *options); });
+    command->add_option("--algorithm", options->algorithm, "The scheduler")
+        ->check(CLI::IsMember({"sm2"}))
+        ->type_name("NAME");
+    command->add_option("--grades", options->grades, "Grades in order, such as 5,4,3")
+        ->required()
+        ->delimiter(',')
+        ->check(CLI::Range(0, 5))
+        ->type_name("LIST");
+    command->add_option("--variant", options->variant, "How to read SM-2 where its text is open")
+        ->check(CLI::IsMember({"published", "delphi"}))
+        ->type_name("NAME");
+}
+
+} // namespace engram::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "due_text.h"
+
+#include "quantity_text.h"
+
+namespace engram::cli
+{
+
+void printDue(Terminal &out, const DeckCounts &counts, std::chrono::milliseconds perAnswer)
+{
+    if (counts.total() > 0)
+        out.line("Due today: " + listOf(counts) + " · " + aboutTime(perAnswer * counts.total()),
+                 Tone::Strong);
+    else if (counts.cards > 0)
+        out.line("Nothing is due today.", Tone::Strong);
+    else
+        out.line("There are no cards yet. Bring a deck in with `engram-cli import FILE`.",
+                 Tone::Strong);
+    if (counts.drafts > 0)
+        out.line(countOf(counts.drafts, "question") +
+                     " waits as a draft: no option is marked as right.",
+                 Tone::Dim);
+}
+
+} // namespace engram::cli

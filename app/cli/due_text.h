@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include <chrono>
+
+#include <engram/deck.h>
+
+#include "terminal.h"
+
+namespace engram::cli
+{
+
+/// What a day asks for, in one line, with the time it takes at this pace.
+void printDue(Terminal &out, const DeckCounts &counts, std::chrono::milliseconds perAnswer);
+
+} // namespace engram::cli

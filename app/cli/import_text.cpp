@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "import_text.h"
+
+#include "problem_text.h"
+#include "quantity_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace engram::cli
+{
+
+namespace
+{
+
+std::string_view wordOf(ImportAction action)
+{
+    switch (action) {
+    case ImportAction::Added:
+        return "added";
+    case ImportAction::Changed:
+        return "changed";
+    case ImportAction::Moved:
+        return "moved";
+    case ImportAction::Same:
+        return "same";
+    case ImportAction::Orphaned:
+        return "orphaned";
+    }
+    return "";
+}
+
+Tone toneOf(ImportAction action)
+{
+    switch (action) {
+    case ImportAction::Added:
+        return Tone::Right;
+    case ImportAction::Orphaned:
+        return Tone::Wrong;
+    case ImportAction::Changed:
+    case ImportAction::Moved:
+    case ImportAction::Same:
+        break;
+    }
+    return Tone::Accent;
+}
+
+} // namespace
+
+void printImportSummary(Terminal &out, const std::string &file, const ImportPlan &plan)
+{
+    const auto drafts = std::count_if(plan.items.begin(), plan.items.end(),
+                                      [](const ImportItem &item) { return item.isDraft; });
+    out.put(fmt::format("{} → {}{}: ", file, plan.deckName, plan.newDeck ? " (new deck)" : ""),
+            Tone::Strong);
+    if (plan.changesNothing())
+        out.put("nothing changes, ");
+    out.put(fmt::format("{} added, {} changed, {} moved, {} orphaned, {} unchanged, {} skipped",
+                        plan.count(ImportAction::Added), plan.count(ImportAction::Changed),
+                        plan.count(ImportAction::Moved), plan.count(ImportAction::Orphaned),
+                        plan.count(ImportAction::Same), plan.skipped()));
+    if (drafts > 0)
+        out.put(fmt::format("; {} without a right option yet", countOf(drafts, "draft")));
+    out.line();
+}
+
+void printImportPlan(Terminal &out, const std::string &file, const ImportPlan &plan)
+{
+    for (const ImportItem &item : plan.items) {
+        if (item.action == ImportAction::Same)
+            continue;
+        out.put(fmt::format("  {:<8} ", wordOf(item.action)), toneOf(item.action));
+        if (item.line > 0)
+            out.put(fmt::format("{}:{}: ", file, item.line), Tone::Dim);
+        out.put(item.title);
+        if (item.isDraft)
+            out.put(" (draft)", Tone::Dim);
+        if (item.action == ImportAction::Orphaned)
+            out.put(" (kept with its history for 90 days)", Tone::Dim);
+        out.line();
+    }
+    printImportProblems(out, plan);
+}
+
+void printImportProblems(Terminal &out, const ImportPlan &plan)
+{
+    for (const Problem &problem : plan.problems) {
+        if (problem.severity != Severity::Lint)
+            out.line(lineOf(problem));
+    }
+}
+
+Json jsonOf(const std::string &file, const ImportPlan &plan)
+{
+    Json json{{"file", file},
+              {"deck", plan.deckName},
+              {"new_deck", plan.newDeck},
+              {"added", plan.count(ImportAction::Added)},
+              {"changed", plan.count(ImportAction::Changed)},
+              {"moved", plan.count(ImportAction::Moved)},
+              {"orphaned", plan.count(ImportAction::Orphaned)},
+              {"same", plan.count(ImportAction::Same)},
+              {"skipped", plan.skipped()},
+              {"items", Json::array()},
+              {"problems", Json::array()}};
+    for (const ImportItem &item : plan.items)
+        json["items"].push_back({{"action", wordOf(item.action)},
+                                 {"key", item.key},
+                                 {"title", item.title},
+                                 {"deck", item.deckPath},
+                                 {"fact", item.isFact},
+                                 {"draft", item.isDraft},
+                                 {"line", item.line}});
+    for (const Problem &problem : plan.problems)
+        json["problems"].push_back(jsonOf(problem));
+    return json;
+}
+
+} // namespace engram::cli

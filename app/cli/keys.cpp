@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "keys.h"
+
+#include <poll.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+
+namespace engram::cli
+{
+
+namespace
+{
+
+constexpr std::array EndingSignals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+
+// A signal handler reaches nothing but globals; a process has one terminal anyway.
+termios cookedMode;
+termios keyMode;
+
+void restoreAndEnd(int signal)
+{
+    tcsetattr(STDIN_FILENO, TCSANOW, &cookedMode);
+    std::signal(signal, SIG_DFL);
+    raise(signal);
+}
+
+void restoreAndSuspend(int)
+{
+    const int error = errno;
+    tcsetattr(STDIN_FILENO, TCSANOW, &cookedMode);
+    raise(SIGSTOP);
+    tcsetattr(STDIN_FILENO, TCSANOW, &keyMode);
+    errno = error;
+}
+
+std::optional<unsigned char> readByte()
+{
+    for (;;) {
+        unsigned char byte = 0;
+        const ssize_t got = read(STDIN_FILENO, &byte, 1);
+        if (got == 1)
+            return byte;
+        if (got == 0 || errno != EINTR)
+            return std::nullopt;
+    }
+}
+
+/// The rest of what one special key sends, such as "[A" or "OP" after ESC.
+void swallowEscapeSequence()
+{
+    pollfd input{STDIN_FILENO, POLLIN, 0};
+    if (poll(&input, 1, 0) != 1)
+        return;
+    auto byte = readByte();
+    if (!byte || (*byte != '[' && *byte != 'O'))
+        return;
+    do {
+        byte = readByte();
+    } while (byte && (*byte < 0x40 || *byte > 0x7E));
+}
+
+/// Bytes that follow this first byte of a UTF-8 character.
+int continuationBytes(unsigned char first)
+{
+    if (first >= 0xF0)
+        return 3;
+    if (first >= 0xE0)
+        return 2;
+    return first >= 0xC0 ? 1 : 0;
+}
+
+} // namespace
+
+Keys::Keys()
+{
+    tcgetattr(STDIN_FILENO, &cookedMode);
+    keyMode = cookedMode;
+    keyMode.c_lflag &= static_cast<tcflag_t>(~static_cast<tcflag_t>(ICANON | ECHO));
+    keyMode.c_cc[VMIN] = 1;
+    keyMode.c_cc[VTIME] = 0;
+
+    struct sigaction action = {};
+    action.sa_handler = restoreAndEnd;
+    for (const int signal : EndingSignals)
+        sigaction(signal, &action, nullptr);
+    action.sa_handler = restoreAndSuspend;
+    sigaction(SIGTSTP, &action, nullptr);
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &keyMode);
+}
+
+Keys::~Keys()
+{
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &cookedMode);
+    for (const int signal : EndingSignals)
+        std::signal(signal, SIG_DFL);
+    std::signal(SIGTSTP, SIG_DFL);
+}
+
+std::optional<char> Keys::next()
+{
+    constexpr unsigned char Escape = 0x1B;
+    constexpr unsigned char EndOfInput = 0x04;
+    const auto byte = readByte();
+    if (!byte || *byte == EndOfInput)
+        return std::nullopt;
+    if (*byte == Escape) {
+        swallowEscapeSequence();
+        return '\0';
+    }
+    if (*byte >= 0x80) {
+        for (int rest = continuationBytes(*byte); rest > 0; --rest)
+            static_cast<void>(readByte());
+        return '\0';
+    }
+    return *byte == '\r' ? '\n' : static_cast<char>(*byte);
+}
+
+} // namespace engram::cli

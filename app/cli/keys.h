@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include <optional>
+
+namespace engram::cli
+{
+
+/// Single key presses from the terminal, without echo, as long as the object lives: one at a time.
+/// The terminal's own mode comes back afterwards, also when a signal suspends or ends the program.
+class Keys
+{
+public:
+    Keys();
+    ~Keys();
+    Keys(const Keys &) = delete;
+    Keys &operator=(const Keys &) = delete;
+
+    /// The next key as an ASCII character, Enter as '\n'; '\0' for any other key (arrows, letters
+    /// outside ASCII). Nothing at the end of input (Ctrl+D, or the terminal went away).
+    [[nodiscard]] std::optional<char> next();
+};
+
+} // namespace engram::cli

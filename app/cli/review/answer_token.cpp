@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "review/answer_token.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <sstream>
+#include <string>
+
+namespace engram::cli
+{
+
+namespace
+{
+
+struct RequestName
+{
+    std::string_view letter;
+    std::string_view word;
+    Request request;
+};
+
+constexpr std::array RequestNames{
+    RequestName{"h", "hint", Request::Hint}, RequestName{"x", "explain", Request::Explanation},
+    RequestName{"s", "skip", Request::Skip}, RequestName{"u", "undo", Request::Undo},
+    RequestName{"r", "redo", Request::Redo}, RequestName{"q", "quit", Request::Quit},
+    RequestName{"?", "help", Request::Help},
+};
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::string lower(std::string_view word)
+{
+    std::string result(word);
+    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return lower(c); });
+    return result;
+}
+
+std::optional<Request> requestNamed(std::string_view word)
+{
+    for (const RequestName &name : RequestNames) {
+        if (word == name.letter || word == name.word)
+            return name.request;
+    }
+    return std::nullopt;
+}
+
+std::optional<Grade> gradeNamed(std::string_view word)
+{
+    if (word.size() == 1 && isDigit(word[0]))
+        return gradeFrom(word[0] - '0');
+    const std::string name = lower(word);
+    if (name == "again")
+        return Grade::Wrong;
+    if (name == "hard")
+        return Grade::Hard;
+    if (name == "good")
+        return Grade::Good;
+    if (name == "easy")
+        return Grade::Easy;
+    return std::nullopt;
+}
+
+/// "12" is the twelfth option where there are as many, and otherwise the first and the second.
+std::optional<std::vector<std::size_t>> placesInPart(std::string_view part, std::size_t count)
+{
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+    if (error == std::errc() && end == part.data() + part.size() && number >= 1 && number <= count)
+        return std::vector{number - 1};
+    std::vector<std::size_t> places;
+    for (const char key : part) {
+        const auto place = placeFor(key, count);
+        if (!place)
+            return std::nullopt;
+        places.push_back(*place);
+    }
+    return places;
+}
+
+std::optional<std::vector<std::size_t>> placesIn(std::string_view word, const ChoiceView &question)
+{
+    std::vector<std::size_t> places;
+    while (!word.empty()) {
+        const std::size_t end = std::min(word.find(','), word.size());
+        const auto some = placesInPart(word.substr(0, end), question.options.size());
+        if (!some)
+            return std::nullopt;
+        places.insert(places.end(), some->begin(), some->end());
+        word.remove_prefix(std::min(end + 1, word.size()));
+    }
+    std::vector<std::size_t> sorted = places;
+    std::sort(sorted.begin(), sorted.end());
+    const bool repeated = std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end();
+    if (places.empty() || repeated || (places.size() > 1 && !question.several))
+        return std::nullopt;
+    return places;
+}
+
+std::optional<AnswerToken> parseChoice(const std::vector<std::string> &words,
+                                       const ChoiceView &question)
+{
+    if (words.size() == 1) {
+        if (const auto request = requestNamed(words[0]))
+            return *request;
+    }
+    if (words.empty() || words.size() > 2)
+        return std::nullopt;
+    const auto places = placesIn(words[0], question);
+    if (!places)
+        return std::nullopt;
+    Choice choice{*places, std::nullopt};
+    if (words.size() == 2) {
+        choice.grade = gradeNamed(words[1]);
+        if (!choice.grade)
+            return std::nullopt;
+    }
+    return choice;
+}
+
+} // namespace
+
+std::optional<Request> requestFor(char key)
+{
+    return requestNamed(std::string_view(&key, 1));
+}
+
+std::optional<std::size_t> placeFor(char key, std::size_t count)
+{
+    std::size_t place = count;
+    if (key >= '1' && key <= '9')
+        place = static_cast<std::size_t>(key - '1');
+    else if (lower(key) >= 'a' && lower(key) <= 'z')
+        place = static_cast<std::size_t>(lower(key) - 'a');
+    return place < count ? std::optional(place) : std::nullopt;
+}
+
+std::optional<AnswerToken> parseAnswer(std::string_view line, const ShownCard &card)
+{
+    std::istringstream in{std::string(line)};
+    std::vector<std::string> words;
+    for (std::string word; in >> word;)
+        words.push_back(word);
+
+    std::optional<AnswerToken> token;
+    if (const auto *const question = std::get_if<ChoiceView>(&card.content))
+        token = parseChoice(words, *question);
+    else if (words.size() == 1) {
+        if (const auto grade = gradeNamed(words[0]))
+            token = *grade;
+    }
+    if (!token && words.size() == 1) {
+        if (const auto request = requestNamed(lower(words[0])))
+            token = *request;
+    }
+    return token;
+}
+
+} // namespace engram::cli

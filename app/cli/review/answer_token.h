@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What a person may answer to a card: the same words by key and by line.
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <engram/session.h>
+
+namespace engram::cli
+{
+
+enum class Request { Hint, Explanation, Skip, Undo, Redo, Quit, Help };
+
+/// Options by their place on screen, from 0. `grade` overrides the proposed one.
+struct Choice
+{
+    std::vector<std::size_t> places;
+    std::optional<Grade> grade;
+
+    friend bool operator==(const Choice &, const Choice &) = default;
+};
+
+using AnswerToken = std::variant<Request, Choice, Grade>;
+
+/// 'h' hint, 'x' explanation, 's' skip, 'u' undo, 'r' redo, 'q' quit, '?' help.
+[[nodiscard]] std::optional<Request> requestFor(char key);
+
+/// The place of the option that '1'…'9' or 'A'…'Z' (in either case) names among `count`.
+[[nodiscard]] std::optional<std::size_t> placeFor(char key, std::size_t count);
+
+/// One line of input for this card. A question takes "B", "2", "AC" or "1,3" (where several options
+/// are right), and a grade behind it if wanted: "B 3". Other cards take SM-2's 0–5, or again, hard,
+/// good, easy. Requests are one letter or the whole word; a capital letter is an option first.
+/// Nothing when the line is none of these.
+[[nodiscard]] std::optional<AnswerToken> parseAnswer(std::string_view line, const ShownCard &card);
+
+} // namespace engram::cli

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "review/card_print.h"
+
+#include <engram/rich_text.h>
+
+#include "quantity_text.h"
+#include "review/grade_button.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace engram::cli
+{
+
+namespace
+{
+
+constexpr int OptionIndent = 5;
+
+std::string plain(const Terminal &out, std::string_view markdown, int indent = 0)
+{
+    return toPlainText(markdown, std::max(20, out.width() - indent));
+}
+
+void printOption(Terminal &out, const ShownOption &option, std::size_t place, Tone tone)
+{
+    out.block(plain(out, option.option.text, OptionIndent), fmt::format("{:>3}  ", place + 1),
+              tone);
+}
+
+void printReason(Terminal &out, const ShownOption &option)
+{
+    out.block(plain(out, option.option.reason, OptionIndent), std::string(OptionIndent, ' '),
+              Tone::Dim);
+}
+
+void printQuestion(Terminal &out, const ChoiceView &question)
+{
+    out.block(plain(out, question.heading), "", Tone::Strong);
+    if (!question.body.empty())
+        out.line().block(plain(out, question.body), "");
+    out.line();
+    for (std::size_t i = 0; i < question.options.size(); ++i)
+        printOption(out, question.options[i], i, Tone::Plain);
+    if (question.several)
+        out.line().line("Several are right.", Tone::Dim);
+    out.line();
+}
+
+std::string pathOf(const ShownCard &card)
+{
+    std::string path;
+    for (const std::string &name : card.deckPath)
+        path += (path.empty() ? "" : " › ") + name;
+    if (card.factNumber > 0)
+        path += fmt::format(" › fact {} of {}", card.factNumber, card.factCount);
+    return path;
+}
+
+std::string progressOf(const SessionProgress &progress)
+{
+    if (progress.quizNumber > 0)
+        return fmt::format("Question {} of {} · score {} / {}", progress.quizNumber,
+                           progress.quizCount, progress.questionsRight, progress.questionsAnswered);
+    std::string text = fmt::format("{} / {}", progress.done, progress.total);
+    if (progress.firstTries > 0)
+        text += fmt::format(" · first try {}", percent(static_cast<double>(progress.firstRight) /
+                                                       progress.firstTries));
+    if (progress.done > 0)
+        text += " · " + clockTime(progress.elapsed);
+    return text;
+}
+
+void printMisses(Terminal &out, const std::vector<Miss> &misses)
+{
+    if (misses.empty())
+        return;
+    out.line().line("Missed", Tone::Strong);
+    for (const Miss &miss : misses) {
+        out.block(plain(out, miss.title, 2), "  ");
+        if (!miss.chosen.empty())
+            out.block(plain(out, miss.chosen, 6), "    ✘ ", Tone::Wrong);
+        out.block(plain(out, miss.right, 6), "    ✔ ", Tone::Right);
+    }
+}
+
+} // namespace
+
+const std::string &explanationOf(const ShownCard &card)
+{
+    if (const auto *const question = std::get_if<ChoiceView>(&card.content))
+        return question->explanation;
+    return std::get<RecallView>(card.content).explanation;
+}
+
+void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &progress)
+{
+    out.line().put(pathOf(card), Tone::Accent);
+    if (card.isDrill)
+        out.put(" · once more", Tone::Dim);
+    out.line().line(progressOf(progress), Tone::Dim).line();
+}
+
+void printCard(Terminal &out, const ShownCard &card)
+{
+    if (const auto *const question = std::get_if<ChoiceView>(&card.content)) {
+        printQuestion(out, *question);
+        return;
+    }
+    const auto &recall = std::get<RecallView>(card.content);
+    if (!recall.context.empty())
+        out.block(plain(out, recall.context), "", Tone::Dim).line();
+    out.block(plain(out, recall.front), "", Tone::Strong).line();
+}
+
+void printResult(Terminal &out, const ChoiceView &question, const std::vector<std::size_t> &chosen,
+                 bool right)
+{
+    out.line(right ? "✔ Right" : "✘ Not quite", right ? Tone::Right : Tone::Wrong);
+    for (const std::size_t place : chosen) {
+        const ShownOption &option = question.options[place];
+        printOption(out, option, place, option.option.right ? Tone::Right : Tone::Wrong);
+        printReason(out, option);
+    }
+    if (!right) {
+        out.line("Right is", Tone::Strong);
+        for (std::size_t i = 0; i < question.options.size(); ++i) {
+            const ShownOption &option = question.options[i];
+            if (!option.option.right || std::find(chosen.begin(), chosen.end(), i) != chosen.end())
+                continue;
+            printOption(out, option, i, Tone::Right);
+            printReason(out, option);
+        }
+    }
+    if (!question.explanation.empty())
+        out.line().block(plain(out, firstBlock(question.explanation)), "");
+    out.line();
+}
+
+void printBack(Terminal &out, const RecallView &recall)
+{
+    out.block(plain(out, recall.back), "").line();
+}
+
+void printExplanation(Terminal &out, const ShownCard &card)
+{
+    const std::string &explanation = explanationOf(card);
+    if (explanation.empty())
+        out.line("This card has no explanation.", Tone::Dim);
+    else
+        out.block(plain(out, explanation), "");
+    out.line();
+}
+
+void printButtons(Terminal &out, const ShownCard &card, Grade proposed)
+{
+    bool drills = false;
+    for (const GradeButton &button : GradeButtons) {
+        const bool isProposed = buttonFor(proposed).key == button.key;
+        const Outcome &outcome =
+            card.outcomes.at(static_cast<std::size_t>(value(gradeOn(button, proposed))));
+        drills = drills || outcome.drill;
+        const std::string text = fmt::format("{} {} {}{}", button.key, wordOf(button.grade),
+                                             shortDays(outcome.interval), outcome.drill ? "*" : "");
+        if (isProposed)
+            out.put("[" + text + "]", Tone::Strong).put("  ");
+        else
+            out.put(" " + text + "   ");
+    }
+    out.line();
+    if (drills)
+        out.line("* and once more in this session", Tone::Dim);
+}
+
+void printRecorded(Terminal &out, const ShownCard &card, Grade grade)
+{
+    const Outcome &outcome = card.outcomes.at(static_cast<std::size_t>(value(grade)));
+    out.line(fmt::format("→ {} ({}): next {}{}", wordOf(grade), value(grade),
+                         inDays(outcome.interval), outcome.drill ? ", and once more today" : ""),
+             isPass(grade) ? Tone::Right : Tone::Wrong);
+}
+
+void printSummary(Terminal &out, const SessionSummary &summary)
+{
+    const SessionProgress &progress = summary.progress;
+    out.line();
+    if (progress.quizCount > 0)
+        out.line(fmt::format("Score {} / {} of {}", progress.questionsRight,
+                             progress.questionsAnswered, countOf(progress.quizCount, "question")),
+                 Tone::Strong);
+    if (progress.done > 0) {
+        std::string answered = "Answered " + countOf(progress.done, "card");
+        if (progress.firstTries > 0)
+            answered += fmt::format(
+                " · first try {} / {} ({})", progress.firstRight, progress.firstTries,
+                percent(static_cast<double>(progress.firstRight) / progress.firstTries));
+        out.line(answered + " · " + clockTime(progress.elapsed));
+        printMisses(out, summary.misses);
+        out.line().line(fmt::format("Tomorrow: {}", countOf(summary.dueTomorrow, "review")),
+                        Tone::Dim);
+    }
+    const int left = progress.total - progress.done;
+    if (left > 0)
+        out.line(fmt::format("{} left for today; nothing is lost, come back any time.",
+                             countOf(left, "card")));
+}
+
+} // namespace engram::cli

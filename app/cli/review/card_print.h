@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// How cards, results and sessions look in a terminal.
+
+#include <cstddef>
+#include <vector>
+
+#include <engram/session.h>
+
+#include "terminal.h"
+
+namespace engram::cli
+{
+
+/// Where it comes from and how far the session is: two dim lines.
+void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &progress);
+
+/// The question with its options, or the front.
+void printCard(Terminal &out, const ShownCard &card);
+
+/// Right or not, why the chosen options are what they are, the right ones, and the beginning of the
+/// explanation. `chosen` are places on screen.
+void printResult(Terminal &out, const ChoiceView &question, const std::vector<std::size_t> &chosen,
+                 bool right);
+
+/// The back of a recall card.
+void printBack(Terminal &out, const RecallView &recall);
+
+/// The whole explanation, or that there is none.
+void printExplanation(Terminal &out, const ShownCard &card);
+
+/// The four buttons with what each would do; the proposed one stands in brackets.
+void printButtons(Terminal &out, const ShownCard &card, Grade proposed);
+
+/// What was recorded: "Good (4): next in 6 days".
+void printRecorded(Terminal &out, const ShownCard &card, Grade grade);
+
+/// The end of a session: answered, share, time, misses, tomorrow.
+void printSummary(Terminal &out, const SessionSummary &summary);
+
+/// The explanation behind a card, "" if it has none.
+[[nodiscard]] const std::string &explanationOf(const ShownCard &card);
+
+} // namespace engram::cli

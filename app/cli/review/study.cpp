@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "review/study.h"
+
+#include <engram/exchange.h>
+
+#include "deck_lookup.h"
+#include "due_text.h"
+#include "keys.h"
+#include "review/card_print.h"
+#include "review/review_loop.h"
+#include "shipped_deck.h"
+
+#include <fmt/format.h>
+
+#include <iostream>
+
+namespace engram::cli
+{
+
+namespace
+{
+
+using Paths = std::vector<std::filesystem::path>;
+
+Result<void> importShipped(Collection &collection, const Paths &decks)
+{
+    for (const std::filesystem::path &path : decks) {
+        auto parsed = readDeck(path);
+        if (!parsed)
+            return failFrom(parsed);
+        auto plan = collection.planImport(*parsed, path.stem().string());
+        if (!plan)
+            return failFrom(plan);
+        if (auto applied = collection.applyImport(*plan); !applied)
+            return failFrom(applied);
+    }
+    return {};
+}
+
+Result<bool> isEmpty(Collection &collection)
+{
+    auto counts = collection.counts();
+    if (!counts)
+        return failFrom(counts);
+    return counts->cards == 0 && counts->drafts == 0;
+}
+
+/// "Yes" to a question whose answer is Enter for yes, or n.
+bool confirm(Terminal &out, std::string_view question)
+{
+    out.put(question, Tone::Strong).put(" [Y/n] ");
+    static_cast<void>(out.flush());
+    Keys keys;
+    for (;;) {
+        const auto key = keys.next();
+        const bool yes = key && (*key == '\n' || *key == 'y' || *key == 'Y');
+        const bool no = !key || *key == 'n' || *key == 'N' || *key == 'q';
+        if (!yes && !no)
+            continue;
+        out.line(yes ? "yes" : "no").line();
+        return yes;
+    }
+}
+
+std::string importCommand(const Program &program, const Paths &decks)
+{
+    std::string command = "engram-cli";
+    if (program.collection != defaultCollection())
+        command += fmt::format(" --collection '{}'", program.collection.string());
+    command += " import";
+    for (const std::filesystem::path &path : decks)
+        command += fmt::format(" '{}'", path.string());
+    return command;
+}
+
+Result<void> printWhatIsDue(Program &program, Collection &collection, std::optional<DeckId> deck)
+{
+    auto counts = collection.counts(deck);
+    if (!counts)
+        return failFrom(counts);
+    auto time = collection.typicalAnswerTime();
+    if (!time)
+        return failFrom(time);
+    printDue(program.out, *counts, *time);
+    return {};
+}
+
+/// What the shipped deck would ask first; the collection stays empty, and no answer is taken.
+Result<void> preview(Program &program, const StudyOptions &options, const Paths &decks)
+{
+    auto scratch = openScratch(*program.clock);
+    if (!scratch)
+        return failFrom(scratch);
+    if (auto imported = importShipped(**scratch, decks); !imported)
+        return imported;
+    program.out.line("The collection is empty. This is what the deck that came with Engram asks; "
+                     "to begin:");
+    program.out.line("  " + importCommand(program, decks)).line();
+    if (auto printed = printWhatIsDue(program, **scratch, std::nullopt); !printed)
+        return printed;
+    auto session = (*scratch)->startSession({.kind = options.kind, .deck = {}});
+    if (!session)
+        return failFrom(session);
+    auto shown = (*session)->current();
+    if (!shown)
+        return failFrom(shown);
+    if (*shown) {
+        printHeader(program.out, **shown, (*session)->progress());
+        printCard(program.out, **shown);
+    }
+    return {};
+}
+
+/// Gives an empty collection its first cards. The exit code, when there is nothing to study.
+std::optional<int> beginCollection(Program &program, Collection &collection,
+                                   const StudyOptions &options)
+{
+    const Paths decks = shippedDecks();
+    if (decks.empty()) {
+        printDue(program.out, {}, {});
+        return Success;
+    }
+    const bool wanted =
+        options.importShipped ||
+        (isConversation() &&
+         confirm(program.out, "The collection is empty. Begin with the deck that came with "
+                              "Engram?"));
+    if (wanted) {
+        auto imported = importShipped(collection, decks);
+        return imported ? std::nullopt : std::optional(program.fail(imported.error()));
+    }
+    if (isConversation()) {
+        program.out.line("To bring a deck in: engram-cli import FILE");
+        return Success;
+    }
+    if (auto shown = preview(program, options, decks); !shown)
+        return program.fail(shown.error());
+    if (std::cin.peek() != std::istream::traits_type::eof())
+        return program.fail("no answer was recorded, because the collection is empty. Import a "
+                            "deck first, as said above.");
+    return Success;
+}
+
+} // namespace
+
+int study(Program &program, const StudyOptions &options)
+{
+    auto collection = openToWrite(program, true);
+    if (!collection)
+        return program.fail(collection.error());
+    auto empty = isEmpty(**collection);
+    if (!empty)
+        return program.fail(empty.error());
+    if (*empty) {
+        if (const auto exitCode = beginCollection(program, **collection, options))
+            return *exitCode;
+    }
+
+    auto deck = findDeck(**collection, options.deck);
+    if (!deck)
+        return program.fail(deck.error());
+    if (options.kind == SessionKind::Due) {
+        if (auto printed = printWhatIsDue(program, **collection, *deck); !printed)
+            return program.fail(printed.error());
+    }
+    auto session =
+        (*collection)
+            ->startSession({.kind = options.kind, .deck = *deck, .shuffled = options.shuffled});
+    if (!session)
+        return program.fail(session.error());
+    return isConversation() ? reviewByKeys(program, **session) : reviewByLines(program, **session);
+}
+
+} // namespace engram::cli

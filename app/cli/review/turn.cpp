@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "review/turn.h"
+
+#include <engram/rich_text.h>
+
+#include "review/card_print.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace engram::cli
+{
+
+Turn::Turn(Terminal &out, const Clock &clock, Session &session, ShownCard card)
+    : m_out(out), m_clock(clock), m_session(session), m_card(std::move(card)), m_since(clock.now())
+{
+}
+
+const ChoiceView *Turn::question() const
+{
+    return std::get_if<ChoiceView>(&m_card.content);
+}
+
+void Turn::show()
+{
+    printHeader(m_out, m_card, m_session.progress());
+    printCard(m_out, m_card);
+}
+
+void Turn::giveHelp()
+{
+    const ChoiceView *const asked = question();
+    if (asked == nullptr || m_answered) {
+        m_out.line("Only questions have hints, before they are answered.", Tone::Dim);
+        return;
+    }
+    const auto hintsShown = static_cast<std::size_t>(m_answer.hintsShown);
+    if (hintsShown < asked->hints.size()) {
+        m_out.block(toPlainText(asked->hints[hintsShown], m_out.width() - 6),
+                    "Hint: ", Tone::Accent);
+        ++m_answer.hintsShown;
+        return;
+    }
+    const auto place = optionToStrike();
+    if (!place) {
+        m_out.line("There is no more help.", Tone::Dim);
+        return;
+    }
+    m_struck.insert(*place);
+    ++m_answer.optionsStruck;
+    m_out.line(fmt::format("Not {}.", *place + 1), Tone::Accent);
+}
+
+void Turn::showExplanation()
+{
+    if (question() != nullptr && !m_answered)
+        m_answer.explanationSeen = true;
+    printExplanation(m_out, m_card);
+}
+
+void Turn::choose(const std::vector<std::size_t> &places)
+{
+    const ChoiceView &asked = *question();
+    m_answer.chosen.clear();
+    for (const std::size_t place : places)
+        m_answer.chosen.push_back(asked.options.at(place).index);
+    stopClock();
+    printResult(m_out, asked, places, m_session.isRight(m_answer.chosen));
+}
+
+void Turn::reveal()
+{
+    printBack(m_out, std::get<RecallView>(m_card.content));
+}
+
+Result<void> Turn::record(Grade grade)
+{
+    stopClock();
+    auto recorded = m_session.answer(grade, m_answer);
+    if (recorded)
+        printRecorded(m_out, m_card, grade);
+    return recorded;
+}
+
+/// The time of an answer ends with the choice; reading the explanation is not part of it.
+void Turn::stopClock()
+{
+    if (m_answered)
+        return;
+    m_answered = true;
+    m_answer.taken = std::max(m_clock.now() - m_since, std::chrono::milliseconds(0));
+}
+
+std::optional<std::size_t> Turn::optionToStrike() const
+{
+    std::vector<std::size_t> wrong;
+    for (std::size_t i = 0; i < question()->options.size(); ++i) {
+        if (!question()->options[i].option.right && !m_struck.contains(i))
+            wrong.push_back(i);
+    }
+    return wrong.size() > 1 ? std::optional(wrong.front()) : std::nullopt;
+}
+
+} // namespace engram::cli

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <engram/clock.h>
+#include <engram/session.h>
+
+#include "terminal.h"
+
+namespace engram::cli
+{
+
+/// One card being answered, from its showing to its grade: prints what is asked for and remembers
+/// it for the log. Keys and lines drive it alike.
+class Turn
+{
+public:
+    Turn(Terminal &out, const Clock &clock, Session &session, ShownCard card);
+
+    [[nodiscard]] const ShownCard &card() const { return m_card; }
+    /// The question, if the card is one.
+    [[nodiscard]] const ChoiceView *question() const;
+    [[nodiscard]] bool isStruck(std::size_t place) const { return m_struck.contains(place); }
+
+    void show();
+    /// The next hint; when there is none left, strikes a wrong option out, down to two options.
+    void giveHelp();
+    void showExplanation();
+
+    /// Takes the options at these places on screen as the answer, and prints what came of it.
+    void choose(const std::vector<std::size_t> &places);
+    /// Prints the back of a recall card.
+    void reveal();
+
+    /// The grade to suggest, once the answer is known.
+    [[nodiscard]] Grade proposed() const { return m_session.propose(m_answer); }
+    /// Records the grade; on disk when it returns.
+    [[nodiscard]] Result<void> record(Grade grade);
+
+private:
+    void stopClock();
+    [[nodiscard]] std::optional<std::size_t> optionToStrike() const;
+
+    Terminal &m_out;
+    const Clock &m_clock;
+    Session &m_session;
+    ShownCard m_card;
+    Answer m_answer;
+    std::set<std::size_t> m_struck;
+    Instant m_since;
+    bool m_answered = false;
+};
+
+} // namespace engram::cli
