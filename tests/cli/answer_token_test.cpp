@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "review/answer_token.h"
+
+#include <gtest/gtest.h>
+
+namespace engram::cli
+{
+namespace
+{
+
+ShownCard question(std::size_t options, bool several = false)
+{
+    ChoiceView view;
+    view.several = several;
+    view.options.resize(options);
+    return {
+        .card = {CardId(1), NoteId(1), DeckId(1)}, .deckPath = {}, .content = view, .outcomes = {}};
+}
+
+ShownCard recall()
+{
+    return {.card = {CardId(1), NoteId(1), DeckId(1)},
+            .deckPath = {},
+            .content = RecallView{},
+            .outcomes = {}};
+}
+
+Choice choice(std::vector<std::size_t> places, std::optional<Grade> grade = {})
+{
+    return {std::move(places), grade};
+}
+
+TEST(AnswerToken, LetterOrNumberChoosesAnOption)
+{
+    EXPECT_EQ(parseAnswer("B", question(4)), AnswerToken(choice({1})));
+    EXPECT_EQ(parseAnswer("b", question(4)), AnswerToken(choice({1})));
+    EXPECT_EQ(parseAnswer(" 4 \r", question(4)), AnswerToken(choice({3})));
+}
+
+TEST(AnswerToken, GradeBehindTheChoiceOverridesTheProposedOne)
+{
+    EXPECT_EQ(parseAnswer("B 3", question(4)), AnswerToken(choice({1}, Grade::Hard)));
+    EXPECT_EQ(parseAnswer("1 easy", question(4)), AnswerToken(choice({0}, Grade::Easy)));
+    EXPECT_EQ(parseAnswer("B 6", question(4)), std::nullopt);
+    EXPECT_EQ(parseAnswer("B 3 3", question(4)), std::nullopt);
+}
+
+TEST(AnswerToken, OptionsBeyondTheLastAreUnknown)
+{
+    EXPECT_EQ(parseAnswer("E", question(4)), std::nullopt);
+    EXPECT_EQ(parseAnswer("0", question(4)), std::nullopt);
+    EXPECT_EQ(parseAnswer("5", question(4)), std::nullopt);
+    EXPECT_EQ(parseAnswer("99999999999999999999999", question(4)), std::nullopt);
+}
+
+TEST(AnswerToken, SeveralOptionsOnlyWhereSeveralAreRight)
+{
+    EXPECT_EQ(parseAnswer("AC", question(4, true)), AnswerToken(choice({0, 2})));
+    EXPECT_EQ(parseAnswer("3,1", question(4, true)), AnswerToken(choice({2, 0})));
+    EXPECT_EQ(parseAnswer("13", question(4, true)), AnswerToken(choice({0, 2})));
+    EXPECT_EQ(parseAnswer("13", question(13, true)), AnswerToken(choice({12})));
+    EXPECT_EQ(parseAnswer("AC", question(4)), std::nullopt);
+    EXPECT_EQ(parseAnswer("AA", question(4, true)), std::nullopt);
+}
+
+TEST(AnswerToken, SmallLetterIsARequestFirstAndACapitalAnOptionFirst)
+{
+    EXPECT_EQ(parseAnswer("h", question(8)), AnswerToken(Request::Hint));
+    EXPECT_EQ(parseAnswer("H", question(8)), AnswerToken(choice({7})));
+    EXPECT_EQ(parseAnswer("H", question(4)), AnswerToken(Request::Hint));
+    EXPECT_EQ(parseAnswer("quit", question(4)), AnswerToken(Request::Quit));
+    EXPECT_EQ(parseAnswer("?", recall()), AnswerToken(Request::Help));
+}
+
+TEST(AnswerToken, RecallCardTakesAGradeByNumberOrWord)
+{
+    EXPECT_EQ(parseAnswer("0", recall()), AnswerToken(Grade::Blackout));
+    EXPECT_EQ(parseAnswer("5", recall()), AnswerToken(Grade::Easy));
+    EXPECT_EQ(parseAnswer("Again", recall()), AnswerToken(Grade::Wrong));
+    EXPECT_EQ(parseAnswer("HARD", recall()), AnswerToken(Grade::Hard));
+    EXPECT_EQ(parseAnswer("6", recall()), std::nullopt);
+    EXPECT_EQ(parseAnswer("B", recall()), std::nullopt);
+    EXPECT_EQ(parseAnswer("", recall()), std::nullopt);
+}
+
+} // namespace
+} // namespace engram::cli

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "command_line.h"
+
+namespace engram::test
+{
+namespace
+{
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+using Due = CommandLine;
+using Keeping = CommandLine;
+using Stats = CommandLine;
+using Undo = CommandLine;
+
+TEST_F(Due, AbsentCollectionIsAnEmptyOneAndStaysAbsent)
+{
+    const Ran ran = run({"due"});
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("engram-cli import FILE"));
+    EXPECT_EQ(runJson({"due"}).at("total"), 0);
+    EXPECT_FALSE(std::filesystem::exists(path("data")));
+}
+
+TEST_F(Due, CountsByDeckAsTextAndJson)
+{
+    importKings();
+    const Ran ran = run({"due", "--now", "2026-11-23"});
+    EXPECT_THAT(ran.out, HasSubstr("2 new questions"));
+    EXPECT_THAT(ran.out, HasSubstr("Kings: "));
+    const nlohmann::json due = runJson({"--now", "2026-11-23", "due"});
+    EXPECT_EQ(due.at("day"), "2026-11-23");
+    EXPECT_EQ(due.at("new_questions"), 2);
+    EXPECT_EQ(due.at("new_other"), 1);
+    EXPECT_EQ(due.at("cards"), 5);
+    EXPECT_EQ(due.at("decks").at(0).at("path"), "Kings");
+}
+
+TEST_F(Due, CollectionIsChosenByOptionThenEnvironmentThenDataFolder)
+{
+    importKings();
+    EXPECT_TRUE(std::filesystem::exists(path("data/engram/collection.engram")));
+    const Environment elsewhere{{"ENGRAM_COLLECTION", path("empty.engram")}};
+    EXPECT_THAT(run({"due"}, "", elsewhere).out, HasSubstr("There are no cards yet"));
+    EXPECT_THAT(
+        run({"due", "--collection", path("data/engram/collection.engram")}, "", elsewhere).out,
+        HasSubstr("2 new questions"));
+}
+
+TEST_F(Due, ForeignFileIsNamedAndLeftAlone)
+{
+    const std::string foreign = file("notes.txt", "my shopping list, long enough to be a file");
+    const Ran ran = run({"due", "--collection", foreign});
+    EXPECT_EQ(ran.exitCode, 1);
+    EXPECT_THAT(ran.err, StartsWith("engram-cli: " + foreign + ": it is not an Engram collection"));
+    EXPECT_EQ(readBytes(foreign), "my shopping list, long enough to be a file");
+}
+
+TEST_F(Due, HostileDeckCannotDriveTheTerminal)
+{
+    run({"import", file("evil.md", "---\ndeck: \"Evil\033]0;owned\a\"\nid: e\n---\n\n"
+                                   "## Who \033[2Jwon? {#w}\n\nWilliam\u009B31m.\n")});
+    for (const std::string command : {"due", "review"}) {
+        const Ran ran = run({command}, "easy\n");
+        EXPECT_EQ(ran.exitCode, 0) << ran.err;
+        EXPECT_EQ(ran.out.find('\033'), std::string::npos);
+        EXPECT_EQ(ran.out.find('\a'), std::string::npos);
+        EXPECT_EQ(ran.out.find("\u009B"), std::string::npos);
+    }
+}
+
+TEST_F(Stats, FiguresFollowTheReviews)
+{
+    importKings();
+    run({"review", "--now", "2026-11-23"}, "B\nA\n");
+    const nlohmann::json stats = runJson({"stats", "--now", "2026-11-23"});
+    EXPECT_EQ(stats.at("notes"), 5);
+    EXPECT_EQ(stats.at("cards"), 5);
+    EXPECT_EQ(stats.at("reviews"), 2);
+    EXPECT_EQ(stats.at("reviews_today"), 2);
+    EXPECT_EQ(stats.at("streak"), 1);
+    EXPECT_EQ(stats.at("forecast").size(), 30U);
+    EXPECT_TRUE(stats.at("retention").at("ever").contains("low"));
+    EXPECT_THAT(run({"stats", "--now", "2026-11-23"}).out, HasSubstr("2 reviews in all"));
+}
+
+TEST_F(Undo, TakesBackAnAnswerAndRedoGivesItAgain)
+{
+    importKings();
+    run({"review", "--now", "2026-11-23"}, "B\n");
+    EXPECT_EQ(runJson({"stats", "--now", "2026-11-23"}).at("reviews"), 1);
+    EXPECT_EQ(run({"undo", "--now", "2026-11-23"}).out, "Undid an answer.\n");
+    EXPECT_EQ(runJson({"stats", "--now", "2026-11-23"}).at("reviews"), 0);
+    EXPECT_EQ(run({"redo", "--now", "2026-11-23"}).out, "Did again an answer.\n");
+    EXPECT_EQ(runJson({"stats", "--now", "2026-11-23"}).at("reviews"), 1);
+}
+
+TEST_F(Undo, TakesBackAnImport)
+{
+    importKings();
+    EXPECT_EQ(run({"undo"}).out, "Undid an import.\n");
+    EXPECT_EQ(runJson({"due"}).at("cards"), 0);
+}
+
+TEST_F(Undo, NothingLeftIsAFailure)
+{
+    importKings();
+    EXPECT_EQ(run({"redo"}).exitCode, 1);
+    EXPECT_EQ(run({"undo"}).exitCode, 0);
+    const Ran ran = run({"undo"});
+    EXPECT_EQ(ran.exitCode, 1);
+    EXPECT_EQ(ran.err, "engram-cli: there is nothing to undo.\n");
+}
+
+TEST_F(Keeping, CheckAndRebuildOfASoundCollection)
+{
+    importKings();
+    run({"review", "--now", "2026-11-23"}, "B\n");
+    const Ran ran = run({"check"});
+    EXPECT_EQ(ran.exitCode, 0) << ran.out << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("sound"));
+    EXPECT_EQ(runJson({"check"}).at("findings").size(), 0U);
+    EXPECT_EQ(run({"rebuild"}).exitCode, 0);
+    EXPECT_EQ(runJson({"stats"}).at("reviews"), 1);
+}
+
+TEST_F(Keeping, CommandsThatNeedACollectionSayThatThereIsNone)
+{
+    for (const std::string command : {"check", "rebuild", "undo", "redo"}) {
+        const Ran ran = run({command});
+        EXPECT_EQ(ran.exitCode, 1) << command;
+        EXPECT_THAT(ran.err, HasSubstr("data/engram/collection.engram: there is no such file."));
+    }
+    EXPECT_FALSE(std::filesystem::exists(path("data/engram/collection.engram")));
+}
+
+TEST_F(Keeping, BackupIsRestoredAndWhatWasThereIsKept)
+{
+    importKings();
+    const std::string backup = path("backup.engram");
+    EXPECT_EQ(run({"backup", backup}).exitCode, 0);
+    const Ran again = run({"backup", backup});
+    EXPECT_EQ(again.exitCode, 1);
+    EXPECT_THAT(again.err, HasSubstr(backup + ": it exists already"));
+
+    run({"review", "--now", "2026-11-23"}, "B\nA\n");
+    const Ran restored = run({"restore", backup});
+    EXPECT_EQ(restored.exitCode, 0) << restored.err;
+    EXPECT_THAT(restored.out, HasSubstr(".before-restore-"));
+    EXPECT_EQ(runJson({"stats"}).at("reviews"), 0);
+    EXPECT_EQ(runJson({"stats"}).at("cards"), 5);
+}
+
+TEST_F(Keeping, RestoringWhatIsNoBackupChangesNothing)
+{
+    importKings();
+    EXPECT_EQ(run({"restore", path("absent.engram")}).exitCode, 1);
+    EXPECT_EQ(run({"restore", path("kings.md")}).exitCode, 1);
+    EXPECT_EQ(runJson({"stats"}).at("cards"), 5);
+}
+
+} // namespace
+} // namespace engram::test

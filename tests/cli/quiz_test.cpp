@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "command_line.h"
+
+namespace engram::test
+{
+namespace
+{
+
+using testing::HasSubstr;
+
+using Quiz = CommandLine;
+
+TEST_F(Quiz, AsksEveryQuestionOnceAndKeepsTheScore)
+{
+    importKings();
+    const Ran ran = run({"quiz", "--now", "2026-11-23"}, "A\nA\n");
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("Question 1 of 2 · score 0 / 0"));
+    EXPECT_THAT(ran.out, HasSubstr("Question 2 of 2 · score 0 / 1"));
+    EXPECT_THAT(ran.out, HasSubstr("Score 1 / 2 of 2 questions"));
+    EXPECT_THAT(ran.out, HasSubstr("Missed"));
+    EXPECT_EQ(ran.out.find("Victoria"), std::string::npos);
+}
+
+TEST_F(Quiz, ShuffledAsksTheSameQuestions)
+{
+    importKings();
+    const Ran ran = run({"quiz", "--shuffle", "--deck", "kings"}, "A\nA\n");
+    EXPECT_THAT(ran.out, HasSubstr("Hastings"));
+    EXPECT_THAT(ran.out, HasSubstr("Magna Carta"));
+    EXPECT_THAT(ran.out, HasSubstr("/ 2 of 2 questions"));
+}
+
+TEST_F(Quiz, UnknownDeckIsSaid)
+{
+    importKings();
+    const Ran ran = run({"quiz", "--deck", "Emperors"}, "A\n");
+    EXPECT_EQ(ran.exitCode, 1);
+    EXPECT_THAT(ran.err, HasSubstr("there are: Kings"));
+}
+
+} // namespace
+} // namespace engram::test

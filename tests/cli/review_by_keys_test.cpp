@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "command_line.h"
+
+namespace engram::test
+{
+namespace
+{
+
+using testing::HasSubstr;
+using testing::Not;
+
+class ReviewByKeys : public CommandLine
+{
+protected:
+    std::unique_ptr<TerminalProgram> review(const Environment &more = {})
+    {
+        return runInTerminal({"review", "--now", "2026-11-23"}, more);
+    }
+};
+
+TEST_F(ReviewByKeys, DigitChoosesAndEnterTakesTheProposedGrade)
+{
+    importKings();
+    const auto terminal = review();
+    terminal->waitFor("1–3 choose");
+    terminal->type("2");
+    terminal->waitFor("[3 Good 1 d]");
+    terminal->type("\n");
+    terminal->waitFor("→ Good (4): next in 1 day");
+    terminal->type("q");
+    EXPECT_EQ(terminal->finish(), 0);
+    EXPECT_THAT(terminal->screen(), HasSubstr("Answered 1 card"));
+    EXPECT_EQ(runJson({"stats"}).at("reviews"), 1);
+}
+
+TEST_F(ReviewByKeys, LetterChoosesToo)
+{
+    importKings();
+    const auto terminal = review();
+    terminal->waitFor("choose");
+    terminal->type("a");
+    terminal->waitFor("✘ Not quite");
+    terminal->waitFor("[1 Again 1 d*]");
+}
+
+TEST_F(ReviewByKeys, HintThenStruckOption)
+{
+    importKings();
+    const auto terminal = review();
+    terminal->waitFor("choose");
+    terminal->type("h");
+    terminal->waitFor("Hint: He came over the sea.");
+    terminal->type("h");
+    terminal->waitFor("Not 1.");
+    terminal->type("1");
+    terminal->waitFor("1 is struck out.");
+    terminal->type("h");
+    terminal->waitFor("There is no more help.");
+    terminal->type("2");
+    terminal->waitFor("[2 Hard");
+}
+
+TEST_F(ReviewByKeys, ExplanationOpensAfterTheAnswer)
+{
+    importKings();
+    const auto terminal = review();
+    terminal->waitFor("choose");
+    terminal->type("2");
+    terminal->waitFor("x shows the whole explanation");
+    EXPECT_THAT(terminal->screen(), Not(HasSubstr("He became king in London.")));
+    terminal->type("x");
+    terminal->waitFor("He became king in London.");
+}
+
+TEST_F(ReviewByKeys, UndoBringsTheLastCardBack)
+{
+    importKings();
+    const auto terminal = review();
+    terminal->waitFor("choose");
+    terminal->type("1");
+    terminal->waitFor("[1 Again");
+    terminal->type("\n");
+    terminal->waitFor("u undo");
+    terminal->type("u");
+    terminal->waitFor("Who won at Hastings");
+    terminal->type("q");
+    EXPECT_EQ(terminal->finish(), 0);
+    EXPECT_EQ(runJson({"stats"}).at("reviews"), 0);
+}
+
+TEST_F(ReviewByKeys, RecallCardShowsItsAnswerThenTakesAGrade)
+{
+    run({"import",
+         file("one.md", "---\ndeck: One\nid: one\n---\n\n## Capital of France? {#f}\n\nParis.\n")});
+    const auto terminal = review();
+    terminal->waitFor("Enter shows the answer");
+    EXPECT_THAT(terminal->screen(), Not(HasSubstr("Paris.")));
+    terminal->type(" ");
+    terminal->waitFor("Paris.");
+    terminal->waitFor("4 Easy");
+    terminal->type("4");
+    EXPECT_EQ(terminal->finish(), 0);
+    EXPECT_THAT(terminal->screen(), HasSubstr("→ Easy (5): next in 1 day"));
+    EXPECT_THAT(terminal->screen(), HasSubstr("Tomorrow: 1 review"));
+}
+
+TEST_F(ReviewByKeys, QuestionMarkExplainsTheKeysAndOtherKeysDoNothing)
+{
+    importKings();
+    const auto terminal = review();
+    terminal->waitFor("choose");
+    terminal->type("\033[A\033OPé7z?");
+    terminal->waitFor("strike a wrong option out");
+    terminal->type("\x04");
+    EXPECT_EQ(terminal->finish(), 0);
+    EXPECT_EQ(runJson({"stats"}).at("reviews"), 0);
+}
+
+TEST_F(ReviewByKeys, InterruptLeavesTheTerminalAsItWas)
+{
+    importKings();
+    const auto terminal = review();
+    terminal->waitFor("choose");
+    EXPECT_FALSE(terminal->isCooked());
+    terminal->interrupt();
+    EXPECT_EQ(terminal->finish(), 128 + SIGINT);
+    EXPECT_TRUE(terminal->isCooked());
+}
+
+TEST_F(ReviewByKeys, EmptyCollectionOffersTheShippedDeck)
+{
+    std::filesystem::create_directory(path("decks"));
+    file("decks/kings.md", KingsDeck);
+    const auto terminal = review({{"ENGRAM_DECKS_DIR", path("decks")}});
+    terminal->waitFor("Begin with the deck that came with Engram? [Y/n]");
+    terminal->type("\n");
+    terminal->waitFor("Who won at Hastings");
+    terminal->type("q");
+    EXPECT_EQ(terminal->finish(), 0);
+    EXPECT_EQ(runJson({"due"}).at("cards"), 5);
+}
+
+TEST_F(ReviewByKeys, RefusedOfferChangesNothing)
+{
+    std::filesystem::create_directory(path("decks"));
+    file("decks/kings.md", KingsDeck);
+    const auto terminal = review({{"ENGRAM_DECKS_DIR", path("decks")}});
+    terminal->waitFor("[Y/n]");
+    terminal->type("n");
+    EXPECT_EQ(terminal->finish(), 0);
+    EXPECT_EQ(runJson({"due"}).at("cards"), 0);
+}
+
+TEST_F(ReviewByKeys, ColoursAreUsedUnlessNoColorIsSet)
+{
+    importKings();
+    const auto plain = review();
+    plain->waitFor("choose");
+    EXPECT_EQ(plain->screen().find('\033'), std::string::npos);
+    plain->type("q");
+    plain->finish();
+    const auto coloured = review({{"NO_COLOR", ""}});
+    coloured->waitFor("\033[1mWho won at Hastings");
+}
+
+TEST_F(ReviewByKeys, SecondProgramOnTheCollectionIsToldSo)
+{
+    importKings();
+    const auto terminal = review();
+    terminal->waitFor("choose");
+    const Ran second = run({"review"}, "B\n");
+    EXPECT_EQ(second.exitCode, 1);
+    EXPECT_THAT(second.err, HasSubstr("another program has this collection open"));
+    EXPECT_EQ(run({"due"}).exitCode, 0);
+}
+
+} // namespace
+} // namespace engram::test
