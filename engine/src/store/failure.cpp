@@ -31,6 +31,9 @@ Errc codeOf(const SQLite::Exception &exception)
     case SQLITE_AUTH:
         return Errc::ReadOnly;
     case SQLITE_IOERR:
+        // The index of the write-ahead log could not be given its 32 kB.
+        if (exception.getExtendedErrorCode() == SQLITE_IOERR_SHMSIZE)
+            return Errc::OutOfSpace;
         // A failed fsync is not tried again: the kernel may have dropped what it could not write.
         return Errc::Io;
     case SQLITE_CONSTRAINT:

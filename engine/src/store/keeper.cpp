@@ -211,8 +211,13 @@ std::string Keeper::projectionDigest(const Settings &settings)
 std::string Keeper::logDigest()
 {
     Digest digest;
-    Query query = m_connection.query(sql::query::logEnds);
-    digest.add(query);
+    for (const DeviceId device : m_log.devices()) {
+        for (const char *text : {sql::query::rowCount, sql::query::newestRow}) {
+            Query query = m_connection.query(text);
+            query.bind(":device", device.value());
+            digest.add(query);
+        }
+    }
     return digest.finish();
 }
 

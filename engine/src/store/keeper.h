@@ -27,7 +27,7 @@ public:
     std::vector<std::string> checkProjections(Projector &projector);
     /// A digest of all derived tables, hexadecimal.
     [[nodiscard]] std::string projectionDigest(const Settings &settings);
-    /// A digest of both ends of each device's chain, hexadecimal: equal logs give equal digests.
+    /// A digest of the end of each device's chain, which stands for all of it, and of its length.
     [[nodiscard]] std::string logDigest();
     /// Writes a checked copy. Throws Conflict when `target` exists.
     void backup(const std::filesystem::path &target);

@@ -46,14 +46,20 @@ void verify(const Identity &identity, const std::filesystem::path &path)
 
 bool isCollection(const std::filesystem::path &path)
 {
+    const auto isBeside = [&path](const char *ending) {
+        std::filesystem::path file = path;
+        file += ending;
+        return std::filesystem::exists(file);
+    };
     if (std::filesystem::file_size(path) == 0)
         return false;
     // An interrupted creation: only a writer may roll its journal back.
-    std::filesystem::path journal = path;
-    journal += "-journal";
-    if (std::filesystem::exists(journal))
+    if (isBeside("-journal"))
         return true;
-    Connection connection(path, Connection::Access::Immutable);
+    // Where a write-ahead log waits, the file without it may be in the midst of a checkpoint. A
+    // connection for reading takes it into account and, at its end, leaves it where it is.
+    Connection connection(path, isBeside("-wal") ? Connection::Access::ReadOnly
+                                                 : Connection::Access::Immutable);
     verify(identityOf(connection), path);
     return true;
 }

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <unistd.h>
+
 #include "store/store.h"
 #include "support/plain_rules.h"
 #include "support/temp_folder.h"
@@ -23,6 +25,14 @@ T valueOf(Result<T> result)
         throw std::runtime_error("unexpected failure: " + result.error().detail);
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
+}
+
+/// Where a commit need not wait for a disk: these tests commit thousands of times, and it is not the
+/// disk that they test.
+inline std::filesystem::path memoryFolder()
+{
+    const std::filesystem::path shared("/dev/shm");
+    return access(shared.c_str(), W_OK) == 0 ? shared : std::filesystem::temp_directory_path();
 }
 
 inline constexpr std::int64_t Noon = 20'000 * std::int64_t{86'400'000} + 12 * 3'600'000;

@@ -8,8 +8,6 @@
 
 #include <algorithm>
 
-#include <unistd.h>
-
 #include <engram/random.h>
 
 using namespace engram;
@@ -107,14 +105,6 @@ void act(store::Store &store, Random &random)
     }
 }
 
-/// Where a commit need not wait for a disk: these tests commit thousands of times, and it is not the
-/// disk that they test.
-std::filesystem::path memory()
-{
-    const std::filesystem::path shared("/dev/shm");
-    return access(shared.c_str(), W_OK) == 0 ? shared : std::filesystem::temp_directory_path();
-}
-
 std::string rebuiltDigest(store::Store &store)
 {
     valueOf(store.rebuild());
@@ -133,7 +123,7 @@ std::vector<log::LogRow> randomHistory(store::Store &store, std::uint64_t seed, 
 
 RC_GTEST_PROP(LawOfTheLog, StateAfterEachStepIsTheStateAfterARebuild, ())
 {
-    TempFolder folder(memory());
+    TempFolder folder(memoryFolder());
     const auto store = open(folder / "a.engram");
     Random random(*rc::gen::arbitrary<std::uint64_t>());
     const int steps = *rc::gen::inRange(1, 25);
@@ -146,7 +136,7 @@ RC_GTEST_PROP(LawOfTheLog, StateAfterEachStepIsTheStateAfterARebuild, ())
 
 RC_GTEST_PROP(LawOfTheLog, UndoAndRedoRestoreWhatIsSeen, ())
 {
-    TempFolder folder(memory());
+    TempFolder folder(memoryFolder());
     const auto store = open(folder / "a.engram");
     randomHistory(*store, *rc::gen::arbitrary<std::uint64_t>(), *rc::gen::inRange(1, 20));
     const auto seen = [&] {
@@ -175,7 +165,7 @@ RC_GTEST_PROP(LawOfTheLog, UndoAndRedoRestoreWhatIsSeen, ())
 
 RC_GTEST_PROP(LawOfTheLog, MergingIsAUnionWhateverTheOrder, ())
 {
-    TempFolder folder(memory());
+    TempFolder folder(memoryFolder());
     const auto a = open(folder / "a.engram", false, 1);
     const auto b = open(folder / "b.engram", false, 2);
     const auto c = open(folder / "c.engram", false, 3);

@@ -1,1 +1,2 @@
 SELECT DISTINCT device FROM event UNION SELECT DISTINCT device FROM review
+ORDER BY device

@@ -1,0 +1,1 @@
+engram_bench(store_bench store_bench.cpp)

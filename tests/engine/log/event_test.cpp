@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "log/event.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <numeric>
+
+using namespace engram;
+using namespace engram::log;
+
+namespace
+{
+
+rc::Gen<std::string> text()
+{
+    const auto pieces = rc::gen::container<std::vector<std::string>>(
+        rc::gen::element<std::string>("a", "B", " ", "\n", "\t", "\"", "\\", "/", "é", "漢", "😀",
+                                      std::string(1, '\0'), "\x7f", "{{", "]}", "\u2028"));
+    return rc::gen::map(pieces, [](const std::vector<std::string> &parts) {
+        return std::accumulate(parts.begin(), parts.end(), std::string());
+    });
+}
+
+template <class AnyId>
+AnyId someId()
+{
+    return AnyId(*rc::gen::inRange<std::int64_t>(1, (std::int64_t{1} << 54)));
+}
+
+template <class AnyId>
+std::optional<AnyId> perhapsId()
+{
+    return *rc::gen::arbitrary<bool>() ? std::optional(someId<AnyId>()) : std::nullopt;
+}
+
+NoteContent someContent()
+{
+    switch (*rc::gen::inRange(0, 3)) {
+    case 0: {
+        Question question{*text(), *text(), *rc::gen::container<std::vector<std::string>>(text()), {},
+                          *rc::gen::arbitrary<bool>(), *text()};
+        for (int i = *rc::gen::inRange(0, 6); i > 0; --i)
+            question.options.push_back({*text(), *text(), *rc::gen::arbitrary<bool>()});
+        return question;
+    }
+    case 1:
+        return Basic{*text(), *text(), *rc::gen::arbitrary<bool>()};
+    default:
+        return Cloze{*text()};
+    }
+}
+
+Event someEvent()
+{
+    using Strings = std::vector<std::string>;
+    switch (*rc::gen::inRange(0, 8)) {
+    case 0:
+        return DeckSaved{{someId<DeckId>(), perhapsId<DeckId>(), *text(), *text(),
+                          *rc::gen::arbitrary<std::int64_t>(),
+                          *rc::gen::container<std::vector<std::pair<std::string, std::string>>>(
+                              rc::gen::pair(text(), text()))}};
+    case 1:
+        return DeckRemoved{someId<DeckId>()};
+    case 2: {
+        DeckOrdered ordered{someId<DeckId>(), {}};
+        for (int i = *rc::gen::inRange(0, 9); i > 0; --i)
+            ordered.notes.push_back(someId<NoteId>());
+        return ordered;
+    }
+    case 3:
+        return NoteSaved{{someId<NoteId>(), someId<DeckId>(), perhapsId<NoteId>(), *text(),
+                          *rc::gen::arbitrary<bool>(), *rc::gen::container<Strings>(text()),
+                          *rc::gen::container<std::map<std::string, std::string>>(text(), text()),
+                          someContent()}};
+    case 4:
+        return NoteRemoved{someId<NoteId>()};
+    case 5:
+        return SettingsSaved{{*rc::gen::arbitrary<int>(), *rc::gen::arbitrary<int>(),
+                              std::chrono::minutes(*rc::gen::inRange(0, 24 * 60)),
+                              *rc::gen::element(Sm2Variant::Published, Sm2Variant::Delphi),
+                              *rc::gen::arbitrary<bool>()}};
+    case 6:
+        return Undone{{DeviceId(*rc::gen::inRange<std::int64_t>(1, INT64_MAX)),
+                       *rc::gen::inRange<std::int64_t>(1, INT64_MAX)}};
+    default:
+        return Unknown{*rc::gen::inRange(8, 1'000'000), *text()};
+    }
+}
+
+ChoiceRecord someChoice()
+{
+    return {*rc::gen::arbitrary<std::uint64_t>(),
+            *rc::gen::arbitrary<std::vector<std::uint8_t>>(),
+            *rc::gen::arbitrary<std::uint8_t>(),
+            *rc::gen::arbitrary<std::uint8_t>(),
+            *rc::gen::arbitrary<bool>(),
+            static_cast<Confidence>(*rc::gen::inRange(0, 4)),
+            *rc::gen::arbitrary<bool>() ? gradeFrom(*rc::gen::inRange(0, 6)) : std::nullopt};
+}
+
+constexpr int NoteSavedKind = static_cast<int>(EventKind::NoteSaved);
+
+} // namespace
+
+RC_GTEST_PROP(Event, ComesBackFromItsEncoding, ())
+{
+    const Event event = someEvent();
+    const EncodedEvent encoded = encode(event);
+    const Result<Event> decodedEvent = decode(encoded.kind, encoded.payload);
+    RC_ASSERT(decodedEvent.has_value());
+    RC_ASSERT(*decodedEvent == event);
+    RC_ASSERT(encode(*decodedEvent).payload == encoded.payload);
+}
+
+RC_GTEST_PROP(Event, DamagedPayloadIsRefusedOrReadButNeverMore, ())
+{
+    EncodedEvent encoded = encode(someEvent());
+    RC_PRE(!encoded.payload.empty());
+    for (int i = *rc::gen::inRange(1, 4); i > 0; --i) {
+        const auto at = *rc::gen::inRange<std::size_t>(0, encoded.payload.size());
+        encoded.payload[at] = *rc::gen::arbitrary<char>();
+    }
+    const Result<Event> found = decode(encoded.kind, encoded.payload);
+    RC_ASSERT(found || found.error().code == Errc::Corrupt);
+}
+
+RC_GTEST_PROP(ChoiceRecord, ComesBackFromItsEncoding, ())
+{
+    const ChoiceRecord choice = someChoice();
+    const Result<ChoiceRecord> found = decodeChoice(encodeChoice(choice));
+    RC_ASSERT(found.has_value());
+    RC_ASSERT(*found == choice);
+}
+
+TEST(Event, KindsOnDiskNeverChange)
+{
+    EXPECT_EQ(encode(DeckSaved{{DeckId(1), {}, "", "", 0, {}}}).kind, 1);
+    EXPECT_EQ(encode(DeckRemoved{DeckId(1)}).kind, 2);
+    EXPECT_EQ(encode(DeckOrdered{DeckId(1), {}}).kind, 3);
+    EXPECT_EQ(encode(NoteSaved{{NoteId(1), DeckId(1), {}, "", false, {}, {}, Cloze{""}}}).kind, 4);
+    EXPECT_EQ(encode(NoteRemoved{NoteId(1)}).kind, 5);
+    EXPECT_EQ(encode(SettingsSaved{}).kind, 6);
+    EXPECT_EQ(encode(Undone{{DeviceId(1), 1}}).kind, 7);
+}
+
+TEST(Event, NamesTheDeckOrNoteThatItConcerns)
+{
+    EXPECT_EQ(encode(DeckOrdered{DeckId(7), {NoteId(3)}}).subject, 7);
+    EXPECT_EQ(encode(NoteRemoved{NoteId(9)}).subject, 9);
+    EXPECT_EQ(encode(SettingsSaved{}).subject, 0);
+}
+
+TEST(Event, KeepsAnUnknownKindAsItCame)
+{
+    const Result<Event> event = decode(4711, "anything");
+    ASSERT_TRUE(event);
+    EXPECT_EQ(std::get<Unknown>(*event), (Unknown{4711, "anything"}));
+}
+
+TEST(Event, ReplacesBytesThatAreNoText)
+{
+    const EncodedEvent encoded =
+        encode(NoteSaved{{NoteId(1), DeckId(1), {}, "k\xff", false, {}, {}, Cloze{"\xc3"}}});
+    const Result<Event> event = decode(encoded.kind, encoded.payload);
+    ASSERT_TRUE(event);
+    EXPECT_EQ(std::get<NoteSaved>(*event).note.key, "k\xef\xbf\xbd");
+}
+
+TEST(Event, RefusesIdsThatLeaveNoRoomForCards)
+{
+    for (const char *id : {"0", "-1", "18014398509481984", "18446744073709551615", "1.5", "\"1\"", "1e3"}) {
+        const Result<Event> event = decode(static_cast<int>(EventKind::NoteRemoved),
+                                           std::string(R"({"note":)") + id + "}");
+        ASSERT_FALSE(event) << id;
+        EXPECT_EQ(event.error().code, Errc::Corrupt);
+    }
+}
+
+TEST(Event, RefusesSettingsOutsideTheirRange)
+{
+    const auto settings = [](const std::string &rollover, const std::string &variant) {
+        return decode(static_cast<int>(EventKind::SettingsSaved),
+                      R"({"newPerDay":1,"reviewsPerDay":1,"spaceSiblings":true,"rolloverMinutes":)"
+                          + rollover + R"(,"sm2Variant":)" + variant + "}");
+    };
+    EXPECT_TRUE(settings("240", "1"));
+    EXPECT_FALSE(settings("1440", "1"));
+    EXPECT_FALSE(settings("-1", "1"));
+    EXPECT_FALSE(settings("240", "2"));
+}
+
+TEST(Event, StandsDeeplyNestedPayload)
+{
+    const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+    EXPECT_FALSE(decode(NoteSavedKind, deep));
+    EXPECT_FALSE(decode(NoteSavedKind, std::string(200'000, '[')));
+    EXPECT_FALSE(decode(NoteSavedKind, ""));
+    EXPECT_FALSE(decode(NoteSavedKind, "null"));
+}

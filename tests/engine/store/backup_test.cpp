@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "collection_file.h"
+
+#include <gmock/gmock.h>
+
+#include "support/files.h"
+
+using namespace engram;
+using namespace engram::test;
+namespace fs = std::filesystem;
+
+namespace
+{
+
+class Backup : public testing::Test
+{
+protected:
+    TempFolder folder;
+    std::unique_ptr<store::Store> store = open(folder / "a.engram");
+    const CardId card = cardId(addBasic(*store, addDeck(*store)), 0);
+};
+
+} // namespace
+
+TEST_F(Backup, IsACollectionThatEqualsTheOriginal)
+{
+    answer(*store, review(card));
+    ASSERT_TRUE(store->backup(folder / "copy.engram"));
+    const std::string before = digest(*store);
+    answer(*store, review(card, Grade::Good, noon(1)));
+    const auto copy = open(folder / "copy.engram");
+    EXPECT_EQ(digest(*copy), before);
+    std::int64_t rows = 0;
+    EXPECT_THAT(valueOf(copy->check(rows)), testing::IsEmpty());
+    EXPECT_EQ(rows, 3);
+}
+
+TEST_F(Backup, ReplacesNothingAndLeavesNothingHalfMade)
+{
+    writeBytes(folder / "copy.engram", "mine");
+    EXPECT_EQ(store->backup(folder / "copy.engram").error().code, Errc::Conflict);
+    EXPECT_EQ(readBytes(folder / "copy.engram"), "mine");
+    EXPECT_EQ(store->backup(folder / "a.engram").error().code, Errc::Conflict);
+    EXPECT_EQ(store->backup(folder / "no" / "such" / "folder").error().code, Errc::NotFound);
+    ASSERT_TRUE(store->backup(folder / "b.engram"));
+    for (const auto &entry : fs::directory_iterator(folder.path()))
+        EXPECT_THAT(entry.path().filename().string(), testing::Not(testing::EndsWith(".part")));
+}
+
+TEST_F(Backup, IsForItsOwnerAlone)
+{
+    ASSERT_TRUE(store->backup(folder / "b.engram"));
+    EXPECT_EQ(fs::status(folder / "b.engram").permissions(), fs::perms(0600));
+    EXPECT_EQ(fs::hard_link_count(folder / "b.engram"), 1U);
+}
