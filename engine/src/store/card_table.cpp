@@ -6,6 +6,7 @@
 #include "store/store.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace engram::store
 {
@@ -140,15 +141,17 @@ void CardTable::rebuild(NoteTable &notes, const Settings &settings)
     {
         Query replayed = m_connection.query(sql::query::allReplayedReviews);
         Query insert = m_connection.query(sql::query::putCard);
-        bool more = replayed.step();
+        constexpr std::int64_t none = std::numeric_limits<std::int64_t>::max();
+        const auto nextCard = [&replayed] { return replayed.step() ? replayed.integer(0) : none; };
+        std::int64_t next = nextCard();
         std::vector<Review> reviews;
         notes.visit([&](const NoteRow &note) {
             for (const CardSpec &spec : note.cards) {
                 const std::int64_t card = cardId(note.id, spec.ordinal).value();
-                while (more && replayed.integer(0) < card)
-                    more = replayed.step();
+                while (next < card)
+                    next = nextCard();
                 reviews.clear();
-                for (; more && replayed.integer(0) == card; more = replayed.step())
+                for (; next == card; next = nextCard())
                     reviews.push_back(reviewIn(replayed));
                 put(insert, note, spec, reviews, settings);
             }

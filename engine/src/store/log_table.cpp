@@ -318,11 +318,9 @@ std::int64_t LogTable::lastCount()
 {
     const std::int64_t low = firstIdOf(m_device);
     const std::int64_t high = low + (std::int64_t{1} << CountBits) - 1;
-    const std::int64_t newest = m_connection.query(sql::query::newestSubject)
-                                    .bind(":low", low)
-                                    .bind(":high", high)
-                                    .number();
-    return std::max<std::int64_t>(0, newest - low);
+    Query newest = m_connection.query(sql::query::newestSubject);
+    newest.bind(":low", low).bind(":high", high);
+    return newest.step() ? newest.integer(0) - low : 0;
 }
 
 std::optional<std::pair<LogKey, log::Event>> LogTable::last(std::int64_t subject,

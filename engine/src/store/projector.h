@@ -53,6 +53,8 @@ private:
         std::set<CardId> cards;
     };
     void touch(const log::LogRow &row, Touched &touched);
+    [[nodiscard]] bool isCheaperRebuilt(const Touched &touched) const;
+    ChangeSet rebuiltFor(const Touched &touched);
     void foldNote(NoteId id, ChangeSet &changes);
     void foldCard(CardId id, ChangeSet &changes);
     void lockFactsOf(NoteId question, bool locked, ChangeSet &changes);

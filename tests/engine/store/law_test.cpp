@@ -197,3 +197,28 @@ RC_GTEST_PROP(LawOfTheLog, MergingIsAUnionWhateverTheOrder, ())
     valueOf(a->merge(all));
     RC_ASSERT(digest(*a) == digest(*c));
 }
+
+TEST(LawOfTheLog, HoldsForABatchOfThousands)
+{
+    const TempFolder folder(memoryFolder());
+    const auto small = open(folder / "small.engram", false, 1);
+    const auto large = open(folder / "large.engram", false, 2);
+    std::vector<std::variant<log::Event, Review>> rows{log::DeckSaved{deckNamed(deckAt(0), "d")}};
+    for (int i = 0; i < 1'500; ++i) {
+        const NoteId note(1'000 + i);
+        rows.emplace_back(log::NoteSaved{basicNote(note, deckAt(0))});
+        rows.emplace_back(review(cardId(note, 0), static_cast<Grade>(i % 6)));
+    }
+    const ChangeSet changes = valueOf(large->commit(batchOf(rows)));
+    EXPECT_EQ(changes.notes.size(), 1'500U);
+    EXPECT_EQ(changes.cards.size(), 1'500U);
+    EXPECT_TRUE(changes.decks);
+    const std::string atOnce = digest(*large);
+    EXPECT_EQ(atOnce, rebuiltDigest(*large));
+
+    for (const log::LogRow &row : valueOf(large->rows()))
+        valueOf(small->merge({&row, 1}));
+    EXPECT_EQ(digest(*small), atOnce);
+    undo(*large);
+    EXPECT_EQ(valueOf(large->noteCount({})), 0);
+}

@@ -1,4 +1,5 @@
 UPDATE note SET answered = 1
-WHERE id IN (
-    SELECT DISTINCT r.card_id / 256 FROM review AS r
-    WHERE NOT EXISTS (SELECT 1 FROM void_batch AS v WHERE v.device = r.device AND v.batch = r.batch))
+WHERE EXISTS (
+    SELECT 1 FROM review AS r
+    WHERE r.card_id BETWEEN note.id * 256 AND note.id * 256 + 255
+        AND NOT EXISTS (SELECT 1 FROM void_batch AS v WHERE v.device = r.device AND v.batch = r.batch))

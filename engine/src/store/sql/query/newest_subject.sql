@@ -1,2 +1,2 @@
 -- The greatest id that a device has given to a deck or note.
-SELECT COALESCE(MAX(subject), 0) FROM event WHERE subject BETWEEN :low AND :high
+SELECT subject FROM event WHERE subject BETWEEN :low AND :high ORDER BY subject DESC LIMIT 1
