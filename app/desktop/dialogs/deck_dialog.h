@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Asks for a deck, and for a quiz also for the order.
+
+#include <QDialog>
+#include <QStringList>
+
+class QComboBox;
+class QCheckBox;
+
+namespace engram::desktop
+{
+
+class DeckDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    enum class Order { NotAsked, Asked };
+
+    DeckDialog(const QString &title, const QStringList &names, int current, Order order,
+               QWidget *parent = nullptr);
+
+    [[nodiscard]] int deck() const;
+    [[nodiscard]] bool shuffled() const;
+
+private:
+    QComboBox *m_decks;
+    QCheckBox *m_shuffled;
+};
+
+} // namespace engram::desktop

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "native_prompts.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QUrl>
+
+#include "about_dialog.h"
+#include "deck_dialog.h"
+#include "shortcuts_dialog.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(engram::desktop::NativePrompts)
+};
+
+} // namespace
+
+bool mayOpen(const QUrl &link)
+{
+    const QString scheme = link.scheme().toLower();
+    return link.isValid() && (scheme == QLatin1String("http") || scheme == QLatin1String("https") ||
+                              scheme == QLatin1String("mailto"));
+}
+
+QStringList NativePrompts::openFiles(QWidget *parent, const QString &folder)
+{
+    return QFileDialog::getOpenFileNames(
+        parent, Text::tr("Import"), folder,
+        Text::tr("Decks and quiz pages (*.md *.markdown *.txt);;All files (*)"));
+}
+
+QString NativePrompts::saveFile(QWidget *parent, const QString &suggestion)
+{
+    return QFileDialog::getSaveFileName(parent, Text::tr("Export deck"), suggestion,
+                                        Text::tr("Markdown (*.md)"));
+}
+
+std::optional<int> NativePrompts::chooseDeck(QWidget *parent, const QString &title,
+                                             const QStringList &names, int current)
+{
+    DeckDialog dialog(title, names, current, DeckDialog::Order::NotAsked, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.deck();
+}
+
+std::optional<QuizChoice> NativePrompts::chooseQuiz(QWidget *parent, const QStringList &names,
+                                                    int current)
+{
+    DeckDialog dialog(Text::tr("Quiz"), names, current, DeckDialog::Order::Asked, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return QuizChoice{dialog.deck(), dialog.shuffled()};
+}
+
+void NativePrompts::openLink(QWidget *parent, const QUrl &link)
+{
+    if (!mayOpen(link))
+        return;
+    QMessageBox question(QMessageBox::Question, Text::tr("Open a link"),
+                         Text::tr("This deck links to another place. Open it in your browser?"),
+                         QMessageBox::Cancel, parent);
+    question.setTextFormat(Qt::PlainText);
+    question.setInformativeText(link.toDisplayString());
+    const QPushButton *open = question.addButton(Text::tr("Open"), QMessageBox::AcceptRole);
+    question.exec();
+    if (question.clickedButton() == open)
+        QDesktopServices::openUrl(link);
+}
+
+void NativePrompts::showAbout(QWidget *parent)
+{
+    AboutDialog(parent).exec();
+}
+
+void NativePrompts::showShortcuts(QWidget *parent, const std::vector<Shortcut> &shortcuts)
+{
+    ShortcutsDialog(shortcuts, parent).exec();
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The prompts that people see.
+
+#include "prompts.h"
+
+namespace engram::desktop
+{
+
+class NativePrompts final : public Prompts
+{
+public:
+    QStringList openFiles(QWidget *parent, const QString &folder) override;
+    QString saveFile(QWidget *parent, const QString &suggestion) override;
+    std::optional<int> chooseDeck(QWidget *parent, const QString &title, const QStringList &names,
+                                  int current) override;
+    std::optional<QuizChoice> chooseQuiz(QWidget *parent, const QStringList &names,
+                                         int current) override;
+    void openLink(QWidget *parent, const QUrl &link) override;
+    void showAbout(QWidget *parent) override;
+    void showShortcuts(QWidget *parent, const std::vector<Shortcut> &shortcuts) override;
+};
+
+/// Only http, https and mailto lead out of the program.
+[[nodiscard]] bool mayOpen(const QUrl &link);
+
+} // namespace engram::desktop

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Whatever stops and asks. The window holds one; a test passes its own and answers at once.
+
+#include <optional>
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+class QUrl;
+class QWidget;
+
+namespace engram::desktop
+{
+
+/// A name and the keys for it, as the list of shortcuts shows them.
+struct Shortcut
+{
+    QString name;
+    QString keys;
+};
+
+/// What a quiz is to be over.
+struct QuizChoice
+{
+    int deck = 0; ///< place in the list that was offered
+    bool shuffled = false;
+};
+
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+
+    /// Files to import, beginning in `folder`; empty when cancelled.
+    virtual QStringList openFiles(QWidget *parent, const QString &folder) = 0;
+    /// Where to save a deck; "" when cancelled. It has asked before replacing a file.
+    virtual QString saveFile(QWidget *parent, const QString &suggestion) = 0;
+    /// One of `names`, by its place.
+    virtual std::optional<int> chooseDeck(QWidget *parent, const QString &title,
+                                          const QStringList &names, int current) = 0;
+    virtual std::optional<QuizChoice> chooseQuiz(QWidget *parent, const QStringList &names,
+                                                 int current) = 0;
+    /// Opens a link of a deck in the browser, if the person agrees.
+    virtual void openLink(QWidget *parent, const QUrl &link) = 0;
+    virtual void showAbout(QWidget *parent) = 0;
+    virtual void showShortcuts(QWidget *parent, const std::vector<Shortcut> &shortcuts) = 0;
+};
+
+} // namespace engram::desktop

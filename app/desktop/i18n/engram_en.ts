@@ -1,0 +1,196 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>engram::desktop::DeckModel</name>
+    <message numerus="yes">
+        <source>%n draft(s) without a right option, not asked</source>
+        <translation>
+            <numerusform>%n draft without a right option, not asked</numerusform>
+            <numerusform>%n drafts without a right option, not asked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::DueText</name>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to ask again</source>
+        <translation>
+            <numerusform>%n to ask again</numerusform>
+            <numerusform>%n to ask again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>%n new question</numerusform>
+            <numerusform>%n new questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new fact(s)</source>
+        <translation>
+            <numerusform>%n new fact</numerusform>
+            <numerusform>%n new facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s)</source>
+        <translation>
+            <numerusform>%n new card</numerusform>
+            <numerusform>%n new cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::DurationText</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::ImportViewModel</name>
+    <message numerus="yes">
+        <source>%n new note(s)</source>
+        <translation>
+            <numerusform>%n new note</numerusform>
+            <numerusform>%n new notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new fact(s)</source>
+        <translation>
+            <numerusform>%n new fact</numerusform>
+            <numerusform>%n new facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) without a right answer</source>
+        <translation>
+            <numerusform>%n draft without a right answer</numerusform>
+            <numerusform>%n drafts without a right answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer in the file (kept)</source>
+        <translation>
+            <numerusform>%n no longer in the file (kept)</numerusform>
+            <numerusform>%n no longer in the file (kept)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::ReviewViewModel</name>
+    <message numerus="yes">
+        <source>%n fact(s)</source>
+        <translation>
+            <numerusform>%n fact</numerusform>
+            <numerusform>%n facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learned</source>
+        <translation>
+            <numerusform>%n learned</numerusform>
+            <numerusform>%n learned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::Sidebar</name>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::SummaryViewModel</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tomorrow: %n review(s), and what is new.</source>
+        <translation>
+            <numerusform>Tomorrow: %n review, and what is new.</numerusform>
+            <numerusform>Tomorrow: %n reviews, and what is new.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::TodayViewModel</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in a row.</source>
+        <translation>
+            <numerusform>%n day in a row.</numerusform>
+            <numerusform>%n days in a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tomorrow: %n review(s), and what is new.</source>
+        <translation>
+            <numerusform>Tomorrow: %n review, and what is new.</numerusform>
+            <numerusform>Tomorrow: %n reviews, and what is new.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+
+// engram: finds the paths and the clock, and puts the window together.
+
+#include <QApplication>
+#include <QIcon>
+#include <QStyleFactory>
+
+#include "command_line.h"
+#include "dialogs/native_prompts.h"
+#include "platform/shipped_deck.h"
+#include "platform/system_clock.h"
+#include "self_test.h"
+#include "text/translation.h"
+#include "viewmodel/app_view_model.h"
+#include "widgets/main_window.h"
+#include "widgets/theme.h"
+
+namespace
+{
+
+using namespace engram;
+using namespace engram::desktop;
+
+bool asksForSelfTest(int argc, char **argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (qstrcmp(argv[i], "--self-test") == 0)
+            return true;
+    }
+    return false;
+}
+
+std::unique_ptr<const Clock> clockOf(const CommandLine &line)
+{
+    if (line.now)
+        return std::make_unique<const ShiftedClock>(*line.now);
+    return std::make_unique<const SystemClock>();
+}
+
+int run(const CommandLine &line, QApplication &application)
+{
+    const auto clock = clockOf(line);
+    if (line.selfTest)
+        return runSelfTest(*clock);
+
+    const auto deck = shippedDeck().value_or(ShippedDeck());
+    DesktopSettings settings = DesktopSettings::load(settingsFile());
+    AppViewModel app({.collection = line.collection,
+                      .shippedDeck = deck.path,
+                      .shippedDeckTitle = deck.title,
+                      .decks = line.decks,
+                      .deviceSeed = systemSeed()},
+                     *clock);
+    Appearance appearance(application);
+    NativePrompts prompts;
+    MainWindow window(app, appearance, prompts, settings);
+    window.show();
+    app.open();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // The self-test needs no screen, and argv is read before there is an application to read it.
+    if (asksForSelfTest(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QCoreApplication::setApplicationName(QStringLiteral("engram"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ENGRAM_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Engram"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.engram_srs.Engram"));
+    QApplication application(argc, argv);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/engram.svg")));
+
+    installTranslation(application);
+    return run(readCommandLine(application), application);
+}

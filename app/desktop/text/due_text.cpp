@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "due_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "duration_text.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(engram::desktop::DueText)
+};
+
+} // namespace
+
+QString dueText(const DeckCounts &counts, std::chrono::milliseconds typicalAnswer)
+{
+    if (counts.total() == 0)
+        return {};
+    QStringList parts;
+    if (counts.due > 0)
+        parts << Text::tr("%n review(s)", nullptr, counts.due);
+    if (counts.drill > 0)
+        parts << Text::tr("%n to ask again", nullptr, counts.drill);
+    if (counts.newQuestions > 0)
+        parts << Text::tr("%n new question(s)", nullptr, counts.newQuestions);
+    if (counts.newFacts > 0)
+        parts << Text::tr("%n new fact(s)", nullptr, counts.newFacts);
+    if (counts.newOther > 0)
+        parts << Text::tr("%n new card(s)", nullptr, counts.newOther);
+    parts << aboutMinutes(typicalAnswer * counts.total());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What is due, in one line.
+
+#include <chrono>
+
+#include <QString>
+
+#include <engram/deck.h>
+
+namespace engram::desktop
+{
+
+/// "24 reviews · 6 new questions · 10 new facts · about 9 minutes"; parts that are zero are left
+/// out. "" when nothing is due.
+[[nodiscard]] QString dueText(const DeckCounts &counts, std::chrono::milliseconds typicalAnswer);
+
+} // namespace engram::desktop

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "duration_text.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+constexpr double DaysPerMonth = 30.436875;
+constexpr double DaysPerYear = 365.2425;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(engram::desktop::DurationText)
+};
+
+/// One decimal, without a trailing zero.
+QString shortNumber(double value)
+{
+    const double tenths = std::max(1.0, value * 10.0);
+    const auto rounded = static_cast<qint64>(tenths + 0.5);
+    return rounded % 10 == 0 ? QLocale().toString(rounded / 10)
+                             : QLocale().toString(static_cast<double>(rounded) / 10.0, 'f', 1);
+}
+
+} // namespace
+
+QString intervalText(Days days)
+{
+    if (days <= 0)
+        return Text::tr("today");
+    //: Days; as short as possible
+    if (days <= 30)
+        return Text::tr("%1 d").arg(days);
+    //: Months; as short as possible
+    if (days < 365)
+        return Text::tr("%1 mo").arg(shortNumber(days / DaysPerMonth));
+    //: Years; as short as possible
+    return Text::tr("%1 y").arg(shortNumber(days / DaysPerYear));
+}
+
+QString intervalSentence(Days days)
+{
+    return days <= 0 ? Text::tr("today") : Text::tr("in %n day(s)", nullptr, days);
+}
+
+QString clockText(std::chrono::milliseconds span)
+{
+    const auto seconds =
+        std::max<qint64>(0, std::chrono::duration_cast<std::chrono::seconds>(span).count());
+    const QLatin1Char zero('0');
+    const QString tail = QString::number(seconds % 60).rightJustified(2, zero);
+    if (seconds < 3600)
+        return QStringLiteral("%1:%2").arg(seconds / 60).arg(tail);
+    return QStringLiteral("%1:%2:%3")
+        .arg(seconds / 3600)
+        .arg(QString::number(seconds / 60 % 60).rightJustified(2, zero), tail);
+}
+
+QString aboutMinutes(std::chrono::milliseconds span)
+{
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(span).count();
+    return Text::tr("about %n minute(s)", nullptr, static_cast<int>(std::max<qint64>(1, minutes)));
+}
+
+} // namespace engram::desktop

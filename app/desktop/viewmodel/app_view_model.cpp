@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "app_view_model.h"
+
+#include <utility>
+
+#include <QFileInfo>
+
+#include <engram/exchange.h>
+
+#include "text/error_text.h"
+
+namespace engram::desktop
+{
+
+AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
+    : QObject(parent), m_places(std::move(places)), m_engine(clock), m_today(m_engine),
+      m_review(m_engine), m_import(m_engine)
+{
+    connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
+    connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
+    connect(&m_review, &ReviewViewModel::failed, this, [this](const QString &why) { say(why); });
+    connect(&m_review, &ReviewViewModel::cardChanged, this, &AppViewModel::dismissMessage);
+    connect(&m_import, &ImportViewModel::applied, this, [this](const QString &what) {
+        m_review.close(); // its queue is from before
+        say(what, Message::Action::Undo);
+    });
+    connect(&m_import, &ImportViewModel::finished, this, &AppViewModel::goToday);
+}
+
+void AppViewModel::show(Page page)
+{
+    if (m_page == Page::Review && page != Page::Review)
+        m_review.pause();
+    m_page = page;
+    Q_EMIT pageChanged();
+}
+
+void AppViewModel::say(const QString &text, Message::Action action)
+{
+    m_message = {text, action};
+    Q_EMIT messageChanged();
+}
+
+void AppViewModel::dismissMessage()
+{
+    if (!m_message.text.isEmpty())
+        say({});
+}
+
+void AppViewModel::open()
+{
+    if (m_engine.isBusy())
+        return;
+    show(Page::Opening);
+    const OpenOptions options{.path = m_places.collection.toStdString(),
+                              .deviceSeed = m_places.deviceSeed};
+    const Clock *const clock = &m_engine.clock();
+    m_engine.run(
+        this, [options, clock] { return Collection::open(options, *clock); },
+        [this](Result<std::unique_ptr<Collection>> opened) {
+            if (!opened) {
+                m_failure = sentenceOf(opened.error());
+                show(Page::Failed);
+                return;
+            }
+            m_engine.adopt(std::move(*opened));
+            goToday();
+            importFiles(std::exchange(m_places.decks, {}));
+        });
+}
+
+void AppViewModel::goToday()
+{
+    if (!m_engine.isReady())
+        return;
+    if (!m_today.refresh()) {
+        m_failure = m_today.error();
+        show(Page::Failed);
+        return;
+    }
+    show(Page::Today);
+}
+
+bool AppViewModel::hasPausedReview() const
+{
+    return m_review.canResume() && !m_review.isQuiz();
+}
+
+bool AppViewModel::hasPausedQuiz() const
+{
+    return m_review.canResume() && m_review.isQuiz();
+}
+
+void AppViewModel::start(const SessionOptions &options)
+{
+    dismissMessage();
+    if (!m_review.start(options)) {
+        say(m_review.error());
+        return;
+    }
+    // A session without a card has ended already, and shows its summary.
+    if (m_review.phase() != ReviewViewModel::Phase::None)
+        show(Page::Review);
+}
+
+void AppViewModel::resume()
+{
+    dismissMessage();
+    m_review.resume();
+    show(Page::Review);
+}
+
+void AppViewModel::startReview(std::optional<DeckId> deck)
+{
+    if (!m_engine.isReady() || m_page == Page::Review)
+        return;
+    const bool same = !deck || deck == m_review.options().deck;
+    if (hasPausedReview() && same)
+        resume();
+    else
+        start({.kind = SessionKind::Due, .deck = deck});
+}
+
+void AppViewModel::startQuiz(std::optional<DeckId> deck, bool shuffled)
+{
+    if (m_engine.isReady())
+        start({.kind = SessionKind::Quiz, .deck = deck, .shuffled = shuffled});
+}
+
+void AppViewModel::continueQuiz()
+{
+    if (hasPausedQuiz())
+        resume();
+}
+
+void AppViewModel::endSession()
+{
+    const auto summary = m_review.summary();
+    if (!summary) {
+        say(sentenceOf(summary.error()));
+        goToday();
+        return;
+    }
+    if (summary->progress.done == 0) {
+        m_review.close();
+        say(m_review.isQuiz() ? tr("There is no question to ask here.")
+                              : tr("Nothing is due here today."));
+        goToday();
+        return;
+    }
+    m_summary.show(*summary, m_review.isQuiz());
+    show(Page::Summary);
+}
+
+void AppViewModel::startShippedDeck()
+{
+    if (!m_engine.isReady() || m_places.shippedDeck.isEmpty())
+        return;
+    Collection *const collection = &m_engine.collection();
+    m_engine.run(
+        this,
+        [collection, path = m_places.shippedDeck]() -> Result<ChangeSet> {
+            auto plan = planFile(*collection, path, {});
+            if (!plan)
+                return failFrom(plan);
+            return collection->applyImport(*plan);
+        },
+        [this](const Result<ChangeSet> &done) {
+            if (!done) {
+                say(sentenceOf(done.error()));
+                return;
+            }
+            startReview();
+        });
+}
+
+void AppViewModel::importFiles(const QStringList &paths)
+{
+    if (!m_engine.isReady() || paths.isEmpty())
+        return;
+    dismissMessage();
+    show(Page::Import);
+    m_import.begin(paths);
+}
+
+void AppViewModel::exportDeck(DeckId deck, const QString &path)
+{
+    if (!m_engine.isReady())
+        return;
+    Collection *const collection = &m_engine.collection();
+    m_engine.run(
+        this,
+        [collection, deck, path]() -> Result<void> {
+            auto file = collection->exportDeck(deck);
+            if (!file)
+                return failFrom(file);
+            return writeFileAtomically(path.toStdString(), writeDeckFile(*file));
+        },
+        [this, path](const Result<void> &done) {
+            say(done ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
+                     : sentenceOf(done.error()));
+        });
+}
+
+void AppViewModel::undo()
+{
+    step(false);
+}
+
+void AppViewModel::redo()
+{
+    step(true);
+}
+
+void AppViewModel::step(bool forward)
+{
+    if (!m_engine.isReady() || m_page == Page::Import)
+        return;
+    const bool inSession = m_page == Page::Review || m_page == Page::Summary;
+    if (inSession && m_review.hasSession()) {
+        forward ? m_review.redo() : m_review.undo();
+        if (m_page == Page::Summary && m_review.phase() != ReviewViewModel::Phase::None)
+            show(Page::Review);
+        return;
+    }
+    Collection &collection = m_engine.collection();
+    const auto done = forward ? collection.redo() : collection.undo();
+    if (!done) {
+        say(sentenceOf(done.error()));
+        return;
+    }
+    if (!*done) {
+        say(forward ? tr("There is nothing to redo.") : tr("There is nothing to undo."));
+        return;
+    }
+    m_review.close(); // its queue is from before
+    const auto what = [&] {
+        switch ((*done)->kind) {
+        case StepKind::Answer:
+            return tr("the last answer");
+        case StepKind::Import:
+            return tr("the last import");
+        case StepKind::Settings:
+            return tr("the last change of settings");
+        case StepKind::Other:
+            break;
+        }
+        return tr("the last step");
+    }();
+    goToday();
+    say((forward ? tr("Did %1 again.") : tr("Undid %1.")).arg(what),
+        forward ? Message::Action::Undo : Message::Action::Redo);
+}
+
+} // namespace engram::desktop

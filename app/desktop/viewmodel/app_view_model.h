@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The program as a whole: which page is shown, the commands of the menu, and what to say about them.
+
+#include <optional>
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <engram/collection.h>
+
+#include "engine.h"
+#include "import_view_model.h"
+#include "review_view_model.h"
+#include "summary_view_model.h"
+#include "today_view_model.h"
+
+namespace engram::desktop
+{
+
+/// What fills the window.
+enum class Page { Opening, Failed, Today, Review, Summary, Import };
+
+/// One line under the title, with one thing that can be done about it.
+struct Message
+{
+    enum class Action { None, Undo, Redo };
+
+    QString text;
+    Action action = Action::None;
+};
+
+/// Where the program finds its things.
+struct Places
+{
+    QString collection;
+    QString shippedDeck; ///< path; "" when there is none
+    QString shippedDeckTitle;
+    QStringList decks;            ///< offered for import once the collection is open
+    std::uint64_t deviceSeed = 0; ///< chance, for a collection that is made now
+};
+
+class AppViewModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    AppViewModel(Places places, const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] Page page() const { return m_page; }
+    [[nodiscard]] const Message &message() const { return m_message; }
+    /// Why the collection is not open, and where it is.
+    [[nodiscard]] const QString &failure() const { return m_failure; }
+    [[nodiscard]] const Places &places() const { return m_places; }
+    [[nodiscard]] bool isBusy() const { return m_engine.isBusy(); }
+    [[nodiscard]] bool isReady() const { return m_engine.isReady(); }
+
+    [[nodiscard]] TodayViewModel &today() { return m_today; }
+    [[nodiscard]] ReviewViewModel &review() { return m_review; }
+    [[nodiscard]] SummaryViewModel &summary() { return m_summary; }
+    [[nodiscard]] ImportViewModel &import() { return m_import; }
+
+    // Commands; each does nothing while the engine is at work.
+
+    void open();
+    void goToday(); ///< pauses a session; it is there when one returns
+    /// Continues the paused session of the day, or begins one, of a deck or of all.
+    void startReview(std::optional<DeckId> deck = {});
+    void startQuiz(std::optional<DeckId> deck, bool shuffled);
+    void continueQuiz();
+    [[nodiscard]] bool hasPausedReview() const;
+    [[nodiscard]] bool hasPausedQuiz() const;
+    /// Imports the shipped deck without asking, and begins.
+    void startShippedDeck();
+    void importFiles(const QStringList &paths);
+    void exportDeck(DeckId deck, const QString &path);
+    void undo();
+    void redo();
+    void dismissMessage();
+
+Q_SIGNALS:
+    void pageChanged();
+    void messageChanged();
+    void busyChanged();
+
+private:
+    void show(Page page);
+    void say(const QString &text, Message::Action action = Message::Action::None);
+    void start(const SessionOptions &options);
+    void resume();
+    void endSession();
+    void step(bool forward);
+
+    Places m_places;
+    Engine m_engine;
+    TodayViewModel m_today;
+    ReviewViewModel m_review;
+    SummaryViewModel m_summary;
+    ImportViewModel m_import;
+    Page m_page = Page::Opening;
+    Message m_message;
+    QString m_failure;
+};
+
+} // namespace engram::desktop

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "deck_model.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+bool sameTree(const std::vector<DeckSummary> &a, const std::vector<DeckSummary> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &x, const auto &y) {
+        return x.deck.id == y.deck.id && x.depth == y.depth;
+    });
+}
+
+int newOf(const DeckCounts &counts)
+{
+    return counts.newQuestions + counts.newFacts + counts.newOther;
+}
+
+} // namespace
+
+DeckModel::DeckModel(QObject *parent) : QAbstractItemModel(parent) {}
+
+void DeckModel::setDecks(std::vector<DeckSummary> decks)
+{
+    if (sameTree(m_decks, decks)) {
+        std::swap(m_decks, decks);
+        for (std::size_t i = 0; i < m_decks.size(); ++i) {
+            if (m_decks[i].deck == decks[i].deck && m_decks[i].counts == decks[i].counts)
+                continue;
+            const auto place = static_cast<quintptr>(i);
+            Q_EMIT dataChanged(createIndex(m_nodes[i].row, NameColumn, place),
+                               createIndex(m_nodes[i].row, ColumnCount - 1, place));
+        }
+        return;
+    }
+    beginResetModel();
+    m_decks = std::move(decks);
+    rebuildTree();
+    endResetModel();
+}
+
+void DeckModel::rebuildTree()
+{
+    m_nodes.assign(m_decks.size(), {});
+    m_roots.clear();
+    std::vector<int> path; // the last deck seen at each depth
+    for (int i = 0; i < static_cast<int>(m_decks.size()); ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        const auto depth =
+            std::min(static_cast<std::size_t>(std::max(0, m_decks[place].depth)), path.size());
+        path.resize(depth);
+        Node &node = m_nodes[place];
+        node.parent = path.empty() ? Root : path.back();
+        auto &siblings =
+            path.empty() ? m_roots : m_nodes[static_cast<std::size_t>(node.parent)].children;
+        node.row = static_cast<int>(siblings.size());
+        siblings.push_back(i);
+        path.push_back(i);
+    }
+}
+
+const DeckSummary *DeckModel::deckAt(const QModelIndex &index) const
+{
+    return index.isValid() ? &m_decks[index.internalId()] : nullptr;
+}
+
+const std::vector<int> &DeckModel::childrenOf(const QModelIndex &parent) const
+{
+    return parent.isValid() ? m_nodes[parent.internalId()].children : m_roots;
+}
+
+QModelIndex DeckModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    const int place = childrenOf(parent)[static_cast<std::size_t>(row)];
+    return createIndex(row, column, static_cast<quintptr>(place));
+}
+
+QModelIndex DeckModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const int parent = m_nodes[index.internalId()].parent;
+    if (parent == Root)
+        return {};
+    return createIndex(m_nodes[static_cast<std::size_t>(parent)].row, NameColumn,
+                       static_cast<quintptr>(parent));
+}
+
+int DeckModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(childrenOf(parent).size());
+}
+
+int DeckModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QVariant DeckModel::data(const QModelIndex &index, int role) const
+{
+    const DeckSummary *row = deckAt(index);
+    if (row == nullptr)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter |
+                        (index.column() == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
+    if (role == Qt::DisplayRole) {
+        switch (index.column()) {
+        case NameColumn:
+            return QString::fromStdString(row->deck.name);
+        case NewColumn:
+            return newOf(row->counts);
+        case DueColumn:
+            return row->counts.due + row->counts.drill;
+        default:
+            break;
+        }
+    }
+    if (role == Qt::ToolTipRole && index.column() == NameColumn && row->counts.drafts > 0)
+        return tr("%n draft(s) without a right option, not asked", nullptr,
+                  static_cast<int>(row->counts.drafts));
+    return {};
+}
+
+QVariant DeckModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter |
+                        (section == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn:
+        return tr("Deck");
+    case NewColumn:
+        return tr("New");
+    case DueColumn:
+        return tr("Due");
+    default:
+        return {};
+    }
+}
+
+} // namespace engram::desktop

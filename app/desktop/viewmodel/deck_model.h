@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The decks as a tree, with what each asks for today.
+
+#include <vector>
+
+#include <QAbstractItemModel>
+
+#include <engram/deck.h>
+
+namespace engram::desktop
+{
+
+class DeckModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, NewColumn, DueColumn, ColumnCount };
+
+    explicit DeckModel(QObject *parent = nullptr);
+
+    /// Shows these rows, depth first. When only figures differ the rows stay as they are, with what
+    /// is selected and folded.
+    void setDecks(std::vector<DeckSummary> decks);
+
+    [[nodiscard]] const std::vector<DeckSummary> &decks() const { return m_decks; }
+    /// The deck of a row, or nothing for an invalid index.
+    [[nodiscard]] const DeckSummary *deckAt(const QModelIndex &index) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    using QObject::parent;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+private:
+    static constexpr int Root = -1;
+
+    struct Node
+    {
+        int parent = Root; ///< place in m_decks
+        int row = 0;
+        std::vector<int> children;
+    };
+
+    void rebuildTree();
+    [[nodiscard]] const std::vector<int> &childrenOf(const QModelIndex &parent) const;
+
+    std::vector<DeckSummary> m_decks;
+    std::vector<Node> m_nodes; ///< as m_decks
+    std::vector<int> m_roots;
+};
+
+} // namespace engram::desktop

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "import_view_model.h"
+
+#include <algorithm>
+
+#include <QFileInfo>
+
+#include <engram/exchange.h>
+
+#include "engine.h"
+#include "text/error_text.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+bool isAboutAnswers(const Problem &problem)
+{
+    return problem.code == ProblemCode::AnswerKeyMissing ||
+           problem.code == ProblemCode::AnswerKeyLetter ||
+           problem.code == ProblemCode::AnswerKeyLength;
+}
+
+} // namespace
+
+Result<ImportPlan> planFile(Collection &collection, const QString &path, const QString &answers)
+{
+    const ReadOptions options{.format = {}, .answers = answers.toStdString()};
+    auto parsed = readDeck(path.toStdString(), options);
+    if (!parsed)
+        return failFrom(parsed);
+    return collection.planImport(*parsed, QFileInfo(path).completeBaseName().toStdString());
+}
+
+ImportViewModel::ImportViewModel(Engine &engine, QObject *parent)
+    : QObject(parent), m_engine(engine)
+{
+}
+
+void ImportViewModel::begin(const QStringList &paths)
+{
+    m_paths = paths;
+    m_place = -1;
+    next();
+}
+
+void ImportViewModel::next()
+{
+    ++m_place;
+    m_answers.clear();
+    m_needsAnswers = false;
+    if (m_place < m_paths.size()) {
+        plan();
+        return;
+    }
+    m_state = State::Idle;
+    m_plan = {};
+    m_items.setPlan(m_plan);
+    Q_EMIT changed();
+    Q_EMIT finished();
+}
+
+void ImportViewModel::plan()
+{
+    m_state = State::Reading;
+    Q_EMIT changed();
+    Collection *const collection = &m_engine.collection();
+    m_engine.run(
+        this,
+        [collection, path = m_paths[m_place], answers = m_answers] {
+            return planFile(*collection, path, answers);
+        },
+        [this](Result<ImportPlan> plan) { take(std::move(plan)); });
+}
+
+void ImportViewModel::take(Result<ImportPlan> plan)
+{
+    if (plan) {
+        m_state = State::Planned;
+        m_plan = std::move(*plan);
+        m_needsAnswers = m_needsAnswers || std::any_of(m_plan.problems.begin(),
+                                                       m_plan.problems.end(), isAboutAnswers);
+    } else {
+        m_state = State::Failed;
+        m_plan = {};
+        m_error = sentenceOf(plan.error());
+    }
+    m_items.setPlan(m_plan);
+    Q_EMIT changed();
+}
+
+void ImportViewModel::setAnswers(const QString &answers)
+{
+    if (m_state != State::Planned && m_state != State::Failed)
+        return;
+    m_answers = answers.trimmed();
+    plan();
+}
+
+void ImportViewModel::apply()
+{
+    if (m_state != State::Planned || !hasChanges())
+        return;
+    m_state = State::Applying;
+    Q_EMIT changed();
+    Collection *const collection = &m_engine.collection();
+    m_engine.run(
+        this, [collection, plan = m_plan] { return collection->applyImport(plan); },
+        [this](Result<ChangeSet> done) {
+            if (!done) {
+                m_state = State::Failed;
+                m_error = sentenceOf(done.error());
+                Q_EMIT changed();
+                return;
+            }
+            const QString sentence =
+                tr("Imported “%1”: %2").arg(QString::fromStdString(m_plan.deckName), counts());
+            Q_EMIT applied(sentence);
+            next();
+        });
+}
+
+void ImportViewModel::skip()
+{
+    if (m_state == State::Planned || m_state == State::Failed)
+        next();
+}
+
+QString ImportViewModel::fileName() const
+{
+    return m_place >= 0 && m_place < m_paths.size() ? QFileInfo(m_paths[m_place]).fileName()
+                                                    : QString();
+}
+
+QString ImportViewModel::fileCountText() const
+{
+    if (m_paths.size() < 2)
+        return {};
+    return tr("File %1 of %2").arg(m_place + 1).arg(m_paths.size());
+}
+
+QString ImportViewModel::headline() const
+{
+    const QString deck = QString::fromStdString(m_plan.deckName);
+    if (!hasChanges())
+        return tr("“%1” is up to date: there is nothing to change.").arg(deck);
+    return m_plan.newDeck ? tr("This makes a new deck, “%1”.").arg(deck)
+                          : tr("This changes the deck “%1”. What was learned is kept.").arg(deck);
+}
+
+bool ImportViewModel::hasChanges() const
+{
+    return !m_plan.changesNothing();
+}
+
+QString ImportViewModel::counts() const
+{
+    int added = 0;
+    int facts = 0;
+    int drafts = 0;
+    for (const ImportItem &item : m_plan.items) {
+        if (item.action != ImportAction::Added)
+            continue;
+        ++(item.isFact ? facts : item.isDraft ? drafts : added);
+    }
+    QStringList parts;
+    if (added > 0)
+        parts << tr("%n new note(s)", nullptr, added);
+    if (facts > 0)
+        parts << tr("%n new fact(s)", nullptr, facts);
+    if (drafts > 0)
+        parts << tr("%n draft(s) without a right answer", nullptr, drafts);
+    if (const int n = m_plan.count(ImportAction::Changed); n > 0)
+        parts << tr("%n changed", nullptr, n);
+    if (const int n = m_plan.count(ImportAction::Moved); n > 0)
+        parts << tr("%n moved", nullptr, n);
+    if (const int n = m_plan.count(ImportAction::Same); n > 0)
+        parts << tr("%n unchanged", nullptr, n);
+    if (const int n = m_plan.count(ImportAction::Orphaned); n > 0)
+        parts << tr("%n no longer in the file (kept)", nullptr, n);
+    if (const int n = m_plan.skipped(); n > 0)
+        parts << tr("%n skipped", nullptr, n);
+    return parts.isEmpty() ? tr("nothing") : parts.join(QStringLiteral(" · "));
+}
+
+} // namespace engram::desktop

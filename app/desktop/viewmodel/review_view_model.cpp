@@ -1,0 +1,448 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "review_view_model.h"
+
+#include <algorithm>
+
+#include <engram/rich_text.h>
+
+#include "engine.h"
+#include "text/duration_text.h"
+#include "text/error_text.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+constexpr std::chrono::milliseconds OnePress{300};
+const QString Separator = QStringLiteral(" › ");
+
+QString qt(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+} // namespace
+
+ReviewViewModel::ReviewViewModel(Engine &engine, QObject *parent)
+    : QObject(parent), m_engine(engine)
+{
+}
+
+ReviewViewModel::~ReviewViewModel() = default;
+
+// The session
+
+bool ReviewViewModel::start(const SessionOptions &options)
+{
+    auto session = m_engine.collection().startSession(options);
+    if (!session) {
+        m_error = sentenceOf(session.error());
+        return false;
+    }
+    m_session = std::move(*session);
+    m_options = options;
+    m_day = m_engine.collection().today();
+    load();
+    return true;
+}
+
+void ReviewViewModel::close()
+{
+    m_session.reset();
+    m_card.reset();
+    m_phase = Phase::None;
+}
+
+bool ReviewViewModel::canResume() const
+{
+    return m_session && m_card && m_engine.isReady() && m_day == m_engine.collection().today();
+}
+
+void ReviewViewModel::pause()
+{
+    m_before = onCard();
+    m_since.reset();
+}
+
+void ReviewViewModel::resume()
+{
+    m_since = m_engine.clock().now();
+}
+
+std::chrono::milliseconds ReviewViewModel::onCard() const
+{
+    return m_before + (m_since ? m_engine.clock().now() - *m_since : std::chrono::milliseconds(0));
+}
+
+Result<SessionSummary> ReviewViewModel::summary() const
+{
+    if (!m_session)
+        return SessionSummary();
+    return m_session->summary();
+}
+
+void ReviewViewModel::load()
+{
+    auto card = m_session->current();
+    if (!card) {
+        m_error = sentenceOf(card.error());
+        Q_EMIT failed(m_error);
+        return;
+    }
+    m_card = std::move(*card);
+    show();
+}
+
+void ReviewViewModel::show()
+{
+    m_phase = m_card ? Phase::Asking : Phase::None;
+    m_question = choiceView() != nullptr ? QuestionState(*choiceView()) : QuestionState();
+    m_right = false;
+    m_explanationOpen = false;
+    m_explanationSeen = false;
+    m_before = std::chrono::milliseconds(0);
+    m_chosenAt.reset();
+    resume();
+    if (m_card)
+        Q_EMIT cardChanged();
+    else
+        Q_EMIT finished();
+}
+
+// Where one is
+
+QString ReviewViewModel::breadcrumb() const
+{
+    if (!m_card)
+        return {};
+    QStringList parts;
+    for (const std::string &name : m_card->deckPath)
+        parts << qt(name);
+    if (isChoice())
+        parts << tr("question");
+    else if (m_card->factNumber > 0)
+        parts << tr("fact %1 of %2").arg(m_card->factNumber).arg(m_card->factCount);
+    if (m_card->isDrill)
+        parts << tr("once more");
+    return parts.join(Separator);
+}
+
+QString ReviewViewModel::progressText() const
+{
+    if (!m_session)
+        return {};
+    const SessionProgress progress = m_session->progress();
+    if (!isQuiz())
+        return tr("%1 / %2").arg(progress.done).arg(progress.total);
+    // The answer on the screen counts at once, not only when the next question comes.
+    const bool pending = m_phase == Phase::Answered && isChoice();
+    return tr("Question %1 of %2 · score %3 / %4")
+        .arg(progress.quizNumber)
+        .arg(progress.quizCount)
+        .arg(progress.questionsRight + (pending && m_right ? 1 : 0))
+        .arg(progress.questionsAnswered + (pending ? 1 : 0));
+}
+
+QString ReviewViewModel::firstTryText() const
+{
+    if (!m_session || isQuiz())
+        return {};
+    const SessionProgress progress = m_session->progress();
+    if (progress.firstTries == 0)
+        return {};
+    return tr("first try %1 %").arg(100 * progress.firstRight / progress.firstTries);
+}
+
+QString ReviewViewModel::elapsedText() const
+{
+    if (!m_session)
+        return {};
+    return clockText(m_session->progress().elapsed + onCard());
+}
+
+int ReviewViewModel::done() const
+{
+    return m_session ? m_session->progress().done : 0;
+}
+
+int ReviewViewModel::total() const
+{
+    return m_session ? m_session->progress().total : 0;
+}
+
+// The card
+
+const ChoiceView *ReviewViewModel::choiceView() const
+{
+    return m_card ? std::get_if<ChoiceView>(&m_card->content) : nullptr;
+}
+
+const RecallView *ReviewViewModel::recallView() const
+{
+    return m_card ? std::get_if<RecallView>(&m_card->content) : nullptr;
+}
+
+bool ReviewViewModel::isChoice() const
+{
+    return choiceView() != nullptr;
+}
+
+bool ReviewViewModel::isCloze() const
+{
+    return m_card && m_card->card.kind == CardKind::Cloze;
+}
+
+QString ReviewViewModel::heading() const
+{
+    if (const ChoiceView *view = choiceView())
+        return qt(view->heading);
+    const RecallView *view = recallView();
+    return view != nullptr ? qt(view->front) : QString();
+}
+
+QString ReviewViewModel::body() const
+{
+    const ChoiceView *view = choiceView();
+    return view != nullptr ? qt(view->body) : QString();
+}
+
+QString ReviewViewModel::back() const
+{
+    const RecallView *view = recallView();
+    return view != nullptr ? qt(view->back) : QString();
+}
+
+QString ReviewViewModel::context() const
+{
+    const RecallView *view = recallView();
+    return view != nullptr ? qt(view->context) : QString();
+}
+
+QString ReviewViewModel::verdict() const
+{
+    return m_right ? tr("Right.") : tr("Not quite.");
+}
+
+QString ReviewViewModel::correction() const
+{
+    if (m_right)
+        return {};
+    const QStringList numbers = m_question.rightNumbers();
+    if (numbers.size() == 1)
+        return tr("The right answer is option %1.").arg(numbers.front());
+    return tr("The right answers are options %1.").arg(numbers.join(tr(", ", "between numbers")));
+}
+
+std::string ReviewViewModel::wholeExplanation() const
+{
+    if (const ChoiceView *view = choiceView())
+        return view->explanation;
+    const RecallView *view = recallView();
+    return view != nullptr ? view->explanation : std::string();
+}
+
+QString ReviewViewModel::explanation() const
+{
+    const std::string whole = wholeExplanation();
+    if (m_explanationOpen)
+        return qt(whole);
+    return m_phase == Phase::Answered && isChoice() ? qt(firstBlock(whole)) : QString();
+}
+
+bool ReviewViewModel::canToggleExplanation() const
+{
+    if (wholeExplanation().empty())
+        return false;
+    return isChoice() ? m_phase != Phase::None : m_phase == Phase::Answered;
+}
+
+QString ReviewViewModel::factsText() const
+{
+    if (!isChoice() || m_card->factCount == 0)
+        return {};
+    return tr("%n fact(s)", nullptr, m_card->factCount) + QStringLiteral(", ") +
+           tr("%n learned", nullptr, m_card->factsInReview);
+}
+
+bool ReviewViewModel::canHint() const
+{
+    return m_phase == Phase::Asking && isChoice() && m_question.canHint();
+}
+
+Grade ReviewViewModel::gradeOf(int button) const
+{
+    switch (button) {
+    case 0:
+        // The failing button stands for the failing grade that was proposed, if one was.
+        return isPass(m_proposed) ? Grade::Wrong : m_proposed;
+    case 1:
+        return Grade::Hard;
+    case 2:
+        return Grade::Good;
+    default:
+        return Grade::Easy;
+    }
+}
+
+std::array<GradeChoice, ReviewViewModel::GradeCount> ReviewViewModel::grades() const
+{
+    std::array<GradeChoice, GradeCount> choices{
+        GradeChoice{tr("Again"), {}, tr("Again: it was forgotten or wrong")},
+        GradeChoice{tr("Hard"), {}, tr("Hard: right, with effort")},
+        GradeChoice{tr("Good"), {}, tr("Good: right")},
+        GradeChoice{tr("Easy"), {}, tr("Easy: right, at once")}};
+    if (!m_card)
+        return choices;
+    for (int i = 0; i < GradeCount; ++i) {
+        GradeChoice &choice = choices[static_cast<std::size_t>(i)];
+        choice.grade = gradeOf(i);
+        choice.proposed = choice.grade == m_proposed;
+        const Outcome outcome = m_card->outcomes[static_cast<std::size_t>(value(choice.grade))];
+        const bool onlyToday = outcome.drill && (m_card->isDrill || !isPass(choice.grade));
+        const Days shown = onlyToday ? 0 : outcome.interval;
+        choice.interval = intervalText(shown);
+        if (outcome.drill && !onlyToday)
+            choice.meaning += tr("; asked again today, then %1").arg(intervalSentence(shown));
+        else
+            choice.meaning += tr("; next %1").arg(intervalSentence(shown));
+    }
+    return choices;
+}
+
+// What the person does
+
+Answer ReviewViewModel::answerNow() const
+{
+    Answer answer;
+    answer.taken = onCard();
+    if (isChoice()) {
+        answer.chosen = m_question.chosen();
+        answer.hintsShown = m_question.hintsShown();
+        answer.optionsStruck = m_question.struck();
+        answer.explanationSeen = m_explanationSeen;
+    }
+    return answer;
+}
+
+void ReviewViewModel::settle()
+{
+    m_phase = Phase::Answered;
+    m_right = isChoice() && m_session->isRight(m_question.chosen());
+    m_proposed = isChoice() ? m_session->propose(answerNow()) : Grade::Good;
+    Q_EMIT answered();
+}
+
+void ReviewViewModel::choose(int row)
+{
+    if (m_phase != Phase::Asking || !isChoice() || !m_question.choose(row))
+        return;
+    if (m_question.several())
+        Q_EMIT questionChanged();
+    else
+        settle();
+}
+
+void ReviewViewModel::confirm()
+{
+    if (m_phase == Phase::Asking && isChoice() && m_question.several() && m_question.hasChoice())
+        settle();
+}
+
+void ReviewViewModel::reveal()
+{
+    if (m_phase == Phase::Asking && !isChoice())
+        settle();
+}
+
+void ReviewViewModel::hint()
+{
+    if (!canHint())
+        return;
+    m_question.hint();
+    Q_EMIT questionChanged();
+}
+
+void ReviewViewModel::toggleExplanation()
+{
+    if (!canToggleExplanation())
+        return;
+    m_explanationOpen = !m_explanationOpen;
+    m_explanationSeen = m_explanationSeen || m_phase == Phase::Asking;
+    Q_EMIT explanationChanged();
+}
+
+void ReviewViewModel::press(int number)
+{
+    if (m_phase == Phase::Asking && isChoice()) {
+        choose(number - 1);
+        if (m_phase == Phase::Answered) {
+            m_chosenAt = m_engine.clock().now();
+            m_chosenBy = number;
+        }
+        return;
+    }
+    const bool samePress =
+        m_chosenAt && m_chosenBy == number && m_engine.clock().now() - *m_chosenAt < OnePress;
+    if (!samePress && !isQuiz())
+        grade(number - 1);
+}
+
+void ReviewViewModel::grade(int button)
+{
+    if (m_phase == Phase::Answered && button >= 0 && button < GradeCount)
+        answerWith(gradeOf(button));
+}
+
+void ReviewViewModel::accept()
+{
+    if (m_phase == Phase::Answered)
+        answerWith(m_proposed);
+}
+
+void ReviewViewModel::answerWith(Grade grade)
+{
+    if (const auto recorded = m_session->answer(grade, answerNow()); !recorded) {
+        Q_EMIT failed(sentenceOf(recorded.error()));
+        return;
+    }
+    load();
+}
+
+void ReviewViewModel::skip()
+{
+    if (!m_session || !m_card)
+        return;
+    m_session->skip();
+    load();
+}
+
+void ReviewViewModel::undo()
+{
+    step(false);
+}
+
+void ReviewViewModel::redo()
+{
+    step(true);
+}
+
+void ReviewViewModel::step(bool forward)
+{
+    if (!m_session)
+        return;
+    const auto done = forward ? m_session->redo() : m_session->undo();
+    if (!done) {
+        Q_EMIT failed(sentenceOf(done.error()));
+        return;
+    }
+    if (!*done) {
+        Q_EMIT failed(forward ? tr("There is nothing to redo.") : tr("There is nothing to undo."));
+        return;
+    }
+    load();
+}
+
+} // namespace engram::desktop

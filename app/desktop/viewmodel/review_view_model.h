@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// A study session on the screen: a card is asked, answered, graded, and the next one comes.
+///
+///     Asking ── choose / reveal ──▶ Answered ── grade / accept ──▶ Asking … ──▶ finished()
+///
+/// It serves the day's session and the quiz alike.
+
+#include <array>
+#include <memory>
+#include <optional>
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <engram/session.h>
+
+#include "question_state.h"
+
+namespace engram::desktop
+{
+
+class Engine;
+
+/// One of the four buttons under an answer.
+struct GradeChoice
+{
+    QString label;    ///< "Good"
+    QString interval; ///< "6 d"
+    QString meaning;  ///< a sentence for the tooltip and screen readers
+    Grade grade = Grade::Good;
+    bool proposed = false;
+};
+
+class ReviewViewModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phase { None, Asking, Answered };
+    static constexpr int GradeCount = 4;
+
+    explicit ReviewViewModel(Engine &engine, QObject *parent = nullptr);
+    ~ReviewViewModel() override;
+
+    // The session
+
+    /// Begins a session, dropping the one before. False when that failed: see error().
+    bool start(const SessionOptions &options);
+    /// Drops the session; what was answered is kept.
+    void close();
+    /// A session is under way or paused, and it is still the same study day.
+    [[nodiscard]] bool canResume() const;
+    [[nodiscard]] bool hasSession() const { return m_session != nullptr; }
+    [[nodiscard]] bool isQuiz() const { return m_options.kind == SessionKind::Quiz; }
+    [[nodiscard]] const SessionOptions &options() const { return m_options; }
+    /// The clock of the card stands still between these two.
+    void pause();
+    void resume();
+    [[nodiscard]] const QString &error() const { return m_error; }
+    [[nodiscard]] Result<SessionSummary> summary() const;
+
+    // Where one is
+
+    [[nodiscard]] QString breadcrumb() const; ///< "Distributed Systems › Delivery › fact 3 of 9"
+    [[nodiscard]] QString progressText() const; ///< "12 / 40", or "Question 7 of 20 · score 5 / 6"
+    [[nodiscard]] QString firstTryText() const; ///< "first try 83 %"; "" before the first answer
+    [[nodiscard]] QString elapsedText() const;  ///< "6:10"
+    [[nodiscard]] int done() const;
+    [[nodiscard]] int total() const;
+
+    // The card
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] bool isChoice() const;
+    [[nodiscard]] bool isCloze() const; ///< back() is the front with the gap filled
+    [[nodiscard]] const QuestionState &question() const { return m_question; }
+    [[nodiscard]] QString heading() const; ///< Markdown; a recall card's front
+    [[nodiscard]] QString body() const;    ///< Markdown; often ""
+    [[nodiscard]] QString back() const;    ///< Markdown; a recall card's answer
+    [[nodiscard]] QString context() const; ///< Markdown; the question that a fact belongs to
+    [[nodiscard]] bool isRight() const { return m_right; }
+    [[nodiscard]] QString verdict() const;    ///< "Right." or "Not quite."
+    [[nodiscard]] QString correction() const; ///< "The right answer is option 3."; "" when right
+    /// What of the explanation is to be seen now; Markdown.
+    [[nodiscard]] QString explanation() const;
+    [[nodiscard]] bool explanationIsOpen() const { return m_explanationOpen; }
+    [[nodiscard]] bool canToggleExplanation() const;
+    [[nodiscard]] QString factsText() const; ///< "9 facts, 4 learned"; ""
+    [[nodiscard]] std::array<GradeChoice, GradeCount> grades() const;
+    [[nodiscard]] bool canHint() const;
+
+    // What the person does; each does nothing where it makes no sense
+
+    void choose(int row); ///< from 0
+    void confirm();       ///< with several right options: that was all
+    void reveal();        ///< a recall card: show the answer
+    void hint();
+    void toggleExplanation();
+    void grade(int button); ///< 0 Again … 3 Easy
+    void accept();          ///< the proposed grade
+    /// A digit or letter key: chooses while asking and grades once answered. The press that follows
+    /// a choice at once is taken for the same press.
+    void press(int number);
+    void skip();
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    void cardChanged();     ///< another card, or the same one anew
+    void answered();        ///< Asking became Answered
+    void questionChanged(); ///< a hint came, an option was struck out or marked
+    void explanationChanged();
+    void finished(); ///< no card is left
+    void failed(const QString &sentence);
+
+private:
+    void load();
+    void show();
+    void answerWith(Grade grade);
+    void step(bool forward);
+    void settle();
+    [[nodiscard]] Answer answerNow() const;
+    [[nodiscard]] const ChoiceView *choiceView() const;
+    [[nodiscard]] const RecallView *recallView() const;
+    [[nodiscard]] std::string wholeExplanation() const;
+    [[nodiscard]] std::chrono::milliseconds onCard() const;
+    [[nodiscard]] Grade gradeOf(int button) const;
+
+    Engine &m_engine;
+    std::unique_ptr<Session> m_session;
+    SessionOptions m_options;
+    StudyDay m_day{0};
+    std::optional<ShownCard> m_card;
+    QuestionState m_question;
+    Phase m_phase = Phase::None;
+    Grade m_proposed = Grade::Good;
+    bool m_right = false;
+    bool m_explanationOpen = false;
+    bool m_explanationSeen = false;        ///< before choosing
+    std::optional<Instant> m_since;        ///< nothing while paused
+    std::chrono::milliseconds m_before{0}; ///< on this card, before the last pause
+    std::optional<Instant> m_chosenAt;
+    int m_chosenBy = 0; ///< the number that was pressed
+    QString m_error;
+};
+
+} // namespace engram::desktop

@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "main_window.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QUrl>
+
+#include "dialogs/shortcuts_dialog.h"
+#include "failure_page.h"
+#include "import_page.h"
+#include "layout.h"
+#include "message_bar.h"
+#include "review_page.h"
+#include "sidebar.h"
+#include "summary_page.h"
+#include "theme.h"
+#include "today_page.h"
+#include "viewmodel/app_view_model.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+constexpr QSize FirstSize(1180, 760);
+
+QStringList localFiles(const QMimeData &data)
+{
+    QStringList files;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    return files;
+}
+
+/// Names with their depth shown, for a list.
+QStringList indentedNames(const std::vector<DeckSummary> &decks)
+{
+    QStringList names;
+    for (const DeckSummary &row : decks)
+        names << QString(row.depth * 4, QLatin1Char(' ')) + QString::fromStdString(row.deck.name);
+    return names;
+}
+
+} // namespace
+
+MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &prompts,
+                       DesktopSettings &settings)
+    : m_app(app), m_appearance(appearance), m_prompts(prompts), m_settings(settings)
+{
+    setWindowTitle(tr("Engram"));
+    setAcceptDrops(true);
+    makePages();
+    makeMenus();
+    resize(FirstSize);
+    if (!settings.geometry.isEmpty())
+        restoreGeometry(settings.geometry);
+    connect(&app, &AppViewModel::pageChanged, this, &MainWindow::showPage);
+    connect(&app, &AppViewModel::busyChanged, this, &MainWindow::updateCommands);
+    setScheme(settings.scheme);
+    showPage();
+}
+
+// Pages
+
+void MainWindow::makePages()
+{
+    m_sidebar = new Sidebar(m_app);
+    m_message = new MessageBar(m_app);
+    m_opening = new QWidget;
+    auto *failure = new FailurePage(m_app);
+    m_failure = failure;
+    m_today = new TodayPage(m_app);
+    m_review = new ReviewPage(m_app.review(), m_appearance);
+    m_summary = new SummaryPage(m_app.summary());
+    m_import = new ImportPage(m_app.import());
+    m_pages = new QStackedWidget;
+    for (QWidget *page :
+         {m_opening, m_failure, static_cast<QWidget *>(m_today), static_cast<QWidget *>(m_review),
+          static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_import)})
+        m_pages->addWidget(page);
+
+    auto *content = new QVBoxLayout;
+    content->setSpacing(0);
+    content->addWidget(m_message);
+    content->addWidget(m_pages, 1);
+    auto *central = new QWidget;
+    central->setObjectName(QStringLiteral("page"));
+    auto *parts = new QHBoxLayout(central);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    parts->addWidget(m_sidebar);
+    parts->addLayout(content, 1);
+    setCentralWidget(central);
+
+    connect(failure, &FailurePage::quitRequested, this, &QWidget::close);
+    connect(m_today, &TodayPage::importRequested, this, &MainWindow::chooseImport);
+    connect(m_today, &TodayPage::quizRequested, this, &MainWindow::chooseQuiz);
+    connect(m_review, &ReviewPage::pauseRequested, &m_app, &AppViewModel::goToday);
+    connect(m_review, &ReviewPage::undoRequested, &m_app, &AppViewModel::undo);
+    connect(m_review, &ReviewPage::linkActivated, this,
+            [this](const QUrl &link) { m_prompts.openLink(this, link); });
+    connect(m_summary, &SummaryPage::closed, &m_app, &AppViewModel::goToday);
+    connect(m_summary, &SummaryPage::undoRequested, &m_app, &AppViewModel::undo);
+}
+
+void MainWindow::showPage()
+{
+    switch (m_app.page()) {
+    case Page::Opening:
+        m_pages->setCurrentWidget(m_opening);
+        break;
+    case Page::Failed:
+        m_pages->setCurrentWidget(m_failure);
+        break;
+    case Page::Today:
+        m_pages->setCurrentWidget(m_today);
+        break;
+    case Page::Review:
+        m_pages->setCurrentWidget(m_review);
+        break;
+    case Page::Summary:
+        m_pages->setCurrentWidget(m_summary);
+        break;
+    case Page::Import:
+        m_pages->setCurrentWidget(m_import);
+        break;
+    }
+    updateCommands();
+}
+
+// Menus
+
+QAction *MainWindow::addCommand(QMenu *menu, const QString &text, const QKeySequence &keys,
+                                const char *name)
+{
+    QAction *command = menu->addAction(text);
+    command->setObjectName(QLatin1String(name));
+    command->setShortcut(keys);
+    m_commands.push_back(command);
+    return command;
+}
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    makeStudyMenu();
+    makeViewMenu();
+    makeHelpMenu();
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    m_importCommand =
+        addCommand(file, tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_O), "importCommand");
+    m_exportCommand =
+        addCommand(file, tr("&Export deck…"), QKeySequence(Qt::CTRL | Qt::Key_E), "exportCommand");
+    file->addSeparator();
+    QAction *quit =
+        addCommand(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), "quitCommand");
+    quit->setMenuRole(QAction::QuitRole);
+    connect(m_importCommand, &QAction::triggered, this, &MainWindow::chooseImport);
+    connect(m_exportCommand, &QAction::triggered, this, &MainWindow::chooseExport);
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::makeStudyMenu()
+{
+    QMenu *study = menuBar()->addMenu(tr("&Study"));
+    m_startCommand =
+        addCommand(study, tr("&Start"), QKeySequence(Qt::CTRL | Qt::Key_Return), "startCommand");
+    m_quizCommand =
+        addCommand(study, tr("Qui&z…"), QKeySequence(Qt::CTRL | Qt::Key_T), "quizCommand");
+    study->addSeparator();
+    m_undoCommand =
+        addCommand(study, tr("&Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), "undoCommand");
+    m_redoCommand = addCommand(study, tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
+                               "redoCommand");
+    connect(m_startCommand, &QAction::triggered, this, [this] { m_app.startReview(); });
+    connect(m_quizCommand, &QAction::triggered, this, &MainWindow::chooseQuiz);
+    connect(m_undoCommand, &QAction::triggered, &m_app, &AppViewModel::undo);
+    connect(m_redoCommand, &QAction::triggered, &m_app, &AppViewModel::redo);
+}
+
+void MainWindow::makeViewMenu()
+{
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    m_todayCommand =
+        addCommand(view, tr("&Today"), QKeySequence(Qt::CTRL | Qt::Key_1), "todayCommand");
+    connect(m_todayCommand, &QAction::triggered, &m_app, &AppViewModel::goToday);
+    m_sidebarCommand = addCommand(view, tr("Si&debar"), QKeySequence(Qt::Key_F9), "sidebarCommand");
+    m_sidebarCommand->setCheckable(true);
+    m_sidebarCommand->setChecked(m_settings.sidebar);
+    connect(m_sidebarCommand, &QAction::toggled, this, [this](bool shown) {
+        m_settings.sidebar = shown;
+        updateCommands();
+    });
+    view->addSeparator();
+
+    auto *schemes = new QActionGroup(this);
+    const auto addScheme = [&](const QString &text, Scheme scheme, const char *name) {
+        QAction *choice = view->addAction(text);
+        choice->setObjectName(QLatin1String(name));
+        choice->setCheckable(true);
+        choice->setChecked(m_settings.scheme == scheme);
+        schemes->addAction(choice);
+        connect(choice, &QAction::triggered, this, [this, scheme] { setScheme(scheme); });
+    };
+    addScheme(tr("&Light"), Scheme::Light, "lightCommand");
+    addScheme(tr("&Dark"), Scheme::Dark, "darkCommand");
+    addScheme(tr("As the &system"), Scheme::System, "systemCommand");
+    view->addSeparator();
+    m_fullScreenCommand =
+        addCommand(view, tr("&Full screen"), QKeySequence(Qt::Key_F11), "fullScreenCommand");
+    m_fullScreenCommand->setCheckable(true);
+    connect(m_fullScreenCommand, &QAction::toggled, this, &MainWindow::setFullScreen);
+}
+
+void MainWindow::makeHelpMenu()
+{
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *shortcuts = addCommand(help, tr("&Keyboard shortcuts"),
+                                    QKeySequence(Qt::CTRL | Qt::Key_Slash), "shortcutsCommand");
+    QAction *about = help->addAction(tr("&About Engram"));
+    about->setObjectName(QStringLiteral("aboutCommand"));
+    about->setMenuRole(QAction::AboutRole);
+    connect(shortcuts, &QAction::triggered, this, &MainWindow::listShortcuts);
+    connect(about, &QAction::triggered, this, [this] { m_prompts.showAbout(this); });
+}
+
+void MainWindow::updateCommands()
+{
+    const Page page = m_app.page();
+    const bool ready = m_app.isReady();
+    const bool hasDecks = ready && !m_app.today().decks().decks().empty();
+    const bool reviewing = page == Page::Review;
+    m_importCommand->setEnabled(ready && page != Page::Import);
+    m_exportCommand->setEnabled(hasDecks && !reviewing && page != Page::Import);
+    m_startCommand->setEnabled(hasDecks && !reviewing && page != Page::Import);
+    m_quizCommand->setEnabled(hasDecks && page != Page::Import);
+    m_undoCommand->setEnabled(ready && page != Page::Import);
+    m_redoCommand->setEnabled(ready && page != Page::Import);
+    m_todayCommand->setEnabled(ready && page != Page::Import);
+    // A card has the whole width; so has a window that shows nothing else.
+    m_sidebar->setVisible(m_settings.sidebar && !reviewing && page != Page::Opening &&
+                          page != Page::Failed);
+}
+
+void MainWindow::setScheme(Scheme scheme)
+{
+    m_settings.scheme = scheme;
+    m_appearance.setScheme(scheme);
+}
+
+void MainWindow::setFullScreen(bool full)
+{
+    setWindowState(full ? windowState() | Qt::WindowFullScreen
+                        : windowState() & ~Qt::WindowFullScreen);
+}
+
+// Commands that ask first
+
+void MainWindow::chooseImport()
+{
+    const QString folder = m_settings.folder.isEmpty() ? QDir::homePath() : m_settings.folder;
+    const QStringList files = m_prompts.openFiles(this, folder);
+    if (files.isEmpty())
+        return;
+    m_settings.folder = QFileInfo(files.front()).absolutePath();
+    m_app.importFiles(files);
+}
+
+void MainWindow::chooseExport()
+{
+    std::vector<DeckSummary> roots;
+    for (const DeckSummary &row : m_app.today().decks().decks()) {
+        if (row.depth == 0)
+            roots.push_back(row);
+    }
+    if (roots.empty())
+        return;
+    std::optional<int> place = 0;
+    if (roots.size() > 1)
+        place = m_prompts.chooseDeck(this, tr("Export deck"), indentedNames(roots), 0);
+    if (!place)
+        return;
+    const Deck &deck = roots[static_cast<std::size_t>(*place)].deck;
+    const QString folder = m_settings.folder.isEmpty() ? QDir::homePath() : m_settings.folder;
+    const QString suggestion =
+        QDir(folder).filePath(QString::fromStdString(deck.key) + QStringLiteral(".md"));
+    const QString path = m_prompts.saveFile(this, suggestion);
+    if (path.isEmpty())
+        return;
+    m_settings.folder = QFileInfo(path).absolutePath();
+    m_app.exportDeck(deck.id, path);
+}
+
+void MainWindow::chooseQuiz()
+{
+    const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
+    const auto selected = m_today->selectedDeck();
+    int current = 0;
+    for (std::size_t i = 0; i < decks.size(); ++i) {
+        if (selected == decks[i].deck.id)
+            current = static_cast<int>(i);
+    }
+    const auto choice = m_prompts.chooseQuiz(this, indentedNames(decks), current);
+    if (choice)
+        m_app.startQuiz(decks[static_cast<std::size_t>(choice->deck)].deck.id, choice->shuffled);
+}
+
+void MainWindow::listShortcuts()
+{
+    std::vector<Shortcut> shortcuts = reviewShortcuts();
+    for (const QAction *command : m_commands) {
+        QString name = command->text();
+        name.remove(QLatin1Char('&'));
+        shortcuts.push_back({name, command->shortcut().toString(QKeySequence::NativeText)});
+    }
+    m_prompts.showShortcuts(this, shortcuts);
+}
+
+// Events
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.geometry = saveGeometry();
+    m_settings.save(settingsFile());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_app.isReady() && m_app.page() != Page::Import && event->mimeData()->hasUrls() &&
+        !localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_app.importFiles(localFiles(*event->mimeData()));
+}
+
+} // namespace engram::desktop

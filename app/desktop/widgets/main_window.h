@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The window: the menu, the sidebar, the message bar, and the page that AppViewModel names.
+
+#include <vector>
+
+#include <QMainWindow>
+
+#include "dialogs/prompts.h"
+#include "platform/desktop_settings.h"
+
+class QActionGroup;
+class QStackedWidget;
+
+namespace engram::desktop
+{
+
+class Appearance;
+class AppViewModel;
+class ImportPage;
+class MessageBar;
+class ReviewPage;
+class Sidebar;
+class SummaryPage;
+class TodayPage;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All four must outlive the window; `settings` is written when the window closes.
+    MainWindow(AppViewModel &app, Appearance &appearance, Prompts &prompts,
+               DesktopSettings &settings);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makePages();
+    void makeMenus();
+    void makeFileMenu();
+    void makeStudyMenu();
+    void makeViewMenu();
+    void makeHelpMenu();
+    QAction *addCommand(QMenu *menu, const QString &text, const QKeySequence &keys,
+                        const char *name);
+    void showPage();
+    void updateCommands();
+    void setScheme(Scheme scheme);
+    void setFullScreen(bool full);
+
+    void chooseImport();
+    void chooseExport();
+    void chooseQuiz();
+    void listShortcuts();
+
+    AppViewModel &m_app;
+    Appearance &m_appearance;
+    Prompts &m_prompts;
+    DesktopSettings &m_settings;
+
+    Sidebar *m_sidebar = nullptr;
+    MessageBar *m_message = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QWidget *m_opening = nullptr;
+    QWidget *m_failure = nullptr;
+    TodayPage *m_today = nullptr;
+    ReviewPage *m_review = nullptr;
+    SummaryPage *m_summary = nullptr;
+    ImportPage *m_import = nullptr;
+
+    std::vector<QAction *> m_commands; ///< in the order of the menus
+    QAction *m_importCommand = nullptr;
+    QAction *m_exportCommand = nullptr;
+    QAction *m_startCommand = nullptr;
+    QAction *m_quizCommand = nullptr;
+    QAction *m_undoCommand = nullptr;
+    QAction *m_redoCommand = nullptr;
+    QAction *m_todayCommand = nullptr;
+    QAction *m_sidebarCommand = nullptr;
+    QAction *m_fullScreenCommand = nullptr;
+};
+
+} // namespace engram::desktop

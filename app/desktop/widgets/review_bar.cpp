@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "review_bar.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+
+#include "detail_button.h"
+#include "layout.h"
+#include "viewmodel/review_view_model.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+/// A page of the stack with its buttons in the middle.
+QWidget *row(std::initializer_list<QWidget *> buttons)
+{
+    auto *page = new QWidget;
+    auto *line = new QHBoxLayout(page);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2 * Grid);
+    line->addStretch(1);
+    for (QWidget *button : buttons)
+        line->addWidget(button);
+    line->addStretch(1);
+    return page;
+}
+
+} // namespace
+
+ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
+    : QFrame(parent), m_review(review), m_undo(new DetailButton(tr("Undo"), {})),
+      m_middle(new QStackedWidget), m_nothing(new QWidget),
+      m_show(new DetailButton(tr("Show answer"), tr("Space", "key"))),
+      m_check(new DetailButton(tr("Check"), tr("Enter", "key"))),
+      m_continue(new DetailButton(tr("Continue"), tr("Enter", "key"))),
+      m_hint(new DetailButton(tr("Hint"), QStringLiteral("H"))),
+      m_skip(new DetailButton(tr("Skip"), {}))
+{
+    setObjectName(QStringLiteral("bar"));
+    m_undo->setObjectName(QStringLiteral("undo"));
+    m_show->setObjectName(QStringLiteral("show"));
+    m_check->setObjectName(QStringLiteral("check"));
+    m_continue->setObjectName(QStringLiteral("continue"));
+    m_hint->setObjectName(QStringLiteral("hint"));
+    m_skip->setObjectName(QStringLiteral("skip"));
+    m_undo->setToolTip(tr("Undo the last answer (Ctrl+Z)"));
+    m_hint->setToolTip(tr("The next hint; after the last one a wrong option is ruled out (H)"));
+    m_skip->setToolTip(tr("Ask this later in the session"));
+    for (DetailButton *button : {m_show, m_check, m_continue})
+        button->setPrimary();
+
+    for (int i = 0; i < ReviewViewModel::GradeCount; ++i) {
+        auto *button = new DetailButton({}, {});
+        button->setObjectName(QStringLiteral("grade%1").arg(i + 1));
+        connect(button, &QPushButton::clicked, this, [this, i] { m_review.grade(i); });
+        m_grades[static_cast<std::size_t>(i)] = button;
+    }
+    m_gradeRow = row({m_grades[0], m_grades[1], m_grades[2], m_grades[3]});
+    m_middle->addWidget(m_nothing);
+    m_middle->addWidget(row({m_show}));
+    m_middle->addWidget(row({m_check}));
+    m_middle->addWidget(row({m_continue}));
+    m_middle->addWidget(m_gradeRow);
+
+    auto *column = new QWidget;
+    auto *line = new QHBoxLayout(column);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2 * Grid);
+    line->addWidget(m_undo);
+    line->addWidget(m_middle, 1);
+    line->addWidget(m_hint);
+    line->addWidget(m_skip);
+    centreColumn(this, column, 3 * Grid, 3 * Grid);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+
+    connect(m_undo, &QPushButton::clicked, this, &ReviewBar::undoRequested);
+    connect(m_show, &QPushButton::clicked, &m_review, &ReviewViewModel::reveal);
+    connect(m_check, &QPushButton::clicked, &m_review, &ReviewViewModel::confirm);
+    connect(m_continue, &QPushButton::clicked, &m_review, &ReviewViewModel::accept);
+    connect(m_hint, &QPushButton::clicked, &m_review, &ReviewViewModel::hint);
+    connect(m_skip, &QPushButton::clicked, &m_review, &ReviewViewModel::skip);
+}
+
+void ReviewBar::refresh()
+{
+    const bool answered = m_review.phase() == ReviewViewModel::Phase::Answered;
+    const auto grades = m_review.grades();
+    for (std::size_t i = 0; i < grades.size(); ++i) {
+        m_grades[i]->setWords(grades[i].label, grades[i].interval);
+        m_grades[i]->setToolTip(grades[i].meaning);
+        m_grades[i]->setAccessibleDescription(grades[i].meaning);
+        m_grades[i]->setProposed(answered && grades[i].proposed);
+    }
+    m_check->setEnabled(m_review.question().hasChoice());
+    m_hint->setEnabled(m_review.canHint());
+    m_hint->setVisible(m_review.isChoice());
+
+    QWidget *page = m_nothing;
+    if (answered)
+        page = m_review.isQuiz() ? m_continue->parentWidget() : m_gradeRow;
+    else if (!m_review.isChoice())
+        page = m_show->parentWidget();
+    else if (m_review.question().several())
+        page = m_check->parentWidget();
+    m_middle->setCurrentWidget(page);
+}
+
+DetailButton *ReviewBar::proposed() const
+{
+    if (m_review.phase() != ReviewViewModel::Phase::Answered)
+        return nullptr;
+    if (m_review.isQuiz())
+        return m_continue;
+    const auto grades = m_review.grades();
+    for (std::size_t i = 0; i < grades.size(); ++i) {
+        if (grades[i].proposed)
+            return m_grades[i];
+    }
+    return nullptr;
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The bar at the foot of a review: undo, the answer's buttons, hint and skip.
+
+#include <array>
+
+#include <QFrame>
+
+class QStackedWidget;
+
+namespace engram::desktop
+{
+
+class DetailButton;
+class ReviewViewModel;
+
+class ReviewBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewBar(ReviewViewModel &review, QWidget *parent = nullptr);
+
+    void refresh();
+    /// The button that Enter presses now, or null.
+    [[nodiscard]] DetailButton *proposed() const;
+
+Q_SIGNALS:
+    void undoRequested();
+
+private:
+    ReviewViewModel &m_review;
+    DetailButton *m_undo;
+    QStackedWidget *m_middle;
+    QWidget *m_nothing;
+    DetailButton *m_show;
+    DetailButton *m_check;
+    DetailButton *m_continue;
+    QWidget *m_gradeRow;
+    std::array<DetailButton *, 4> m_grades{};
+    DetailButton *m_hint;
+    DetailButton *m_skip;
+};
+
+} // namespace engram::desktop

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "review_page.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include "answer_panel.h"
+#include "detail_button.h"
+#include "elided_label.h"
+#include "layout.h"
+#include "option_button.h"
+#include "progress_line.h"
+#include "review_bar.h"
+#include "rich_view.h"
+#include "theme.h"
+#include "viewmodel/review_view_model.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+using Mark = OptionButton::Mark;
+
+constexpr qreal HeadingScale = 1.35;
+constexpr qreal FrontScale = 1.15;
+constexpr int LastLetterKey = Qt::Key_G; // H is the hint
+
+Mark markOf(const OptionRow &row, bool answered)
+{
+    if (answered && row.right)
+        return row.chosen ? Mark::ChosenRight : Mark::Right;
+    if (answered && row.chosen)
+        return Mark::ChosenWrong;
+    if (row.struck)
+        return Mark::Struck;
+    return row.chosen ? Mark::Chosen : Mark::None;
+}
+
+bool isAnswered(const ReviewViewModel &review)
+{
+    return review.phase() == ReviewViewModel::Phase::Answered;
+}
+
+} // namespace
+
+ReviewPage::ReviewPage(ReviewViewModel &review, const Appearance &appearance, QWidget *parent)
+    : QWidget(parent), m_review(review), m_appearance(appearance)
+{
+    setObjectName(QStringLiteral("reviewPage"));
+    setFocusPolicy(Qt::StrongFocus);
+    m_bar = new ReviewBar(review);
+    auto *parts = new QVBoxLayout(this);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    parts->addWidget(makeHeader());
+    parts->addWidget(makeColumn(), 1);
+    parts->addWidget(m_bar);
+
+    connect(&review, &ReviewViewModel::cardChanged, this, &ReviewPage::showCard);
+    connect(&review, &ReviewViewModel::answered, this, &ReviewPage::showAnswer);
+    connect(&review, &ReviewViewModel::questionChanged, this, [this] {
+        showOptions();
+        showHints();
+        m_bar->refresh();
+    });
+    connect(&review, &ReviewViewModel::explanationChanged, this, [this] {
+        showOptions();
+        m_answer->refresh();
+    });
+    connect(m_bar, &ReviewBar::undoRequested, this, &ReviewPage::undoRequested);
+    connect(&appearance, &Appearance::changed, this, [this] {
+        if (m_review.phase() == ReviewViewModel::Phase::None)
+            return;
+        showStem();
+        showOptions();
+        showHints();
+        m_answer->refresh();
+    });
+    for (RichView *view : {m_context, m_stem, m_body, m_back, m_hint})
+        connect(view, &RichView::linkActivated, this, &ReviewPage::linkActivated);
+    connect(m_answer, &AnswerPanel::linkActivated, this, &ReviewPage::linkActivated);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this,
+            [this] { m_elapsed->setText(m_review.elapsedText()); });
+}
+
+QWidget *ReviewPage::makeHeader()
+{
+    m_breadcrumb = new ElidedLabel;
+    m_breadcrumb->setObjectName(QStringLiteral("dim"));
+    m_breadcrumb->setAccessibleName(tr("Place in the deck"));
+    m_progress = plainLabel("dim");
+    m_line = new ProgressLine(m_appearance);
+    m_firstTry = plainLabel("dim");
+    m_elapsed = plainLabel("dim");
+
+    auto *header = new QWidget;
+    auto *line = new QHBoxLayout(header);
+    line->setContentsMargins(9 * Grid, 4 * Grid, 9 * Grid, 3 * Grid);
+    line->setSpacing(3 * Grid);
+    line->addWidget(m_breadcrumb, 1);
+    line->addWidget(m_progress);
+    line->addWidget(m_line);
+    line->addWidget(m_firstTry);
+    line->addWidget(m_elapsed);
+    return header;
+}
+
+QWidget *ReviewPage::makeColumn()
+{
+    m_context = new RichView;
+    m_stem = new RichView;
+    m_stem->setObjectName(QStringLiteral("stem"));
+    m_body = new RichView;
+    m_back = new RichView;
+    m_back->setObjectName(QStringLiteral("back"));
+    m_hint = new RichView;
+    m_hint->setObjectName(QStringLiteral("hintText"));
+    m_answer = new AnswerPanel(m_review, m_appearance);
+
+    auto *back = new QFrame;
+    back->setObjectName(QStringLiteral("panel"));
+    auto *backLines = new QVBoxLayout(back);
+    backLines->setContentsMargins(5 * Grid, 4 * Grid, 5 * Grid, 4 * Grid);
+    backLines->addWidget(m_back);
+    m_backPanel = back;
+
+    auto *hint = new QFrame;
+    hint->setObjectName(QStringLiteral("panel"));
+    auto *hintLines = new QVBoxLayout(hint);
+    hintLines->setContentsMargins(5 * Grid, 3 * Grid, 5 * Grid, 3 * Grid);
+    hintLines->addWidget(m_hint);
+    m_hintPanel = hint;
+
+    auto *column = new QWidget;
+    auto *lines = new QVBoxLayout(column);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2 * Grid);
+    lines->addWidget(m_context);
+    lines->addWidget(m_stem);
+    lines->addWidget(m_body);
+    lines->addSpacing(Grid);
+    m_rowsLayout = new QVBoxLayout;
+    m_rowsLayout->setSpacing(2 * Grid);
+    lines->addLayout(m_rowsLayout);
+    lines->addWidget(m_backPanel);
+    lines->addWidget(m_hintPanel);
+    lines->addWidget(m_answer);
+    lines->addStretch(1);
+
+    auto *scrolled = new QWidget;
+    scrolled->setObjectName(QStringLiteral("scrolled"));
+    centreColumn(scrolled, column, 3 * Grid, 6 * Grid);
+    m_scroll = new QScrollArea;
+    m_scroll->setObjectName(QStringLiteral("cardScroll"));
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(scrolled);
+    return m_scroll;
+}
+
+// What is shown
+
+void ReviewPage::showCard()
+{
+    showStem();
+    showOptions();
+    showHints();
+    showProgress();
+    m_answer->refresh();
+    m_bar->refresh();
+    m_scroll->verticalScrollBar()->setValue(0);
+    setFocus();
+}
+
+void ReviewPage::showAnswer()
+{
+    showStem();
+    showOptions();
+    showProgress();
+    m_answer->refresh();
+    m_bar->refresh();
+    if (DetailButton *button = m_bar->proposed())
+        button->setFocus();
+    // The result may be below the window's edge; its size is known after the next layout.
+    QTimer::singleShot(0, this, [this] {
+        QWidget *seen = m_review.isChoice() ? m_answer->firstLine() : m_backPanel;
+        if (seen->isVisible())
+            m_scroll->ensureWidgetVisible(seen, 0, 6 * Grid);
+    });
+}
+
+void ReviewPage::showStem()
+{
+    const RichTextStyle style = m_appearance.richText();
+    const auto html = [&](const QString &markdown) {
+        return QString::fromStdString(toRichText(markdown.toStdString(), style));
+    };
+    const QString context = m_review.context();
+    m_context->showHtml(context.isEmpty() ? QString()
+                                          : QStringLiteral("<div style=\"color:%1\">%2</div>")
+                                                .arg(m_appearance.theme().dim.name(),
+                                                     QString::fromStdString(
+                                                         toRichLine(context.toStdString(), style))),
+                        m_appearance.font());
+    const bool filled = m_review.isCloze() && isAnswered(m_review);
+    if (m_review.isChoice())
+        m_stem->showHtml(
+            QString::fromStdString(toRichLine(m_review.heading().toStdString(), style)),
+            m_appearance.font(HeadingScale, true));
+    else
+        m_stem->showHtml(html(filled ? m_review.back() : m_review.heading()),
+                         m_appearance.font(FrontScale));
+    m_body->showHtml(html(m_review.body()), m_appearance.font());
+
+    const bool showsBack = !m_review.isChoice() && isAnswered(m_review) && !m_review.isCloze();
+    m_backPanel->setVisible(showsBack);
+    m_back->showHtml(showsBack ? html(m_review.back()) : QString(), m_appearance.font(FrontScale));
+}
+
+void ReviewPage::setRows(int count)
+{
+    while (static_cast<int>(m_rows.size()) < count) {
+        const int place = static_cast<int>(m_rows.size());
+        auto *row = new OptionButton(place + 1, m_appearance);
+        connect(row, &OptionButton::clicked, this, [this, place] { m_review.choose(place); });
+        m_rowsLayout->addWidget(row);
+        setTabOrder(m_rows.empty() ? static_cast<QWidget *>(this) : m_rows.back(), row);
+        m_rows.push_back(row);
+    }
+    for (int i = 0; i < static_cast<int>(m_rows.size()); ++i)
+        m_rows[static_cast<std::size_t>(i)]->setVisible(i < count);
+}
+
+void ReviewPage::showOptions()
+{
+    const auto &options = m_review.question().rows();
+    const bool answered = isAnswered(m_review);
+    setRows(static_cast<int>(options.size()));
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const Mark mark = markOf(options[i], answered);
+        const bool judged =
+            mark == Mark::Right || mark == Mark::ChosenRight || mark == Mark::ChosenWrong;
+        m_rows[i]->setOption(options[i], mark,
+                             judged || (answered && m_review.explanationIsOpen()));
+        m_rows[i]->setEnabled(!answered && mark != Mark::Struck);
+    }
+}
+
+void ReviewPage::showHints()
+{
+    const QStringList hints = m_review.question().shownHints();
+    m_hintPanel->setVisible(!hints.isEmpty());
+    QString html;
+    for (const QString &hint : hints)
+        html += QStringLiteral("<p><b>%1</b> %2</p>")
+                    .arg(tr("Hint.").toHtmlEscaped(),
+                         QString::fromStdString(
+                             toRichLine(hint.toStdString(), m_appearance.richText())));
+    m_hint->showHtml(html, m_appearance.font());
+    m_hint->setAccessibleName(tr("Hint"));
+}
+
+void ReviewPage::showProgress()
+{
+    m_breadcrumb->setFullText(m_review.breadcrumb());
+    m_progress->setText(m_review.progressText());
+    m_line->setProgress(m_review.done(), m_review.total());
+    m_firstTry->setText(m_review.firstTryText());
+    m_firstTry->setVisible(!m_firstTry->text().isEmpty());
+    m_elapsed->setText(m_review.elapsedText());
+}
+
+void ReviewPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_second.start();
+    setFocus();
+}
+
+void ReviewPage::hideEvent(QHideEvent *event)
+{
+    m_second.stop();
+    QWidget::hideEvent(event);
+}
+
+// Keys
+
+void ReviewPage::goOn()
+{
+    // A button reached with Tab is what the person means; it takes Space by itself.
+    auto *focused = qobject_cast<QAbstractButton *>(focusWidget());
+    if (focused != nullptr && focused->hasFocus()) {
+        focused->click();
+        return;
+    }
+    if (isAnswered(m_review))
+        m_review.accept();
+    else if (m_review.isChoice())
+        m_review.confirm();
+    else
+        m_review.reveal();
+}
+
+bool ReviewPage::takeDigit(const QKeyEvent &event)
+{
+    const int key = event.key();
+    if (key >= Qt::Key_1 && key <= Qt::Key_9) {
+        m_review.press(key - Qt::Key_1 + 1);
+        return true;
+    }
+    const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    const bool asking = m_review.phase() == ReviewViewModel::Phase::Asking;
+    if (asking && modifiers == Qt::NoModifier && key >= Qt::Key_A && key <= LastLetterKey) {
+        m_review.press(key - Qt::Key_A + 1);
+        return true;
+    }
+    return false;
+}
+
+bool ReviewPage::scrollBy(int key)
+{
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    switch (key) {
+    case Qt::Key_Up:
+        bar->triggerAction(QScrollBar::SliderSingleStepSub);
+        return true;
+    case Qt::Key_Down:
+        bar->triggerAction(QScrollBar::SliderSingleStepAdd);
+        return true;
+    case Qt::Key_PageUp:
+        bar->triggerAction(QScrollBar::SliderPageStepSub);
+        return true;
+    case Qt::Key_PageDown:
+        bar->triggerAction(QScrollBar::SliderPageStepAdd);
+        return true;
+    default:
+        return false;
+    }
+}
+
+void ReviewPage::keyPressEvent(QKeyEvent *event)
+{
+    if (scrollBy(event->key()))
+        return;
+    // A key that is held down acts once.
+    if (event->isAutoRepeat() || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+        return QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        goOn();
+        return;
+    case Qt::Key_H:
+        m_review.hint();
+        return;
+    case Qt::Key_X:
+        m_review.toggleExplanation();
+        return;
+    case Qt::Key_Escape:
+        Q_EMIT pauseRequested();
+        return;
+    default:
+        if (!takeDigit(*event))
+            QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace engram::desktop

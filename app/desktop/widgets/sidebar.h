@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The pages, at the left.
+
+#include <QFrame>
+
+class QPushButton;
+
+namespace engram::desktop
+{
+
+class AppViewModel;
+
+class Sidebar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Sidebar(AppViewModel &app, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+
+    AppViewModel &m_app;
+    QPushButton *m_today;
+};
+
+} // namespace engram::desktop

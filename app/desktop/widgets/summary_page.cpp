@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "summary_page.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+
+#include "detail_button.h"
+#include "layout.h"
+#include "viewmodel/summary_view_model.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+QWidget *missPanel(const MissedCard &miss)
+{
+    auto *panel = new QFrame;
+    panel->setObjectName(QStringLiteral("panel"));
+    auto *lines = new QVBoxLayout(panel);
+    lines->setContentsMargins(5 * Grid, 3 * Grid, 5 * Grid, 3 * Grid);
+    lines->setSpacing(Grid);
+    const auto add = [&](const char *name, const QString &text) {
+        QLabel *label = plainLabel(name, true);
+        label->setText(text);
+        lines->addWidget(label);
+    };
+    add("strong", miss.title);
+    if (!miss.chosen.isEmpty())
+        add("dim", SummaryPage::tr("✘ You chose: %1").arg(miss.chosen));
+    add("right", SummaryPage::tr("✔ Right: %1").arg(miss.right));
+    return panel;
+}
+
+} // namespace
+
+SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
+    : QWidget(parent), m_summary(summary), m_title(plainLabel("title", true)),
+      m_figures(plainLabel("figures", true)), m_tomorrow(plainLabel("dim", true)),
+      m_missesTitle(plainLabel("subtitle", true)), m_misses(new QVBoxLayout),
+      m_done(new DetailButton(tr("Done"), QStringLiteral("⏎")))
+{
+    setObjectName(QStringLiteral("summaryPage"));
+    m_missesTitle->setText(tr("What was missed"));
+    m_done->setObjectName(QStringLiteral("done"));
+    m_done->setPrimary();
+    auto *undo = new DetailButton(tr("Undo"), {});
+    undo->setObjectName(QStringLiteral("summaryUndo"));
+    undo->setToolTip(tr("Undo the last answer (Ctrl+Z)"));
+    m_misses->setSpacing(2 * Grid);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(3 * Grid);
+    buttons->addWidget(m_done);
+    buttons->addWidget(undo);
+    buttons->addStretch(1);
+    auto *column = new QWidget;
+    auto *lines = new QVBoxLayout(column);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2 * Grid);
+    lines->addWidget(m_title);
+    lines->addWidget(m_figures);
+    lines->addWidget(m_tomorrow);
+    lines->addSpacing(3 * Grid);
+    lines->addLayout(buttons);
+    lines->addSpacing(4 * Grid);
+    lines->addWidget(m_missesTitle);
+    lines->addLayout(m_misses);
+    lines->addStretch(1);
+
+    auto *scrolled = new QWidget;
+    scrolled->setObjectName(QStringLiteral("scrolled"));
+    centreColumn(scrolled, column, 10 * Grid, 6 * Grid);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(scrolled);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+
+    connect(&m_summary, &SummaryViewModel::changed, this, &SummaryPage::refresh);
+    connect(m_done, &QPushButton::clicked, this, &SummaryPage::closed);
+    connect(undo, &QPushButton::clicked, this, &SummaryPage::undoRequested);
+}
+
+void SummaryPage::refresh()
+{
+    m_title->setText(m_summary.title());
+    m_figures->setText(m_summary.figures());
+    m_tomorrow->setText(m_summary.tomorrow());
+    while (QLayoutItem *item = m_misses->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const MissedCard &miss : m_summary.misses())
+        m_misses->addWidget(missPanel(miss));
+    m_missesTitle->setVisible(!m_summary.misses().empty());
+}
+
+void SummaryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_done->setFocus();
+}
+
+void SummaryPage::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: {
+        auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+        (button != nullptr ? button : m_done)->click();
+        return;
+    }
+    case Qt::Key_Escape:
+        Q_EMIT closed();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace engram::desktop

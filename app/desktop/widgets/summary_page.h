@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The end of a session.
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace engram::desktop
+{
+
+class DetailButton;
+class SummaryViewModel;
+
+class SummaryPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SummaryPage(SummaryViewModel &summary, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void closed();
+    void undoRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+
+    SummaryViewModel &m_summary;
+    QLabel *m_title;
+    QLabel *m_figures;
+    QLabel *m_tomorrow;
+    QLabel *m_missesTitle;
+    QVBoxLayout *m_misses;
+    DetailButton *m_done;
+};
+
+} // namespace engram::desktop

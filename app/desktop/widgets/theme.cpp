@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "theme.h"
+
+#include <algorithm>
+
+#include <QApplication>
+#include <QFontMetrics>
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+constexpr qreal SmallestBody = 10.5; // points
+
+QColor color(const char *name)
+{
+    return QColor(QLatin1String(name));
+}
+
+const QString Sheet = QStringLiteral(R"(
+QMainWindow, QDialog, #page { background: @ground; }
+QWidget { color: @text; }
+QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4px; }
+QLabel { background: transparent; }
+#title { font-size: @titlept; font-weight: 700; }
+#subtitle { font-size: @headpt; font-weight: 600; }
+#dim, #dueLine, #counts { color: @dim; }
+#right { color: @right; }
+#small { color: @dim; font-size: @smallpt; }
+#strong { font-weight: 600; }
+
+#sidebar { background: @side; border: none; border-right: 1px solid @line; }
+#brand { font-weight: 700; }
+#sidebar QPushButton {
+    text-align: left; border: none; border-radius: 8px; padding: 8px 12px; background: transparent;
+}
+#sidebar QPushButton:checked { background: @selected; font-weight: 600; }
+#sidebar QPushButton:focus { border: 2px solid @accent; padding: 6px 10px; }
+
+QFrame#panel { background: @panel; border: 1px solid @line; border-radius: 10px; }
+QFrame#result, QFrame#result[verdict="none"] {
+    background: @panel; border: 1px solid @line; border-radius: 10px;
+}
+QFrame#result[verdict="right"] { border-left: 4px solid @right; }
+QFrame#result[verdict="wrong"] { border-left: 4px solid @wrong; }
+QLabel#verdict { font-weight: 700; }
+QLabel#verdict[verdict="right"] { color: @right; }
+QLabel#verdict[verdict="wrong"] { color: @wrong; }
+#bar { background: @ground; border: none; border-top: 1px solid @line; }
+#message { background: @selected; border: none; border-bottom: 1px solid @line; }
+
+QPushButton {
+    background: @panel; border: 1px solid @line; border-radius: 8px; padding: 8px 12px;
+}
+QPushButton:hover { border-color: @dim; }
+QPushButton:pressed { background: @ground; }
+QPushButton:disabled { color: @dim; background: transparent; }
+QPushButton:focus { border: 2px solid @accent; padding: 7px 11px; }
+QPushButton[proposed="true"] { border: 2px solid @accent; padding: 7px 11px; font-weight: 700; }
+QPushButton[primary="true"] {
+    background: @accent; border: 1px solid @accent; color: @onAccent; font-weight: 700;
+    padding: 10px 26px;
+}
+QPushButton[primary="true"]:hover { border-color: @text; }
+QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 9px 25px; }
+QPushButton[primary="true"]:disabled { background: @line; border-color: @line; color: @dim; }
+QPushButton[quiet="true"] { background: transparent; border: 1px solid transparent; padding: 4px 6px;
+    color: @accent; text-align: left; }
+QPushButton[quiet="true"]:hover { text-decoration: underline; }
+QPushButton[quiet="true"]:focus { border: 1px solid @accent; }
+
+QTextBrowser { background: transparent; border: none; }
+QScrollArea, #scrolled { background: transparent; border: none; }
+QLineEdit, QComboBox {
+    background: @panel; border: 1px solid @line; border-radius: 8px; padding: 7px 10px;
+    selection-background-color: @accent; selection-color: @onAccent;
+}
+QLineEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 6px 9px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox QAbstractItemView {
+    background: @panel; border: 1px solid @line; selection-background-color: @selected;
+    selection-color: @text;
+}
+
+QTreeView, QTableView {
+    background: @panel; alternate-background-color: @panel; border: 1px solid @line;
+    border-radius: 10px; padding: 1px; outline: none; gridline-color: @line;
+    selection-background-color: @selected; selection-color: @text;
+}
+QTreeView::item { padding: 9px 8px; border: none; border-top: 1px solid @line; }
+QTableView::item { padding: 6px 8px; border: none; border-top: 1px solid @line; }
+QTreeView::item:selected, QTableView::item:selected { background: @selected; color: @text; }
+QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    background: transparent; border: none; color: @dim; padding: 8px; font-size: @smallpt;
+}
+
+QMenuBar { background: @ground; border: none; }
+QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 6px; }
+QMenuBar::item:selected { background: @selected; color: @text; }
+QMenu { background: @panel; border: 1px solid @line; padding: 6px; }
+QMenu::item { padding: 6px 28px 6px 24px; border-radius: 6px; }
+QMenu::item:selected { background: @selected; color: @text; }
+QMenu::item:disabled { color: @dim; }
+QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: @key; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:hover { background: @dim; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)");
+
+} // namespace
+
+Theme Theme::light()
+{
+    return {.ground = color("#f7f7f5"),
+            .side = color("#efefeb"),
+            .panel = color("#ffffff"),
+            .line = color("#e2e2de"),
+            .key = color("#c9c9c4"),
+            .text = color("#1f2328"),
+            .dim = color("#656a71"),
+            .accent = color("#2867d2"),
+            .onAccent = color("#ffffff"),
+            .selected = color("#e6eefc"),
+            .right = color("#1f7a4d"),
+            .rightGround = color("#e5f4ec"),
+            .wrong = color("#b3372f"),
+            .wrongGround = color("#fbeae8"),
+            .code = color("#f1f1ed")};
+}
+
+Theme Theme::dark()
+{
+    return {.ground = color("#1b1d21"),
+            .side = color("#17191c"),
+            .panel = color("#23262b"),
+            .line = color("#363a41"),
+            .key = color("#4a4f58"),
+            .text = color("#e6e7e9"),
+            .dim = color("#9aa0a8"),
+            .accent = color("#7aa9ff"),
+            .onAccent = color("#12151a"),
+            .selected = color("#2a3547"),
+            .right = color("#62c493"),
+            .rightGround = color("#1d3329"),
+            .wrong = color("#f08a80"),
+            .wrongGround = color("#3b2422"),
+            .code = color("#1b1d21")};
+}
+
+QPalette Theme::palette() const
+{
+    QPalette colors;
+    colors.setColor(QPalette::Window, ground);
+    colors.setColor(QPalette::WindowText, text);
+    colors.setColor(QPalette::Base, panel);
+    colors.setColor(QPalette::AlternateBase, ground);
+    colors.setColor(QPalette::ToolTipBase, panel);
+    colors.setColor(QPalette::ToolTipText, text);
+    colors.setColor(QPalette::PlaceholderText, dim);
+    colors.setColor(QPalette::Text, text);
+    colors.setColor(QPalette::Button, panel);
+    colors.setColor(QPalette::ButtonText, text);
+    colors.setColor(QPalette::BrightText, onAccent);
+    colors.setColor(QPalette::Light, panel.lighter(110));
+    colors.setColor(QPalette::Midlight, line);
+    colors.setColor(QPalette::Mid, key);
+    colors.setColor(QPalette::Dark, dim);
+    colors.setColor(QPalette::Shadow, key);
+    colors.setColor(QPalette::Highlight, accent);
+    colors.setColor(QPalette::HighlightedText, onAccent);
+    colors.setColor(QPalette::Link, accent);
+    colors.setColor(QPalette::LinkVisited, accent);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        colors.setColor(QPalette::Disabled, role, dim);
+    return colors;
+}
+
+QString Theme::styleSheet(const QFont &font) const
+{
+    const auto points = [&](qreal scale) {
+        return QString::number(font.pointSizeF() * scale, 'f', 1) + QStringLiteral("pt");
+    };
+    const std::pair<const char *, QString> values[] = {
+        {"@ground", ground.name()},     {"@side", side.name()},     {"@panel", panel.name()},
+        {"@line", line.name()},         {"@key", key.name()},       {"@text", text.name()},
+        {"@dim", dim.name()},           {"@accent", accent.name()}, {"@onAccent", onAccent.name()},
+        {"@selected", selected.name()}, {"@right", right.name()},   {"@wrong", wrong.name()},
+        {"@titlept", points(1.7)},      {"@headpt", points(1.35)},  {"@smallpt", points(0.9)},
+    };
+    QString sheet = Sheet;
+    for (const auto &[name, value] : values)
+        sheet.replace(QLatin1String(name), value);
+    return sheet;
+}
+
+Appearance::Appearance(QApplication &application, QObject *parent)
+    : QObject(parent), m_application(application), m_font(application.font()),
+      m_systemIsDark(application.palette().color(QPalette::Window).lightness() < 128)
+{
+    if (m_font.pointSizeF() < SmallestBody)
+        m_font.setPointSizeF(SmallestBody);
+    apply();
+}
+
+void Appearance::setScheme(Scheme scheme)
+{
+    m_scheme = scheme;
+    apply();
+}
+
+void Appearance::setSystemIsDark(bool dark)
+{
+    if (m_systemIsDark == dark)
+        return;
+    m_systemIsDark = dark;
+    apply();
+}
+
+void Appearance::apply()
+{
+    const bool dark = m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_systemIsDark);
+    m_theme = dark ? Theme::dark() : Theme::light();
+    m_application.setFont(m_font);
+    m_application.setPalette(m_theme.palette());
+    m_application.setStyleSheet(m_theme.styleSheet(m_font));
+    Q_EMIT changed();
+}
+
+RichTextStyle Appearance::richText() const
+{
+    return {.codeGround = m_theme.code.name().toStdString(),
+            .line = m_theme.line.name().toStdString(),
+            .dim = m_theme.dim.name().toStdString(),
+            .accent = m_theme.accent.name().toStdString(),
+            .codePoints = static_cast<int>(m_font.pointSizeF() * 0.95)};
+}
+
+QFont Appearance::font(qreal scale, bool bold) const
+{
+    QFont font = m_font;
+    font.setPointSizeF(m_font.pointSizeF() * scale);
+    if (bold)
+        font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The looks: colours, sizes from the system font, and the one style sheet made of them.
+
+#include <QColor>
+#include <QFont>
+#include <QObject>
+#include <QPalette>
+#include <QString>
+
+#include <engram/rich_text.h>
+
+#include "platform/desktop_settings.h"
+
+class QApplication;
+
+namespace engram::desktop
+{
+
+/// One palette. Text on its ground has a contrast of at least 4.5:1.
+struct Theme
+{
+    QColor ground, side, panel, line, key, text, dim, accent, onAccent, selected;
+    QColor right, rightGround, wrong, wrongGround, code;
+
+    [[nodiscard]] static Theme light();
+    [[nodiscard]] static Theme dark();
+
+    [[nodiscard]] QPalette palette() const;
+    /// `font` is the body text's.
+    [[nodiscard]] QString styleSheet(const QFont &font) const;
+};
+
+/// The theme in use. Widgets that paint themselves hold a reference and repaint on changed().
+class Appearance : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Takes note of the system's own palette and font before anything changes them.
+    explicit Appearance(QApplication &application, QObject *parent = nullptr);
+
+    void setScheme(Scheme scheme);
+    /// What the desktop prefers, for Scheme::System.
+    void setSystemIsDark(bool dark);
+
+    [[nodiscard]] Scheme scheme() const { return m_scheme; }
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
+    [[nodiscard]] RichTextStyle richText() const;
+
+    /// The body font times `scale`.
+    [[nodiscard]] QFont font(qreal scale = 1, bool bold = false) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void apply();
+
+    QApplication &m_application;
+    QFont m_font;
+    Theme m_theme;
+    Scheme m_scheme = Scheme::System;
+    bool m_systemIsDark;
+};
+
+} // namespace engram::desktop

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "today_page.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStackedWidget>
+#include <QTreeView>
+
+#include "detail_button.h"
+#include "layout.h"
+#include "viewmodel/app_view_model.h"
+
+namespace engram::desktop
+{
+
+using State = TodayViewModel::State;
+
+TodayPage::TodayPage(AppViewModel &app, QWidget *parent)
+    : QWidget(parent), m_app(app), m_stack(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("todayPage"));
+    m_empty = makeEmpty();
+    m_decks = makeDecks();
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_decks);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+
+    connect(&app.today(), &TodayViewModel::changed, this, &TodayPage::refresh);
+    connect(&app, &AppViewModel::pageChanged, this, &TodayPage::refresh);
+    connect(&app.today().decks(), &QAbstractItemModel::modelReset, this, [this] {
+        m_tree->expandAll();
+        fitTree();
+    });
+    connect(m_tree, &QTreeView::expanded, this, &TodayPage::fitTree);
+    connect(m_tree, &QTreeView::collapsed, this, &TodayPage::fitTree);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const DeckSummary *deck = m_app.today().decks().deckAt(index))
+            m_app.startReview(deck->deck.id);
+    });
+}
+
+QWidget *TodayPage::makeEmpty()
+{
+    auto *title = plainLabel("title", true);
+    title->setText(tr("Nothing to learn yet"));
+    auto *words = plainLabel("words", true);
+    words->setText(
+        tr("Engram asks you questions, explains the answers, and asks again just before you would "
+           "forget. A deck of twenty deep questions comes with it, so you can begin at once."));
+    m_shipped = new DetailButton({}, QStringLiteral("⏎"));
+    m_shipped->setObjectName(QStringLiteral("startShipped"));
+    m_shipped->setPrimary();
+    m_shipped->setFocusPolicy(Qt::StrongFocus);
+    auto *import = new QPushButton(tr("Import a file…"));
+    import->setObjectName(QStringLiteral("importFirst"));
+    auto *drop = plainLabel("dim", true);
+    drop->setText(
+        tr("You can also drop a deck on this window: a Markdown file, or a quiz page saved "
+           "as text."));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(3 * Grid);
+    buttons->addWidget(m_shipped);
+    buttons->addWidget(import);
+    buttons->addStretch(1);
+    auto *column = new QWidget;
+    auto *lines = new QVBoxLayout(column);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(4 * Grid);
+    lines->addStretch(2);
+    lines->addWidget(title);
+    lines->addWidget(words);
+    lines->addSpacing(2 * Grid);
+    lines->addLayout(buttons);
+    lines->addWidget(drop);
+    lines->addStretch(3);
+    auto *page = new QWidget;
+    centreColumn(page, column, 6 * Grid, 6 * Grid);
+    column->setMaximumWidth(620);
+
+    connect(m_shipped, &QPushButton::clicked, &m_app, &AppViewModel::startShippedDeck);
+    connect(import, &QPushButton::clicked, this, &TodayPage::importRequested);
+    return page;
+}
+
+QWidget *TodayPage::makeDecks()
+{
+    m_title = plainLabel("title");
+    m_line = plainLabel("dueLine", true);
+    m_line->setProperty("class", QStringLiteral("dim"));
+    m_date = plainLabel("dim");
+    m_start = new DetailButton(tr("Start"), QStringLiteral("⏎"));
+    m_start->setObjectName(QStringLiteral("start"));
+    m_start->setPrimary();
+    m_start->setFocusPolicy(Qt::StrongFocus);
+    m_quiz = new DetailButton(tr("Quiz me"), {});
+    m_quiz->setObjectName(QStringLiteral("quizMe"));
+    m_quiz->setFocusPolicy(Qt::StrongFocus);
+
+    m_tree = new QTreeView;
+    m_tree->setObjectName(QStringLiteral("decks"));
+    m_tree->setAccessibleName(tr("Decks"));
+    m_tree->setModel(&m_app.today().decks());
+    m_tree->setUniformRowHeights(true);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setIndentation(6 * Grid);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setToolTip(tr("Enter or a double click studies one deck alone"));
+    QHeaderView *header = m_tree->header();
+    header->setStretchLastSection(false);
+    header->setSectionsMovable(false);
+    header->setSectionResizeMode(DeckModel::NameColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(DeckModel::NewColumn, QHeaderView::Fixed);
+    header->setSectionResizeMode(DeckModel::DueColumn, QHeaderView::Fixed);
+    const int figure = fontMetrics().horizontalAdvance(QStringLiteral("000000")) + 6 * Grid;
+    header->resizeSection(DeckModel::NewColumn, figure);
+    header->resizeSection(DeckModel::DueColumn, figure);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(3 * Grid);
+    buttons->addWidget(m_start);
+    buttons->addWidget(m_quiz);
+    buttons->addStretch(1);
+    buttons->addWidget(m_date);
+    auto *page = new QWidget;
+    auto *lines = new QVBoxLayout(page);
+    lines->setContentsMargins(9 * Grid, 7 * Grid, 9 * Grid, 6 * Grid);
+    lines->setSpacing(2 * Grid);
+    lines->addWidget(m_title);
+    lines->addWidget(m_line);
+    lines->addSpacing(3 * Grid);
+    lines->addLayout(buttons);
+    lines->addSpacing(3 * Grid);
+    lines->addWidget(m_tree);
+    lines->addStretch(1);
+
+    connect(m_start, &QPushButton::clicked, this, [this] { m_app.startReview(); });
+    connect(m_quiz, &QPushButton::clicked, this, [this] {
+        if (m_app.hasPausedQuiz())
+            m_app.continueQuiz();
+        else
+            Q_EMIT quizRequested();
+    });
+    return page;
+}
+
+void TodayPage::refresh()
+{
+    if (!m_app.isReady())
+        return;
+    const TodayViewModel &today = m_app.today();
+    const State state = today.state();
+    const QString title = m_app.places().shippedDeckTitle;
+    m_shipped->setWords(tr("Start with %1").arg(title), QStringLiteral("⏎"));
+    m_shipped->setVisible(!title.isEmpty());
+
+    m_title->setText(state == State::Done ? tr("All done for today") : tr("Today"));
+    m_line->setText(state == State::Done ? today.doneLines().join(QLatin1Char('\n'))
+                                         : today.dueLine());
+    m_date->setText(today.date());
+    const bool paused = m_app.hasPausedReview();
+    m_start->setWords(paused ? tr("Continue") : tr("Start"), QStringLiteral("⏎"));
+    m_start->setVisible(state == State::Due || paused);
+    m_quiz->setWords(m_app.hasPausedQuiz() ? tr("Continue the quiz") : tr("Quiz me"), {});
+    m_stack->setCurrentWidget(state == State::Empty ? m_empty : m_decks);
+    fitTree();
+    focusStart();
+}
+
+void TodayPage::focusStart()
+{
+    if (!isVisible() || m_tree->hasFocus())
+        return;
+    QWidget *first = m_shipped;
+    if (m_stack->currentWidget() == m_decks)
+        first = m_start->isHidden() ? m_quiz : m_start;
+    first->setFocus();
+}
+
+void TodayPage::fitTree()
+{
+    int rows = 0;
+    for (QModelIndex index = m_tree->model()->index(0, 0); index.isValid();
+         index = m_tree->indexBelow(index))
+        ++rows;
+    const int row = m_tree->sizeHintForRow(0);
+    const int header = m_tree->header()->sizeHint().height();
+    m_tree->setMaximumHeight(header + rows * std::max(row, 1) + 2 * Grid);
+    m_tree->setMinimumHeight(std::min(m_tree->maximumHeight(), header + 4 * std::max(row, 1)));
+}
+
+std::optional<DeckId> TodayPage::selectedDeck() const
+{
+    const DeckSummary *deck = m_app.today().decks().deckAt(m_tree->currentIndex());
+    return deck != nullptr && m_tree->selectionModel()->hasSelection()
+               ? std::optional(deck->deck.id)
+               : std::nullopt;
+}
+
+void TodayPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void TodayPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTree();
+}
+
+void TodayPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (button != nullptr && button->isVisible())
+        button->click();
+    else
+        m_app.startReview();
+}
+
+} // namespace engram::desktop

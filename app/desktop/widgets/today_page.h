@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What is due today, and the way into it.
+
+#include <optional>
+
+#include <QWidget>
+
+#include <engram/id.h>
+
+class QLabel;
+class QStackedWidget;
+class QTreeView;
+
+namespace engram::desktop
+{
+
+class AppViewModel;
+class DetailButton;
+
+class TodayPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TodayPage(AppViewModel &app, QWidget *parent = nullptr);
+
+    void refresh();
+    /// The deck selected in the tree, if any.
+    [[nodiscard]] std::optional<DeckId> selectedDeck() const;
+
+Q_SIGNALS:
+    void importRequested();
+    void quizRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeEmpty();
+    QWidget *makeDecks();
+    void focusStart();
+    void fitTree();
+
+    AppViewModel &m_app;
+    QStackedWidget *m_stack;
+    QWidget *m_empty;
+    QWidget *m_decks;
+    DetailButton *m_shipped;
+    QLabel *m_title;
+    QLabel *m_line;
+    QLabel *m_date;
+    DetailButton *m_start;
+    DetailButton *m_quiz;
+    QTreeView *m_tree;
+};
+
+} // namespace engram::desktop
