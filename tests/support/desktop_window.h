@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include <QApplication>
+#include <QMenuBar>
+#include <QPushButton>
+
+#include "dialogs/prompts.h"
+#include "support/desktop_app.h"
+#include "widgets/main_window.h"
+#include "widgets/theme.h"
+
+namespace engram::test
+{
+
+/// Prompts that answer at once with what the test put in, and remember what was asked.
+class FakePrompts final : public desktop::Prompts
+{
+public:
+    QStringList files;
+    QString savePath;
+    std::optional<desktop::QuizChoice> quiz;
+    QUrl openedLink;
+    std::vector<desktop::Shortcut> listed;
+    int aboutShown = 0;
+
+    QStringList openFiles(QWidget *, const QString &) override { return files; }
+    QString saveFile(QWidget *, const QString &) override { return savePath; }
+    std::optional<int> chooseDeck(QWidget *, const QString &, const QStringList &, int) override
+    {
+        return 0;
+    }
+    std::optional<desktop::QuizChoice> chooseQuiz(QWidget *, const QStringList &, int) override
+    {
+        return quiz;
+    }
+    void openLink(QWidget *, const QUrl &link) override { openedLink = link; }
+    void showAbout(QWidget *) override { ++aboutShown; }
+    void showShortcuts(QWidget *, const std::vector<desktop::Shortcut> &shortcuts) override
+    {
+        listed = shortcuts;
+    }
+};
+
+/// The real window over a collection of its own.
+class DesktopWindow : public DesktopApp
+{
+public:
+    explicit DesktopWindow(const std::string &shippedDeck = SmallDeck)
+        : DesktopApp(shippedDeck),
+          appearance(*static_cast<QApplication *>(QApplication::instance())),
+          window(*app, appearance, prompts, settings)
+    {
+        window.show();
+    }
+
+    [[nodiscard]] bool isActive() { return QTest::qWaitForWindowActive(&window, PatienceMs); }
+
+    /// A key, as the person at the window presses it.
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        clock.advance(std::chrono::seconds(1));
+        QWidget *target = window.focusWidget();
+        QTest::keyClick(target != nullptr ? target : &window, key, modifiers);
+    }
+
+    /// The visible widget of this name; null when there is none.
+    template <class Widget = QWidget>
+    [[nodiscard]] Widget *find(const char *name) const
+    {
+        for (Widget *widget : window.findChildren<Widget *>(QLatin1String(name))) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+
+    void click(const char *name)
+    {
+        clock.advance(std::chrono::seconds(1));
+        auto *widget = find(name);
+        ASSERT_NE(widget, nullptr) << name;
+        QTest::mouseClick(widget, Qt::LeftButton);
+    }
+
+    void trigger(const char *command)
+    {
+        auto *action = window.findChild<QAction *>(QLatin1String(command));
+        ASSERT_NE(action, nullptr) << command;
+        ASSERT_TRUE(action->isEnabled()) << command;
+        action->trigger();
+    }
+
+    FakePrompts prompts;
+    desktop::DesktopSettings settings;
+    desktop::Appearance appearance;
+    desktop::MainWindow window;
+};
+
+} // namespace engram::test

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "viewmodel/app_view_model.h"
+
+#include "support/desktop_app.h"
+
+namespace engram::desktop
+{
+
+using State = TodayViewModel::State;
+using test::DesktopApp;
+
+namespace
+{
+
+constexpr int MoreThanAnySession = 200;
+
+/// Answers until the session is over.
+void study(DesktopApp &desk)
+{
+    for (int i = 0; i < MoreThanAnySession && desk.app->page() == Page::Review; ++i)
+        desk.answerRight();
+    EXPECT_EQ(desk.app->page(), Page::Summary);
+}
+
+} // namespace
+
+TEST(AppViewModel, AnEmptyHomeOffersTheShippedDeck)
+{
+    const DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    EXPECT_EQ(desk.app->today().state(), State::Empty);
+    desk.app->startShippedDeck();
+    ASSERT_TRUE(desk.waitFor(Page::Review));
+}
+
+TEST(AppViewModel, WithoutAShippedDeckNothingIsStarted)
+{
+    test::ManualClock clock;
+    const test::TempFolder folder;
+    AppViewModel app({.collection = QString::fromStdString((folder / "a.engram").string())}, clock);
+    app.open();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return app.page() == Page::Today; }, test::PatienceMs));
+    app.startShippedDeck();
+    EXPECT_EQ(app.page(), Page::Today);
+}
+
+TEST(AppViewModel, AWholeSessionEndsInItsSummaryAndThenInAllDone)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    study(desk);
+    EXPECT_EQ(desk.app->summary().title().toStdString(), "Done for now");
+    EXPECT_TRUE(desk.app->summary().figures().contains(QStringLiteral("first try 100 %")));
+    EXPECT_TRUE(desk.app->summary().misses().empty());
+    desk.app->goToday();
+    EXPECT_EQ(desk.app->today().state(), State::Done);
+    EXPECT_FALSE(desk.app->today().doneLines().isEmpty());
+}
+
+TEST(AppViewModel, UndoOnTheSummaryGoesBackToTheLastCard)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    study(desk);
+    desk.app->undo();
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().phase(), ReviewViewModel::Phase::Asking);
+}
+
+TEST(AppViewModel, AMissIsListedWithWhatWasChosen)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ReviewViewModel &review = desk.app->review();
+    review.choose(desk.optionThatIs(false));
+    review.accept();
+    study(desk);
+    const auto &misses = desk.app->summary().misses();
+    ASSERT_EQ(misses.size(), 1);
+    EXPECT_EQ(misses[0].title.toStdString(), "What is the capital of France?");
+    EXPECT_EQ(misses[0].right.toStdString(), "Paris");
+    EXPECT_FALSE(misses[0].chosen.isEmpty());
+}
+
+TEST(AppViewModel, APausedSessionIsThereWhenOneReturns)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.answerRight();
+    const QString card = desk.app->review().heading();
+    desk.app->goToday();
+    EXPECT_TRUE(desk.app->hasPausedReview());
+    desk.app->startReview();
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().heading(), card);
+    EXPECT_EQ(desk.app->review().done(), 1);
+}
+
+TEST(AppViewModel, ASessionIsNotResumedOnAnotherDay)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.clock.advance(std::chrono::hours(24));
+    EXPECT_FALSE(desk.app->hasPausedReview());
+}
+
+TEST(AppViewModel, AQuizAsksEveryQuestionOnceAndKeepsTheScore)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->startQuiz({}, false);
+    ReviewViewModel &review = desk.app->review();
+    EXPECT_EQ(review.progressText().toStdString(), "Question 1 of 2 · score 0 / 0");
+    review.choose(desk.optionThatIs(true));
+    EXPECT_EQ(review.progressText().toStdString(), "Question 1 of 2 · score 1 / 1");
+    review.press(1); // a quiz has no grades to press
+    EXPECT_EQ(review.phase(), ReviewViewModel::Phase::Answered);
+    review.accept();
+    EXPECT_EQ(review.progressText().toStdString(), "Question 2 of 2 · score 1 / 1");
+    review.choose(desk.optionThatIs(false));
+    review.accept();
+    EXPECT_EQ(desk.app->page(), Page::Summary);
+    EXPECT_EQ(desk.app->summary().title().toStdString(), "Score 1 / 2");
+}
+
+TEST(AppViewModel, UndoOnTodayTakesBackTheImportAndOffersToRedoIt)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->undo();
+    EXPECT_EQ(desk.app->today().state(), State::Empty);
+    EXPECT_EQ(desk.app->message().text.toStdString(), "Undid the last import.");
+    EXPECT_EQ(desk.app->message().action, Message::Action::Redo);
+    desk.app->redo();
+    EXPECT_EQ(desk.app->today().state(), State::Due);
+}
+
+TEST(AppViewModel, WithNothingToUndoItSaysSo)
+{
+    const DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    desk.app->undo();
+    EXPECT_EQ(desk.app->message().text.toStdString(), "There is nothing to undo.");
+}
+
+TEST(AppViewModel, ASecondProgramIsToldThatTheFirstHasTheCollection)
+{
+    const DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    test::ManualClock clock;
+    AppViewModel second({.collection = desk.path("test.engram")}, clock);
+    second.open();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return second.page() == Page::Failed; }, test::PatienceMs));
+    EXPECT_TRUE(second.failure().contains(QStringLiteral("Another program")))
+        << second.failure().toStdString();
+}
+
+TEST(AppViewModel, AForeignFileIsLeftAloneAndNamed)
+{
+    const DesktopApp desk;
+    test::ManualClock clock;
+    AppViewModel other(
+        {.collection = desk.write("photo.engram", "\xff\xd8\xff\xe0 not a collection, no")}, clock);
+    other.open();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return other.page() == Page::Failed; }, test::PatienceMs));
+    EXPECT_TRUE(other.failure().contains(QStringLiteral("photo.engram")))
+        << other.failure().toStdString();
+}
+
+TEST(AppViewModel, AnExportedDeckImportsAsUnchanged)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    const QString out = desk.path("out.md");
+    desk.app->exportDeck(desk.app->today().decks().decks().front().deck.id, out);
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return !desk.app->message().text.isEmpty(); }, test::PatienceMs));
+    EXPECT_EQ(desk.app->message().text.toStdString(), "Saved as out.md.");
+
+    desk.app->importFiles({out});
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return desk.app->import().state() == ImportViewModel::State::Planned; },
+        test::PatienceMs));
+    EXPECT_FALSE(desk.app->import().hasChanges()) << desk.app->import().counts().toStdString();
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "viewmodel/import_view_model.h"
+
+#include <QAbstractItemModelTester>
+
+#include "support/desktop_app.h"
+
+namespace engram::desktop
+{
+
+using State = ImportViewModel::State;
+using test::DesktopApp;
+using test::SmallDeck;
+
+namespace
+{
+
+const std::string QuizPage = R"(A small quiz
+
+2 easy questions
+
+Score0 / 0
+1 of 2
+What is two and two?
+AThree
+BFour
+Hint
+
+Count on your fingers.
+
+Detailed explanation
+
+Two and two make four.
+
+2 of 2
+What is three and three?
+ASix
+BNine
+Hint
+
+Again, count.
+
+Detailed explanation
+
+Three and three make six.
+)";
+
+class ImportViewModelTest : public testing::Test
+{
+protected:
+    void SetUp() override { ASSERT_NO_FATAL_FAILURE(m_desk.open()); }
+
+    [[nodiscard]] bool waitFor(State state)
+    {
+        return QTest::qWaitFor([&] { return m_import.state() == state; }, test::PatienceMs);
+    }
+
+    DesktopApp m_desk;
+    ImportViewModel &m_import = m_desk.app->import();
+};
+
+} // namespace
+
+TEST_F(ImportViewModelTest, ShowsThePlanBeforeAnythingChanges)
+{
+    const QAbstractItemModelTester tester(&m_import.items(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    m_desk.app->importFiles({m_desk.write("kings.md", SmallDeck)});
+    ASSERT_TRUE(waitFor(State::Planned));
+    EXPECT_EQ(m_desk.app->page(), Page::Import);
+    EXPECT_EQ(m_import.counts().toStdString(), "2 new notes · 2 new facts");
+    EXPECT_EQ(m_import.items().rowCount(), 4);
+
+    m_import.skip();
+    ASSERT_TRUE(m_desk.waitFor(Page::Today));
+    EXPECT_EQ(m_desk.app->today().state(), TodayViewModel::State::Empty);
+}
+
+TEST_F(ImportViewModelTest, AnAcceptedPlanIsCarriedOutAndCanBeUndone)
+{
+    m_desk.app->importFiles({m_desk.write("kings.md", SmallDeck)});
+    ASSERT_TRUE(waitFor(State::Planned));
+    m_import.apply();
+    ASSERT_TRUE(m_desk.waitFor(Page::Today));
+    EXPECT_EQ(m_desk.app->today().state(), TodayViewModel::State::Due);
+    EXPECT_EQ(m_desk.app->message().text.toStdString(),
+              "Imported “Capitals”: 2 new notes · 2 new facts");
+    EXPECT_EQ(m_desk.app->message().action, Message::Action::Undo);
+    m_desk.app->undo();
+    EXPECT_EQ(m_desk.app->today().state(), TodayViewModel::State::Empty);
+}
+
+TEST_F(ImportViewModelTest, WhatIsSkippedIsListedWithItsLineAndReason)
+{
+    m_desk.app->importFiles({m_desk.write("odd.md", "stray text\n\n" + SmallDeck.substr(4))});
+    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_GT(m_import.items().rowCount(), 0);
+    const QModelIndex first = m_import.items().index(0, 0);
+    EXPECT_FALSE(first.data().toString().isEmpty());
+    EXPECT_EQ(first.siblingAtColumn(ImportPlanModel::LineColumn).data().toInt(), 1);
+    EXPECT_TRUE(first.siblingAtColumn(ImportPlanModel::TitleColumn)
+                    .data()
+                    .toString()
+                    .contains(QStringLiteral("##")));
+}
+
+TEST_F(ImportViewModelTest, ABinaryFileIsRefusedInWords)
+{
+    m_desk.app->importFiles(
+        {m_desk.write("photo.md", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 20))});
+    ASSERT_TRUE(waitFor(State::Failed));
+    EXPECT_FALSE(m_import.error().isEmpty());
+    m_import.apply();
+    EXPECT_EQ(m_import.state(), State::Failed);
+    m_import.skip();
+    EXPECT_TRUE(m_desk.waitFor(Page::Today));
+}
+
+TEST_F(ImportViewModelTest, AMissingFileIsRefusedInWords)
+{
+    m_desk.app->importFiles({m_desk.path("nowhere.md")});
+    ASSERT_TRUE(waitFor(State::Failed));
+    EXPECT_TRUE(m_import.error().contains(QStringLiteral("nowhere.md")));
+}
+
+TEST_F(ImportViewModelTest, SeveralFilesComeOneAfterTheOther)
+{
+    std::string other = SmallDeck;
+    other.replace(other.find("deck: Capitals"), 14, "deck: Cities");
+    other.replace(other.find("id: capitals"), 12, "id: cities");
+    m_desk.app->importFiles({m_desk.write("a.md", SmallDeck), m_desk.write("b.md", other)});
+    ASSERT_TRUE(waitFor(State::Planned));
+    EXPECT_EQ(m_import.fileCountText().toStdString(), "File 1 of 2");
+    m_import.apply();
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            return m_import.fileName() == QStringLiteral("b.md") &&
+                   m_import.state() == State::Planned;
+        },
+        test::PatienceMs));
+    m_import.apply();
+    ASSERT_TRUE(m_desk.waitFor(Page::Today));
+    EXPECT_EQ(m_desk.app->today().decks().rowCount(), 2);
+}
+
+TEST_F(ImportViewModelTest, AQuizPageAsksForItsAnswerKey)
+{
+    m_desk.app->importFiles({m_desk.write("page.txt", QuizPage)});
+    ASSERT_TRUE(waitFor(State::Planned));
+    EXPECT_TRUE(m_import.needsAnswers());
+    EXPECT_EQ(m_import.counts().toStdString(), "2 drafts without a right answer");
+    m_import.setAnswers(QStringLiteral(" BA "));
+    ASSERT_TRUE(waitFor(State::Planned));
+    EXPECT_EQ(m_import.counts().toStdString(), "2 new notes");
+}
+
+} // namespace engram::desktop

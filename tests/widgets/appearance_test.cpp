@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+// Light and dark, and whether everything on each page has the room it needs. CTest runs this at 100 %
+// and at 200 %.
+
+#include <algorithm>
+#include <cmath>
+
+#include <QLabel>
+#include <QScrollArea>
+
+#include "support/desktop_window.h"
+#include "widgets/elided_label.h"
+
+namespace engram::desktop
+{
+
+using test::DesktopWindow;
+
+namespace
+{
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+           0.0722 * linear(color.blueF());
+}
+
+/// WCAG 2.1's contrast ratio.
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+void expectLegible(const Theme &theme)
+{
+    constexpr double Enough = 4.5;
+    for (const QColor &ground : {theme.ground, theme.panel, theme.code}) {
+        EXPECT_GE(contrast(theme.text, ground), Enough);
+        EXPECT_GE(contrast(theme.dim, ground), Enough) << ground.name().toStdString();
+        EXPECT_GE(contrast(theme.accent, ground), 4.2) << ground.name().toStdString();
+    }
+    EXPECT_GE(contrast(theme.onAccent, theme.accent), Enough);
+    EXPECT_GE(contrast(theme.text, theme.rightGround), Enough);
+    EXPECT_GE(contrast(theme.text, theme.wrongGround), Enough);
+    EXPECT_GE(contrast(theme.text, theme.selected), Enough);
+    EXPECT_GE(contrast(theme.right, theme.panel), Enough);
+    EXPECT_GE(contrast(theme.wrong, theme.panel), Enough);
+}
+
+/// What of the labels and buttons that are seen has too little room for its text, one a line.
+std::string clippedIn(const DesktopWindow &desk)
+{
+    QStringList clipped;
+    for (const auto *label : desk.window.findChildren<QLabel *>()) {
+        if (!label->isVisible() || qobject_cast<const ElidedLabel *>(label) != nullptr)
+            continue;
+        const bool fits = label->wordWrap()
+                              ? label->height() >= label->heightForWidth(label->width())
+                              : label->width() >= label->sizeHint().width();
+        if (!fits)
+            clipped << QStringLiteral("label: ") + label->text();
+    }
+    for (const auto *button : desk.window.findChildren<QAbstractButton *>()) {
+        if (!button->isVisible())
+            continue;
+        const bool fits = button->hasHeightForWidth()
+                              ? button->height() >= button->heightForWidth(button->width())
+                              : button->width() >= button->minimumSizeHint().width() &&
+                                    button->height() >= button->minimumSizeHint().height();
+        if (!fits)
+            clipped << QStringLiteral("button: ") + button->objectName();
+    }
+    const QSize least = desk.window.minimumSizeHint();
+    if (least.width() > 900 || least.height() > 600)
+        clipped << QStringLiteral("window: %1 × %2").arg(least.width()).arg(least.height());
+    return clipped.join(QLatin1Char('\n')).toStdString();
+}
+
+/// Layouts settle when control returns to the event loop.
+void expectNothingClipped(const DesktopWindow &desk, const char *where)
+{
+    const bool fits = QTest::qWaitFor([&] { return clippedIn(desk).empty(); }, 2000);
+    EXPECT_TRUE(fits) << where << ":\n" << clippedIn(desk);
+}
+
+class EveryScheme : public testing::TestWithParam<Scheme>
+{
+};
+
+} // namespace
+
+TEST(Theme, TextIsLegibleInLight)
+{
+    expectLegible(Theme::light());
+}
+
+TEST(Theme, TextIsLegibleInDark)
+{
+    expectLegible(Theme::dark());
+}
+
+TEST(Theme, NoPlaceholderIsLeftInTheStyleSheet)
+{
+    EXPECT_FALSE(Theme::light().styleSheet(QFont()).contains(QLatin1Char('@')));
+}
+
+TEST_P(EveryScheme, EveryPageFitsAt900By600)
+{
+    DesktopWindow desk;
+    desk.appearance.setScheme(GetParam());
+    desk.window.resize(900, 600);
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    expectNothingClipped(desk, "empty home");
+    desk.app->startShippedDeck();
+    ASSERT_TRUE(desk.waitFor(Page::Review));
+    expectNothingClipped(desk, "question");
+    desk.key(Qt::Key_H);
+    desk.app->review().choose(desk.optionThatIs(false));
+    desk.key(Qt::Key_X);
+    expectNothingClipped(desk, "answer");
+    desk.key(Qt::Key_Return);
+    while (desk.app->review().isChoice())
+        desk.answerRight();
+    desk.key(Qt::Key_Space);
+    expectNothingClipped(desk, "fact");
+    desk.key(Qt::Key_Escape);
+    expectNothingClipped(desk, "today");
+    desk.key(Qt::Key_Return);
+    while (desk.app->page() == Page::Review)
+        desk.answerRight();
+    expectNothingClipped(desk, "summary");
+    desk.app->importFiles(
+        {desk.write("a.md", test::SmallDeck + "\n## A new one\n\n> with an answer\n")});
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return desk.app->import().state() == ImportViewModel::State::Planned; },
+        test::PatienceMs));
+    expectNothingClipped(desk, "import");
+    EXPECT_LE(desk.window.width(), 900);
+}
+
+TEST_P(EveryScheme, TheWindowHasTheGroundOfItsTheme)
+{
+    DesktopWindow desk;
+    desk.appearance.setScheme(GetParam());
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    const QImage picture = desk.window.grab().toImage();
+    const QColor corner = picture.pixelColor(picture.width() - 3, picture.height() / 2);
+    EXPECT_EQ(corner, desk.appearance.theme().ground);
+}
+
+INSTANTIATE_TEST_SUITE_P(Looks, EveryScheme, testing::Values(Scheme::Light, Scheme::Dark),
+                         [](const auto &scheme) {
+                             return scheme.param == Scheme::Dark ? "Dark" : "Light";
+                         });
+
+TEST(Appearance, TheSystemsChoiceIsFollowedUntilOneIsMade)
+{
+    Appearance appearance(*static_cast<QApplication *>(QApplication::instance()));
+    appearance.setScheme(Scheme::System);
+    appearance.setSystemIsDark(true);
+    EXPECT_EQ(appearance.theme().ground, Theme::dark().ground);
+    appearance.setScheme(Scheme::Light);
+    EXPECT_EQ(appearance.theme().ground, Theme::light().ground);
+    appearance.setSystemIsDark(false);
+    appearance.setScheme(Scheme::System);
+    EXPECT_EQ(appearance.theme().ground, Theme::light().ground);
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include <QLabel>
+
+#include "support/desktop_window.h"
+
+namespace engram::desktop
+{
+
+using test::DesktopWindow;
+
+TEST(Quiz, AsksInTurnAndShowsTheScore)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.key(Qt::Key_Escape);
+    desk.prompts.quiz = QuizChoice{0, false};
+    ASSERT_NO_FATAL_FAILURE(desk.click("quizMe"));
+    ASSERT_EQ(desk.app->page(), Page::Review);
+
+    const auto header = [&] {
+        for (const auto *label : desk.window.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().startsWith(QStringLiteral("Question ")))
+                return label->text().toStdString();
+        }
+        return std::string();
+    };
+    EXPECT_EQ(header(), "Question 1 of 2 · score 0 / 0");
+    desk.key(static_cast<Qt::Key>(Qt::Key_1 + desk.optionThatIs(true)));
+    EXPECT_EQ(header(), "Question 1 of 2 · score 1 / 1");
+    EXPECT_EQ(desk.find("grade1"), nullptr);
+    EXPECT_NE(desk.find("continue"), nullptr);
+    desk.key(Qt::Key_Return);
+    EXPECT_EQ(header(), "Question 2 of 2 · score 1 / 1");
+    desk.key(static_cast<Qt::Key>(Qt::Key_1 + desk.optionThatIs(false)));
+    desk.key(Qt::Key_Return);
+
+    EXPECT_EQ(desk.app->page(), Page::Summary);
+    EXPECT_EQ(desk.find<QLabel>("title")->text().toStdString(), "Score 1 / 2");
+}
+
+TEST(Quiz, APausedQuizGoesOnWhereItWas)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->startQuiz({}, false);
+    desk.answerRight();
+    desk.key(Qt::Key_Escape);
+    ASSERT_NO_FATAL_FAILURE(desk.click("quizMe"));
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_TRUE(desk.app->review().progressText().startsWith(QStringLiteral("Question 2 of 2")));
+}
+
+TEST(Quiz, ADismissedPromptStartsNothing)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.key(Qt::Key_Escape);
+    ASSERT_NO_FATAL_FAILURE(desk.click("quizMe"));
+    EXPECT_EQ(desk.app->page(), Page::Today);
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+// A whole first session, as a newcomer has it: once with the keys alone, once with the mouse alone.
+
+#include "support/desktop_window.h"
+
+namespace engram::desktop
+{
+
+using test::DesktopWindow;
+
+namespace
+{
+
+constexpr int MoreThanAnySession = 100;
+
+Qt::Key digit(int number)
+{
+    return static_cast<Qt::Key>(Qt::Key_0 + number);
+}
+
+} // namespace
+
+TEST(Session, AFirstSessionByKeys)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    ASSERT_TRUE(desk.isActive());
+    desk.key(Qt::Key_Return);
+    ASSERT_TRUE(desk.waitFor(Page::Review));
+
+    int cards = 0;
+    while (desk.app->page() == Page::Review && cards < MoreThanAnySession) {
+        ++cards;
+        if (desk.app->review().isChoice())
+            desk.key(digit(desk.optionThatIs(true) + 1));
+        else
+            desk.key(Qt::Key_Space);
+        ASSERT_EQ(desk.app->review().phase(), ReviewViewModel::Phase::Answered);
+        desk.key(Qt::Key_Return);
+    }
+    EXPECT_EQ(desk.app->page(), Page::Summary);
+    EXPECT_GE(cards, 2);
+    desk.key(Qt::Key_Return);
+    EXPECT_EQ(desk.app->page(), Page::Today);
+    EXPECT_EQ(desk.app->today().state(), TodayViewModel::State::Done);
+}
+
+TEST(Session, AFirstSessionByMouse)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    ASSERT_NO_FATAL_FAILURE(desk.click("startShipped"));
+    ASSERT_TRUE(desk.waitFor(Page::Review));
+
+    int cards = 0;
+    while (desk.app->page() == Page::Review && cards < MoreThanAnySession) {
+        ++cards;
+        if (desk.app->review().isChoice()) {
+            const std::string option = "option" + std::to_string(desk.optionThatIs(true) + 1);
+            ASSERT_NO_FATAL_FAILURE(desk.click(option.c_str()));
+        } else {
+            ASSERT_NO_FATAL_FAILURE(desk.click("show"));
+        }
+        ASSERT_NO_FATAL_FAILURE(desk.click("grade3"));
+    }
+    EXPECT_EQ(desk.app->page(), Page::Summary);
+    ASSERT_NO_FATAL_FAILURE(desk.click("done"));
+    EXPECT_EQ(desk.app->page(), Page::Today);
+}
+
+TEST(Session, LettersChooseToo)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.key(Qt::Key_B);
+    EXPECT_TRUE(desk.app->review().question().rows()[1].chosen);
+}
+
+TEST(Session, EscapePausesAndEnterContinues)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    const QString card = desk.app->review().heading();
+    desk.key(Qt::Key_Escape);
+    EXPECT_EQ(desk.app->page(), Page::Today);
+    desk.key(Qt::Key_Return);
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().heading(), card);
+}
+
+TEST(Session, UndoAndRedoByKeys)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_TRUE(desk.isActive());
+    const QString first = desk.app->review().heading();
+    desk.key(digit(1));
+    desk.key(Qt::Key_Return);
+    ASSERT_NE(desk.app->review().heading(), first);
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(desk.app->review().heading(), first);
+    desk.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_NE(desk.app->review().heading(), first);
+    EXPECT_EQ(desk.app->review().done(), 1);
+}
+
+TEST(Session, UndoIsInTheMenuAndOnTheBar)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    const QString first = desk.app->review().heading();
+    desk.answerRight();
+    ASSERT_NO_FATAL_FAILURE(desk.click("undo"));
+    EXPECT_EQ(desk.app->review().heading(), first);
+    desk.answerRight();
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("undoCommand"));
+    EXPECT_EQ(desk.app->review().heading(), first);
+}
+
+} // namespace engram::desktop

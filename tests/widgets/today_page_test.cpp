@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "widgets/today_page.h"
+
+#include <QLabel>
+#include <QTreeView>
+
+#include "support/desktop_window.h"
+#include "widgets/detail_button.h"
+
+namespace engram::desktop
+{
+
+using test::DesktopWindow;
+
+TEST(TodayPage, AnEmptyHomeOffersTheDeckByName)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    auto *start = desk.find<DetailButton>("startShipped");
+    ASSERT_NE(start, nullptr);
+    EXPECT_EQ(start->word().toStdString(), "Start with Capitals");
+    EXPECT_NE(desk.find("importFirst"), nullptr);
+    EXPECT_EQ(desk.find("decks"), nullptr);
+}
+
+TEST(TodayPage, SaysWhatIsDueAndShowsTheDecks)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.answerRight();
+    desk.key(Qt::Key_Escape);
+    EXPECT_TRUE(desk.find<QLabel>("dueLine")->text().contains(QStringLiteral("1 new question ")))
+        << desk.find<QLabel>("dueLine")->text().toStdString();
+    EXPECT_EQ(desk.find<DetailButton>("start")->word().toStdString(), "Continue");
+    auto *tree = desk.find<QTreeView>("decks");
+    ASSERT_NE(tree, nullptr);
+    const QModelIndex root = tree->model()->index(0, 0);
+    EXPECT_EQ(root.data().toString().toStdString(), "Capitals");
+    EXPECT_EQ(tree->model()->index(0, 0, root).data().toString().toStdString(), "Europe");
+    EXPECT_TRUE(tree->isExpanded(root));
+}
+
+TEST(TodayPage, WhenAllIsDoneItSaysWhatWasAchievedAndOffersAQuiz)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    while (desk.app->page() == Page::Review)
+        desk.answerRight();
+    desk.key(Qt::Key_Return);
+    ASSERT_EQ(desk.app->page(), Page::Today);
+    EXPECT_EQ(desk.find<QLabel>("title")->text().toStdString(), "All done for today");
+    EXPECT_TRUE(desk.find<QLabel>("dueLine")->text().contains(QStringLiteral("Tomorrow")));
+    EXPECT_EQ(desk.find("start"), nullptr);
+    EXPECT_NE(desk.find("quizMe"), nullptr);
+}
+
+TEST(TodayPage, EnterInTheTreeStudiesThatDeck)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->review().close();
+    desk.app->goToday();
+    auto *tree = desk.find<QTreeView>("decks");
+    tree->setFocus();
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+    desk.key(Qt::Key_Return);
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_TRUE(desk.app->review().options().deck.has_value());
+}
+
+TEST(TodayPage, TheSidebarHasNoDoorsThatLeadNowhere)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    EXPECT_EQ(desk.find("sidebar"), nullptr);
+    desk.key(Qt::Key_1, Qt::ControlModifier);
+    ASSERT_EQ(desk.app->page(), Page::Today);
+    const QWidget *sidebar = desk.find("sidebar");
+    ASSERT_NE(sidebar, nullptr);
+    EXPECT_EQ(sidebar->findChildren<QPushButton *>().size(), 1);
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("sidebarCommand"));
+    EXPECT_EQ(desk.find("sidebar"), nullptr);
+}
+
+TEST(TodayPage, ACollectionInUseIsSaidInWordsAndCanBeTriedAgain)
+{
+    auto first = std::make_unique<test::DesktopApp>();
+    ASSERT_NO_FATAL_FAILURE(first->open());
+    test::ManualClock clock;
+    AppViewModel app({.collection = first->path("test.engram")}, clock);
+    test::FakePrompts prompts;
+    DesktopSettings settings;
+    Appearance appearance(*static_cast<QApplication *>(QApplication::instance()));
+    MainWindow window(app, appearance, prompts, settings);
+    window.show();
+    app.open();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return app.page() == Page::Failed; }, test::PatienceMs));
+    EXPECT_FALSE(window.findChild<QLabel *>(QStringLiteral("failure"))->text().isEmpty());
+
+    first->app.reset();
+    window.findChild<QPushButton *>(QStringLiteral("tryAgain"))->click();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return app.page() == Page::Today; }, test::PatienceMs));
+}
+
+} // namespace engram::desktop
