@@ -64,17 +64,15 @@ public:
         if (!decks)
             return failFrom(decks);
         const study::DeckTree tree(*std::move(decks));
-        std::vector<std::optional<DeckId>> scopes;
-        for (const DeckId id : tree.subtree({}))
-            scopes.emplace_back(id);
-        auto counts = study::countsOf(m_context, tree, scopes);
-        if (!counts)
-            return failFrom(counts);
+        const std::vector<DeckId> ids = tree.subtree({});
+        auto shares = study::sharesOf(m_context, tree, ids);
+        if (!shares)
+            return failFrom(shares);
         std::vector<DeckSummary> summaries;
-        for (std::size_t i = 0; i < scopes.size(); ++i)
-            summaries.push_back({.deck = *tree.find(*scopes[i]),
-                                 .depth = tree.depth(*scopes[i]),
-                                 .counts = (*counts)[i]});
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            summaries.push_back({.deck = *tree.find(ids[i]),
+                                 .depth = tree.depth(ids[i]),
+                                 .counts = (*shares)[i]});
         return summaries;
     }
 
@@ -86,10 +84,7 @@ public:
         const study::DeckTree tree(*std::move(decks));
         if (deck && tree.find(*deck) == nullptr)
             return fail(Errc::NotFound, "there is no such deck");
-        auto counts = study::countsOf(m_context, tree, {&deck, 1});
-        if (!counts)
-            return failFrom(counts);
-        return counts->front();
+        return study::countsOf(m_context, tree, deck);
     }
 
     [[nodiscard]] Result<std::chrono::milliseconds> typicalAnswerTime() override

@@ -28,7 +28,8 @@ struct Deck
     friend bool operator==(const Deck &, const Deck &) = default;
 };
 
-/// What a deck, with all decks below it, asks for today. Cost: proportional to the number of decks
+/// What a deck, with all decks below it, asks for today. Of one deck: what a session over it would
+/// ask. In the deck tree: its share of a session over everything, so that the rows add up. Cost: proportional to the number of decks
 /// and the daily limits, never to the number of cards.
 struct DeckCounts
 {

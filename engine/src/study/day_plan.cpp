@@ -86,7 +86,7 @@ void separateFamilies(std::vector<QueuedCard> &queue)
     }
 }
 
-DeckCounts &operator+=(DeckCounts &counts, const QueuedCard &card)
+void countNew(DeckCounts &counts, const QueuedCard &card)
 {
     if (card.kind == CardKind::Choice)
         ++counts.newQuestions;
@@ -94,8 +94,76 @@ DeckCounts &operator+=(DeckCounts &counts, const QueuedCard &card)
         ++counts.newFacts;
     else
         ++counts.newOther;
-    return counts;
 }
+
+/// What all counts of one moment are taken from.
+class CountSource
+{
+public:
+    static Result<CountSource> read(const StudyContext &context, const DeckTree &tree)
+    {
+        CountSource source;
+        source.m_today = context.today();
+        source.m_reviewLimit = context.store.settings().reviewsPerDay;
+        auto tallies = context.store.tallies();
+        if (!tallies)
+            return failFrom(tallies);
+        auto drafts = context.store.drafts();
+        if (!drafts)
+            return failFrom(drafts);
+        auto progress = progressOf(context, tree);
+        if (!progress)
+            return failFrom(progress);
+        auto drill = context.store.drillCards(source.m_today);
+        if (!drill)
+            return failFrom(drill);
+        source.m_tallies = *std::move(tallies);
+        source.m_drafts = *std::move(drafts);
+        source.m_progress = *std::move(progress);
+        source.m_drill = *std::move(drill);
+        return source;
+    }
+
+    [[nodiscard]] const DayProgress &progress() const { return m_progress; }
+
+    /// Counts below `scope`, new cards taken from `fresh`.
+    [[nodiscard]] DeckCounts count(const DeckTree &tree, std::optional<DeckId> scope,
+                                   const std::vector<QueuedCard> &fresh) const
+    {
+        DeckCounts counts;
+        for (const auto &[root, decks] : scopeByRoot(tree, scope)) {
+            const auto inScope = [&decks = decks](DeckId deck) {
+                return std::ranges::find(decks, deck) != decks.end();
+            };
+            std::int64_t due = 0;
+            for (const CardTally &tally : m_tallies) {
+                if (!inScope(tally.deck))
+                    continue;
+                counts.cards += tally.count;
+                if (tally.due && *tally.due <= m_today)
+                    due += tally.count;
+            }
+            const int limit = remaining(m_reviewLimit, m_progress.of(root).reviews);
+            counts.due += static_cast<int>(std::min<std::int64_t>(due, limit));
+            for (const auto &[deck, drafts] : m_drafts)
+                counts.drafts += inScope(deck) ? drafts : 0;
+            for (const QueuedCard &card : m_drill)
+                counts.drill += inScope(card.deck) ? 1 : 0;
+            for (const QueuedCard &card : fresh)
+                if (inScope(card.deck))
+                    countNew(counts, card);
+        }
+        return counts;
+    }
+
+private:
+    StudyDay m_today{0};
+    int m_reviewLimit = 0;
+    std::vector<CardTally> m_tallies;
+    std::vector<std::pair<DeckId, std::int64_t>> m_drafts;
+    DayProgress m_progress;
+    std::vector<QueuedCard> m_drill;
+};
 
 } // namespace
 
@@ -193,54 +261,31 @@ std::vector<QueuedCard> interleave(std::vector<QueuedCard> due, std::vector<Queu
     return queue;
 }
 
-Result<std::vector<DeckCounts>> countsOf(const StudyContext &context, const DeckTree &tree,
-                                         std::span<const std::optional<DeckId>> scopes)
+Result<DeckCounts> countsOf(const StudyContext &context, const DeckTree &tree,
+                            std::optional<DeckId> scope)
 {
-    auto tallies = context.store.tallies();
-    if (!tallies)
-        return failFrom(tallies);
-    auto drafts = context.store.drafts();
-    if (!drafts)
-        return failFrom(drafts);
-    auto progress = progressOf(context, tree);
-    if (!progress)
-        return failFrom(progress);
-    const StudyDay today = context.today();
-    auto drill = context.store.drillCards(today);
-    if (!drill)
-        return failFrom(drill);
+    auto source = CountSource::read(context, tree);
+    if (!source)
+        return failFrom(source);
+    auto fresh = newCardsToday(context, tree, source->progress(), scope);
+    if (!fresh)
+        return failFrom(fresh);
+    return source->count(tree, scope, *fresh);
+}
 
-    std::vector<DeckCounts> all;
-    for (const std::optional<DeckId> &scope : scopes) {
-        DeckCounts counts;
-        auto fresh = newCardsToday(context, tree, *progress, scope);
-        if (!fresh)
-            return failFrom(fresh);
-        for (const QueuedCard &card : *fresh)
-            counts += card;
-        for (const auto &[root, decks] : scopeByRoot(tree, scope)) {
-            const auto inScope = [&decks](DeckId deck) {
-                return std::ranges::find(decks, deck) != decks.end();
-            };
-            std::int64_t due = 0;
-            for (const CardTally &tally : *tallies) {
-                if (!inScope(tally.deck))
-                    continue;
-                counts.cards += tally.count;
-                if (tally.due && *tally.due <= today)
-                    due += tally.count;
-            }
-            const int limit =
-                remaining(context.store.settings().reviewsPerDay, progress->of(root).reviews);
-            counts.due += static_cast<int>(std::min<std::int64_t>(due, limit));
-            for (const auto &[deck, count] : *drafts)
-                counts.drafts += inScope(deck) ? count : 0;
-            for (const QueuedCard &card : *drill)
-                counts.drill += inScope(card.deck) ? 1 : 0;
-        }
-        all.push_back(counts);
-    }
-    return all;
+Result<std::vector<DeckCounts>> sharesOf(const StudyContext &context, const DeckTree &tree,
+                                         std::span<const DeckId> decks)
+{
+    auto source = CountSource::read(context, tree);
+    if (!source)
+        return failFrom(source);
+    auto fresh = newCardsToday(context, tree, source->progress(), {});
+    if (!fresh)
+        return failFrom(fresh);
+    std::vector<DeckCounts> shares;
+    for (const DeckId deck : decks)
+        shares.push_back(source->count(tree, deck, *fresh));
+    return shares;
 }
 
 } // namespace engram::study

@@ -59,9 +59,14 @@ struct DayProgress
 [[nodiscard]] std::vector<store::QueuedCard> interleave(std::vector<store::QueuedCard> due,
                                                         std::vector<store::QueuedCard> fresh);
 
-/// Counts for the decks named, each with those below it. Cost: see DeckCounts.
-[[nodiscard]] Result<std::vector<DeckCounts>> countsOf(
-    const StudyContext &context, const DeckTree &tree,
-    std::span<const std::optional<DeckId>> scopes);
+/// What a session over `scope` would ask today. Cost: see DeckCounts.
+[[nodiscard]] Result<DeckCounts> countsOf(const StudyContext &context, const DeckTree &tree,
+                                          std::optional<DeckId> scope);
+
+/// For each of `decks`, with those below it: its share of what a session over the whole collection
+/// would ask today, so that the rows of the deck tree add up.
+[[nodiscard]] Result<std::vector<DeckCounts>> sharesOf(const StudyContext &context,
+                                                       const DeckTree &tree,
+                                                       std::span<const DeckId> decks);
 
 } // namespace engram::study

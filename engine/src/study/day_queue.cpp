@@ -37,7 +37,7 @@ public:
         for (const QueuedCard &card : *drill)
             if (answersSince(card.card) >= CardsBetweenDrills)
                 return NextCard{card.card, ReviewMode::Drill};
-        auto front = frontOfQueue();
+        auto front = frontOfQueue(drill->empty());
         if (!front || *front)
             return front;
         // Nothing else is left: a short drill may come round sooner.
@@ -48,8 +48,8 @@ public:
 
     void answered(CardId card) override
     {
-        std::erase(m_cards, card);
-        std::erase(m_postponed, card);
+        // A drill answer unlocks nothing, so the day's plan need not be asked again after it.
+        m_planIsOld = std::erase(m_cards, card) + std::erase(m_postponed, card) > 0 || m_planIsOld;
         m_order.push_back(card);
     }
 
@@ -119,6 +119,7 @@ private:
         auto fresh = newCardsToday(m_context, tree, *progress, m_scope);
         if (!fresh)
             return failFrom(fresh);
+        m_planIsOld = false;
         m_order = std::move(progress->order);
         m_decks = tree.subtree(m_scope);
         m_cards.clear();
@@ -159,7 +160,7 @@ private:
         return std::nullopt;
     }
 
-    Result<std::optional<NextCard>> frontOfQueue()
+    Result<std::optional<NextCard>> frontOfQueue(bool isLastChance)
     {
         // Twice at most: answers may have unlocked facts that today's limit has room for.
         for (int pass = 0; pass < 2; ++pass) {
@@ -169,6 +170,8 @@ private:
                     return NextCard{m_cards.front(), *mode};
                 m_cards.pop_front();
             }
+            if (!m_planIsOld && !isLastChance)
+                break;
             if (auto filled = fill(); !filled)
                 return failFrom(filled);
         }
@@ -212,6 +215,7 @@ private:
     std::deque<CardId> m_cards;
     std::deque<CardId> m_postponed;
     std::vector<CardId> m_order;      ///< today's answers, oldest first
+    bool m_planIsOld = true;          ///< answers may have unlocked facts since it was made
     std::optional<CardId> m_pinned;   ///< already shown: stays in front
 };
 

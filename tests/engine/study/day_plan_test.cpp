@@ -150,6 +150,25 @@ TEST(DayPlan, CountsWhatTheSessionThenAsks)
     }
 }
 
+TEST(DayPlan, TheRowsOfTheDeckTreeAddUp)
+{
+    TempCollection collection;
+    std::string deck = "---\ndeck: Root\nid: root\n---\n";
+    for (const std::string section : {"One", "Two", "Three"}) {
+        deck += "\n# " + section + "\n";
+        for (int i = 0; i < 12; ++i)
+            deck += "\n## " + section + " " + std::to_string(i) + "\n\nback\n";
+    }
+    collection.import(deck);
+    const auto decks = *collection->decks();
+    ASSERT_EQ(decks.size(), 4U);
+    EXPECT_EQ(decks[0].counts.newOther, 20);
+    EXPECT_EQ(decks[1].counts.newOther, 12);
+    EXPECT_EQ(decks[2].counts.newOther, 8);
+    EXPECT_EQ(decks[3].counts.newOther, 0);
+    EXPECT_EQ(collection->counts(decks[3].deck.id)->newOther, 12) << "asked alone, it has its turn";
+}
+
 TEST(DayPlan, CountsDecksWithAllBelowThem)
 {
     TempCollection collection;
