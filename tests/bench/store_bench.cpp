@@ -46,8 +46,9 @@ Instant dayAt(std::int64_t day, std::int64_t milliseconds = 0)
 constexpr std::int64_t Today = 20'000;
 
 /// `cards` notes of one card in 20 decks, and `reviews` answers spread evenly over the first `answered`.
-std::unique_ptr<store::Store> makeCollection(const std::filesystem::path &path, const test::PlainRules &rules,
-                                             int cards, int reviews, int answered)
+std::unique_ptr<store::Store> makeCollection(const std::filesystem::path &path,
+                                             const test::PlainRules &rules, int cards, int reviews,
+                                             int answered)
 {
     auto store = need(store::Store::open({path, true, false, 1}, rules));
     std::vector<DeckId> decks;
@@ -64,8 +65,14 @@ std::unique_ptr<store::Store> makeCollection(const std::filesystem::path &path, 
     };
     for (int i = 0; i < cards; ++i) {
         notes.push_back(store->newNoteId());
-        batch.rows.emplace_back(log::NoteSaved{{notes.back(), decks[static_cast<std::size_t>(i) % Decks], {},
-                                                "k", false, {}, {}, Basic{"front", "back", false}}});
+        batch.rows.emplace_back(log::NoteSaved{{notes.back(),
+                                                decks[static_cast<std::size_t>(i) % Decks],
+                                                {},
+                                                "k",
+                                                false,
+                                                {},
+                                                {},
+                                                Basic{"front", "back", false}}});
         if (batch.rows.size() == 50'000)
             flush();
     }
@@ -75,8 +82,14 @@ std::unique_ptr<store::Store> makeCollection(const std::filesystem::path &path, 
         for (int i = 0; i < answered; ++i) {
             const auto grade = static_cast<Grade>(3 + (i + round) % 3);
             batch.rows.emplace_back(Review{cardId(notes[static_cast<std::size_t>(i)], 0),
-                                           dayAt(Today - 300 + round * 7 + i % 280, i), {}, grade,
-                                           ReviewMode::Scheduled, std::chrono::milliseconds(5'000), 0, round == 0, {}});
+                                           dayAt(Today - 300 + round * 7 + i % 280, i),
+                                           {},
+                                           grade,
+                                           ReviewMode::Scheduled,
+                                           std::chrono::milliseconds(5'000),
+                                           0,
+                                           round == 0,
+                                           {}});
             if (batch.rows.size() == 50'000)
                 flush();
         }
@@ -90,7 +103,8 @@ struct Million
 {
     test::TempFolder folder;
     test::PlainRules rules;
-    std::unique_ptr<store::Store> store = makeCollection(folder / "m.engram", rules, 1'000'000, 1'000'000, 500'000);
+    std::unique_ptr<store::Store> store =
+        makeCollection(folder / "m.engram", rules, 1'000'000, 1'000'000, 500'000);
 };
 
 Million &million()
@@ -112,7 +126,8 @@ void reportPercentiles(benchmark::State &state, std::vector<double> &microsecond
 {
     std::sort(microseconds.begin(), microseconds.end());
     const auto at = [&](double share) {
-        return microseconds[static_cast<std::size_t>(share * static_cast<double>(microseconds.size() - 1))];
+        return microseconds[static_cast<std::size_t>(share *
+                                                     static_cast<double>(microseconds.size() - 1))];
     };
     state.counters["p50_us"] = at(0.50);
     state.counters["p99_us"] = at(0.99);
@@ -126,7 +141,8 @@ void measureEach(benchmark::State &state, Action action)
         const auto start = std::chrono::steady_clock::now();
         action();
         microseconds.push_back(
-            std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start).count());
+            std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - start)
+                .count());
     }
     reportPercentiles(state, microseconds);
 }
@@ -134,9 +150,12 @@ void measureEach(benchmark::State &state, Action action)
 void bareCommit(benchmark::State &state)
 {
     const test::TempFolder folder;
-    SQLite::Database database((folder / "bare.db").string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (a INTEGER, b TEXT)");
-    SQLite::Statement insert(database, "INSERT INTO t VALUES (1, 'an answer of about the size of a review, say so')");
+    SQLite::Database database((folder / "bare.db").string(),
+                              SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE t (a INTEGER, b TEXT)");
+    SQLite::Statement insert(
+        database, "INSERT INTO t VALUES (1, 'an answer of about the size of a review, say so')");
     measureEach(state, [&] {
         insert.exec();
         insert.reset();
@@ -153,8 +172,17 @@ void answerCommit(benchmark::State &state)
     measureEach(state, [&] {
         const Instant at = dayAt(Today, static_cast<std::int64_t>(next));
         const CardId card = due[next++ % due.size()].card;
-        need(store.commit({at, {}, {Review{card, at, {}, Grade::Good, ReviewMode::Scheduled,
-                                           std::chrono::milliseconds(5'000), 0, false, {}}}}));
+        need(store.commit({at,
+                           {},
+                           {Review{card,
+                                   at,
+                                   {},
+                                   Grade::Good,
+                                   ReviewMode::Scheduled,
+                                   std::chrono::milliseconds(5'000),
+                                   0,
+                                   false,
+                                   {}}}}));
     });
 }
 BENCHMARK(answerCommit)->Iterations(2'000)->Unit(benchmark::kMicrosecond);
@@ -163,8 +191,10 @@ void undoAndRedo(benchmark::State &state)
 {
     store::Store &store = *million().store;
     for (auto _ : state) {
-        need(store.commit({dayAt(Today), {}, {log::Event(log::Undone{need(store.undoStep())->batch})}}));
-        need(store.commit({dayAt(Today), {}, {log::Event(log::Undone{need(store.redoStep())->batch})}}));
+        need(store.commit(
+            {dayAt(Today), {}, {log::Event(log::Undone{need(store.undoStep())->batch})}}));
+        need(store.commit(
+            {dayAt(Today), {}, {log::Event(log::Undone{need(store.redoStep())->batch})}}));
     }
 }
 BENCHMARK(undoAndRedo)->Iterations(200)->Unit(benchmark::kMicrosecond);
@@ -204,7 +234,8 @@ void openMillion(benchmark::State &state)
     Million &made = million();
     for (auto _ : state) {
         made.store.reset();
-        made.store = need(store::Store::open({made.folder / "m.engram", false, false, 1}, made.rules));
+        made.store =
+            need(store::Store::open({made.folder / "m.engram", false, false, 1}, made.rules));
     }
 }
 BENCHMARK(openMillion)->Iterations(5)->Unit(benchmark::kMillisecond);
@@ -213,12 +244,16 @@ void rebuildMillionReviews(benchmark::State &state)
 {
     const test::TempFolder folder;
     const test::PlainRules rules;
-    const auto store = makeCollection(folder / "r.engram", rules, static_cast<int>(state.range(0)), 1'000'000,
-                                      static_cast<int>(state.range(0)));
+    const auto store = makeCollection(folder / "r.engram", rules, static_cast<int>(state.range(0)),
+                                      1'000'000, static_cast<int>(state.range(0)));
     for (auto _ : state)
         need(store->rebuild());
     state.SetLabel("resident " + residentMegabytes());
 }
-BENCHMARK(rebuildMillionReviews)->Arg(50'000)->Arg(100'000)->Iterations(3)->Unit(benchmark::kMillisecond);
+BENCHMARK(rebuildMillionReviews)
+    ->Arg(50'000)
+    ->Arg(100'000)
+    ->Iterations(3)
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -39,9 +39,9 @@ std::string text(const Json &json)
 std::int64_t integer(const Json &found, std::int64_t low, std::int64_t high, const char *name)
 {
     // An unsigned number above the signed range would wrap around.
-    if (!found.is_number_integer()
-        || (found.is_number_unsigned()
-            && found.get<std::uint64_t>() > std::uint64_t{std::numeric_limits<std::int64_t>::max()}))
+    if (!found.is_number_integer() ||
+        (found.is_number_unsigned() &&
+         found.get<std::uint64_t>() > std::uint64_t{std::numeric_limits<std::int64_t>::max()}))
         throw Damaged(fmt::format("{} is not an integer", name));
     const auto number = found.get<std::int64_t>();
     if (number < low || number > high)
@@ -95,30 +95,32 @@ Deck deckFrom(const Json &json)
 
 Json toJson(const NoteContent &content)
 {
-    return std::visit(
-        Overloaded{
-            [](const Question &question) {
-                Json options = Json::array();
-                for (const Option &option : question.options)
-                    options.push_back({{"text", option.text},
-                                       {"reason", option.reason},
-                                       {"right", option.right}});
-                return Json{{"type", "question"},       {"heading", question.heading},
-                            {"body", question.body},    {"hints", question.hints},
-                            {"options", options},       {"ordered", question.ordered},
-                            {"explanation", question.explanation}};
-            },
-            [](const Basic &basic) {
-                return Json{{"type", "basic"},
-                            {"front", basic.front},
-                            {"back", basic.back},
-                            {"reversed", basic.reversed}};
-            },
-            [](const Cloze &cloze) {
-                return Json{{"type", "cloze"}, {"text", cloze.text}};
-            },
-        },
-        content);
+    return std::visit(Overloaded{
+                          [](const Question &question) {
+                              Json options = Json::array();
+                              for (const Option &option : question.options)
+                                  options.push_back({{"text", option.text},
+                                                     {"reason", option.reason},
+                                                     {"right", option.right}});
+                              return Json{{"type", "question"},
+                                          {"heading", question.heading},
+                                          {"body", question.body},
+                                          {"hints", question.hints},
+                                          {"options", options},
+                                          {"ordered", question.ordered},
+                                          {"explanation", question.explanation}};
+                          },
+                          [](const Basic &basic) {
+                              return Json{{"type", "basic"},
+                                          {"front", basic.front},
+                                          {"back", basic.back},
+                                          {"reversed", basic.reversed}};
+                          },
+                          [](const Cloze &cloze) {
+                              return Json{{"type", "cloze"}, {"text", cloze.text}};
+                          },
+                      },
+                      content);
 }
 
 NoteContent contentFrom(const Json &json)
@@ -218,8 +220,8 @@ Event eventFrom(EventKind kind, const Json &json)
 
 bool isKnown(int kind)
 {
-    return kind >= static_cast<int>(EventKind::DeckSaved)
-        && kind <= static_cast<int>(EventKind::Undone);
+    return kind >= static_cast<int>(EventKind::DeckSaved) &&
+           kind <= static_cast<int>(EventKind::Undone);
 }
 
 EncodedEvent encoded(EventKind kind, std::int64_t subject, const Json &json)
@@ -270,9 +272,9 @@ EncodedEvent encode(const Event &event)
                 return encoded(EventKind::SettingsSaved, 0, toJson(saved.settings));
             },
             [](const Undone &undone) {
-                return encoded(EventKind::Undone, 0,
-                               {{"device", undone.batch.device.value()},
-                                {"batch", undone.batch.seq}});
+                return encoded(
+                    EventKind::Undone, 0,
+                    {{"device", undone.batch.device.value()}, {"batch", undone.batch.seq}});
             },
             [](const Unknown &unknown) {
                 return EncodedEvent{unknown.kind, 0, unknown.payload};

@@ -116,7 +116,7 @@ using Checksum = std::array<std::byte, 16>;
 struct RowHeader
 {
     EventId id;
-    std::int64_t batch = 0;   ///< seq of the first row recorded in the same use case
+    std::int64_t batch = 0; ///< seq of the first row recorded in the same use case
     Instant at;
     std::chrono::minutes utcOffset{0};
 };

@@ -16,7 +16,8 @@ namespace
 
 constexpr Days MatureFrom = 21;
 
-CardTally::State stateOf(const NoteRow &note, CardKind kind, const std::optional<Schedule> &schedule)
+CardTally::State stateOf(const NoteRow &note, CardKind kind,
+                         const std::optional<Schedule> &schedule)
 {
     using State = CardTally::State;
     if (schedule)
@@ -74,7 +75,8 @@ std::vector<CardId> CardTable::cardsOf(NoteId note)
 {
     std::vector<CardId> cards;
     Query query = m_connection.query(sql::query::cardIds);
-    query.bind(":first", cardId(note, 0).value()).bind(":last", cardId(note, MaximumOrdinal).value());
+    query.bind(":first", cardId(note, 0).value())
+        .bind(":last", cardId(note, MaximumOrdinal).value());
     while (query.step())
         cards.emplace_back(query.integer(0));
     return cards;
@@ -83,9 +85,10 @@ std::vector<CardId> CardTable::cardsOf(NoteId note)
 void CardTable::fold(const NoteRow &note, const Settings &settings, std::vector<CardId> &changed)
 {
     for (const CardId card : cardsOf(note.id)) {
-        const bool stays = std::any_of(note.cards.begin(), note.cards.end(), [&](const CardSpec &spec) {
-            return cardId(note.id, spec.ordinal) == card;
-        });
+        const bool stays =
+            std::any_of(note.cards.begin(), note.cards.end(), [&](const CardSpec &spec) {
+                return cardId(note.id, spec.ordinal) == card;
+            });
         if (!stays)
             m_connection.query(sql::query::deleteCard).bind(":id", card.value()).run();
         changed.push_back(card);

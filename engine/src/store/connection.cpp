@@ -37,8 +37,8 @@ std::string uriOf(const std::filesystem::path &path)
     std::string uri = "file:";
     for (const char c : path.string()) {
         const auto byte = static_cast<unsigned char>(c);
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-            || (c >= '0' && c <= '9') || std::strchr("/-_.~", c) != nullptr;
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                           (c >= '0' && c <= '9') || std::strchr("/-_.~", c) != nullptr;
         uri += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
     }
     return uri;
@@ -149,7 +149,7 @@ std::vector<std::byte> Query::blob(int column) const
 }
 
 Connection::Connection(const std::filesystem::path &path, Access access)
-    : m_path(path), m_access(access), m_database(openDatabase(path, access))
+    : m_path(path), m_database(openDatabase(path, access))
 {
     harden();
 }

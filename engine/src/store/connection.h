@@ -84,7 +84,6 @@ public:
 
     [[nodiscard]] SQLite::Database &database() { return m_database; }
     [[nodiscard]] const std::filesystem::path &path() const { return m_path; }
-    [[nodiscard]] bool isReadOnly() const { return m_access == Access::ReadOnly || m_access == Access::Immutable; }
 
     /// Throws unless all settings are in force.
     void verify();
@@ -93,7 +92,6 @@ private:
     void harden();
 
     std::filesystem::path m_path;
-    Access m_access;
     SQLite::Database m_database;
     std::unordered_map<const char *, Query::Statements> m_statements;
 };

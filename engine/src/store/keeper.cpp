@@ -119,7 +119,8 @@ std::vector<std::string> Keeper::checkLog(std::int64_t &logRows)
             findings.push_back("SQLite: " + integrity.text(0));
     Query foreign = m_connection.query(sql::query::foreignKeyCheck);
     while (foreign.step())
-        findings.push_back(fmt::format("SQLite: table {} has a row without its parent", foreign.text(0)));
+        findings.push_back(
+            fmt::format("SQLite: table {} has a row without its parent", foreign.text(0)));
     checkSchema(findings);
     for (const DeviceId device : m_log.devices())
         checkDevice(device, logRows, findings);
@@ -161,8 +162,8 @@ void Keeper::checkDevice(DeviceId device, std::int64_t &logRows, std::vector<std
                 const log::EncodedEvent event = *row.event;
                 computed = log::checksumOf(previous, row.header, event);
                 const log::LogRow readable = decoded(std::move(row));
-                if (log::encode(std::get<log::Event>(readable.content)).subject != event.subject
-                    && !std::holds_alternative<log::Unknown>(std::get<log::Event>(readable.content)))
+                if (log::encode(std::get<log::Event>(readable.content)).subject != event.subject &&
+                    !std::holds_alternative<log::Unknown>(std::get<log::Event>(readable.content)))
                     report(seq, "its subject is not that of its payload");
             } else {
                 const std::string choice = row.choice;
@@ -197,10 +198,10 @@ std::string Keeper::projectionDigest(const Settings &settings)
 {
     Digest digest;
     digest.add(log::encode(log::SettingsSaved{settings}).payload);
-    for (const char *table : {sql::query::digestUndone, sql::query::digestVoidBatch,
-                              sql::query::digestDeck, sql::query::digestDeckOrder,
-                              sql::query::digestNote, sql::query::digestCard,
-                              sql::query::digestCardTally}) {
+    for (const char *table :
+         {sql::query::digestUndone, sql::query::digestVoidBatch, sql::query::digestDeck,
+          sql::query::digestDeckOrder, sql::query::digestNote, sql::query::digestCard,
+          sql::query::digestCardTally}) {
         Query query = m_connection.query(table);
         digest.add(query);
         digest.add("next");

@@ -34,8 +34,8 @@ bool isStillAt(int descriptor, const std::filesystem::path &path)
 {
     struct stat held = {};
     struct stat found = {};
-    return fstat(descriptor, &held) == 0 && stat(path.c_str(), &found) == 0
-        && held.st_ino == found.st_ino && held.st_dev == found.st_dev;
+    return fstat(descriptor, &held) == 0 && stat(path.c_str(), &found) == 0 &&
+           held.st_ino == found.st_ino && held.st_dev == found.st_dev;
 }
 
 } // namespace

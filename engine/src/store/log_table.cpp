@@ -203,8 +203,8 @@ bool LogTable::adopt(const log::LogRow &row)
         return log::checksumOf(previous, of.header, std::get<Review>(of.content));
     };
     // Rows may come in any order, so a neighbour that is not here yet is verified when it comes.
-    const auto previous = id.seq == 1 ? std::optional(log::Checksum{})
-                                      : checksumAt({id.device, id.seq - 1});
+    const auto previous =
+        id.seq == 1 ? std::optional(log::Checksum{}) : checksumAt({id.device, id.seq - 1});
     if (previous && checksumAfter(*previous, row) != row.checksum)
         contradicts("its predecessor");
     visit(id.device, id.seq + 1, id.seq + 1, [&](StoredRow &&next) {
@@ -295,13 +295,12 @@ std::vector<log::LogRow> LogTable::read(DeviceId device, std::int64_t first, std
 std::int64_t LogTable::lastSeqOf(EventId batch)
 {
     std::int64_t last = 0;
-    visit(batch.device, batch.seq, std::numeric_limits<std::int64_t>::max(),
-          [&](StoredRow &&row) {
-              if (row.header.batch != batch.seq)
-                  return false;
-              last = row.header.id.seq;
-              return true;
-          });
+    visit(batch.device, batch.seq, std::numeric_limits<std::int64_t>::max(), [&](StoredRow &&row) {
+        if (row.header.batch != batch.seq)
+            return false;
+        last = row.header.id.seq;
+        return true;
+    });
     return last;
 }
 
@@ -342,8 +341,7 @@ bool LogTable::hasReview(NoteId note)
     return m_connection.query(sql::query::hasReview)
                .bind(":first", cardId(note, 0).value())
                .bind(":last", cardId(note, MaximumOrdinal).value())
-               .number()
-        != 0;
+               .number() != 0;
 }
 
 } // namespace engram::store

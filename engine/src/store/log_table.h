@@ -36,7 +36,7 @@ struct StoredRow
     log::Checksum checksum{};
     std::optional<log::EncodedEvent> event; ///< else it is a review
     Review review{CardId(0), Instant(), {}, {}, {}, {}, {}, {}, {}};
-    std::string choice;                     ///< of the review, as stored
+    std::string choice; ///< of the review, as stored
 };
 
 class LogTable

@@ -33,7 +33,7 @@ struct NoteRow
     bool live = false;     ///< not removed, and its deck exists: its cards count
     bool answered = false; ///< a review of one of its cards counts
     bool draft = false;
-    bool locked = false;   ///< its question counts and was never answered; read only
+    bool locked = false; ///< its question counts and was never answered; read only
     std::int64_t position = LastPosition;
     std::vector<CardSpec> cards;
 };

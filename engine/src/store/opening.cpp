@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <system_error>
 
+#include <SQLiteCpp/Backup.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -86,8 +87,7 @@ OpenedFile openForWriting(const fs::path &path, const StoreOptions &options, boo
     if (!made && connection.query(sql::query::pageCount).number() == 0)
         createCollection(connection, deviceFrom(options.deviceSeed));
     verifyIdentity(connection);
-    migrate(connection, sql::migrations, LogVersion,
-            [&] { backUpBeforeMigration(connection); });
+    migrate(connection, sql::migrations, LogVersion, [&] { backUpBeforeMigration(connection); });
     enterWal(connection);
     connection.verify();
     return file;
@@ -103,8 +103,9 @@ OpenedFile openForLooking(const fs::path &path)
     // Beside a file in WAL mode SQLite must make files of its own. Where it cannot, the file is read
     // as it is, which is right only when nothing waits in a write-ahead log.
     if (!folderIsWritable && fs::exists(wal) && fs::file_size(wal) > 0)
-        throw Failure(Errc::ReadOnly, "changes wait beside the collection, in " + wal.string()
-                          + ", and the folder cannot be written: copy both to another place");
+        throw Failure(Errc::ReadOnly,
+                      "changes wait beside the collection, in " + wal.string() +
+                          ", and the folder cannot be written: copy both to another place");
     file.connection = std::make_unique<Connection>(
         path, folderIsWritable ? Connection::Access::ReadOnly : Connection::Access::Immutable);
     verifyIdentity(*file.connection);
@@ -125,9 +126,16 @@ OpenedFile openFile(const StoreOptions &options)
     return options.readOnly ? openForLooking(path) : openForWriting(path, options, exists);
 }
 
+std::unique_ptr<Connection> copyInMemory(Connection &connection)
+{
+    auto copy = std::make_unique<Connection>(connection.path(), Connection::Access::Memory);
+    SQLite::Backup(copy->database(), connection.database()).executeStep();
+    return copy;
+}
+
 void close(OpenedFile &file) noexcept
 {
-    if (!file.connection || file.connection->isReadOnly())
+    if (!file.lock)
         return;
     try {
         file.connection->query(sql::query::optimize).run();

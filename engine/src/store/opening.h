@@ -22,6 +22,9 @@ struct OpenedFile
 
 [[nodiscard]] OpenedFile openFile(const StoreOptions &options);
 
+/// The whole database in memory, under the same path: for deriving without writing to the file.
+[[nodiscard]] std::unique_ptr<Connection> copyInMemory(Connection &connection);
+
 /// Folds the write-ahead log into the file. Failing to is no loss: the next opening does it.
 void close(OpenedFile &file) noexcept;
 

@@ -55,8 +55,9 @@ std::optional<Schedule> scheduleIn(const Query &query)
 QueuedCard queuedIn(const Query &query)
 {
     const CardId id(query.integer(0));
-    QueuedCard card{id, DeckId(query.integer(1)), noteOf(id), static_cast<CardKind>(query.integer(3)),
-                    false, 0, {}};
+    QueuedCard card{
+        id, DeckId(query.integer(1)), noteOf(id), static_cast<CardKind>(query.integer(3)), false, 0,
+        {}};
     if (const auto parent = query.optionalInteger(2)) {
         card.family = NoteId(*parent);
         card.isFact = true;
@@ -114,8 +115,13 @@ std::vector<Card> Reader::cardsBetween(std::int64_t first, std::int64_t last)
     query.bind(":first", first).bind(":last", last);
     while (query.step()) {
         const CardId id(query.integer(0));
-        Card card{id,    noteOf(id), DeckId(query.integer(1)), static_cast<CardKind>(query.integer(2)),
-                  {},    query.integer(4) != 0, scheduleIn(query)};
+        Card card{id,
+                  noteOf(id),
+                  DeckId(query.integer(1)),
+                  static_cast<CardKind>(query.integer(2)),
+                  {},
+                  query.integer(4) != 0,
+                  scheduleIn(query)};
         if (const auto parent = query.optionalInteger(3))
             card.parent = NoteId(*parent);
         cards.push_back(card);
@@ -161,8 +167,10 @@ std::vector<CardTally> Reader::tallies()
     std::vector<CardTally> tallies;
     Query query = m_connection.query(sql::query::tallies);
     while (query.step()) {
-        CardTally tally{DeckId(query.integer(0)), static_cast<CardTally::State>(query.integer(1)),
-                        {}, query.integer(3)};
+        CardTally tally{DeckId(query.integer(0)),
+                        static_cast<CardTally::State>(query.integer(1)),
+                        {},
+                        query.integer(3)};
         if (query.integer(2) != NoDay)
             tally.due = StudyDay(small(query, 2));
         tallies.push_back(tally);

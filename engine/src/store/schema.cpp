@@ -29,10 +29,10 @@ Identity identityOf(Connection &connection)
 void verify(const Identity &identity, const std::filesystem::path &path)
 {
     if (identity.application != ApplicationId)
-        throw Failure(Error{Errc::NotACollection,
-                            fmt::format("a SQLite file with application id {:#x}",
-                                        identity.application),
-                            path.string(), 0, 0});
+        throw Failure(
+            Error{Errc::NotACollection,
+                  fmt::format("a SQLite file with application id {:#x}", identity.application),
+                  path.string(), 0, 0});
     if (identity.version > LogVersion)
         throw Failure(Error{Errc::TooNew,
                             fmt::format("the file has format {}, this program reads up to {}",

@@ -25,20 +25,15 @@ class SqliteStore final : public Store
 {
 public:
     SqliteStore(OpenedFile file, const log::ProjectionRules &rules)
-        : m_file(std::move(file)), m_log(*m_file.connection, deviceOf(*m_file.connection)),
+        : m_rules(rules), m_projectionVersion(versionFor(rules)),
+          m_file(derivable(std::move(file), m_projectionVersion)),
+          m_log(*m_file.connection, deviceOf(*m_file.connection)),
           m_projector(*m_file.connection, m_log, rules), m_reader(*m_file.connection),
-          m_keeper(*m_file.connection, m_log),
-          m_projectionVersion(std::to_string(ProjectionVersion) + "."
-                              + std::to_string(rules.version()))
+          m_keeper(*m_file.connection, m_log)
     {
         m_nextCount = m_log.lastCount() + 1;
-        if (getMeta(connection(), ProjectionMeta) != m_projectionVersion) {
-            if (connection().isReadOnly())
-                throw Failure(Errc::ReadOnly,
-                              "what is derived from the log is of another version; opening the "
-                              "collection for writing makes it anew");
+        if (getMeta(connection(), ProjectionMeta) != m_projectionVersion)
             rebuildAll();
-        }
         m_projector.refresh();
     }
 
@@ -95,9 +90,8 @@ public:
 
     Result<std::vector<log::LogRow>> batch(EventId first) override
     {
-        return guarded(path(), [&] {
-            return m_log.read(first.device, first.seq, m_log.lastSeqOf(first));
-        });
+        return guarded(path(),
+                       [&] { return m_log.read(first.device, first.seq, m_log.lastSeqOf(first)); });
     }
 
     Result<std::optional<UndoStep>> undoStep() override
@@ -212,8 +206,8 @@ public:
         return guarded(path(), [&] {
             logRows = 0;
             std::vector<std::string> findings = m_keeper.checkLog(logRows);
-            if (findings.empty() && !connection().isReadOnly())
-                findings = m_keeper.checkProjections(m_projector);
+            if (findings.empty())
+                findings = isForLooking() ? checkCopy() : m_keeper.checkProjections(m_projector);
             return findings;
         });
     }
@@ -229,6 +223,19 @@ public:
     }
 
 private:
+    static std::string versionFor(const log::ProjectionRules &rules)
+    {
+        return std::to_string(ProjectionVersion) + "." + std::to_string(rules.version());
+    }
+
+    /// What is looked at only, and was derived by another version, is derived anew in memory.
+    static OpenedFile derivable(OpenedFile file, const std::string &version)
+    {
+        if (!file.lock && getMeta(*file.connection, ProjectionMeta) != version)
+            file.connection = copyInMemory(*file.connection);
+        return file;
+    }
+
     static DeviceId deviceOf(Connection &connection)
     {
         const std::string text = getMeta(connection, "device").value_or("");
@@ -244,9 +251,20 @@ private:
 
     std::int64_t newId() { return firstIdOf(device()) + m_nextCount++; }
 
+    [[nodiscard]] bool isForLooking() const { return m_file.lock == nullptr; }
+
+    std::vector<std::string> checkCopy()
+    {
+        const std::unique_ptr<Connection> copy = copyInMemory(connection());
+        LogTable log(*copy, device());
+        Projector projector(*copy, log, m_rules);
+        projector.refresh();
+        return Keeper(*copy, log).checkProjections(projector);
+    }
+
     void requireWritable()
     {
-        if (connection().isReadOnly())
+        if (isForLooking())
             throw Failure(Errc::ReadOnly, "the collection was opened for looking only");
     }
 
@@ -261,7 +279,7 @@ private:
             transaction.commit();
             return changes;
         });
-        if (!result && !connection().isReadOnly()) {
+        if (!result && !isForLooking()) {
             // What is kept in memory goes back to what is on disk.
             const Result<void> reread = guarded(path(), [this] {
                 m_log.refresh();
@@ -281,12 +299,13 @@ private:
         transaction.commit();
     }
 
+    const log::ProjectionRules &m_rules;
+    std::string m_projectionVersion;
     OpenedFile m_file;
     LogTable m_log;
     Projector m_projector;
     Reader m_reader;
     Keeper m_keeper;
-    std::string m_projectionVersion;
     std::int64_t m_nextCount = 1;
 };
 

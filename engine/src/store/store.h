@@ -46,10 +46,10 @@ struct QueuedCard
 {
     CardId card;
     DeckId deck;
-    NoteId family;       ///< the question that it belongs to (its parent, or its own note)
+    NoteId family; ///< the question that it belongs to (its parent, or its own note)
     CardKind kind;
     bool isFact = false;
-    Days interval = 0;   ///< 0 when new
+    Days interval = 0; ///< 0 when new
     std::optional<StudyDay> due;
 };
 
@@ -68,23 +68,23 @@ struct CardTally
 {
     enum class State : int {
         NewQuestion = 0,
-        NewFact = 1,     ///< unlocked
+        NewFact = 1, ///< unlocked
         LockedFact = 2,
         NewOther = 3,
-        Young = 4,       ///< interval below 21 days
+        Young = 4, ///< interval below 21 days
         Mature = 5,
     };
     DeckId deck;
     State state;
-    std::optional<StudyDay> due;  ///< nothing for new cards
+    std::optional<StudyDay> due; ///< nothing for new cards
     std::int64_t count = 0;
 };
 
 /// A step that undo or redo would take.
 struct UndoStep
 {
-    EventId batch;       ///< what to name in log::Undone
-    EventId original;    ///< the batch that the person made (for redo: the one that comes back)
+    EventId batch;    ///< what to name in log::Undone
+    EventId original; ///< the batch that the person made (for redo: the one that comes back)
     bool isAnswer = false;
 };
 

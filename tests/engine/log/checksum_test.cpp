@@ -23,11 +23,17 @@ std::string hexadecimal(const Checksum &checksum)
     return text;
 }
 
-const RowHeader Header{{DeviceId(7), 3}, 2, Instant(std::chrono::milliseconds(1'000)),
-                       std::chrono::minutes(60)};
+const RowHeader Header{
+    {DeviceId(7), 3}, 2, Instant(std::chrono::milliseconds(1'000)), std::chrono::minutes(60)};
 const EncodedEvent Removal{5, 9, R"({"note":9})"};
-const Review Answer{CardId(256), Header.at, Header.utcOffset, Grade::Good, ReviewMode::Scheduled,
-                    std::chrono::milliseconds(4'200), 6, true,
+const Review Answer{CardId(256),
+                    Header.at,
+                    Header.utcOffset,
+                    Grade::Good,
+                    ReviewMode::Scheduled,
+                    std::chrono::milliseconds(4'200),
+                    6,
+                    true,
                     ChoiceRecord{1, {0}, 0, 0, false, Confidence::Unstated, {}}};
 
 } // namespace
@@ -35,14 +41,17 @@ const Review Answer{CardId(256), Header.at, Header.utcOffset, Grade::Good, Revie
 // Computed with Python's hashlib.blake2b(digest_size=16) over the layout of file-format.md.
 TEST(Checksum, IsTheDocumentedHashOfTheDocumentedBytes)
 {
-    EXPECT_EQ(hexadecimal(checksumOf(Checksum{}, Header, Removal)), "3aacb1befce2a420a4d54476baf3d7f1");
-    EXPECT_EQ(hexadecimal(checksumOf(Checksum{}, Header, Answer)), "dc9eb830862fb1e8c3f53ac329b6d5d2");
+    EXPECT_EQ(hexadecimal(checksumOf(Checksum{}, Header, Removal)),
+              "3aacb1befce2a420a4d54476baf3d7f1");
+    EXPECT_EQ(hexadecimal(checksumOf(Checksum{}, Header, Answer)),
+              "dc9eb830862fb1e8c3f53ac329b6d5d2");
 }
 
 TEST(Checksum, CoversEveryFieldOfAnEvent)
 {
     std::set<std::string> seen{hexadecimal(checksumOf({}, Header, Removal))};
-    const auto differs = [&](const Checksum &previous, const RowHeader &header, const EncodedEvent &event) {
+    const auto differs = [&](const Checksum &previous, const RowHeader &header,
+                             const EncodedEvent &event) {
         return seen.insert(hexadecimal(checksumOf(previous, header, event))).second;
     };
     EXPECT_TRUE(differs({std::byte{1}}, Header, Removal));

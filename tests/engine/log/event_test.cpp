@@ -40,8 +40,12 @@ NoteContent someContent()
 {
     switch (*rc::gen::inRange(0, 3)) {
     case 0: {
-        Question question{*text(), *text(), *rc::gen::container<std::vector<std::string>>(text()), {},
-                          *rc::gen::arbitrary<bool>(), *text()};
+        Question question{*text(),
+                          *text(),
+                          *rc::gen::container<std::vector<std::string>>(text()),
+                          {},
+                          *rc::gen::arbitrary<bool>(),
+                          *text()};
         for (int i = *rc::gen::inRange(0, 6); i > 0; --i)
             question.options.push_back({*text(), *text(), *rc::gen::arbitrary<bool>()});
         return question;
@@ -171,9 +175,10 @@ TEST(Event, ReplacesBytesThatAreNoText)
 
 TEST(Event, RefusesIdsThatLeaveNoRoomForCards)
 {
-    for (const char *id : {"0", "-1", "18014398509481984", "18446744073709551615", "1.5", "\"1\"", "1e3"}) {
-        const Result<Event> event = decode(static_cast<int>(EventKind::NoteRemoved),
-                                           std::string(R"({"note":)") + id + "}");
+    for (const char *id :
+         {"0", "-1", "18014398509481984", "18446744073709551615", "1.5", "\"1\"", "1e3"}) {
+        const Result<Event> event =
+            decode(static_cast<int>(EventKind::NoteRemoved), std::string(R"({"note":)") + id + "}");
         ASSERT_FALSE(event) << id;
         EXPECT_EQ(event.error().code, Errc::Corrupt);
     }
@@ -182,9 +187,10 @@ TEST(Event, RefusesIdsThatLeaveNoRoomForCards)
 TEST(Event, RefusesSettingsOutsideTheirRange)
 {
     const auto settings = [](const std::string &rollover, const std::string &variant) {
-        return decode(static_cast<int>(EventKind::SettingsSaved),
-                      R"({"newPerDay":1,"reviewsPerDay":1,"spaceSiblings":true,"rolloverMinutes":)"
-                          + rollover + R"(,"sm2Variant":)" + variant + "}");
+        return decode(
+            static_cast<int>(EventKind::SettingsSaved),
+            R"({"newPerDay":1,"reviewsPerDay":1,"spaceSiblings":true,"rolloverMinutes":)" +
+                rollover + R"(,"sm2Variant":)" + variant + "}");
     };
     EXPECT_TRUE(settings("240", "1"));
     EXPECT_FALSE(settings("1440", "1"));

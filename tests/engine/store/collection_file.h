@@ -40,7 +40,8 @@ inline constexpr std::int64_t Noon = 20'000 * std::int64_t{86'400'000} + 12 * 3'
 /// Day 20,000 at noon, `days` and `milliseconds` later.
 inline Instant noon(int days = 0, std::int64_t milliseconds = 0)
 {
-    return Instant(std::chrono::milliseconds(Noon + days * std::int64_t{86'400'000} + milliseconds));
+    return Instant(
+        std::chrono::milliseconds(Noon + days * std::int64_t{86'400'000} + milliseconds));
 }
 
 inline const PlainRules &plainRules()
@@ -88,13 +89,24 @@ inline DeckId addDeck(store::Store &store, const std::string &name = "deck",
 inline Note basicNote(NoteId id, DeckId deck, const std::string &front = "front",
                       std::optional<NoteId> parent = {})
 {
-    return {id, deck, parent, "k" + std::to_string(id.value()), false, {}, {}, Basic{front, "back", false}};
+    return {id,    deck, parent, "k" + std::to_string(id.value()),
+            false, {},   {},     Basic{front, "back", false}};
 }
 
 inline Note questionNote(NoteId id, DeckId deck, bool draft = false)
 {
-    return {id, deck, {}, "q" + std::to_string(id.value()), true, {"tag"}, {{"source", "book"}},
-            Question{"Which?", "", {"a hint"}, {{"yes", "because", !draft}, {"no", "", false}}, false,
+    return {id,
+            deck,
+            {},
+            "q" + std::to_string(id.value()),
+            true,
+            {"tag"},
+            {{"source", "book"}},
+            Question{"Which?",
+                     "",
+                     {"a hint"},
+                     {{"yes", "because", !draft}, {"no", "", false}},
+                     false,
                      "explained"}};
 }
 
@@ -116,8 +128,8 @@ inline NoteId addQuestion(store::Store &store, DeckId deck, bool draft = false)
 inline Review review(CardId card, Grade grade = Grade::Good, Instant at = noon(),
                      ReviewMode mode = ReviewMode::Scheduled)
 {
-    return {card, at, std::chrono::minutes(60), grade, mode, std::chrono::milliseconds(4'200), 0, false,
-            {}};
+    return {card,  at, std::chrono::minutes(60), grade, mode, std::chrono::milliseconds(4'200), 0,
+            false, {}};
 }
 
 inline ChangeSet answer(store::Store &store, const Review &review)

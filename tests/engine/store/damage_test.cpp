@@ -62,7 +62,8 @@ TEST_F(Damage, OfOneBitInTheTextOfAnEventIsNoticed)
     writeBytes(path, bytes);
     const auto store = open(path);
     std::int64_t rows = 0;
-    EXPECT_THAT(valueOf(store->check(rows)), testing::ElementsAre(testing::HasSubstr("checksum does not match")));
+    EXPECT_THAT(valueOf(store->check(rows)),
+                testing::ElementsAre(testing::HasSubstr("checksum does not match")));
     EXPECT_EQ(rows, 5);
 }
 
@@ -107,9 +108,9 @@ TEST_F(Damage, OfACutFileIsAnErrorAndNoCrash)
 {
     makeCollection(200);
     const std::string sound = readBytes(path);
-    for (const std::size_t size : {std::size_t{1}, std::size_t{99}, std::size_t{100}, std::size_t{4'095},
-                                   std::size_t{4'096}, std::size_t{5'000}, sound.size() / 2,
-                                   sound.size() - 4'096}) {
+    for (const std::size_t size :
+         {std::size_t{1}, std::size_t{99}, std::size_t{100}, std::size_t{4'095}, std::size_t{4'096},
+          std::size_t{5'000}, sound.size() / 2, sound.size() - 4'096}) {
         writeBytes(path, sound.substr(0, size));
         for (const char *beside : {"-wal", "-shm"})
             fs::remove(path.string() + beside);
@@ -128,7 +129,8 @@ TEST_F(Damage, OfTheWriteAheadLogLosesAtMostWhatWasInIt)
         wal = readBytes(path.string() + "-wal");
     }
     ASSERT_FALSE(wal.empty());
-    for (const std::size_t size : {std::size_t{0}, std::size_t{20}, std::size_t{32}, wal.size() / 2, wal.size() - 1}) {
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{20}, std::size_t{32}, wal.size() / 2, wal.size() - 1}) {
         writeBytes(path, closed);
         writeBytes(path.string() + "-wal", wal.substr(0, size));
         const auto store = open(path);
@@ -173,7 +175,8 @@ TEST_F(Damage, OfProjectionsIsFoundAndMendedByARebuild)
     }
     const auto store = open(path);
     std::int64_t rows = 0;
-    EXPECT_THAT(valueOf(store->check(rows)), testing::ElementsAre(testing::HasSubstr("differs from a rebuild")));
+    EXPECT_THAT(valueOf(store->check(rows)),
+                testing::ElementsAre(testing::HasSubstr("differs from a rebuild")));
     ASSERT_TRUE(store->rebuild());
     EXPECT_THAT(valueOf(store->check(rows)), testing::IsEmpty());
 }
@@ -195,9 +198,9 @@ TEST_F(Damage, OfAFullDiskIsNoneOnlyAnErrorAndNothingAcknowledgedIsLost)
 {
     constexpr int NoNamespace = 77;
     const int code = inChild([&] {
-        if (unshare(CLONE_NEWNS | (geteuid() == 0 ? 0 : CLONE_NEWUSER)) != 0
-            || mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0
-            || mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=1m") != 0)
+        if (unshare(CLONE_NEWNS | (geteuid() == 0 ? 0 : CLONE_NEWUSER)) != 0 ||
+            mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
+            mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=1m") != 0)
             return NoNamespace;
         // What a person deletes to have room again.
         writeBytes(folder / "ballast", std::string(100'000, 'x'));
@@ -215,9 +218,11 @@ TEST_F(Damage, OfAFullDiskIsNoneOnlyAnErrorAndNothingAcknowledgedIsLost)
             }
             acknowledged = store->lastSeq();
             // Still usable for looking.
-            if (acknowledged < 10 || valueOf(store->reviews(card)).size() + 2 != static_cast<std::size_t>(acknowledged))
+            if (acknowledged < 10 ||
+                valueOf(store->reviews(card)).size() + 2 != static_cast<std::size_t>(acknowledged))
                 return 2;
-            if (store->backup(folder / "b.engram").error().code != Errc::OutOfSpace || fs::exists(folder / "b.engram"))
+            if (store->backup(folder / "b.engram").error().code != Errc::OutOfSpace ||
+                fs::exists(folder / "b.engram"))
                 return 3;
         }
         if (const auto full = tryOpen(path); !full && full.error().code != Errc::OutOfSpace)

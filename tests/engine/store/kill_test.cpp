@@ -35,7 +35,8 @@ constexpr int KillsEachCollection = 25;
 }
 
 /// The last seq that the child acknowledged before it was killed, `delay` after its start.
-std::int64_t killedAfter(std::chrono::microseconds delay, const std::filesystem::path &path, CardId card)
+std::int64_t killedAfter(std::chrono::microseconds delay, const std::filesystem::path &path,
+                         CardId card)
 {
     std::array<int, 2> ends{};
     if (pipe(ends.data()) != 0)
@@ -78,7 +79,8 @@ TEST(Kill, LosesNoAcknowledgedAnswerAndLeavesNoneHalfApplied)
                 killedAfter(std::chrono::microseconds(random.below(30'000)), path, card);
             const auto store = open(path);
             ASSERT_GE(store->lastSeq(), acknowledged);
-            ASSERT_EQ(static_cast<std::int64_t>(valueOf(store->reviews(card)).size()), store->lastSeq() - 3);
+            ASSERT_EQ(static_cast<std::int64_t>(valueOf(store->reviews(card)).size()),
+                      store->lastSeq() - 3);
             std::int64_t rows = 0;
             ASSERT_THAT(valueOf(store->check(rows)), testing::IsEmpty());
             answers = std::max(answers, store->lastSeq());

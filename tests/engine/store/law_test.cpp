@@ -32,7 +32,8 @@ NoteId noteAt(std::uint64_t n)
 
 Note randomNote(Random &random)
 {
-    Note note{noteAt(random.next()), deckAt(random.next()), {}, "key", false, {}, {}, Basic{"f", "b", false}};
+    Note note{noteAt(random.next()), deckAt(random.next()), {}, "key", false, {}, {},
+              Basic{"f", "b", false}};
     if (random.below(2) == 0)
         note.parent = noteAt(random.next()); // also itself, and circles
     switch (random.below(4)) {
@@ -91,7 +92,8 @@ std::variant<log::Event, Review> randomRow(Random &random, Instant at)
 void act(store::Store &store, Random &random)
 {
     // Times repeat and go back.
-    const Instant at = noon(static_cast<int>(random.below(30)), static_cast<std::int64_t>(random.below(3)));
+    const Instant at =
+        noon(static_cast<int>(random.below(30)), static_cast<std::int64_t>(random.below(3)));
     const std::uint64_t kind = random.below(8);
     if (kind == 0) {
         undo(store);
@@ -145,12 +147,15 @@ RC_GTEST_PROP(LawOfTheLog, UndoAndRedoRestoreWhatIsSeen, ())
             for (const Note &note : valueOf(store->notes(deckAt(static_cast<std::uint64_t>(n))))) {
                 text += std::to_string(note.id.value()) + "/";
                 for (const Card &card : valueOf(store->cards(note.id)))
-                    text += std::to_string(card.id.value())
-                        + (card.locked ? "l" : card.schedule ? std::to_string(card.schedule->due.number()) : "n");
+                    text += std::to_string(card.id.value()) +
+                            (card.locked     ? "l"
+                             : card.schedule ? std::to_string(card.schedule->due.number())
+                                             : "n");
             }
         for (const store::CardTally &tally : valueOf(store->tallies()))
-            text += "|" + std::to_string(tally.deck.value()) + std::to_string(static_cast<int>(tally.state))
-                + "x" + std::to_string(tally.count);
+            text += "|" + std::to_string(tally.deck.value()) +
+                    std::to_string(static_cast<int>(tally.state)) + "x" +
+                    std::to_string(tally.count);
         return text;
     };
     const std::string before = seen();

@@ -109,5 +109,6 @@ TEST_F(Merge, TellsOfRowsThatAreNotHereYet)
 {
     valueOf(here->merge(std::span(rows).subspan(2)));
     std::int64_t count = 0;
-    EXPECT_THAT(valueOf(here->check(count)), testing::ElementsAre(testing::HasSubstr("1 to 2 before it are missing")));
+    EXPECT_THAT(valueOf(here->check(count)),
+                testing::ElementsAre(testing::HasSubstr("1 to 2 before it are missing")));
 }

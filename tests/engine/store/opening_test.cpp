@@ -153,8 +153,8 @@ TEST_F(Opening, MakesACollectionOfAnEmptyFile)
 
 TEST_F(Opening, LeavesAFileOfAnotherKindAlone)
 {
-    for (const std::string &bytes :
-         {std::string("text"), std::string(5'000, 'x'), std::string(4'096, '\0'), std::string("PK\3\4")}) {
+    for (const std::string &bytes : {std::string("text"), std::string(5'000, 'x'),
+                                     std::string(4'096, '\0'), std::string("PK\3\4")}) {
         writeBytes(path, bytes);
         EXPECT_EQ(codeOf(path), Errc::NotACollection);
         EXPECT_EQ(codeOf(path, true), Errc::NotACollection);
@@ -168,7 +168,8 @@ TEST_F(Opening, LeavesAForeignDatabaseAlone)
 {
     {
         SQLite::Database foreign(path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        foreign.exec("PRAGMA journal_mode = WAL; CREATE TABLE notes (id INTEGER); INSERT INTO notes VALUES (1)");
+        foreign.exec(
+            "PRAGMA journal_mode = WAL; CREATE TABLE notes (id INTEGER); INSERT INTO notes VALUES (1)");
     }
     const std::string before = readBytes(path);
     EXPECT_EQ(codeOf(path), Errc::NotACollection);
@@ -208,13 +209,19 @@ TEST_F(Opening, MakesProjectionsAnewWhenTheRulesHaveChanged)
     };
     makeCollection();
     const OtherRules rules;
-    EXPECT_EQ(store::Store::open({path, true, true, 1}, rules).error().code, Errc::ReadOnly);
-    const auto store = valueOf(store::Store::open({path, true, false, 1}, rules));
-    const auto deck = valueOf(store->decks()).front().id;
-    const auto note = valueOf(store->notes(deck)).front().id;
-    const auto cards = valueOf(store->cards(note));
-    ASSERT_EQ(cards.size(), 1U);
-    EXPECT_EQ(ordinalOf(cards[0].id), 5);
+    const std::string before = readBytes(path);
+    for (const bool readOnly : {true, false}) {
+        EXPECT_EQ(readBytes(path), before);
+        const auto store = valueOf(store::Store::open({path, true, readOnly, 1}, rules));
+        const auto deck = valueOf(store->decks()).front().id;
+        const auto note = valueOf(store->notes(deck)).front().id;
+        const auto cards = valueOf(store->cards(note));
+        ASSERT_EQ(cards.size(), 1U);
+        EXPECT_EQ(ordinalOf(cards[0].id), 5);
+        std::int64_t rows = 0;
+        EXPECT_THAT(valueOf(store->check(rows)), testing::IsEmpty());
+        EXPECT_EQ(store->rebuild().has_value(), !readOnly);
+    }
 }
 
 TEST_F(Opening, OfAReadOnlyFolderWorksForLookingAndSaysWhyNotForWriting)

@@ -57,8 +57,10 @@ TEST_F(Projection, GivesBackANoteExactlyAsItWasSaved)
 {
     const DeckId deck = addDeck(*store);
     const NoteId id = store->newNoteId();
-    const Note note{id, deck, {}, "key", true, {"one", "two"}, {{"k", "v"}},
-                    Question{"H", "B", {"h1"}, {{"o", "r", true}}, true, "E"}};
+    const Note note{id,           deck,
+                    {},           "key",
+                    true,         {"one", "two"},
+                    {{"k", "v"}}, Question{"H", "B", {"h1"}, {{"o", "r", true}}, true, "E"}};
     const ChangeSet changes = save(*store, log::NoteSaved{note});
     EXPECT_EQ(valueOf(store->note(id)), note);
     EXPECT_THAT(changes.notes, ElementsAre(id));
@@ -283,8 +285,9 @@ TEST_F(Projection, RefusesWhatNoReaderCouldDecodeAndRecordsNothingOfTheBatch)
     const std::int64_t seq = store->lastSeq();
     const std::string before = digest(*store);
     const NoteId good = store->newNoteId();
-    const auto refused = store->commit(batchOf({log::Event(log::NoteSaved{basicNote(good, deck)}),
-                                                log::Event(log::NoteSaved{basicNote(NoteId(-1), deck)})}));
+    const auto refused =
+        store->commit(batchOf({log::Event(log::NoteSaved{basicNote(good, deck)}),
+                               log::Event(log::NoteSaved{basicNote(NoteId(-1), deck)})}));
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Errc::InvalidInput);
     EXPECT_EQ(store->lastSeq(), seq);

@@ -39,12 +39,14 @@ TEST_F(Schema, ForbidsChangingTheLog)
 {
     makeCollection();
     store::Connection connection(path, store::Connection::Access::ReadWrite);
-    for (const char *statement :
-         {"UPDATE event SET at_ms = 1", "DELETE FROM event", "UPDATE review SET grade = 5", "DELETE FROM review",
-          "REPLACE INTO event SELECT * FROM event", "REPLACE INTO review SELECT * FROM review",
-          "INSERT OR REPLACE INTO review SELECT * FROM review LIMIT 1",
-          "INSERT INTO review SELECT device, 1, 1, at_ms, 0, 1, 0, 0, 0, 0, 0, NULL, checksum FROM review",
-          "INSERT INTO event SELECT device, 3, 3, at_ms, 0, 1, 0, '', checksum FROM event LIMIT 1"}) {
+    for (
+        const char *statement :
+        {"UPDATE event SET at_ms = 1", "DELETE FROM event", "UPDATE review SET grade = 5",
+         "DELETE FROM review", "REPLACE INTO event SELECT * FROM event",
+         "REPLACE INTO review SELECT * FROM review",
+         "INSERT OR REPLACE INTO review SELECT * FROM review LIMIT 1",
+         "INSERT INTO review SELECT device, 1, 1, at_ms, 0, 1, 0, 0, 0, 0, 0, NULL, checksum FROM review",
+         "INSERT INTO event SELECT device, 3, 3, at_ms, 0, 1, 0, '', checksum FROM event LIMIT 1"}) {
         try {
             connection.execute(statement);
             ADD_FAILURE() << statement;
@@ -58,9 +60,9 @@ TEST_F(Schema, OfTheLogOnlyEverGrows)
 {
     makeCollection();
     SQLite::Database database(path.string());
-    SQLite::Statement query(database,
-                            "SELECT sql FROM sqlite_schema WHERE tbl_name IN ('meta', 'event', 'review') "
-                            "AND sql IS NOT NULL ORDER BY type DESC, name");
+    SQLite::Statement query(
+        database, "SELECT sql FROM sqlite_schema WHERE tbl_name IN ('meta', 'event', 'review') "
+                  "AND sql IS NOT NULL ORDER BY type DESC, name");
     std::string found;
     while (query.executeStep())
         found += query.getColumn(0).getString() + ";\n\n";
@@ -130,7 +132,8 @@ TEST_F(Schema, StaysAsItWasWhenAMigrationFails)
     EXPECT_THROW(store::migrate(connection, broken, 3, [] {}), SQLite::Exception);
     EXPECT_EQ(store::verifyIdentity(connection), 1);
     EXPECT_THROW(connection.execute("SELECT 1 FROM second"), SQLite::Exception);
-    EXPECT_THROW(store::migrate(connection, broken, 2, [] { throw store::Failure(Errc::OutOfSpace, "full"); }),
+    EXPECT_THROW(store::migrate(connection, broken, 2,
+                                [] { throw store::Failure(Errc::OutOfSpace, "full"); }),
                  store::Failure);
     EXPECT_EQ(store::verifyIdentity(connection), 1);
     EXPECT_THROW(store::migrate(connection, {}, 2, [] {}), store::Failure);
@@ -149,7 +152,8 @@ TEST_F(Schema, OfTheFirstVersionOpensForEver)
     const std::vector<Deck> decks = valueOf(store->decks());
     ASSERT_EQ(decks.size(), 1U);
     EXPECT_EQ(decks[0].name, "First deck");
-    EXPECT_THAT(decks[0].frontMatter, testing::ElementsAre(std::pair<std::string, std::string>("deck", "First deck")));
+    EXPECT_THAT(decks[0].frontMatter,
+                testing::ElementsAre(std::pair<std::string, std::string>("deck", "First deck")));
     const std::vector<Note> notes = valueOf(store->notes(decks[0].id));
     ASSERT_EQ(notes.size(), 3U);
     const auto &question = std::get<Question>(notes[0].content);
