@@ -17,7 +17,7 @@ namespace engram
 enum class ProblemCode {
     // The file as a whole
     ReplacedCharacters,   ///< bytes that are not text in the file's encoding became U+FFFD
-    LineTooLong,          ///< a line over the limit was skipped
+    LineTooLong,          ///< a line over the limit was skipped; `text` is its beginning
     // Structure
     FrontMatterUnclosed,  ///< `---` opens front matter, and nothing closes it
     FrontMatterLine,      ///< a line of front matter is not `key: value`

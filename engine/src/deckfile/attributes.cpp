@@ -95,31 +95,16 @@ private:
     bool readOne()
     {
         if (skip('#'))
-            return set("id", word());
+            return m_attributes.set("id", word());
         if (skip('.'))
-            return set("tag", word());
+            return m_attributes.set("tag", word());
         const std::string key = word("=#");
         if (key.empty() || !skip('='))
             return false;
         if (!skip('"'))
-            return set(key, word());
+            return m_attributes.set(key, word());
         std::optional<std::string> value = quoted();
-        return value && (set(key, *value) || value->empty());
-    }
-
-    bool set(const std::string &key, const std::string &value)
-    {
-        if (value.empty() && (key == "id" || key == "tag"))
-            return false;
-        if (key == "id") {
-            m_attributes.id = value;
-        } else if (key == "tag") {
-            if (std::ranges::find(m_attributes.tags, value) == m_attributes.tags.end())
-                m_attributes.tags.push_back(value);
-        } else {
-            m_attributes.values[key] = value;
-        }
-        return true;
+        return value && (m_attributes.set(key, *value) || value->empty());
     }
 
     std::string_view m_text;
@@ -147,6 +132,21 @@ std::string quote(std::string_view text)
 }
 
 } // namespace
+
+bool Attributes::set(const std::string &key, const std::string &value)
+{
+    if (value.empty() && (key == "id" || key == "tag"))
+        return false;
+    if (key == "id") {
+        id = value;
+    } else if (key == "tag") {
+        if (std::ranges::find(tags, value) == tags.end())
+            tags.push_back(value);
+    } else {
+        values[key] = value;
+    }
+    return true;
+}
 
 std::optional<std::string> Attributes::take(const std::string &key)
 {

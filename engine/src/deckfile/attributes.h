@@ -20,6 +20,8 @@ struct Attributes
     std::map<std::string, std::string> values;
 
     [[nodiscard]] bool empty() const { return id.empty() && tags.empty() && values.empty(); }
+    /// Sets a value, the id (key "id"), or one more tag (key "tag"). False for an empty id or tag.
+    bool set(const std::string &key, const std::string &value);
     /// Removes a value and gives it; nothing when there is none.
     std::optional<std::string> take(const std::string &key);
 };

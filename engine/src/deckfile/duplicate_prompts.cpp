@@ -20,7 +20,9 @@ constexpr double NearDuplicate = 0.8;
 /// In a prompt of fewer words one other word is another question: these must be equal.
 constexpr std::size_t ShortPrompt = 8;
 /// A word in more prompts than this does not make them candidates for comparison.
-constexpr std::size_t MostCandidates = 64;
+constexpr std::size_t MostCandidates = 16;
+/// What is longer is no prompt.
+constexpr std::size_t LongestPrompt = 200;
 
 using Words = std::vector<std::string>;
 
@@ -95,6 +97,8 @@ std::vector<DuplicatePrompt> findDuplicatePrompts(const DeckFile &file)
     std::unordered_map<std::string, std::vector<std::size_t>> byWord;
     for (std::size_t i = 0; i < prompts.size(); ++i) {
         const Prompt &prompt = prompts[i];
+        if (prompt.words.size() > LongestPrompt)
+            continue;
         // Two texts that share nearly all words share one of the few rarest of each.
         Words rarest = prompt.words;
         std::ranges::sort(rarest, {}, [&frequency](const std::string &word) {

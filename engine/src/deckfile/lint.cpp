@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <unordered_set>
 
 namespace engram
 {
@@ -113,17 +114,16 @@ private:
 
     void lintHints(const DeckNote &note, const Question &question)
     {
-        std::vector<std::string> known = wordTokens(question.heading + ' ' + question.body);
-        std::vector<std::string> telling;
-        for (const Option &option : question.options) {
-            std::vector<std::string> words = wordTokens(option.text);
-            std::vector<std::string> &into = option.right ? telling : known;
-            into.insert(into.end(), words.begin(), words.end());
-        }
+        std::unordered_set<std::string> known;
+        std::unordered_set<std::string> telling;
+        for (std::string &word : wordTokens(question.heading + ' ' + question.body))
+            known.insert(std::move(word));
+        for (const Option &option : question.options)
+            for (std::string &word : wordTokens(option.text))
+                (option.right ? telling : known).insert(std::move(word));
         for (const std::string &hint : question.hints) {
             for (const std::string &word : wordTokens(hint)) {
-                if (isRareWord(word) && std::ranges::find(telling, word) != telling.end() &&
-                    std::ranges::find(known, word) == known.end()) {
+                if (telling.contains(word) && !known.contains(word) && isRareWord(word)) {
                     add(ProblemCode::HintGivesAway, note, word);
                     return;
                 }

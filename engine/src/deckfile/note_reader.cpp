@@ -160,7 +160,9 @@ void NoteReader::readInnerFrontMatter(Lines &body, Attributes &attributes)
     }
     if (at == body.size() || values.empty())
         return;
-    attributes.values.merge(values);
+    for (const auto &[key, value] : values)
+        if (key != "id" || attributes.id.empty())
+            (void)attributes.set(key, value);
     body.erase(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(at) + 1);
 }
 
