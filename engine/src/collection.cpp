@@ -70,9 +70,8 @@ public:
             return failFrom(shares);
         std::vector<DeckSummary> summaries;
         for (std::size_t i = 0; i < ids.size(); ++i)
-            summaries.push_back({.deck = *tree.find(ids[i]),
-                                 .depth = tree.depth(ids[i]),
-                                 .counts = (*shares)[i]});
+            summaries.push_back(
+                {.deck = *tree.find(ids[i]), .depth = tree.depth(ids[i]), .counts = (*shares)[i]});
         return summaries;
     }
 

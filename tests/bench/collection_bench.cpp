@@ -59,14 +59,20 @@ public:
         Random chance(11);
         const DeckId deck = store->newDeckId();
         log::Batch notes{.at = clock.now() - hours(24 * 40), .rows = {}};
-        notes.rows.emplace_back(log::Event(log::DeckSaved{{.id = deck, .key = "big", .name = "Big"}}));
+        notes.rows.emplace_back(
+            log::Event(log::DeckSaved{{.id = deck, .key = "big", .name = "Big"}}));
         std::vector<NoteId> ids;
         for (int i = 0; i < cards; ++i) {
             const std::string n = std::to_string(i);
             ids.push_back(store->newNoteId());
-            notes.rows.emplace_back(log::Event(log::NoteSaved{
-                {.id = ids.back(), .deck = deck, .key = "n" + n, .tags = {}, .attributes = {},
-                 .content = Basic{"What is the number after " + n + "?", "The next one.", false}}}));
+            notes.rows.emplace_back(
+                log::Event(log::NoteSaved{{.id = ids.back(),
+                                           .deck = deck,
+                                           .key = "n" + n,
+                                           .tags = {},
+                                           .attributes = {},
+                                           .content = Basic{"What is the number after " + n + "?",
+                                                            "The next one.", false}}}));
         }
         check(store->commit(notes));
         for (int day = 30; day > 0; --day) {
@@ -74,11 +80,13 @@ public:
             for (std::size_t i = static_cast<std::size_t>(day); i < ids.size(); i += 30) {
                 if (i % 5 == 0)
                     continue;
-                batch.rows.emplace_back(Review{.card = cardId(ids[i], 0), .at = batch.at,
-                                               .grade = chance.below(8) == 0 ? Grade::Wrong
-                                                                             : Grade::Good,
-                                               .taken = std::chrono::seconds(6),
-                                               .firstEver = true, .choice = {}});
+                batch.rows.emplace_back(
+                    Review{.card = cardId(ids[i], 0),
+                           .at = batch.at,
+                           .grade = chance.below(8) == 0 ? Grade::Wrong : Grade::Good,
+                           .taken = std::chrono::seconds(6),
+                           .firstEver = true,
+                           .choice = {}});
             }
             check(store->commit(batch));
         }
@@ -158,7 +166,8 @@ void AnswerAndNextCard(benchmark::State &state)
     const auto percentile = [](std::vector<double> &values, double share) {
         std::ranges::sort(values);
         return values.empty() ? 0.0
-                              : values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+                              : values[static_cast<std::size_t>(
+                                    share * static_cast<double>(values.size() - 1))];
     };
     state.counters["answer_p50_ms"] = percentile(answers, 0.5);
     state.counters["answer_p99_ms"] = percentile(answers, 0.99);
@@ -189,9 +198,15 @@ BENCHMARK(ImportShippedDeck)->Unit(benchmark::kMillisecond);
 BENCHMARK(Open)->Arg(1'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(TodaysCounts)->Arg(1'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(StartSessionAndFirstCard)
-    ->Arg(1'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);
+    ->Arg(1'000)
+    ->Arg(100'000)
+    ->Arg(1'000'000)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(AnswerAndNextCard)
-    ->Arg(100'000)->Arg(1'000'000)->Iterations(2'000)->Unit(benchmark::kMillisecond);
+    ->Arg(100'000)
+    ->Arg(1'000'000)
+    ->Iterations(2'000)
+    ->Unit(benchmark::kMillisecond);
 
 } // namespace
 } // namespace engram

@@ -17,10 +17,10 @@ namespace engram
 
 /// On disk by value: do not change.
 enum class CardKind : std::uint8_t {
-    Choice = 0,  ///< a question with its options
-    Basic = 1,   ///< front to back
+    Choice = 0,   ///< a question with its options
+    Basic = 1,    ///< front to back
     Reversed = 2, ///< back to front
-    Cloze = 3,   ///< one deletion (ordinal = its number)
+    Cloze = 3,    ///< one deletion (ordinal = its number)
 };
 
 /// A card that a note's content makes.
@@ -37,11 +37,11 @@ struct Schedule
 {
     Sm2State memory;
     StudyDay due;
-    StudyDay lastReviewed;     ///< day of the last scheduled review
-    Grade lastGrade;           ///< of the last scheduled review
-    std::int32_t reviews = 0;  ///< scheduled reviews
-    std::int32_t lapses = 0;   ///< failures after a pass
-    bool lastRight = false;    ///< the last scheduled review was a pass
+    StudyDay lastReviewed;    ///< day of the last scheduled review
+    Grade lastGrade;          ///< of the last scheduled review
+    std::int32_t reviews = 0; ///< scheduled reviews
+    std::int32_t lapses = 0;  ///< failures after a pass
+    bool lastRight = false;   ///< the last scheduled review was a pass
     /// The day on which it must be asked again until it gets 4; nothing when the drill is done.
     std::optional<StudyDay> drill;
 
@@ -55,8 +55,8 @@ struct Card
     NoteId note;
     DeckId deck;
     CardKind kind = CardKind::Basic;
-    std::optional<NoteId> parent;   ///< the question, when the note is a fact
-    bool locked = false;            ///< a fact whose question was never answered
+    std::optional<NoteId> parent; ///< the question, when the note is a fact
+    bool locked = false;          ///< a fact whose question was never answered
     std::optional<Schedule> schedule;
 
     friend bool operator==(const Card &, const Card &) = default;

@@ -14,8 +14,8 @@ namespace engram
 /// Which parts of the collection a use case touched: what a screen must read again.
 struct ChangeSet
 {
-    bool decks = false;      ///< the tree itself
-    bool counts = false;     ///< what is due and new
+    bool decks = false;  ///< the tree itself
+    bool counts = false; ///< what is due and new
     bool settings = false;
     std::vector<NoteId> notes;
     std::vector<CardId> cards;

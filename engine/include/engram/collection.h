@@ -44,8 +44,8 @@ namespace engram
 struct OpenOptions
 {
     std::filesystem::path path;
-    bool create = true;     ///< make the file (and its folder) when it is missing
-    bool readOnly = false;  ///< look, never write: works beside another program, in any folder
+    bool create = true;    ///< make the file (and its folder) when it is missing
+    bool readOnly = false; ///< look, never write: works beside another program, in any folder
     /// Chance for the identity of a collection that is created now; the program draws it from the
     /// system. With 0 it comes from the clock and the path.
     std::uint64_t deviceSeed = 0;
@@ -62,8 +62,8 @@ struct Step
 /// Findings of check(); empty means sound.
 struct CheckReport
 {
-    std::vector<std::string> findings;  ///< English, one line each
-    std::int64_t logRows = 0;           ///< rows whose chained checksum was verified
+    std::vector<std::string> findings; ///< English, one line each
+    std::int64_t logRows = 0;          ///< rows whose chained checksum was verified
 };
 
 /// An open collection. Its lock goes when it is destroyed.
@@ -137,9 +137,9 @@ public:
     /// Puts a backup in the place of the collection at `path`, which must not be open. What was there
     /// is kept beside it as "<name>.before-restore-<UTC time>". Returns that path ("" if none).
     /// Errors: NotFound, NotACollection, Corrupt, TooNew, Busy, ReadOnly, OutOfSpace, Io.
-    [[nodiscard]] static Result<std::filesystem::path> restore(
-        const std::filesystem::path &backup, const std::filesystem::path &path,
-        const Clock &clock);
+    [[nodiscard]] static Result<std::filesystem::path> restore(const std::filesystem::path &backup,
+                                                               const std::filesystem::path &path,
+                                                               const Clock &clock);
 };
 
 } // namespace engram

@@ -19,7 +19,7 @@ struct Deck
 {
     DeckId id;
     std::optional<DeckId> parent = {};
-    std::string key = {};  ///< the deck file's `id`, or the section's; unique among siblings
+    std::string key = {}; ///< the deck file's `id`, or the section's; unique among siblings
     std::string name = {};
     std::int64_t position = 0; ///< order among siblings, then by name
     /// Front matter as written, in order, known and unknown keys alike (root decks only).
@@ -33,11 +33,11 @@ struct Deck
 /// and the daily limits, never to the number of cards.
 struct DeckCounts
 {
-    int due = 0;          ///< reviews due, within today's limit
-    int newQuestions = 0; ///< new questions offered today, within the limit
-    int newFacts = 0;     ///< new facts offered today, within the limit
-    int newOther = 0;     ///< new basic and cloze cards that belong to no question
-    int drill = 0;        ///< cards to be asked again today until they get 4
+    int due = 0;             ///< reviews due, within today's limit
+    int newQuestions = 0;    ///< new questions offered today, within the limit
+    int newFacts = 0;        ///< new facts offered today, within the limit
+    int newOther = 0;        ///< new basic and cloze cards that belong to no question
+    int drill = 0;           ///< cards to be asked again today until they get 4
     std::int64_t cards = 0;  ///< all cards, locked ones included
     std::int64_t drafts = 0; ///< questions without a right option
 

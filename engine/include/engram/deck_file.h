@@ -25,12 +25,12 @@ namespace engram
 /// A note as written in a file, before it has an identity in a collection.
 struct DeckNote
 {
-    std::string id;                 ///< from `{#id}`; empty when the author gave none
+    std::string id; ///< from `{#id}`; empty when the author gave none
     std::vector<std::string> tags;
     std::map<std::string, std::string> attributes; ///< without `reversed`, which is in the content
     NoteContent content;
-    std::vector<DeckNote> facts;    ///< of a question; facts have no facts
-    int line = 0;                   ///< 1-based line of its first line
+    std::vector<DeckNote> facts; ///< of a question; facts have no facts
+    int line = 0;                ///< 1-based line of its first line
 
     friend bool operator==(const DeckNote &, const DeckNote &) = default;
 };

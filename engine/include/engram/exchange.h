@@ -30,8 +30,8 @@ enum class Format {
 /// What the reader cannot find out from the file itself.
 struct ReadOptions
 {
-    std::optional<Format> format;  ///< nothing: found from the content, then from the extension
-    std::string answers;           ///< the quiz page's key, "BCCB…" or one letter a line
+    std::optional<Format> format; ///< nothing: found from the content, then from the extension
+    std::string answers;          ///< the quiz page's key, "BCCB…" or one letter a line
 };
 
 /// Larger files are refused with InvalidInput.

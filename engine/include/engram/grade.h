@@ -22,7 +22,10 @@ enum class Grade : std::uint8_t {
 };
 
 /// The grade as its number, 0 to 5.
-[[nodiscard]] constexpr int value(Grade grade) { return static_cast<int>(grade); }
+[[nodiscard]] constexpr int value(Grade grade)
+{
+    return static_cast<int>(grade);
+}
 
 /// The grade with this value, or nothing when it is not 0 … 5.
 [[nodiscard]] constexpr std::optional<Grade> gradeFrom(int value)
@@ -33,10 +36,16 @@ enum class Grade : std::uint8_t {
 }
 
 /// A pass is a grade of 3 or more: the card was remembered.
-[[nodiscard]] constexpr bool isPass(Grade grade) { return value(grade) >= 3; }
+[[nodiscard]] constexpr bool isPass(Grade grade)
+{
+    return value(grade) >= 3;
+}
 
 /// Below 4 the card is asked again in the same session (SM-2's drill).
-[[nodiscard]] constexpr bool needsDrill(Grade grade) { return value(grade) < 4; }
+[[nodiscard]] constexpr bool needsDrill(Grade grade)
+{
+    return value(grade) < 4;
+}
 
 /// How sure the person was before seeing the result.
 enum class Confidence : std::uint8_t { Unstated = 0, Guess = 1, Unsure = 2, Sure = 3 };
@@ -44,15 +53,15 @@ enum class Confidence : std::uint8_t { Unstated = 0, Guess = 1, Unsure = 2, Sure
 /// What is known of one answer to a question.
 struct ChoiceSignals
 {
-    bool right = false;             ///< the first choice was right
-    bool rightAtSecondTry = false;  ///< the first was wrong, the second right
-    bool explanationSeen = false;   ///< the explanation was opened before choosing
-    int hintsShown = 0;             ///< text hints opened
-    int optionsStruck = 0;          ///< wrong options struck out on request
-    bool recallFirst = false;       ///< options were shown only after thinking
+    bool right = false;            ///< the first choice was right
+    bool rightAtSecondTry = false; ///< the first was wrong, the second right
+    bool explanationSeen = false;  ///< the explanation was opened before choosing
+    int hintsShown = 0;            ///< text hints opened
+    int optionsStruck = 0;         ///< wrong options struck out on request
+    bool recallFirst = false;      ///< options were shown only after thinking
     Confidence confidence = Confidence::Unstated;
     std::chrono::milliseconds taken{0};
-    bool previousRight = false;     ///< this card's previous review was a right answer
+    bool previousRight = false;      ///< this card's previous review was a right answer
     bool halfOfFactsInReview = true; ///< at least half of the question's facts were answered once
 };
 

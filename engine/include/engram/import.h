@@ -30,13 +30,13 @@ enum class ImportAction : std::uint8_t {
 struct ImportItem
 {
     ImportAction action = ImportAction::Same;
-    std::string key;             ///< id inside the deck
-    std::string title;           ///< one plain line
-    std::string deckPath;        ///< "Distributed Systems › Delivery"
-    std::optional<NoteId> note;  ///< nothing when added
+    std::string key;            ///< id inside the deck
+    std::string title;          ///< one plain line
+    std::string deckPath;       ///< "Distributed Systems › Delivery"
+    std::optional<NoteId> note; ///< nothing when added
     bool isFact = false;
-    bool isDraft = false;        ///< a question without a right option: kept, not asked
-    int line = 0;                ///< in the file; 0 for orphans
+    bool isDraft = false; ///< a question without a right option: kept, not asked
+    int line = 0;         ///< in the file; 0 for orphans
 };
 
 /// The plan for one file against one state of one collection.
@@ -45,13 +45,13 @@ struct ImportPlan
     std::string deckName;
     bool newDeck = false;
     std::vector<ImportItem> items;
-    std::vector<Problem> problems;  ///< what the file has wrong; Severity::Skipped was left out
+    std::vector<Problem> problems; ///< what the file has wrong; Severity::Skipped was left out
 
-    bool deckChanged = false;       ///< name, front matter, sections or order differ
+    bool deckChanged = false; ///< name, front matter, sections or order differ
 
-    DeckFile file;                  ///< what applyImport() reads again
-    std::int64_t basedOn = 0;       ///< state of the collection that it was made for
-    std::string fallbackName;       ///< names the deck when the file does not
+    DeckFile file;            ///< what applyImport() reads again
+    std::int64_t basedOn = 0; ///< state of the collection that it was made for
+    std::string fallbackName; ///< names the deck when the file does not
 
     [[nodiscard]] int count(ImportAction action) const
     {
@@ -72,7 +72,6 @@ struct ImportPlan
         return count(ImportAction::Same) == static_cast<int>(items.size()) && !newDeck &&
                !deckChanged;
     }
-
 };
 
 } // namespace engram

@@ -67,8 +67,8 @@ struct Note
     NoteId id;
     DeckId deck;
     std::optional<NoteId> parent;
-    std::string key;                ///< its id inside the deck file; unique below the root deck
-    bool derivedKey = false;        ///< the author gave no id: `key` was made from the text
+    std::string key;         ///< its id inside the deck file; unique below the root deck
+    bool derivedKey = false; ///< the author gave no id: `key` was made from the text
     std::vector<std::string> tags;
     std::map<std::string, std::string> attributes; ///< further `key=value` pairs, kept as found
     NoteContent content;

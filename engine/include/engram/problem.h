@@ -16,23 +16,23 @@ namespace engram
 /// Programs turn each code into a sentence that says what to do; so a new one is noticed.
 enum class ProblemCode {
     // The file as a whole
-    ReplacedCharacters,   ///< bytes that are not text in the file's encoding became U+FFFD
-    LineTooLong,          ///< a line over the limit was skipped; `text` is its beginning
+    ReplacedCharacters, ///< bytes that are not text in the file's encoding became U+FFFD
+    LineTooLong,        ///< a line over the limit was skipped; `text` is its beginning
     // Structure
-    FrontMatterUnclosed,  ///< `---` opens front matter, and nothing closes it
-    FrontMatterLine,      ///< a line of front matter is not `key: value`
-    TextOutsideNote,      ///< text before the first note
-    AttributeSyntax,      ///< `{…}` after a heading or fact is not an attribute list
-    EmptyHeading,         ///< a note without a heading
-    FenceUnclosed,        ///< a code fence is open at the end of the file
-    DuplicateId,          ///< two notes with one id; the second got another
-    EmptyNote,            ///< a heading with nothing under it
-    FactWithoutAnswer,    ///< a fact with neither answer nor deletion
-    ClozeSyntax,          ///< `{{` without its `}}`, or an empty deletion
-    TooManyClozes,        ///< more deletions than a note can have cards
+    FrontMatterUnclosed, ///< `---` opens front matter, and nothing closes it
+    FrontMatterLine,     ///< a line of front matter is not `key: value`
+    TextOutsideNote,     ///< text before the first note
+    AttributeSyntax,     ///< `{…}` after a heading or fact is not an attribute list
+    EmptyHeading,        ///< a note without a heading
+    FenceUnclosed,       ///< a code fence is open at the end of the file
+    DuplicateId,         ///< two notes with one id; the second got another
+    EmptyNote,           ///< a heading with nothing under it
+    FactWithoutAnswer,   ///< a fact with neither answer nor deletion
+    ClozeSyntax,         ///< `{{` without its `}}`, or an empty deletion
+    TooManyClozes,       ///< more deletions than a note can have cards
     OptionWithoutText,
-    NoRightOption,        ///< a question without `[x]`: a draft
-    OneOption,            ///< a question with a single option
+    NoRightOption, ///< a question without `[x]`: a draft
+    OneOption,     ///< a question with a single option
     MissingExplanation,
     // The pasted quiz page
     QuestionHeaderMissing, ///< no "n of N" line was found where one was expected
@@ -41,16 +41,16 @@ enum class ProblemCode {
     AnswerKeyLetter,       ///< the key names a letter that the question does not have
     AnswerKeyLength,       ///< the key has more or fewer answers than there are questions
     // Lints
-    RightOptionLongest,   ///< over 1.5 times the mean length of the lures
-    RightOptionPlace,     ///< the right option is always at the same authored place
+    RightOptionLongest, ///< over 1.5 times the mean length of the lures
+    RightOptionPlace,   ///< the right option is always at the same authored place
     AllOfTheAbove,
     RefersToOptionLetter, ///< text that says "option B" breaks when options are shuffled
     HintGivesAway,        ///< the hint contains a rare word of the right option
     AnswerInPrompt,
-    PronounStart,         ///< a prompt begins with an unresolved pronoun
-    AnswerTooLong,        ///< over 25 words
-    ListTooLong,          ///< over 7 items
-    DuplicatePrompt,      ///< near-duplicate prompts with different answers
+    PronounStart,    ///< a prompt begins with an unresolved pronoun
+    AnswerTooLong,   ///< over 25 words
+    ListTooLong,     ///< over 7 items
+    DuplicatePrompt, ///< near-duplicate prompts with different answers
     MissingId,
     MediaNotFound,
 };

@@ -27,13 +27,13 @@ enum class ReviewMode : std::uint8_t {
 /// Raw signals of an answer to a question, kept so that a better mapping can be replayed.
 struct ChoiceRecord
 {
-    std::uint64_t seed = 0;            ///< the shuffle shown: see shownOrder()
-    std::vector<std::uint8_t> chosen;  ///< authored indexes of the options chosen, in order
+    std::uint64_t seed = 0;           ///< the shuffle shown: see shownOrder()
+    std::vector<std::uint8_t> chosen; ///< authored indexes of the options chosen, in order
     std::uint8_t hintsShown = 0;
     std::uint8_t optionsStruck = 0;
     bool explanationSeen = false;
     Confidence confidence = Confidence::Unstated;
-    std::optional<Grade> proposed;     ///< what proposeGrade() suggested
+    std::optional<Grade> proposed; ///< what proposeGrade() suggested
 
     friend bool operator==(const ChoiceRecord &, const ChoiceRecord &) = default;
 };
@@ -47,8 +47,8 @@ struct Review
     Grade grade = Grade::Good;
     ReviewMode mode = ReviewMode::Scheduled;
     std::chrono::milliseconds taken{0};
-    Days intervalBefore = 0;           ///< of the schedule as it stood; 0 for a new card
-    bool firstEver = false;            ///< the card was new
+    Days intervalBefore = 0; ///< of the schedule as it stood; 0 for a new card
+    bool firstEver = false;  ///< the card was new
     std::optional<ChoiceRecord> choice;
 
     friend bool operator==(const Review &, const Review &) = default;

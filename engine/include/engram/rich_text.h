@@ -22,7 +22,7 @@ struct RichTextStyle
     std::string dim = "#6a6f76";
     std::string accent = "#2f6fde";
     std::string codeFont = "DejaVu Sans Mono";
-    int codePoints = 0;   ///< size of code in points; 0 leaves it to the document
+    int codePoints = 0; ///< size of code in points; 0 leaves it to the document
 };
 
 /// Body markup in Qt's HTML subset: no <html>, no style sheet, no script, no url().

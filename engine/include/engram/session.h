@@ -42,9 +42,9 @@ enum class SessionKind : std::uint8_t {
 struct SessionOptions
 {
     SessionKind kind = SessionKind::Due;
-    std::optional<DeckId> deck;  ///< with all decks below it; nothing means the whole collection
-    bool shuffled = false;       ///< quiz only
-    std::uint64_t seed = 0;      ///< mixed into every shuffle; 0 takes it from the clock
+    std::optional<DeckId> deck; ///< with all decks below it; nothing means the whole collection
+    bool shuffled = false;      ///< quiz only
+    std::uint64_t seed = 0;     ///< mixed into every shuffle; 0 takes it from the clock
 };
 
 /// An option as shown: `index` is its authored place, which is what is logged.
@@ -63,7 +63,7 @@ struct ChoiceView
     std::vector<std::string> hints;
     std::string explanation;
     std::uint64_t seed = 0;
-    bool several = false;             ///< more than one option is right
+    bool several = false; ///< more than one option is right
 };
 
 /// A basic, reversed or cloze card on screen, as Markdown. In a cloze the asked deletion is a blank
@@ -87,38 +87,38 @@ struct Outcome
 struct ShownCard
 {
     Card card;
-    std::vector<std::string> deckPath;  ///< names from the root
-    int factNumber = 0;                 ///< 1-based among its question's facts; 0 if not a fact
-    int factCount = 0;                  ///< facts of the question (also for the question itself)
-    int factsInReview = 0;              ///< of those, answered at least once
-    bool isDrill = false;               ///< asked again after a grade below 4
+    std::vector<std::string> deckPath; ///< names from the root
+    int factNumber = 0;                ///< 1-based among its question's facts; 0 if not a fact
+    int factCount = 0;                 ///< facts of the question (also for the question itself)
+    int factsInReview = 0;             ///< of those, answered at least once
+    bool isDrill = false;              ///< asked again after a grade below 4
     std::variant<ChoiceView, RecallView> content;
-    std::array<Outcome, 6> outcomes;    ///< by grade value
+    std::array<Outcome, 6> outcomes; ///< by grade value
 };
 
 /// What the person did on the way to the grade; only `taken` matters for recall cards.
 struct Answer
 {
     std::chrono::milliseconds taken{0};
-    std::vector<std::uint8_t> chosen;   ///< authored indexes, in the order chosen
+    std::vector<std::uint8_t> chosen; ///< authored indexes, in the order chosen
     int hintsShown = 0;
     int optionsStruck = 0;
-    bool explanationSeen = false;       ///< before choosing
+    bool explanationSeen = false; ///< before choosing
     Confidence confidence = Confidence::Unstated;
 };
 
 /// How far a session has come.
 struct SessionProgress
 {
-    int done = 0;         ///< answers in this session, drill included
-    int total = 0;        ///< done + what is left as known now
-    int firstTries = 0;   ///< cards answered, drill not counted
-    int firstRight = 0;   ///< of those, right (questions) or passed (recall)
-    int quizNumber = 0;   ///< n of "Question n of N"; 0 outside a quiz
+    int done = 0;       ///< answers in this session, drill included
+    int total = 0;      ///< done + what is left as known now
+    int firstTries = 0; ///< cards answered, drill not counted
+    int firstRight = 0; ///< of those, right (questions) or passed (recall)
+    int quizNumber = 0; ///< n of "Question n of N"; 0 outside a quiz
     int quizCount = 0;
-    int questionsAnswered = 0; ///< score: y of x / y
-    int questionsRight = 0;    ///< score: x of x / y
-    std::chrono::milliseconds elapsed{0};  ///< sum of the answers' times
+    int questionsAnswered = 0;            ///< score: y of x / y
+    int questionsRight = 0;               ///< score: x of x / y
+    std::chrono::milliseconds elapsed{0}; ///< sum of the answers' times
 };
 
 /// A question or fact that was missed, for the end of the session.
@@ -126,16 +126,16 @@ struct Miss
 {
     CardId card;
     std::string title;
-    std::string chosen;  ///< the option chosen; "" for recall cards
-    std::string right;   ///< the right option or the back
+    std::string chosen; ///< the option chosen; "" for recall cards
+    std::string right;  ///< the right option or the back
 };
 
 /// How a session went, for its end.
 struct SessionSummary
 {
     SessionProgress progress;
-    std::vector<Miss> misses;  ///< first tries only, in order
-    int dueTomorrow = 0;       ///< reviews due on the next study day
+    std::vector<Miss> misses; ///< first tries only, in order
+    int dueTomorrow = 0;      ///< reviews due on the next study day
 };
 
 /// A running session: one current card at a time; each answer is on disk before the next is shown.

@@ -15,11 +15,12 @@ namespace engram
 /// Any combination is legal; numbers below 0 count as 0.
 struct Settings
 {
-    int newPerDay = 20;        ///< per root deck
-    int reviewsPerDay = 200;   ///< per root deck
+    int newPerDay = 20;                              ///< per root deck
+    int reviewsPerDay = 200;                         ///< per root deck
     std::chrono::minutes rollover = DefaultRollover; ///< 0 … 23 h 59 min after local midnight
     Sm2Variant sm2Variant = Sm2Variant::Published;
-    bool spaceSiblings = true; ///< at most one new card of a question and its facts a day, if possible
+    bool spaceSiblings =
+        true; ///< at most one new card of a question and its facts a day, if possible
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

@@ -9,7 +9,8 @@
 #include <numeric>
 #include <span>
 
-namespace engram {
+namespace engram
+{
 
 std::vector<std::uint8_t> shownOrder(std::uint64_t seed, std::size_t count, bool ordered)
 {

@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include <engram/grade.h>
 
-namespace engram {
+namespace engram
+{
 
 Grade proposeGrade(const ChoiceSignals &signals)
 {

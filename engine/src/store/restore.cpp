@@ -74,8 +74,9 @@ Result<fs::path> restoreBackup(const fs::path &backup, const fs::path &path, Ins
             fs::create_directories(target.parent_path());
         // Held until the end, so that no program opens what is being replaced.
         const LockFile lock(target);
-        const std::string stamp = fmt::format("{:%Y%m%dT%H%M%SZ}", fmt::gmtime(
-            std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count()));
+        const std::string stamp = fmt::format(
+            "{:%Y%m%dT%H%M%SZ}",
+            fmt::gmtime(std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count()));
         fs::path copy = target;
         copy += ".restoring-" + stamp;
         copyChecked(backup, copy, rules);

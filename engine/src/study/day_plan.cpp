@@ -15,7 +15,10 @@ using store::QueuedCard;
 namespace
 {
 
-int remaining(int limit, int used) { return std::max(0, std::max(0, limit) - used); }
+int remaining(int limit, int used)
+{
+    return std::max(0, std::max(0, limit) - used);
+}
 
 /// The roots that `scope` touches, each with the decks of the scope below it.
 std::vector<std::pair<DeckId, std::vector<DeckId>>> scopeByRoot(const DeckTree &tree,
@@ -203,8 +206,7 @@ Result<std::vector<QueuedCard>> newCardsToday(const StudyContext &context, const
 {
     std::vector<QueuedCard> cards;
     for (const auto &[root, decks] : scopeByRoot(tree, scope)) {
-        const int limit =
-            remaining(context.store.settings().newPerDay, progress.of(root).newCards);
+        const int limit = remaining(context.store.settings().newPerDay, progress.of(root).newCards);
         auto chosen = newCardsOfRoot(context, progress, decks, limit);
         if (!chosen)
             return failFrom(chosen);
@@ -252,9 +254,9 @@ std::vector<QueuedCard> interleave(std::vector<QueuedCard> due, std::vector<Queu
     std::size_t freshTaken = 0;
     while (queue.size() < total) {
         // The share of new cards taken never runs ahead of the share of the queue passed.
-        const bool takeFresh =
-            freshTaken < fresh.size() &&
-            (dueTaken == due.size() || (freshTaken + 1) * total <= (queue.size() + 1) * fresh.size());
+        const bool takeFresh = freshTaken < fresh.size() &&
+                               (dueTaken == due.size() ||
+                                (freshTaken + 1) * total <= (queue.size() + 1) * fresh.size());
         queue.push_back(takeFresh ? fresh[freshTaken++] : due[dueTaken++]);
     }
     separateFamilies(queue);

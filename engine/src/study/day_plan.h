@@ -33,7 +33,7 @@ struct DayProgress
     std::vector<Used> used;
     /// Families of which a new card was shown today.
     std::set<NoteId> introduced;
-    std::vector<CardId> order;  ///< cards answered today, oldest first, drill included
+    std::vector<CardId> order; ///< cards answered today, oldest first, drill included
 
     [[nodiscard]] Used of(DeckId root) const;
 };

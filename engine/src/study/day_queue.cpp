@@ -214,9 +214,9 @@ private:
     std::vector<DeckId> m_decks;
     std::deque<CardId> m_cards;
     std::deque<CardId> m_postponed;
-    std::vector<CardId> m_order;      ///< today's answers, oldest first
-    bool m_planIsOld = true;          ///< answers may have unlocked facts since it was made
-    std::optional<CardId> m_pinned;   ///< already shown: stays in front
+    std::vector<CardId> m_order;    ///< today's answers, oldest first
+    bool m_planIsOld = true;        ///< answers may have unlocked facts since it was made
+    std::optional<CardId> m_pinned; ///< already shown: stays in front
 };
 
 } // namespace

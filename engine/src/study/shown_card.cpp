@@ -55,8 +55,8 @@ Result<void> countFacts(const StudyContext &context, NoteId question, ShownCard 
         auto cards = context.store.cards((*facts)[i]);
         if (!cards)
             return failFrom(cards);
-        const bool answered = std::ranges::any_of(
-            *cards, [](const Card &card) { return card.schedule.has_value(); });
+        const bool answered =
+            std::ranges::any_of(*cards, [](const Card &card) { return card.schedule.has_value(); });
         shown.factsInReview += answered ? 1 : 0;
     }
     return {};
@@ -80,7 +80,7 @@ Result<std::array<Outcome, 6>> outcomes(const StudyContext &context, const Card 
         const auto after = context.rules.replay(*reviews, settings);
         if (after)
             result[static_cast<std::size_t>(value)] = {std::max(0, after->due - today),
-                                                      after->drill == today};
+                                                       after->drill == today};
     }
     return result;
 }

@@ -67,8 +67,8 @@ public:
         auto decks = m_context.store.decks();
         if (!decks)
             return failFrom(decks);
-        auto shown = showCard(m_context, DeckTree(*std::move(decks)), (*next)->card,
-                              (*next)->mode, m_random.next());
+        auto shown = showCard(m_context, DeckTree(*std::move(decks)), (*next)->card, (*next)->mode,
+                              m_random.next());
         if (!shown)
             return failFrom(shown);
         m_next = **next;
@@ -118,8 +118,8 @@ public:
             return failFrom(changes);
         const bool right = choice() != nullptr ? isRight(answer.chosen) : isPass(grade);
         m_queue->answered(m_next->card);
-        m_given.emplace(before + 1, Given{*std::move(m_current), *m_next, right, answer.chosen,
-                                          answer.taken});
+        m_given.emplace(before + 1,
+                        Given{*std::move(m_current), *m_next, right, answer.chosen, answer.taken});
         m_current.reset();
         m_left = std::max(0, m_left - 1);
         return {};
@@ -268,8 +268,8 @@ private:
     int m_left = 0;
     std::optional<NextCard> m_next;
     std::optional<ShownCard> m_current;
-    std::map<std::int64_t, Given> m_given;   ///< by seq in the log
-    std::map<std::int64_t, Given> m_undone;  ///< taken back; redo returns them
+    std::map<std::int64_t, Given> m_given;  ///< by seq in the log
+    std::map<std::int64_t, Given> m_undone; ///< taken back; redo returns them
 };
 
 } // namespace

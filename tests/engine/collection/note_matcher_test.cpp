@@ -13,7 +13,10 @@ using testing::ElementsAre;
 using testing::Eq;
 using testing::Optional;
 
-MatchKey note(const std::string &id, const std::string &text) { return {.id = id, .text = text}; }
+MatchKey note(const std::string &id, const std::string &text)
+{
+    return {.id = id, .text = text};
+}
 
 MatchKey fact(const std::string &text, std::size_t parent)
 {
@@ -22,13 +25,15 @@ MatchKey fact(const std::string &text, std::size_t parent)
 
 TEST(NoteMatcher, AnIdBeatsEveryText)
 {
-    const auto matches = matchNotes({note("x", "old text")}, {note("y", "old text"), note("x", "?")});
+    const auto matches =
+        matchNotes({note("x", "old text")}, {note("y", "old text"), note("x", "?")});
     EXPECT_THAT(matches, ElementsAre(Optional(Eq(1U))));
 }
 
 TEST(NoteMatcher, WithoutAnIdTheExactTextIsTheNote)
 {
-    const auto matches = matchNotes({note("", "b"), note("", "a")}, {note("k1", "a"), note("k2", "b")});
+    const auto matches =
+        matchNotes({note("", "b"), note("", "a")}, {note("k1", "a"), note("k2", "b")});
     EXPECT_THAT(matches, ElementsAre(Optional(Eq(1U)), Optional(Eq(0U))));
 }
 
@@ -40,12 +45,12 @@ TEST(NoteMatcher, PunctuationAndCaseAreForgiven)
 
 TEST(NoteMatcher, FourWordsOfFiveAreEnoughAndThreeAreNot)
 {
-    EXPECT_THAT(matchNotes({note("", "one two three four six")},
-                           {note("k", "one two three four five")}),
-                ElementsAre(Optional(Eq(0U))));
-    EXPECT_THAT(matchNotes({note("", "one two three six seven")},
-                           {note("k", "one two three four five")}),
-                ElementsAre(std::nullopt));
+    EXPECT_THAT(
+        matchNotes({note("", "one two three four six")}, {note("k", "one two three four five")}),
+        ElementsAre(Optional(Eq(0U))));
+    EXPECT_THAT(
+        matchNotes({note("", "one two three six seven")}, {note("k", "one two three four five")}),
+        ElementsAre(std::nullopt));
 }
 
 TEST(NoteMatcher, TheClosestIsTakenNotTheFirst)
@@ -81,7 +86,8 @@ TEST(NoteMatcher, ManyUnlikeNotesCostNearlyNothing)
     for (int i = 0; i < 20'000; ++i) {
         const std::string n = std::to_string(i);
         wanted.push_back(note("", "the new word" + n + " and other" + n + " is what we ask"));
-        existing.push_back(note("k" + n, "the old thing" + n + " and more" + n + " is what we ask"));
+        existing.push_back(
+            note("k" + n, "the old thing" + n + " and more" + n + " is what we ask"));
     }
     for (const auto &match : matchNotes(wanted, existing))
         EXPECT_FALSE(match);

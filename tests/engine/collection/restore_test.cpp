@@ -28,8 +28,8 @@ TEST(Restore, PutsTheBackupInPlaceAndKeepsWhatWasThere)
     auto restored = Collection::open({.path = other}, collection.clock);
     ASSERT_TRUE(restored) << restored.error().detail;
     EXPECT_EQ((*restored)->decks()->size(), 1U);
-    ASSERT_TRUE((*restored)->applyImport(
-        *(*restored)->planImport(parseDeckFile("## c\n\n3\n"), "Third")));
+    ASSERT_TRUE(
+        (*restored)->applyImport(*(*restored)->planImport(parseDeckFile("## c\n\n3\n"), "Third")));
     restored->reset();
     const auto kept = Collection::restore(backup, other, collection.clock);
     ASSERT_TRUE(kept) << kept.error().detail;

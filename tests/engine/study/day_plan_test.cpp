@@ -108,8 +108,11 @@ TEST(DayPlan, SpreadsNewCardsEvenlyAmongTheDue)
     std::vector<store::QueuedCard> due;
     std::vector<store::QueuedCard> fresh;
     const auto card = [](int n) {
-        return store::QueuedCard{.card = CardId(n), .deck = DeckId(1), .family = NoteId(n),
-                                 .kind = CardKind::Basic, .due = {}};
+        return store::QueuedCard{.card = CardId(n),
+                                 .deck = DeckId(1),
+                                 .family = NoteId(n),
+                                 .kind = CardKind::Basic,
+                                 .due = {}};
     };
     for (int i = 1; i <= 6; ++i)
         due.push_back(card(i));
@@ -125,8 +128,11 @@ TEST(DayPlan, KeepsCardsOfOneFamilyApart)
 {
     std::vector<store::QueuedCard> due;
     const auto card = [](int n, int family) {
-        return store::QueuedCard{.card = CardId(n), .deck = DeckId(1), .family = NoteId(family),
-                                 .kind = CardKind::Basic, .due = {}};
+        return store::QueuedCard{.card = CardId(n),
+                                 .deck = DeckId(1),
+                                 .family = NoteId(family),
+                                 .kind = CardKind::Basic,
+                                 .due = {}};
     };
     for (int i = 1; i <= 3; ++i)
         due.push_back(card(i, 1));

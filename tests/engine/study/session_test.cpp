@@ -15,8 +15,8 @@ namespace engram
 namespace
 {
 
-using test::TempCollection;
 using std::chrono::hours;
+using test::TempCollection;
 
 constexpr std::string_view TwoQuestions = R"(---
 deck: Sea
@@ -355,8 +355,8 @@ TEST(Quiz, ShuffledAsksTheSameQuestionsInAnOrderThatTheSeedRepeats)
     }
     collection.import(deck);
     const auto order = [&](std::uint64_t seed) {
-        auto session = collection->startSession(
-            {.kind = SessionKind::Quiz, .shuffled = true, .seed = seed});
+        auto session =
+            collection->startSession({.kind = SessionKind::Quiz, .shuffled = true, .seed = seed});
         std::vector<std::string> keys;
         while ((*session)->current()->has_value()) {
             keys.push_back(keyOf(collection, shown(**session)));

@@ -37,7 +37,8 @@ int main(int, char **argv)
         return fail(opened.error());
     engram::Collection &collection = **opened;
 
-    const auto deck = engram::parseDeckFile("---\ndeck: Kings\n---\n\n## Who came first?\n\nEdmund.\n");
+    const auto deck =
+        engram::parseDeckFile("---\ndeck: Kings\n---\n\n## Who came first?\n\nEdmund.\n");
     auto plan = collection.planImport(deck, "kings");
     if (!plan)
         return fail(plan.error());
