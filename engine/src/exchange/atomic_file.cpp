@@ -92,6 +92,11 @@ Result<void> writeFileAtomically(const std::filesystem::path &path, std::string_
     if (!target.has_parent_path())
         target = "." / target;
 
+    // A deck written over a collection would be a whole history lost.
+    if (target.extension() == ".engram")
+        return fail(Errc::InvalidInput, "this name is a collection's; a deck file ends in .md",
+                    path.string());
+
     struct stat old = {};
     const bool exists = ::stat(target.c_str(), &old) == 0;
     if (exists && !S_ISREG(old.st_mode))

@@ -281,13 +281,16 @@ private:
                 m_keys[i] = m_existing[*m_matches[i]].key;
             }
         }
+        // The last number given to each stem: a file may have thousands of one heading.
+        std::map<std::string, int> numbers;
         for (std::size_t i = 0; i < m_notes.size(); ++i) {
             if (!m_keys[i].empty())
                 continue;
             const std::string stem = deriveId(namingText(m_notes[i].note->content));
             std::string key = stem;
-            for (int n = 2; !used.insert(key).second; ++n)
-                key = stem + "-" + std::to_string(n);
+            int &n = numbers.try_emplace(stem, 1).first->second;
+            while (!used.insert(key).second)
+                key = stem + "-" + std::to_string(++n);
             m_keys[i] = key;
         }
     }
