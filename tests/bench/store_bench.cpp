@@ -73,7 +73,7 @@ std::unique_ptr<store::Store> makeCollection(const std::filesystem::path &path,
                                                 {},
                                                 {},
                                                 Basic{"front", "back", false}}});
-        if (batch.rows.size() == 50'000)
+        if (batch.rows.size() == 100'000)
             flush();
     }
     flush();
@@ -90,7 +90,7 @@ std::unique_ptr<store::Store> makeCollection(const std::filesystem::path &path,
                                            0,
                                            round == 0,
                                            {}});
-            if (batch.rows.size() == 50'000)
+            if (batch.rows.size() == 100'000)
                 flush();
         }
     if (!batch.rows.empty())

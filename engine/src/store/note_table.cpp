@@ -74,6 +74,7 @@ NoteRow NoteTable::rowOf(const Note &note, const LogKey &saved, bool removed)
     row.eventSeq = saved.seq;
     row.removed = removed;
     row.live = !removed && m_decks.exists(note.deck);
+    row.answered = m_log.hasReview(note.id);
     row.position = m_decks.positionOf(note.deck, note.id);
     row.cards = m_rules.cardsOf(note.content);
     row.draft = std::holds_alternative<Question>(note.content) && row.cards.empty();
@@ -86,10 +87,8 @@ std::optional<NoteRow> NoteTable::folded(NoteId id)
     if (!saved)
         return std::nullopt;
     const auto removed = m_log.last(id.value(), log::EventKind::NoteRemoved);
-    NoteRow row = rowOf(std::get<log::NoteSaved>(saved->second).note, saved->first,
-                        removed && saved->first < removed->first);
-    row.answered = m_log.hasReview(id);
-    return row;
+    return rowOf(std::get<log::NoteSaved>(saved->second).note, saved->first,
+                 removed && saved->first < removed->first);
 }
 
 void NoteTable::put(const NoteRow &row)
@@ -189,7 +188,6 @@ void NoteTable::rebuild()
             put(*row);
         }
     }
-    m_connection.query(sql::query::markAnswered).run();
 }
 
 void NoteTable::visit(const std::function<void(const NoteRow &)> &visit)
