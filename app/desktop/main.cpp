@@ -9,6 +9,7 @@
 
 #include "command_line.h"
 #include "dialogs/native_prompts.h"
+#include "platform/color_scheme.h"
 #include "platform/shipped_deck.h"
 #include "platform/system_clock.h"
 #include "self_test.h"
@@ -54,6 +55,9 @@ int run(const CommandLine &line, QApplication &application)
                       .deviceSeed = systemSeed()},
                      *clock);
     Appearance appearance(application);
+    const ColorScheme desktopColors;
+    QObject::connect(&desktopColors, &ColorScheme::darkPreferred, &appearance,
+                     &Appearance::setSystemIsDark);
     NativePrompts prompts;
     MainWindow window(app, appearance, prompts, settings);
     window.show();

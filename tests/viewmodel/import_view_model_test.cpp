@@ -105,6 +105,18 @@ TEST_F(ImportViewModelTest, WhatIsSkippedIsListedWithItsLineAndReason)
                     .contains(QStringLiteral("##")));
 }
 
+TEST_F(ImportViewModelTest, MarkupInATitleIsNoMarkupInItsTooltip)
+{
+    m_desk.app->importFiles({m_desk.write(
+        "evil.md", "# S\n\n## <img src=x.png> `<b>` in a title\n\n> It is shown as text.\n")});
+    ASSERT_TRUE(waitFor(State::Planned));
+    const int last = m_import.items().rowCount() - 1;
+    ASSERT_GE(last, 0);
+    const QString tip = m_import.items().index(last, 0).data(Qt::ToolTipRole).toString();
+    EXPECT_FALSE(tip.contains(QStringLiteral("<img"))) << tip.toStdString();
+    EXPECT_FALSE(tip.contains(QStringLiteral("<b>"))) << tip.toStdString();
+}
+
 TEST_F(ImportViewModelTest, ABinaryFileIsRefusedInWords)
 {
     m_desk.app->importFiles(
@@ -150,6 +162,7 @@ TEST_F(ImportViewModelTest, AQuizPageAsksForItsAnswerKey)
     ASSERT_TRUE(waitFor(State::Planned));
     EXPECT_TRUE(m_import.needsAnswers());
     EXPECT_EQ(m_import.counts().toStdString(), "2 drafts without a right answer");
+    EXPECT_EQ(m_import.items().rowCount(), 2);
     m_import.setAnswers(QStringLiteral(" BA "));
     ASSERT_TRUE(waitFor(State::Planned));
     EXPECT_EQ(m_import.counts().toStdString(), "2 new notes");

@@ -68,11 +68,11 @@ void NativePrompts::openLink(QWidget *parent, const QUrl &link)
 {
     if (!mayOpen(link))
         return;
-    QMessageBox question(QMessageBox::Question, Text::tr("Open a link"),
-                         Text::tr("This deck links to another place. Open it in your browser?"),
-                         QMessageBox::Cancel, parent);
+    const QString words = Text::tr("This deck links to another place. Open it in your browser?");
+    QMessageBox question(QMessageBox::NoIcon, Text::tr("Open a link"), {}, QMessageBox::Cancel,
+                         parent);
     question.setTextFormat(Qt::PlainText);
-    question.setInformativeText(link.toDisplayString());
+    question.setText(words + QStringLiteral("\n\n") + link.toDisplayString());
     const QPushButton *open = question.addButton(Text::tr("Open"), QMessageBox::AcceptRole);
     question.exec();
     if (question.clickedButton() == open)

@@ -53,6 +53,8 @@ void AppViewModel::open()
     if (m_engine.isBusy())
         return;
     show(Page::Opening);
+    m_review.close();
+    m_engine.adopt(nullptr); // it would hold the lock against the new one
     const OpenOptions options{.path = m_places.collection.toStdString(),
                               .deviceSeed = m_places.deviceSeed};
     const Clock *const clock = &m_engine.clock();
@@ -195,7 +197,7 @@ void AppViewModel::exportDeck(DeckId deck, const QString &path)
             auto file = collection->exportDeck(deck);
             if (!file)
                 return failFrom(file);
-            return writeFileAtomically(path.toStdString(), writeDeckFile(*file));
+            return writeDeck(path.toStdString(), *file);
         },
         [this, path](const Result<void> &done) {
             say(done ? tr("Saved as %1.").arg(QFileInfo(path).fileName())

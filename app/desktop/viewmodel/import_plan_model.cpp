@@ -45,6 +45,9 @@ void ImportPlanModel::setPlan(const ImportPlan &plan)
     beginResetModel();
     m_rows.clear();
     for (const Problem &problem : plan.problems) {
+        // Said once for all beside the answer key; each draft is in the list anyway.
+        if (problem.code == ProblemCode::AnswerKeyMissing)
+            continue;
         const QString excerpt = firstLine(problem.text);
         const QString sentence = sentenceOf(problem.code);
         Row row{wordOf(problem.severity), sentence, {}, problem.line};
@@ -79,8 +82,10 @@ QVariant ImportPlanModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter |
                         (index.column() == LineColumn ? Qt::AlignRight : Qt::AlignLeft));
+    // A tooltip takes what looks like markup for markup, and the text is a stranger's.
     if (role == Qt::ToolTipRole)
-        return row.detail.isEmpty() ? row.title : row.title + QLatin1Char('\n') + row.detail;
+        return QStringLiteral("<p>%1</p><p>%2</p>")
+            .arg(row.title.toHtmlEscaped(), row.detail.toHtmlEscaped());
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -48,21 +48,20 @@ bool TodayViewModel::refresh()
 
 QStringList TodayViewModel::achievements() const
 {
-    const auto figures = m_engine.collection().statistics();
-    if (!figures)
+    const auto day = m_engine.collection().daySummary();
+    if (!day)
         return {};
     QStringList lines;
-    if (figures->reviewsToday > 0) {
+    if (day->answers > 0) {
         //: %1 is a number of answers, %2 a duration such as 6:10
         lines << tr("Today: %1 in %2.")
-                     .arg(tr("%n answer(s)", nullptr, figures->reviewsToday),
-                          clockText(std::chrono::milliseconds(figures->millisecondsToday)));
+                     .arg(tr("%n answer(s)", nullptr, day->answers), clockText(day->taken));
     }
-    if (figures->streak > 1)
-        lines << tr("%n day(s) in a row.", nullptr, figures->streak);
-    const auto tomorrow = figures->forecast.size() > 1 ? static_cast<int>(figures->forecast[1]) : 0;
-    lines << (tomorrow > 0 ? tr("Tomorrow: %n review(s), and what is new.", nullptr, tomorrow)
-                           : tr("Tomorrow: no reviews so far."));
+    if (day->streak > 1)
+        lines << tr("%n day(s) in a row.", nullptr, day->streak);
+    lines << (day->dueTomorrow > 0
+                  ? tr("Tomorrow: %n review(s), and what is new.", nullptr, day->dueTomorrow)
+                  : tr("Tomorrow: no reviews so far."));
     return lines;
 }
 

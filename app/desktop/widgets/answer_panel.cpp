@@ -89,7 +89,7 @@ void AnswerPanel::refresh()
         QString::fromStdString(toRichText(explanation.toStdString(), m_appearance.richText())),
         m_appearance.font());
     m_more->setText(m_review.explanationIsOpen() ? tr("X shows less")
-                    : explanation.isEmpty()      ? tr("X explains")
+                    : explanation.isEmpty()      ? tr("X shows the explanation")
                                                  : tr("X shows all"));
     m_more->setVisible(m_review.canToggleExplanation());
     m_facts->setText(judged ? m_review.factsText() : QString());

@@ -16,7 +16,8 @@ ElidedLabel::ElidedLabel(QWidget *parent) : QLabel(parent)
 void ElidedLabel::setFullText(const QString &text)
 {
     setText(text);
-    setToolTip(text.toHtmlEscaped());
+    // Marked as rich text by us, or a deck's name could mark itself so.
+    setToolTip(QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped()));
 }
 
 QSize ElidedLabel::minimumSizeHint() const

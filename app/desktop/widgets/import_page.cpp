@@ -2,15 +2,16 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "import_page.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTreeView>
 
 #include "detail_button.h"
 #include "layout.h"
+#include "line_tree.h"
 #include "viewmodel/import_view_model.h"
 
 namespace engram::desktop
@@ -22,7 +23,7 @@ ImportPage::ImportPage(ImportViewModel &import, QWidget *parent)
     : QWidget(parent), m_import(import), m_title(plainLabel("title", true)),
       m_fileCount(plainLabel("dim")), m_headline(plainLabel("headline", true)),
       m_counts(plainLabel("counts", true)), m_answersRow(new QWidget), m_answers(new QLineEdit),
-      m_items(new QTreeView), m_apply(new DetailButton(tr("Import"), QStringLiteral("⏎"))),
+      m_items(new LineTree), m_apply(new DetailButton(tr("Import"), QStringLiteral("⏎"))),
       m_skip(new DetailButton(tr("Cancel"), tr("Esc", "key")))
 {
     setObjectName(QStringLiteral("importPage"));
@@ -37,20 +38,20 @@ ImportPage::ImportPage(ImportViewModel &import, QWidget *parent)
     answersLabel->setText(tr("Answer &key"));
     answersLabel->setTextFormat(Qt::PlainText);
     answersLabel->setBuddy(m_answers);
-    auto *answersLine = new QHBoxLayout(m_answersRow);
-    answersLine->setContentsMargins(0, 0, 0, 0);
-    answersLine->addWidget(answersLabel);
-    answersLine->addWidget(m_answers, 1);
+    auto *answersHelp = plainLabel("dim", true);
+    answersHelp->setText(tr("The page does not tell which answers are right. With the key, drafts "
+                            "become questions; without it they are kept, but not asked."));
+    auto *answersLine = new QGridLayout(m_answersRow);
+    answersLine->setContentsMargins(0, 2 * Grid, 0, 0);
+    answersLine->addWidget(answersLabel, 0, 0);
+    answersLine->addWidget(m_answers, 0, 1);
+    answersLine->addWidget(answersHelp, 1, 1);
 
     m_items->setObjectName(QStringLiteral("plan"));
     m_items->setAccessibleName(tr("What the import would do"));
     m_items->setModel(&import.items());
     m_items->setRootIsDecorated(false);
-    m_items->setUniformRowHeights(true);
-    m_items->setAllColumnsShowFocus(true);
-    m_items->setTextElideMode(Qt::ElideRight);
     QHeaderView *header = m_items->header();
-    header->setStretchLastSection(false);
     header->setSectionResizeMode(ImportPlanModel::WhatColumn, QHeaderView::Interactive);
     header->resizeSection(ImportPlanModel::WhatColumn,
                           fontMetrics().horizontalAdvance(tr("No longer in the file")) + 8 * Grid);
@@ -75,8 +76,8 @@ ImportPage::ImportPage(ImportViewModel &import, QWidget *parent)
     lines->addSpacing(2 * Grid);
     lines->addLayout(buttons);
     lines->addSpacing(2 * Grid);
-    lines->addWidget(m_items, 1);
-    lines->addStretch();
+    lines->addWidget(m_items, 1000);
+    lines->addStretch(1);
 
     connect(&import, &ImportViewModel::changed, this, &ImportPage::refresh);
     connect(m_apply, &QPushButton::clicked, &import, &ImportViewModel::apply);
@@ -115,6 +116,7 @@ void ImportPage::refresh()
     if (!m_answers->hasFocus())
         m_answers->setText(m_import.answers());
     m_items->setVisible(m_items->model()->rowCount() > 0);
+    m_items->setMaximumHeight(m_items->wholeHeight());
     m_apply->setVisible(state != State::Failed && (!planned || useful));
     m_apply->setEnabled(useful);
     m_skip->setEnabled(planned || state == State::Failed);

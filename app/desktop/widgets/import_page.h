@@ -8,13 +8,13 @@
 
 class QLabel;
 class QLineEdit;
-class QTreeView;
 
 namespace engram::desktop
 {
 
 class DetailButton;
 class ImportViewModel;
+class LineTree;
 
 class ImportPage : public QWidget
 {
@@ -36,7 +36,7 @@ private:
     QLabel *m_counts;
     QWidget *m_answersRow;
     QLineEdit *m_answers;
-    QTreeView *m_items;
+    LineTree *m_items;
     DetailButton *m_apply;
     DetailButton *m_skip;
 };

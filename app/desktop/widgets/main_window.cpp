@@ -298,8 +298,9 @@ void MainWindow::chooseExport()
         return;
     const Deck &deck = roots[static_cast<std::size_t>(*place)].deck;
     const QString folder = m_settings.folder.isEmpty() ? QDir::homePath() : m_settings.folder;
-    const QString suggestion =
-        QDir(folder).filePath(QString::fromStdString(deck.key) + QStringLiteral(".md"));
+    const QString name =
+        QString::fromStdString(deck.key).replace(QLatin1Char('/'), QLatin1Char('-'));
+    const QString suggestion = QDir(folder).filePath(name + QStringLiteral(".md"));
     const QString path = m_prompts.saveFile(this, suggestion);
     if (path.isEmpty())
         return;

@@ -187,12 +187,12 @@ void OptionButton::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), Radius, Radius);
 
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const int top = Padding - 2;
+    const int top = Padding;
     const QFont keyFont = m_appearance.font(0.85);
     const int side = keySide();
     const int firstLine = QFontMetrics(m_appearance.font()).height();
     const QRectF key(mirrored ? width() - Padding - side : Padding,
-                     top + (firstLine * 1.12 - side) / 2, side, side);
+                     top + (firstLine - side) / 2.0, side, side);
     painter.setPen(QPen(theme.key, 1));
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);

@@ -52,6 +52,10 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     m_skip->setToolTip(tr("Ask this later in the session"));
     for (DetailButton *button : {m_show, m_check, m_continue})
         button->setPrimary();
+    // The grades stay where they are, whether or not a card has hints.
+    QSizePolicy kept = m_hint->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    m_hint->setSizePolicy(kept);
 
     for (int i = 0; i < ReviewViewModel::GradeCount; ++i) {
         auto *button = new DetailButton({}, {});

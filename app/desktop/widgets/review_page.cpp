@@ -165,6 +165,14 @@ QWidget *ReviewPage::makeColumn()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(scrolled);
+    // As much room at the left as the scroll bar takes at the right: the column stays where it is.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, scrolled,
+            [scrolled, this](int, int end) {
+                QMargins margins = scrolled->layout()->contentsMargins();
+                const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
+                margins.setLeft(margins.right() + (end > 0 ? bar : 0));
+                scrolled->layout()->setContentsMargins(margins);
+            });
     return m_scroll;
 }
 
@@ -193,9 +201,12 @@ void ReviewPage::showAnswer()
         button->setFocus();
     // The result may be below the window's edge; its size is known after the next layout.
     QTimer::singleShot(0, this, [this] {
-        QWidget *seen = m_review.isChoice() ? m_answer->firstLine() : m_backPanel;
-        if (seen->isVisible())
-            m_scroll->ensureWidgetVisible(seen, 0, 6 * Grid);
+        if (m_backPanel->isVisible())
+            m_scroll->ensureWidgetVisible(m_backPanel, 0, 6 * Grid);
+        else if (m_answer->isVisible() && m_answer->height() < m_scroll->height() / 2)
+            m_scroll->ensureWidgetVisible(m_answer, 0, 6 * Grid);
+        else if (m_answer->firstLine()->isVisible())
+            m_scroll->ensureWidgetVisible(m_answer->firstLine(), 0, 16 * Grid);
     });
 }
 

@@ -30,6 +30,15 @@ void SafeDocument::showHtml(const QString &html)
         cursor.setPosition(block.position());
         cursor.mergeBlockFormat(format);
     }
+    // The page keeps the distances around the text.
+    QTextBlockFormat first;
+    first.setTopMargin(0);
+    cursor.setPosition(0);
+    cursor.mergeBlockFormat(first);
+    QTextBlockFormat last;
+    last.setBottomMargin(0);
+    cursor.movePosition(QTextCursor::End);
+    cursor.mergeBlockFormat(last);
 }
 
 QVariant SafeDocument::loadResource(int type, const QUrl &)

@@ -65,9 +65,9 @@ QPushButton[primary="true"] {
     padding: 10px 26px;
 }
 QPushButton[primary="true"]:hover { border-color: @text; }
-QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 9px 25px; }
+QPushButton[primary="true"]:focus { border: 2px solid @ring; padding: 9px 25px; }
 QPushButton[primary="true"]:disabled { background: @line; border-color: @line; color: @dim; }
-QPushButton[quiet="true"] { background: transparent; border: 1px solid transparent; padding: 4px 6px;
+QPushButton[quiet="true"] { background: transparent; border: 1px solid transparent; padding: 4px 0;
     color: @accent; text-align: left; }
 QPushButton[quiet="true"]:hover { text-decoration: underline; }
 QPushButton[quiet="true"]:focus { border: 1px solid @accent; }
@@ -79,21 +79,29 @@ QLineEdit, QComboBox {
     selection-background-color: @accent; selection-color: @onAccent;
 }
 QLineEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 6px 9px; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: url(:/icons/down.svg); width: 16px; height: 16px; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator {
+    width: 16px; height: 16px; border: 1px solid @dim; border-radius: 4px; background: @panel;
+}
+QCheckBox::indicator:checked { image: url(:/icons/check.svg); }
+QCheckBox::indicator:focus { border: 2px solid @accent; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox QAbstractItemView {
     background: @panel; border: 1px solid @line; selection-background-color: @selected;
     selection-color: @text;
 }
 
-QTreeView, QTableView {
+QTreeView {
     background: @panel; alternate-background-color: @panel; border: 1px solid @line;
     border-radius: 10px; padding: 1px; outline: none; gridline-color: @line;
     selection-background-color: @selected; selection-color: @text;
 }
-QTreeView::item { padding: 9px 8px; border: none; border-top: 1px solid @line; }
-QTableView::item { padding: 6px 8px; border: none; border-top: 1px solid @line; }
-QTreeView::item:selected, QTableView::item:selected { background: @selected; color: @text; }
-QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
+QTreeView::item { padding: 9px 8px; border: none; }
+QTreeView#plan::item { padding: 6px 8px; }
+QTreeView::item:selected, QTreeView::branch:selected { background: @selected; color: @text; }
+QTreeView:focus { border: 1px solid @accent; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: transparent; border: none; color: @dim; padding: 8px; font-size: @smallpt;
@@ -158,6 +166,13 @@ Theme Theme::dark()
             .code = color("#1b1d21")};
 }
 
+QColor Theme::ring() const
+{
+    const auto middle = [](int a, int b) { return (a + b) / 2; };
+    return QColor(middle(accent.red(), text.red()), middle(accent.green(), text.green()),
+                  middle(accent.blue(), text.blue()));
+}
+
 QPalette Theme::palette() const
 {
     QPalette colors;
@@ -193,7 +208,7 @@ QString Theme::styleSheet(const QFont &font) const
     };
     const std::pair<const char *, QString> values[] = {
         {"@ground", ground.name()},     {"@side", side.name()},     {"@panel", panel.name()},
-        {"@line", line.name()},         {"@key", key.name()},       {"@text", text.name()},
+        {"@line", line.name()},         {"@key", key.name()},             {"@ring", ring().name()},       {"@text", text.name()},
         {"@dim", dim.name()},           {"@accent", accent.name()}, {"@onAccent", onAccent.name()},
         {"@selected", selected.name()}, {"@right", right.name()},   {"@wrong", wrong.name()},
         {"@titlept", points(1.7)},      {"@headpt", points(1.35)},  {"@smallpt", points(0.9)},

@@ -28,6 +28,8 @@ struct Theme
     [[nodiscard]] static Theme light();
     [[nodiscard]] static Theme dark();
 
+    /// Around what has the focus and is in the accent colour itself.
+    [[nodiscard]] QColor ring() const;
     [[nodiscard]] QPalette palette() const;
     /// `font` is the body text's.
     [[nodiscard]] QString styleSheet(const QFont &font) const;

@@ -9,12 +9,11 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QStackedWidget>
-#include <QTreeView>
 
 #include "detail_button.h"
 #include "layout.h"
+#include "line_tree.h"
 #include "viewmodel/app_view_model.h"
 
 namespace engram::desktop
@@ -40,9 +39,9 @@ TodayPage::TodayPage(AppViewModel &app, QWidget *parent)
         m_tree->expandAll();
         fitTree();
     });
-    connect(m_tree, &QTreeView::expanded, this, &TodayPage::fitTree);
-    connect(m_tree, &QTreeView::collapsed, this, &TodayPage::fitTree);
-    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+    connect(m_tree, &LineTree::expanded, this, &TodayPage::fitTree);
+    connect(m_tree, &LineTree::collapsed, this, &TodayPage::fitTree);
+    connect(m_tree, &LineTree::activated, this, [this](const QModelIndex &index) {
         if (const DeckSummary *deck = m_app.today().decks().deckAt(index))
             m_app.startReview(deck->deck.id);
     });
@@ -106,19 +105,14 @@ QWidget *TodayPage::makeDecks()
     m_quiz->setObjectName(QStringLiteral("quizMe"));
     m_quiz->setFocusPolicy(Qt::StrongFocus);
 
-    m_tree = new QTreeView;
+    m_tree = new LineTree;
     m_tree->setObjectName(QStringLiteral("decks"));
     m_tree->setAccessibleName(tr("Decks"));
     m_tree->setModel(&m_app.today().decks());
-    m_tree->setUniformRowHeights(true);
-    m_tree->setAllColumnsShowFocus(true);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setIndentation(6 * Grid);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setToolTip(tr("Enter or a double click studies one deck alone"));
     QHeaderView *header = m_tree->header();
-    header->setStretchLastSection(false);
-    header->setSectionsMovable(false);
     header->setSectionResizeMode(DeckModel::NameColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(DeckModel::NewColumn, QHeaderView::Fixed);
     header->setSectionResizeMode(DeckModel::DueColumn, QHeaderView::Fixed);
@@ -141,7 +135,7 @@ QWidget *TodayPage::makeDecks()
     lines->addSpacing(3 * Grid);
     lines->addLayout(buttons);
     lines->addSpacing(3 * Grid);
-    lines->addWidget(m_tree);
+    lines->addWidget(m_tree, 1000);
     lines->addStretch(1);
 
     connect(m_start, &QPushButton::clicked, this, [this] { m_app.startReview(); });
@@ -189,14 +183,10 @@ void TodayPage::focusStart()
 
 void TodayPage::fitTree()
 {
-    int rows = 0;
-    for (QModelIndex index = m_tree->model()->index(0, 0); index.isValid();
-         index = m_tree->indexBelow(index))
-        ++rows;
-    const int row = m_tree->sizeHintForRow(0);
-    const int header = m_tree->header()->sizeHint().height();
-    m_tree->setMaximumHeight(header + rows * std::max(row, 1) + 2 * Grid);
-    m_tree->setMinimumHeight(std::min(m_tree->maximumHeight(), header + 4 * std::max(row, 1)));
+    constexpr int Least = 40 * Grid;
+    const int whole = m_tree->wholeHeight();
+    m_tree->setMaximumHeight(whole);
+    m_tree->setMinimumHeight(std::min(whole, Least));
 }
 
 std::optional<DeckId> TodayPage::selectedDeck() const

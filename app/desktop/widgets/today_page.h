@@ -12,13 +12,13 @@
 
 class QLabel;
 class QStackedWidget;
-class QTreeView;
 
 namespace engram::desktop
 {
 
 class AppViewModel;
 class DetailButton;
+class LineTree;
 
 class TodayPage : public QWidget
 {
@@ -56,7 +56,7 @@ private:
     QLabel *m_date;
     DetailButton *m_start;
     DetailButton *m_quiz;
-    QTreeView *m_tree;
+    LineTree *m_tree;
 };
 
 } // namespace engram::desktop
