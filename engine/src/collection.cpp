@@ -14,6 +14,7 @@
 #include "log/projection_rules.h"
 #include "schedule/replay.h"
 #include "statistics/basic_statistics.h"
+#include "statistics/day_summary.h"
 #include "store/restore.h"
 #include "store/store.h"
 #include "study/day_plan.h"
@@ -113,6 +114,10 @@ public:
     [[nodiscard]] Result<std::vector<Review>> reviewsOf(CardId card) override
     {
         return m_store->reviews(card);
+    }
+    [[nodiscard]] Result<DaySummary> daySummary() override
+    {
+        return statistics::daySummary(m_context);
     }
     [[nodiscard]] Result<BasicStatistics> statistics(std::optional<DeckId> deck) override
     {

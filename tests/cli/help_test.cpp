@@ -79,9 +79,11 @@ TEST_F(Help, JsonIsRefusedWhereOutputIsNoData)
 
 TEST_F(Help, WrongMomentSaysHowToWriteOne)
 {
-    const Ran ran = run({"due", "--now", "2026-02-30"});
-    EXPECT_EQ(ran.exitCode, 2);
-    EXPECT_THAT(ran.err, HasSubstr("2026-11-23T08:30"));
+    for (const char *moment : {"2026-02-30", ""}) {
+        const Ran ran = run({"due", "--now", moment});
+        EXPECT_EQ(ran.exitCode, 2) << moment;
+        EXPECT_THAT(ran.err, HasSubstr("2026-11-23T08:30"));
+    }
 }
 
 TEST_F(Help, FullDiskOnStandardOutputIsNoticed)

@@ -58,6 +58,7 @@ struct Card
     std::optional<NoteId> parent; ///< the question, when the note is a fact
     bool locked = false;          ///< a fact whose question was never answered
     std::optional<Schedule> schedule;
+    bool removed = false; ///< its note is an orphan: kept, and never asked
 
     friend bool operator==(const Card &, const Card &) = default;
 };

@@ -95,6 +95,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<Card>> cardsOf(NoteId note) = 0;
     /// A card's reviews, oldest first, undone ones left out.
     [[nodiscard]] virtual Result<std::vector<Review>> reviewsOf(CardId card) = 0;
+    /// Today in figures. Cost: today's answers, and one look-up for each day of the streak.
+    [[nodiscard]] virtual Result<DaySummary> daySummary() = 0;
+    /// Cost: reads every review once.
     [[nodiscard]] virtual Result<BasicStatistics> statistics(std::optional<DeckId> deck = {}) = 0;
     [[nodiscard]] virtual Settings settings() const = 0;
 

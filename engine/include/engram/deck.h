@@ -29,7 +29,8 @@ struct Deck
 };
 
 /// What a deck, with all decks below it, asks for today. Of one deck: what a session over it would
-/// ask. In the deck tree: its share of a session over everything, so that the rows add up. Cost: proportional to the number of decks
+/// ask. In the deck tree: its share of a session over everything, so that the rows
+/// of new cards add up (reviews are capped row by row). Cost: proportional to the number of decks
 /// and the daily limits, never to the number of cards.
 struct DeckCounts
 {

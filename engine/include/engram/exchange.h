@@ -47,8 +47,15 @@ inline constexpr std::uintmax_t MaximumFileSize = 256U << 20U;
 [[nodiscard]] Result<ParsedDeck> readDeck(std::string_view bytes, std::string_view fileName,
                                           const ReadOptions &options);
 
+/// Writes a deck as its canonical text. A file that is there already is replaced when it is empty or
+/// names a deck in its front matter; anything else is left alone, for a wrong name must not cost a
+/// picture, a page of notes or a collection.
+/// Errors: Conflict, and those of writeFileAtomically().
+[[nodiscard]] Result<void> writeDeck(const std::filesystem::path &path, const DeckFile &deck);
+
 /// Writes text so that the file is either the old or the whole new one: a temporary neighbour,
-/// synced, renamed. Errors: ReadOnly, OutOfSpace, NotFound (no such folder), Io.
+/// synced, renamed.
+/// Errors: ReadOnly, OutOfSpace, NotFound (no such folder), Io.
 [[nodiscard]] Result<void> writeFileAtomically(const std::filesystem::path &path,
                                                std::string_view text);
 

@@ -19,11 +19,13 @@ namespace engram
 
 /// What an import would do with one note.
 enum class ImportAction : std::uint8_t {
-    Added,    ///< not in the collection yet
-    Changed,  ///< matched, text differs; history is kept
-    Moved,    ///< matched, text the same, but in another deck or under another question
-    Same,     ///< nothing to do
-    Orphaned, ///< in the deck but no longer in the file; kept with its history for 90 days
+    Added,   ///< not in the collection yet
+    Changed, ///< matched, text differs; history is kept
+    Moved,   ///< matched, text the same, but in another deck or under another question
+    Same,    ///< nothing to do
+    /// In the deck but no longer in the file: asked no more, kept with its history, found again when
+    /// it comes back. Nothing is orphaned while parts of the file were skipped as unreadable.
+    Orphaned,
 };
 
 /// One note of the plan, in file order, orphans last.
@@ -33,7 +35,7 @@ struct ImportItem
     std::string key;            ///< id inside the deck
     std::string title;          ///< one plain line
     std::string deckPath;       ///< "Distributed Systems › Delivery"
-    std::optional<NoteId> note; ///< nothing when added
+    std::optional<NoteId> note; ///< nothing when it was never here
     bool isFact = false;
     bool isDraft = false; ///< a question without a right option: kept, not asked
     int line = 0;         ///< in the file; 0 for orphans

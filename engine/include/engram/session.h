@@ -5,13 +5,14 @@
 /// A study session: the day's due cards, or a quiz. Made by Collection::startSession().
 ///
 ///     auto session = collection.startSession({});
-///     while (auto shown = (*session)->current()) {
+///     while (auto shown = *(*session)->current()) {
 ///         … show shown->content, collect the answer …
 ///         (*session)->answer(grade, answer);          // on disk when it returns
 ///     }
 ///     SessionSummary end = (*session)->summary();
 ///
-/// The queue is rebuilt from the log, so a session ended by a crash goes on where it was. Use from
+/// The queue is rebuilt from the log, so a day's session ended by a crash goes on where it was; a quiz
+/// begins again. Use from
 /// the collection's thread; the session must not outlive its collection.
 
 #include <array>
@@ -135,7 +136,7 @@ struct SessionSummary
 {
     SessionProgress progress;
     std::vector<Miss> misses; ///< first tries only, in order
-    int dueTomorrow = 0;      ///< reviews due on the next study day
+    int dueTomorrow = 0;      ///< reviews that the next study day asks for, of all decks
 };
 
 /// A running session: one current card at a time; each answer is on disk before the next is shown.
@@ -145,7 +146,7 @@ public:
     virtual ~Session() = default;
 
     /// The card to answer, or nothing when the session is at its end. Stable until answer(),
-    /// undo() or redo(): calling it twice gives the same card with the same shuffle.
+    /// skip(), undo() or redo(): calling it twice gives the same card with the same shuffle.
     /// Errors: those of reading the collection.
     [[nodiscard]] virtual Result<std::optional<ShownCard>> current() = 0;
 
@@ -163,8 +164,9 @@ public:
     /// Puts the current card behind the others without recording anything.
     virtual void skip() = 0;
 
-    /// Undoes or redoes the last step of the collection (also one from before a restart) and shows
-    /// the card it concerned. False when there is nothing to undo or redo.
+    /// Undoes or redoes the last answer, also one from before a restart, and shows its card again.
+    /// False when there is none, or the collection's last step was no answer (see
+    /// Collection::undo() for those).
     [[nodiscard]] virtual Result<bool> undo() = 0;
     [[nodiscard]] virtual Result<bool> redo() = 0;
 

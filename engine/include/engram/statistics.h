@@ -4,6 +4,7 @@
 
 /// Figures over the log. Each is a plain value; definitions: engine/docs/statistics.md.
 
+#include <chrono>
 #include <cstdint>
 #include <vector>
 
@@ -26,6 +27,15 @@ struct Retention
 /// 95 % Wilson score interval. Source: E. B. Wilson, JASA 22 (1927). z = 1.959964.
 [[nodiscard]] Retention retentionOf(std::int64_t passes, std::int64_t n);
 
+/// What a study day came to, and what the next one brings.
+struct DaySummary
+{
+    int answers = 0;                    ///< undone ones not counted
+    std::chrono::milliseconds taken{0}; ///< time over those
+    int streak = 0;      ///< study days in a row with an answer, up to today or yesterday
+    int dueTomorrow = 0; ///< reviews within the limits
+};
+
 /// The basic figures of a collection on a study day.
 struct BasicStatistics
 {
@@ -38,7 +48,7 @@ struct BasicStatistics
     std::int64_t reviews = 0;     ///< all answers ever, undone ones not counted
     int reviewsToday = 0;
     std::int64_t millisecondsToday = 0;
-    int streak = 0; ///< study days in a row with a review, up to today or yesterday
+    int streak = 0; ///< study days in a row with an answer in any deck, up to today or yesterday
     Retention last7, last30, last365, ever;
     /// Scheduled reviews due on today, today+1, … (30 entries, zeros kept; overdue in the first).
     std::vector<std::int64_t> forecast;

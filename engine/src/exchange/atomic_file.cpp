@@ -92,11 +92,6 @@ Result<void> writeFileAtomically(const std::filesystem::path &path, std::string_
     if (!target.has_parent_path())
         target = "." / target;
 
-    // A deck written over a collection would be a whole history lost.
-    if (target.extension() == ".engram")
-        return fail(Errc::InvalidInput, "this name is a collection's; a deck file ends in .md",
-                    path.string());
-
     struct stat old = {};
     const bool exists = ::stat(target.c_str(), &old) == 0;
     if (exists && !S_ISREG(old.st_mode))
@@ -105,6 +100,10 @@ Result<void> writeFileAtomically(const std::filesystem::path &path, std::string_
     // Renaming would replace a file that its owner protects against writing.
     if (exists && ::access(target.c_str(), W_OK) != 0)
         return failWith(errno, path);
+
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(target.parent_path(), ignored))
+        return fail(Errc::NotFound, "there is no folder " + target.parent_path().string());
 
     Neighbour neighbour(target);
     FileDescriptor file(neighbour.descriptor());

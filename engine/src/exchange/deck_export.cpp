@@ -58,8 +58,9 @@ Result<DeckFile> exportDeck(const study::StudyContext &context, DeckId root)
         return fail(Errc::NotFound, "there is no such deck");
 
     DeckFile file{.frontMatter = deck->frontMatter, .sections = {}};
-    if (file.title().empty() && file.frontMatter.empty())
-        file.frontMatter.emplace_back("deck", deck->name);
+    // Without its name the file would come in again as another deck, named after the file.
+    if (file.title().empty())
+        file.frontMatter.emplace(file.frontMatter.begin(), "deck", deck->name);
     for (const DeckId id : tree.subtree(root)) {
         auto notes = notesOf(context, id);
         if (!notes)

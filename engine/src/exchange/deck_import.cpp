@@ -71,8 +71,12 @@ std::vector<FileNote> flatten(const DeckFile &file)
 class Comparison
 {
 public:
-    Comparison(const StudyContext &context, const DeckFile &file, const std::string &fallbackName)
-        : m_context(context), m_file(file), m_fallbackName(fallbackName), m_notes(flatten(file))
+    Comparison(const StudyContext &context, const DeckFile &file, const std::string &fallbackName,
+               const std::vector<Problem> &problems)
+        : m_context(context), m_file(file), m_fallbackName(fallbackName), m_notes(flatten(file)),
+          m_keepMissing(std::ranges::any_of(problems, [](const Problem &problem) {
+              return problem.severity == Severity::Skipped;
+          }))
     {
     }
 
@@ -141,6 +145,15 @@ public:
                 note.deck = m_root.deck.id;
                 record(log::NoteSaved{note});
             }
+            record(log::NoteRemoved{note.id});
+        }
+        for (std::size_t i = m_liveCount; i < m_existing.size(); ++i) {
+            // Orphans of earlier imports likewise.
+            Note &note = m_existing[i];
+            if (m_matched[i] || std::ranges::find(gone, note.deck) == gone.end())
+                continue;
+            note.deck = m_root.deck.id;
+            record(log::NoteSaved{note});
             record(log::NoteRemoved{note.id});
         }
         recordOrders(record, ids);
@@ -363,6 +376,8 @@ private:
     [[nodiscard]] std::vector<std::size_t> orphans() const
     {
         std::vector<std::size_t> result;
+        if (m_keepMissing)
+            return result;
         for (std::size_t i = 0; i < m_liveCount; ++i)
             if (!m_matched[i])
                 result.push_back(i);
@@ -373,7 +388,7 @@ private:
     [[nodiscard]] std::vector<DeckId> goneDecks() const
     {
         std::vector<DeckId> gone;
-        if (m_root.isNew)
+        if (m_root.isNew || m_keepMissing)
             return gone;
         for (const Deck &deck : m_tree.decks())
             if (deck.parent == m_root.deck.id &&
@@ -442,6 +457,8 @@ private:
     const DeckFile &m_file;
     const std::string &m_fallbackName;
     std::vector<FileNote> m_notes;
+    /// A note that could not be read is still in the author's file: nothing missing is orphaned.
+    bool m_keepMissing;
     DeckTree m_tree{{}};
     SectionDeck m_root{.deck = Deck{.id = DeckId(0)}};
     std::vector<SectionDeck> m_sections; ///< by section index; the root where it has no title
@@ -457,7 +474,7 @@ private:
 Result<ImportPlan> planImport(const StudyContext &context, const ParsedDeck &parsed,
                               const std::string &fallbackName)
 {
-    Comparison comparison(context, parsed.file, fallbackName);
+    Comparison comparison(context, parsed.file, fallbackName, parsed.problems);
     if (auto compared = comparison.run(); !compared)
         return failFrom(compared);
     return comparison.plan(parsed.problems);
@@ -467,7 +484,7 @@ Result<ChangeSet> applyImport(const StudyContext &context, const ImportPlan &pla
 {
     if (plan.basedOn != context.store.lastSeq())
         return fail(Errc::Conflict, "the collection changed since the import was planned");
-    Comparison comparison(context, plan.file, plan.fallbackName);
+    Comparison comparison(context, plan.file, plan.fallbackName, plan.problems);
     if (auto compared = comparison.run(); !compared)
         return failFrom(compared);
     const log::Batch batch = comparison.batch();

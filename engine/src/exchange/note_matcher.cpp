@@ -118,15 +118,17 @@ private:
         const std::unordered_map<std::string, std::vector<std::size_t>> &byWord) const
     {
         std::vector<std::string> words = distinctWords(m_wanted[wanted].text);
+        const std::size_t total = wordTokens(m_wanted[wanted].text).size();
         const auto rarity = [&byWord](const std::string &word) {
             const auto it = byWord.find(word);
             return it == byWord.end() ? std::size_t{0} : it->second.size();
         };
         std::ranges::stable_sort(words, {}, rarity);
-        // A text that shares 0.8 of n words shares at least one of any n − ceil(0.8 n) + 1.
+        // A text that shares 0.8 of n words, repetitions counted, shares at least one of any
+        // n − ceil(0.8 n) + 1 of them.
         const auto needed =
-            static_cast<std::size_t>(std::ceil(EnoughShared * static_cast<double>(words.size())));
-        const std::size_t probes = words.empty() ? 0 : words.size() - needed + 1;
+            static_cast<std::size_t>(std::ceil(EnoughShared * static_cast<double>(total)));
+        const std::size_t probes = std::min(words.size(), total - needed + 1);
         std::optional<std::size_t> best;
         double bestOverlap = EnoughShared;
         for (std::size_t p = 0; p < probes; ++p) {

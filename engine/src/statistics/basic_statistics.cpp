@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "statistics/streak.h"
 #include "study/deck_tree.h"
 
 namespace engram::statistics
@@ -34,10 +35,7 @@ public:
         const StudyDay day = studyDay(review.at, review.utcOffset, m_rollover);
         if (!m_day || *m_day != day) {
             m_seenToday.clear();
-            if (!m_day || day > *m_day) {
-                m_streak = m_day && day - *m_day == 1 ? m_streak + 1 : 1;
-                m_day = day;
-            }
+            m_day = day;
         }
         ++figures.reviews;
         if (day == m_today) {
@@ -61,7 +59,6 @@ public:
         figures.last30 = retentionOf(m_spans[1].passes, m_spans[1].n);
         figures.last365 = retentionOf(m_spans[2].passes, m_spans[2].n);
         figures.ever = retentionOf(m_ever.passes, m_ever.n);
-        figures.streak = m_day && m_today - *m_day <= 1 ? m_streak : 0;
     }
 
 private:
@@ -74,7 +71,6 @@ private:
     StudyDay m_today;
     std::chrono::minutes m_rollover;
     std::optional<StudyDay> m_day;
-    int m_streak = 0;
     std::unordered_set<CardId> m_seenToday;
     std::array<Passes, 3> m_spans{};
     Passes m_ever;
@@ -131,6 +127,10 @@ Result<BasicStatistics> basicStatistics(const study::StudyContext &context,
     if (!visited)
         return failFrom(visited);
     pass.finish(figures);
+    auto days = streak(context);
+    if (!days)
+        return failFrom(days);
+    figures.streak = *days;
     return figures;
 }
 

@@ -124,6 +124,7 @@ std::vector<Card> Reader::cardsBetween(std::int64_t first, std::int64_t last)
                   scheduleIn(query)};
         if (const auto parent = query.optionalInteger(3))
             card.parent = NoteId(*parent);
+        card.removed = query.integer(15) != 0;
         cards.push_back(card);
     }
     return cards;
@@ -233,6 +234,16 @@ void Reader::visitAnswers(std::int64_t fromMilliseconds,
         if (!visit(answer))
             return;
     }
+}
+
+std::optional<LocalInstant> Reader::lastAnswerBefore(Instant before)
+{
+    Query query = m_connection.query(sql::query::lastAnswerBefore);
+    query.bind(":before_ms", std::int64_t{before.time_since_epoch().count()});
+    if (!query.step())
+        return std::nullopt;
+    return LocalInstant{Instant(std::chrono::milliseconds(query.integer(0))),
+                        std::chrono::minutes(query.integer(1))};
 }
 
 std::vector<std::chrono::milliseconds> Reader::recentTimes(int limit)

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] std::vector<QueuedCard> drillCards(StudyDay day);
     void visitAnswers(std::int64_t fromMilliseconds,
                       const std::function<bool(const LoggedAnswer &)> &visit);
+    [[nodiscard]] std::optional<LocalInstant> lastAnswerBefore(Instant before);
     [[nodiscard]] std::vector<std::chrono::milliseconds> recentTimes(int limit);
 
 private:

@@ -196,6 +196,11 @@ public:
         });
     }
 
+    Result<std::optional<LocalInstant>> lastAnswerBefore(Instant before) override
+    {
+        return guarded(path(), [&] { return m_reader.lastAnswerBefore(before); });
+    }
+
     Result<std::vector<std::chrono::milliseconds>> recentTimes(int limit) override
     {
         return guarded(path(), [&] { return m_reader.recentTimes(limit); });

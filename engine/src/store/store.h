@@ -53,6 +53,13 @@ struct QueuedCard
     std::optional<StudyDay> due;
 };
 
+/// A moment, and the offset from UTC that was in force for the person then.
+struct LocalInstant
+{
+    Instant at;
+    std::chrono::minutes utcOffset{0};
+};
+
 /// One review that counts, with what queues and statistics ask of it.
 struct LoggedAnswer
 {
@@ -154,6 +161,8 @@ public:
     /// Visits every review that counts, oldest first, until `visit` returns false.
     [[nodiscard]] virtual Result<void> visitAnswers(
         const std::function<bool(const LoggedAnswer &)> &visit) = 0;
+    /// When the newest review before `before` was, void ones left out.
+    [[nodiscard]] virtual Result<std::optional<LocalInstant>> lastAnswerBefore(Instant before) = 0;
     /// Times of the newest reviews, newest first.
     [[nodiscard]] virtual Result<std::vector<std::chrono::milliseconds>> recentTimes(int limit) = 0;
 

@@ -275,6 +275,24 @@ Result<DeckCounts> countsOf(const StudyContext &context, const DeckTree &tree,
     return source->count(tree, scope, *fresh);
 }
 
+Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree, StudyDay day)
+{
+    auto tallies = context.store.tallies();
+    if (!tallies)
+        return failFrom(tallies);
+    const std::int64_t limit = std::max(0, context.store.settings().reviewsPerDay);
+    std::int64_t reviews = 0;
+    for (const auto &[root, decks] : scopeByRoot(tree, {})) {
+        std::int64_t due = 0;
+        for (const CardTally &tally : *tallies)
+            if (tally.due && *tally.due <= day &&
+                std::ranges::find(decks, tally.deck) != decks.end())
+                due += tally.count;
+        reviews += std::min(due, limit);
+    }
+    return static_cast<int>(reviews);
+}
+
 Result<std::vector<DeckCounts>> sharesOf(const StudyContext &context, const DeckTree &tree,
                                          std::span<const DeckId> decks)
 {

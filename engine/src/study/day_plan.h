@@ -63,6 +63,10 @@ struct DayProgress
 [[nodiscard]] Result<DeckCounts> countsOf(const StudyContext &context, const DeckTree &tree,
                                           std::optional<DeckId> scope);
 
+/// The reviews that `day` will ask for within the limits, as far as is known now.
+[[nodiscard]] Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree,
+                                    StudyDay day);
+
 /// For each of `decks`, with those below it: its share of what a session over the whole collection
 /// would ask today, so that the rows of the deck tree add up.
 [[nodiscard]] Result<std::vector<DeckCounts>> sharesOf(const StudyContext &context,

@@ -151,7 +151,7 @@ private:
     [[nodiscard]] std::optional<ReviewMode> modeOf(CardId id) const
     {
         const auto card = m_context.store.card(id);
-        if (!card || card->locked)
+        if (!card || card->locked || card->removed)
             return std::nullopt;
         if (!card->schedule || card->schedule->due <= m_context.today())
             return ReviewMode::Scheduled;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -19,14 +20,15 @@ class QuizQueue final : public CardQueue
 {
 public:
     QuizQueue(const StudyContext &context, std::deque<CardId> cards)
-        : m_context(context), m_cards(std::move(cards))
+        : m_context(context), m_all(cards.begin(), cards.end()), m_cards(std::move(cards))
     {
     }
 
     [[nodiscard]] Result<std::optional<NextCard>> next() override
     {
         while (!m_cards.empty()) {
-            if (const auto card = m_context.store.card(m_cards.front()))
+            const auto card = m_context.store.card(m_cards.front());
+            if (card && !card->removed)
                 return NextCard{card->id, modeOf(*card)};
             m_cards.pop_front();
         }
@@ -43,6 +45,9 @@ public:
 
     void bringForward(CardId card) override
     {
+        // The undone answer may be from before this quiz.
+        if (!m_all.contains(card))
+            return;
         std::erase(m_cards, card);
         m_cards.push_front(card);
     }
@@ -60,6 +65,7 @@ private:
     }
 
     StudyContext m_context;
+    std::set<CardId> m_all;
     std::deque<CardId> m_cards;
 };
 

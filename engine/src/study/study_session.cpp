@@ -135,7 +135,7 @@ public:
 
     [[nodiscard]] Result<bool> undo() override
     {
-        auto taken = study::undo(m_context);
+        auto taken = study::undo(m_context, Steps::Answers);
         if (!taken)
             return failFrom(taken);
         if (!*taken)
@@ -150,7 +150,7 @@ public:
 
     [[nodiscard]] Result<bool> redo() override
     {
-        auto taken = study::redo(m_context);
+        auto taken = study::redo(m_context, Steps::Answers);
         if (!taken)
             return failFrom(taken);
         if (!*taken)
@@ -170,7 +170,7 @@ public:
         progress.total = progress.done + m_left;
         for (const auto &[seq, given] : m_given) {
             progress.elapsed += given.taken;
-            if (given.next.mode == ReviewMode::Drill)
+            if (!isFirstTry(given))
                 continue;
             ++progress.firstTries;
             progress.firstRight += given.right ? 1 : 0;
@@ -190,15 +190,15 @@ public:
     {
         SessionSummary summary{.progress = progress(), .misses = {}, .dueTomorrow = 0};
         for (const auto &[seq, given] : m_given)
-            if (!given.right && given.next.mode != ReviewMode::Drill)
+            if (!given.right && isFirstTry(given))
                 summary.misses.push_back(missOf(given));
-        auto tallies = m_context.store.tallies();
-        if (!tallies)
-            return failFrom(tallies);
-        const StudyDay tomorrow = m_context.today() + 1;
-        for (const store::CardTally &tally : *tallies)
-            if (tally.due && *tally.due <= tomorrow)
-                summary.dueTomorrow += static_cast<int>(tally.count);
+        auto decks = m_context.store.decks();
+        if (!decks)
+            return failFrom(decks);
+        auto reviews = reviewsOn(m_context, DeckTree(*std::move(decks)), m_context.today() + 1);
+        if (!reviews)
+            return failFrom(reviews);
+        summary.dueTomorrow = *reviews;
         return summary;
     }
 
@@ -206,6 +206,12 @@ private:
     [[nodiscard]] const ChoiceView *choice() const
     {
         return m_current ? std::get_if<ChoiceView>(&m_current->content) : nullptr;
+    }
+
+    /// A quiz asks each question once, whatever the answer counts as in the log.
+    [[nodiscard]] bool isFirstTry(const Given &given) const
+    {
+        return m_kind == SessionKind::Quiz || given.next.mode != ReviewMode::Drill;
     }
 
     [[nodiscard]] Review reviewOf(Grade grade, const Answer &answer, const log::Batch &batch) const

@@ -28,11 +28,11 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
 }
 
 Result<std::optional<TakenStep>> take(const StudyContext &context,
-                                      Result<std::optional<store::UndoStep>> step)
+                                      Result<std::optional<store::UndoStep>> step, Steps steps)
 {
     if (!step)
         return failFrom(step);
-    if (!*step)
+    if (!*step || (steps == Steps::Answers && !(*step)->isAnswer))
         return std::nullopt;
     TakenStep taken{.step = {}, .original = (*step)->original, .card = {}};
     auto rows = context.store.batch((*step)->original);
@@ -50,14 +50,14 @@ Result<std::optional<TakenStep>> take(const StudyContext &context,
 
 } // namespace
 
-Result<std::optional<TakenStep>> undo(const StudyContext &context)
+Result<std::optional<TakenStep>> undo(const StudyContext &context, Steps steps)
 {
-    return take(context, context.store.undoStep());
+    return take(context, context.store.undoStep(), steps);
 }
 
-Result<std::optional<TakenStep>> redo(const StudyContext &context)
+Result<std::optional<TakenStep>> redo(const StudyContext &context, Steps steps)
 {
-    return take(context, context.store.redoStep());
+    return take(context, context.store.redoStep(), steps);
 }
 
 } // namespace engram::study

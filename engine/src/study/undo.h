@@ -23,8 +23,14 @@ struct TakenStep
     std::optional<CardId> card;
 };
 
-/// Nothing when there is no such step.
-[[nodiscard]] Result<std::optional<TakenStep>> undo(const StudyContext &context);
-[[nodiscard]] Result<std::optional<TakenStep>> redo(const StudyContext &context);
+/// Which steps may be taken: a session takes back answers alone, so that a key pressed once too
+/// often does not undo an import behind the card.
+enum class Steps { All, Answers };
+
+/// Nothing when there is no such step, or the next one is not of these.
+[[nodiscard]] Result<std::optional<TakenStep>> undo(const StudyContext &context,
+                                                    Steps steps = Steps::All);
+[[nodiscard]] Result<std::optional<TakenStep>> redo(const StudyContext &context,
+                                                    Steps steps = Steps::All);
 
 } // namespace engram::study

@@ -167,6 +167,53 @@ TEST(DeckImport, ASectionThatDisappearsLeavesNoEmptyDeckAndItsNotesCanReturn)
     EXPECT_TRUE(collection->cardsOf(note.id)->front().schedule);
 }
 
+TEST(DeckImport, AnOrphanOutlivesTheSectionThatItWasIn)
+{
+    TempCollection collection;
+    const std::string head = "---\ndeck: D\nid: d\n---\n\n";
+    const std::string first = "## a {#a}\n\n1\n\n";
+    const std::string second = "## b {#b}\n\n2\n";
+    collection.import(head + "# S\n\n" + first + second);
+    review(collection);
+    const Note note = collection.note("a");
+    collection.import(head + "# S\n\n" + second);
+    collection.import(head + "# T\n\n## c {#c}\n\n3\n");
+    collection.import(head + "# T\n\n## c {#c}\n\n3\n\n" + first);
+    EXPECT_EQ(collection.note("a").id, note.id);
+    EXPECT_TRUE(collection->cardsOf(note.id)->front().schedule);
+}
+
+TEST(DeckImport, AQueueNeverAsksWhatAnImportTookOut)
+{
+    TempCollection collection;
+    collection.import("## a {#a}\n\n1\n\n## b {#b}\n\n2\n", "kings");
+    auto session = *collection->startSession({.seed = 1});
+    ASSERT_TRUE(session->current()->has_value());
+    session->skip();
+    collection.import("## b {#b}\n\n2\n", "kings");
+    ASSERT_TRUE(session->current()->has_value());
+    ASSERT_TRUE(session->answer(Grade::Good, {}));
+    EXPECT_FALSE(session->current()->has_value());
+}
+
+TEST(DeckImport, WhatIsMissingStaysWhilePartsOfTheFileCannotBeRead)
+{
+    TempCollection collection;
+    collection.import("## a {#a}\n\n1\n\n## b {#b}\n\n2\n", "kings");
+    ParsedDeck broken = parseDeckFile("## b {#b}\n\n2\n", "kings.md");
+    broken.problems.push_back({.file = "kings.md",
+                               .line = 1,
+                               .column = 1,
+                               .code = ProblemCode::EmptyHeading,
+                               .severity = Severity::Skipped,
+                               .text = "##"});
+    const auto plan = collection->planImport(broken, "kings");
+    ASSERT_TRUE(plan);
+    EXPECT_EQ(plan->count(ImportAction::Orphaned), 0);
+    ASSERT_TRUE(collection->applyImport(*plan));
+    EXPECT_EQ(collection->counts()->cards, 2);
+}
+
 TEST(DeckImport, IsOneStepToUndo)
 {
     TempCollection collection;

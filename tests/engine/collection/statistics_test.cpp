@@ -101,8 +101,47 @@ TEST(BasicStatistics, AStreakEndsAfterADayWithoutAReview)
         collection.clock.advance(hours(24));
     }
     EXPECT_EQ(collection->statistics()->streak, 3);
-    collection.clock.advance(hours(24));
+    answerOne();
+    EXPECT_EQ(collection->statistics()->streak, 4);
+    collection.clock.advance(hours(48));
     EXPECT_EQ(collection->statistics()->streak, 0);
+}
+
+TEST(DaySummary, TellsWhatWasDoneTodayAndWhatTomorrowAsks)
+{
+    TempCollection collection;
+    collection.import(manyNotes(3));
+    const auto answerAll = [&](Grade grade) {
+        auto session = *collection->startSession({.seed = 1});
+        while (session->current()->has_value())
+            ASSERT_TRUE(session->answer(grade, {.taken = std::chrono::seconds(2)}));
+    };
+    answerAll(Grade::Good);
+    collection.clock.advance(hours(24));
+    EXPECT_EQ(collection->daySummary()->answers, 0);
+    EXPECT_EQ(collection->daySummary()->streak, 1);
+    answerAll(Grade::Good);
+    const DaySummary day = *collection->daySummary();
+    EXPECT_EQ(day.answers, 3);
+    EXPECT_EQ(day.taken, std::chrono::seconds(6));
+    EXPECT_EQ(day.streak, 2);
+    EXPECT_EQ(day.dueTomorrow, 0);
+    collection.clock.advance(hours(24 * 5));
+    EXPECT_EQ(collection->daySummary()->streak, 0);
+    EXPECT_EQ(collection->daySummary()->dueTomorrow, 3);
+}
+
+TEST(DaySummary, PromisesNoMoreForTomorrowThanItsLimitsAllow)
+{
+    TempCollection collection;
+    collection.import(manyNotes(3));
+    auto session = *collection->startSession({.seed = 1});
+    while (session->current()->has_value())
+        ASSERT_TRUE(session->answer(Grade::Good, {}));
+    Settings settings = collection->settings();
+    settings.reviewsPerDay = 2;
+    ASSERT_TRUE(collection->saveSettings(settings));
+    EXPECT_EQ(collection->daySummary()->dueTomorrow, 2);
 }
 
 } // namespace

@@ -345,6 +345,36 @@ TEST(Quiz, CountsAsAReviewWhenTheQuestionIsNewAndAsPracticeWhenItIsNotDue)
     EXPECT_EQ(collection->reviewsOf(card)->back().mode, ReviewMode::Practice);
 }
 
+TEST(Quiz, AMissCountsInTheNextQuizOfTheSameDayToo)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    for (int round = 0; round < 2; ++round) {
+        auto quiz = start(collection, {.kind = SessionKind::Quiz});
+        answer(*quiz, Grade::Wrong, {wrongOption(shown(*quiz))});
+        answer(*quiz, Grade::Good, rightOptions(shown(*quiz)));
+        EXPECT_EQ(quiz->progress().questionsAnswered, 2);
+        EXPECT_EQ(quiz->progress().questionsRight, 1);
+        EXPECT_EQ(quiz->summary()->misses.size(), 1U);
+    }
+}
+
+TEST(Quiz, UndoingAnAnswerFromBeforeItAddsNothingToIt)
+{
+    TempCollection collection;
+    collection.import(TwoQuestions);
+    {
+        auto session = start(collection);
+        while (keyOf(collection, shown(*session)) != "basic")
+            session->skip();
+        answer(*session, Grade::Good);
+    }
+    auto quiz = start(collection, {.kind = SessionKind::Quiz});
+    EXPECT_TRUE(*quiz->undo());
+    EXPECT_EQ(keyOf(collection, shown(*quiz)), "salt");
+    EXPECT_EQ(quiz->progress().quizNumber, 1);
+}
+
 TEST(Quiz, ShuffledAsksTheSameQuestionsInAnOrderThatTheSeedRepeats)
 {
     TempCollection collection;

@@ -30,6 +30,16 @@ TEST(Undo, TakesAnAnswerBackAndShowsItsCardAgain)
     EXPECT_TRUE(collection->reviewsOf(first)->empty());
 }
 
+TEST(Undo, InASessionTakesBackAnswersAndNeverAnImport)
+{
+    TempCollection collection;
+    collection.import(Three);
+    auto session = *collection->startSession({.seed = 3});
+    ASSERT_TRUE(session->current()->has_value());
+    EXPECT_FALSE(*session->undo());
+    EXPECT_EQ(collection->counts()->newOther, 3);
+}
+
 TEST(Undo, RedoBringsTheAnswerBack)
 {
     TempCollection collection;
