@@ -78,7 +78,7 @@ void printImportPlan(Terminal &out, const std::string &file, const ImportPlan &p
         if (item.isDraft)
             out.put(" (draft)", Tone::Dim);
         if (item.action == ImportAction::Orphaned)
-            out.put(" (kept with its history for 90 days)", Tone::Dim);
+            out.put(" (kept with its history)", Tone::Dim);
         out.line();
     }
     printImportProblems(out, plan);

@@ -43,13 +43,13 @@ std::string usageMessage(const CLI::App *app, const CLI::Error &error)
                        named.empty() ? "" : named.front()->get_name() + " ");
 }
 
-/// The clock that --now asks for; the real one when it is empty.
-std::unique_ptr<const Clock> clockFor(const std::string &now)
+/// The clock that --now asks for; the real one without it, none when it is no moment.
+std::unique_ptr<const Clock> clockFor(const std::optional<std::string> &now)
 {
     auto real = std::make_unique<const SystemClock>();
-    if (now.empty())
+    if (!now)
         return real;
-    const auto start = parseMoment(now, *real);
+    const auto start = parseMoment(*now, *real);
     return start ? std::make_unique<const ShiftedClock>(*start) : nullptr;
 }
 
@@ -57,7 +57,7 @@ int run(int argc, char **argv)
 {
     Program program;
     std::string collection;
-    std::string now;
+    std::optional<std::string> now;
 
     CLI::App app("Engram: spaced repetition with questions that explain themselves", "engram-cli");
     app.fallthrough();
@@ -96,7 +96,7 @@ int run(int argc, char **argv)
     if (!program.clock)
         return program.fail(fmt::format("--now {}: this is no moment. Write 2026-11-23 or "
                                         "2026-11-23T08:30, with Z or +02:00 behind if wanted.",
-                                        now),
+                                        *now),
                             Usage);
     program.collection =
         collection.empty() ? defaultCollection() : std::filesystem::path(collection);

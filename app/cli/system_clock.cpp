@@ -15,6 +15,11 @@ namespace
 
 using std::chrono::minutes;
 
+/// Study days count from here.
+constexpr std::chrono::year FirstYear{1970};
+/// No place on Earth is further from UTC.
+constexpr minutes LargestOffset = std::chrono::hours(14);
+
 /// A group of at most four digits, or `missing` when it did not take part in the match.
 int number(const std::csub_match &group, int missing)
 {
@@ -68,7 +73,7 @@ std::optional<Instant> parseMoment(std::string_view text, const Clock &zone)
     const int hour = number(match[4], 12);
     const int minute = number(match[5], 0);
     const int second = number(match[6], 0);
-    if (!date.ok() || hour > 23 || minute > 59 || second > 59)
+    if (!date.ok() || date.year() < FirstYear || hour > 23 || minute > 59 || second > 59)
         return std::nullopt;
     const Instant wall = std::chrono::sys_days(date) + std::chrono::hours(hour) + minutes(minute) +
                          std::chrono::seconds(second);
@@ -76,6 +81,8 @@ std::optional<Instant> parseMoment(std::string_view text, const Clock &zone)
     if (match[7].matched) {
         const minutes offset =
             std::chrono::hours(number(match[9], 0)) + minutes(number(match[10], 0));
+        if (offset > LargestOffset || number(match[10], 0) > 59)
+            return std::nullopt;
         return match[8].matched && *match[8].first == '-' ? wall + offset : wall - offset;
     }
     // The offset in force depends on the instant sought; from any start, two steps reach it.

@@ -56,12 +56,11 @@ int exportOne(Program &program, Collection &collection, const Deck &deck,
     auto file = collection.exportDeck(deck.id);
     if (!file)
         return program.fail(file.error());
-    const std::string text = writeDeckFile(*file);
     if (target == "-") {
-        program.out.data(text);
+        program.out.data(writeDeckFile(*file));
         return Success;
     }
-    if (auto written = writeFileAtomically(target, text); !written)
+    if (auto written = writeDeck(target, *file); !written)
         return program.fail(written.error());
     program.out.line(fmt::format("{} → {}", deck.name, target.string()));
     return Success;
