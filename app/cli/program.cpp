@@ -73,8 +73,10 @@ Result<OpenCollection> openExistingToLook(const Program &program)
 
 Result<OpenCollection> openToLook(const Program &program)
 {
-    std::error_code ignored;
-    if (!std::filesystem::exists(program.collection, ignored) && !ignored)
+    // An empty file is a collection that is yet to begin, to look at as to write.
+    std::error_code failed;
+    const std::uintmax_t size = std::filesystem::file_size(program.collection, failed);
+    if (failed == std::errc::no_such_file_or_directory || (!failed && size == 0))
         return openScratch(*program.clock);
     return openExistingToLook(program);
 }

@@ -126,6 +126,15 @@ TEST_F(Keeping, CheckAndRebuildOfASoundCollection)
     EXPECT_EQ(runJson({"stats"}).at("reviews"), 1);
 }
 
+TEST_F(Due, AnEmptyFileIsACollectionYetToBegin)
+{
+    const std::string empty = file("new.engram", "");
+    const Ran ran = run({"due", "--collection", empty});
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("There are no cards yet"));
+    EXPECT_EQ(readBytes(empty), "");
+}
+
 TEST_F(Keeping, CommandsThatNeedACollectionSayThatThereIsNone)
 {
     for (const std::string command : {"check", "rebuild", "undo", "redo"}) {

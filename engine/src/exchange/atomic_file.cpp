@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include <engram/exchange.h>
 
+#include "base/errno.h"
 #include "exchange/file_descriptor.h"
 
 #include <fcntl.h>
@@ -23,14 +24,7 @@ constexpr int MostNeighbours = 100;
 
 tl::unexpected<Error> failWith(int error, const std::filesystem::path &path)
 {
-    Errc code = Errc::Io;
-    if (error == EACCES || error == EPERM || error == EROFS)
-        code = Errc::ReadOnly;
-    else if (error == ENOSPC || error == EDQUOT || error == EFBIG)
-        code = Errc::OutOfSpace;
-    else if (error == ENOENT || error == ENOTDIR)
-        code = Errc::NotFound;
-    return fail(code, std::generic_category().message(error), path.string());
+    return fail(codeOfErrno(error), std::generic_category().message(error), path.string());
 }
 
 /// A file that goes away unless it is kept.

@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/failure.h"
 
+#include "base/errno.h"
+
+#include <filesystem>
 #include <new>
 
 #include <SQLiteCpp/Exception.h>
@@ -57,6 +60,9 @@ Error currentError(const std::string &path)
         return error;
     } catch (const SQLite::Exception &exception) {
         return {codeOf(exception), exception.what(), path, 0, 0};
+    } catch (const std::filesystem::filesystem_error &exception) {
+        const std::string place = exception.path1().empty() ? path : exception.path1().string();
+        return {codeOfErrno(exception.code().value()), exception.code().message(), place, 0, 0};
     } catch (const std::bad_alloc &) {
         return {Errc::Internal, "out of memory", path, 0, 0};
     } catch (const std::exception &exception) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/lock_file.h"
 
+#include "base/errno.h"
 #include "store/failure.h"
 
 #include <array>
@@ -42,14 +43,8 @@ bool isStillAt(int descriptor, const std::filesystem::path &path)
 
 void throwErrno(int error, const std::filesystem::path &path)
 {
-    Errc code = Errc::Io;
-    if (error == EACCES || error == EPERM || error == EROFS)
-        code = Errc::ReadOnly;
-    else if (error == ENOSPC || error == EDQUOT)
-        code = Errc::OutOfSpace;
-    else if (error == ENOENT || error == ENOTDIR)
-        code = Errc::NotFound;
-    throw Failure(Error{code, std::generic_category().message(error), path.string(), 0, 0});
+    throw Failure(
+        Error{codeOfErrno(error), std::generic_category().message(error), path.string(), 0, 0});
 }
 
 LockFile::LockFile(const std::filesystem::path &collection) : m_path(collection)

@@ -144,6 +144,11 @@ TEST_F(Opening, SaysThatAFileIsMissing)
     EXPECT_FALSE(fs::exists(path));
 }
 
+TEST_F(Opening, BlamesANameThatIsTooLongAndNotItself)
+{
+    EXPECT_EQ(codeOf(path.parent_path() / std::string(300, 'x'), false), Errc::InvalidInput);
+}
+
 TEST_F(Opening, MakesACollectionOfAnEmptyFile)
 {
     writeBytes(path, "");
