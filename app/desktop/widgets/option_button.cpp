@@ -191,8 +191,8 @@ void OptionButton::paintEvent(QPaintEvent *)
     const QFont keyFont = m_appearance.font(0.85);
     const int side = keySide();
     const int firstLine = QFontMetrics(m_appearance.font()).height();
-    const QRectF key(mirrored ? width() - Padding - side : Padding,
-                     top + (firstLine - side) / 2.0, side, side);
+    const QRectF key(mirrored ? width() - Padding - side : Padding, top + (firstLine - side) / 2.0,
+                     side, side);
     painter.setPen(QPen(theme.key, 1));
     painter.setBrush(theme.panel);
     painter.drawRoundedRect(key.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);

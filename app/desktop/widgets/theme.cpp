@@ -207,11 +207,12 @@ QString Theme::styleSheet(const QFont &font) const
         return QString::number(font.pointSizeF() * scale, 'f', 1) + QStringLiteral("pt");
     };
     const std::pair<const char *, QString> values[] = {
-        {"@ground", ground.name()},     {"@side", side.name()},     {"@panel", panel.name()},
-        {"@line", line.name()},         {"@key", key.name()},             {"@ring", ring().name()},       {"@text", text.name()},
-        {"@dim", dim.name()},           {"@accent", accent.name()}, {"@onAccent", onAccent.name()},
-        {"@selected", selected.name()}, {"@right", right.name()},   {"@wrong", wrong.name()},
-        {"@titlept", points(1.7)},      {"@headpt", points(1.35)},  {"@smallpt", points(0.9)},
+        {"@ground", ground.name()},     {"@side", side.name()},         {"@panel", panel.name()},
+        {"@line", line.name()},         {"@key", key.name()},           {"@ring", ring().name()},
+        {"@text", text.name()},         {"@dim", dim.name()},           {"@accent", accent.name()},
+        {"@onAccent", onAccent.name()}, {"@selected", selected.name()}, {"@right", right.name()},
+        {"@wrong", wrong.name()},       {"@titlept", points(1.7)},      {"@headpt", points(1.35)},
+        {"@smallpt", points(0.9)},
     };
     QString sheet = Sheet;
     for (const auto &[name, value] : values)
