@@ -34,8 +34,21 @@ std::int32_t icuLength(std::string_view text)
     return static_cast<std::int32_t>(std::min(text.size(), Longest));
 }
 
+bool isAscii(char32_t codePoint)
+{
+    return codePoint < 0x80;
+}
+
+bool isAscii(char byte)
+{
+    return static_cast<unsigned char>(byte) < 0x80;
+}
+
 bool isWordCharacter(char32_t codePoint)
 {
+    if (isAscii(codePoint))
+        return (codePoint >= U'0' && codePoint <= U'9') ||
+               (codePoint >= U'A' && codePoint <= U'Z') || (codePoint >= U'a' && codePoint <= U'z');
     constexpr std::uint32_t Mask = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK;
     return (U_GET_GC_MASK(icu(codePoint)) & Mask) != 0;
 }
@@ -44,7 +57,8 @@ bool isWordCharacter(char32_t codePoint)
 bool isWordByItself(char32_t codePoint)
 {
     const bool kana = codePoint >= 0x3040 && codePoint <= 0x30FF;
-    return kana || u_hasBinaryProperty(icu(codePoint), UCHAR_IDEOGRAPHIC) != 0;
+    return !isAscii(codePoint) &&
+           (kana || u_hasBinaryProperty(icu(codePoint), UCHAR_IDEOGRAPHIC) != 0);
 }
 
 bool isApostrophe(char32_t codePoint)
@@ -58,6 +72,10 @@ bool isValidUtf8(std::string_view text)
 {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t before = at;
+        if (isAscii(text[at])) {
+            ++at;
+            continue;
+        }
         const char32_t codePoint = nextCodePoint(text, at);
         // A replacement character that is really written takes its three bytes.
         if (codePoint == ReplacementCharacter && text.substr(before, at - before) != "\uFFFD")
@@ -159,6 +177,14 @@ int displayWidth(std::string_view text)
 
 std::string foldedCase(std::string_view text)
 {
+    // Most text is ASCII, for which the library's way is a long one.
+    if (std::ranges::all_of(text, [](char c) { return isAscii(c); })) {
+        std::string lower(text);
+        std::ranges::transform(lower, lower.begin(), [](char c) {
+            return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        });
+        return lower;
+    }
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2 *normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
     std::string out;

@@ -71,6 +71,20 @@ public:
                                                              : character);
     }
 
+    /// Appends the characters at the start of the bytes that stay as they are in any encoding of
+    /// ASCII, and gives their number.
+    std::size_t addPlain(std::string_view bytes)
+    {
+        const auto isPlain = [](char c) {
+            return static_cast<unsigned char>(c) < 0x80 && c != '\0' && c != '\r' && c != '\n';
+        };
+        const auto length =
+            static_cast<std::size_t>(std::ranges::find_if_not(bytes, isPlain) - bytes.begin());
+        m_afterReturn = m_afterReturn && length == 0;
+        m_decoded.text += bytes.substr(0, length);
+        return length;
+    }
+
     DecodedText take() { return std::move(m_decoded); }
 
 private:
@@ -81,7 +95,7 @@ private:
 DecodedText fromUtf8(std::string_view bytes)
 {
     TextBuilder text(bytes.size());
-    for (std::size_t at = 0; at < bytes.size();) {
+    for (std::size_t at = 0; (at += text.addPlain(bytes.substr(at))) < bytes.size();) {
         const std::size_t before = at;
         const char32_t character = nextCodePoint(bytes, at);
         text.add(character, character == ReplacementCharacter &&
