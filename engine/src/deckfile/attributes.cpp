@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <unordered_set>
 
 namespace engram::deckfile
 {
@@ -95,20 +96,31 @@ private:
     bool readOne()
     {
         if (skip('#'))
-            return m_attributes.set("id", word());
+            return set("id", word());
         if (skip('.'))
-            return m_attributes.set("tag", word());
+            return set("tag", word());
         const std::string key = word("=#");
         if (key.empty() || !skip('='))
             return false;
         if (!skip('"'))
-            return m_attributes.set(key, word());
+            return set(key, word());
         std::optional<std::string> value = quoted();
-        return value && (m_attributes.set(key, *value) || value->empty());
+        return value && (set(key, *value) || value->empty());
+    }
+
+    /// As Attributes::set, without a search through all tags for each.
+    bool set(const std::string &key, const std::string &value)
+    {
+        if (key != "tag" || value.empty())
+            return m_attributes.set(key, value);
+        if (m_tags.insert(value).second)
+            m_attributes.tags.push_back(value);
+        return true;
     }
 
     std::string_view m_text;
     Attributes m_attributes;
+    std::unordered_set<std::string> m_tags;
 };
 
 bool isWord(std::string_view text)

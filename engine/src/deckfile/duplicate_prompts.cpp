@@ -8,7 +8,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <iterator>
 #include <unordered_map>
+#include <utility>
 
 namespace engram::deckfile
 {
@@ -21,110 +25,155 @@ constexpr double NearDuplicate = 0.8;
 constexpr std::size_t ShortPrompt = 8;
 /// A word in more prompts than this does not make them candidates for comparison.
 constexpr std::size_t MostCandidates = 16;
+/// A prompt of many words has many candidates; comparing it with more would only cost time.
+constexpr std::size_t MostComparisons = 64;
 /// What is longer is no prompt.
 constexpr std::size_t LongestPrompt = 200;
 
-using Words = std::vector<std::string>;
+/// Words as numbers: prompts are compared more often than read.
+using Words = std::vector<std::uint32_t>;
 
 struct Prompt
 {
     const DeckNote *note = nullptr;
     std::string text;
     std::string answer;
-    Words words;
+    Words words;   ///< sorted
+    Words numbers; ///< the words with a digit, in the text's order
 };
 
-/// A cloze asks with a gap: what can be seen is its prompt, what is hidden its answer.
-Prompt promptFrom(const DeckNote &note)
+struct WordUse
 {
-    Prompt prompt{&note, promptOf(note.content), {}, {}};
-    if (const auto *question = std::get_if<Question>(&note.content)) {
-        for (const Option &option : question->options)
-            prompt.answer += option.right ? option.text + '\n' : "";
-        prompt.text += '\n' + question->body;
-    } else if (const auto *basic = std::get_if<Basic>(&note.content)) {
-        prompt.answer = basic->back;
-    } else {
-        for (const Hidden &hidden : hiddenTexts(std::get<Cloze>(note.content).text)) {
-            prompt.answer += hidden.text + '\n';
-            prompt.text = hidden.rest;
-        }
-    }
-    prompt.answer = foldedLettersAndDigits(prompt.answer);
-    prompt.words = wordTokens(prompt.text);
-    return prompt;
-}
+    std::size_t frequency = 0;
+    std::vector<std::size_t> prompts; ///< the first of those that it makes candidates
+};
 
-/// Numbers and code in a prompt tell it from another however alike the words are.
-bool sameNumbers(const Words &a, const Words &b)
+bool hasDigit(const std::string &word)
 {
-    const auto numbers = [](const Words &words) {
-        Words found;
-        std::ranges::copy_if(words, std::back_inserter(found), [](const std::string &word) {
-            return word.find_first_of("0123456789") != std::string::npos;
-        });
-        return found;
-    };
-    return numbers(a) == numbers(b);
+    return word.find_first_of("0123456789") != std::string::npos;
 }
 
 bool isNearDuplicate(const Words &a, const Words &b)
 {
-    const double overlap = tokenOverlap(a, b);
-    return std::max(a.size(), b.size()) < ShortPrompt ? overlap == 1.0 : overlap >= NearDuplicate;
+    const std::size_t most = std::max(a.size(), b.size());
+    if (most < ShortPrompt)
+        return a == b;
+    const double needed = NearDuplicate * static_cast<double>(most);
+    if (static_cast<double>(std::min(a.size(), b.size())) < needed)
+        return false;
+    Words shared;
+    std::ranges::set_intersection(a, b, std::back_inserter(shared));
+    return static_cast<double>(shared.size()) >= needed;
 }
+
+class Finder
+{
+public:
+    void add(const DeckNote &note)
+    {
+        Prompt &prompt = m_prompts.emplace_back();
+        prompt.note = &note;
+        prompt.text = promptOf(note.content);
+        if (const auto *question = std::get_if<Question>(&note.content)) {
+            for (const Option &option : question->options)
+                prompt.answer += option.right ? option.text + '\n' : "";
+            prompt.text += '\n' + question->body;
+        } else if (const auto *basic = std::get_if<Basic>(&note.content)) {
+            prompt.answer = basic->back;
+        } else {
+            // A cloze asks with a gap: what can be seen is its prompt, what is hidden its answer.
+            const std::string &text = std::get<Cloze>(note.content).text;
+            for (const Hidden &hidden : hiddenTexts(text))
+                prompt.answer += hidden.text + '\n';
+            prompt.text = withLastGap(text);
+        }
+        prompt.answer = foldedLettersAndDigits(prompt.answer);
+        addWords(prompt);
+    }
+
+    std::vector<DuplicatePrompt> run()
+    {
+        // The last prompt that was compared with each, so that none is compared twice.
+        std::vector<std::size_t> comparedWith(m_prompts.size(), m_prompts.size());
+        std::vector<DuplicatePrompt> found;
+        for (std::size_t i = 0; i < m_prompts.size(); ++i) {
+            const Prompt &prompt = m_prompts[i];
+            if (prompt.words.size() > LongestPrompt)
+                continue;
+            bool duplicate = false;
+            std::size_t comparisons = 0;
+            for (const std::uint32_t word : rarestOf(prompt)) {
+                std::vector<std::size_t> &others = m_uses[word].prompts;
+                for (const std::size_t other : others) {
+                    if (duplicate || comparisons == MostComparisons)
+                        break;
+                    if (std::exchange(comparedWith[other], i) == i)
+                        continue;
+                    ++comparisons;
+                    // Numbers and code in a prompt tell it from another however alike they are.
+                    const Prompt &earlier = m_prompts[other];
+                    if (earlier.answer != prompt.answer && earlier.numbers == prompt.numbers &&
+                        isNearDuplicate(earlier.words, prompt.words)) {
+                        found.push_back({prompt.note, earlier.text});
+                        duplicate = true;
+                    }
+                }
+                if (others.size() < MostCandidates)
+                    others.push_back(i);
+            }
+        }
+        return found;
+    }
+
+private:
+    void addWords(Prompt &prompt)
+    {
+        for (std::string &word : wordTokens(prompt.text)) {
+            const bool number = hasDigit(word);
+            const auto id = static_cast<std::uint32_t>(m_ids.size());
+            const std::uint32_t known = m_ids.try_emplace(std::move(word), id).first->second;
+            if (known == id)
+                m_uses.emplace_back();
+            ++m_uses[known].frequency;
+            prompt.words.push_back(known);
+            if (number)
+                prompt.numbers.push_back(known);
+        }
+        std::ranges::sort(prompt.words);
+    }
+
+    /// Two texts that share nearly all words share one of the few rarest of each.
+    [[nodiscard]] Words rarestOf(const Prompt &prompt) const
+    {
+        Words rarest = prompt.words;
+        const auto shared =
+            static_cast<std::size_t>(std::ceil(NearDuplicate * static_cast<double>(rarest.size())));
+        const std::size_t needed = std::min(rarest.size(), rarest.size() - shared + 1);
+        std::ranges::partial_sort(
+            rarest, rarest.begin() + static_cast<std::ptrdiff_t>(needed), {},
+            [this](std::uint32_t word) { return std::pair(m_uses[word].frequency, word); });
+        rarest.resize(needed);
+        return rarest;
+    }
+
+    std::deque<Prompt> m_prompts;
+    std::unordered_map<std::string, std::uint32_t> m_ids; ///< by word
+    std::vector<WordUse> m_uses;                          ///< by its number
+};
 
 } // namespace
 
 std::vector<DuplicatePrompt> findDuplicatePrompts(const DeckFile &file)
 {
-    std::vector<Prompt> prompts;
-    std::unordered_map<std::string, std::size_t> frequency;
-    const auto add = [&](const DeckNote &note) {
-        prompts.push_back(promptFrom(note));
-        for (const std::string &word : prompts.back().words)
-            ++frequency[word];
-    };
+    Finder finder;
     for (const DeckSection &section : file.sections) {
         for (const DeckNote &note : section.notes) {
-            add(note);
+            finder.add(note);
             for (const DeckNote &fact : note.facts)
-                add(fact);
+                finder.add(fact);
         }
     }
-
-    std::vector<DuplicatePrompt> found;
-    std::unordered_map<std::string, std::vector<std::size_t>> byWord;
-    for (std::size_t i = 0; i < prompts.size(); ++i) {
-        const Prompt &prompt = prompts[i];
-        if (prompt.words.size() > LongestPrompt)
-            continue;
-        // Two texts that share nearly all words share one of the few rarest of each.
-        Words rarest = prompt.words;
-        std::ranges::sort(rarest, {}, [&frequency](const std::string &word) {
-            return std::pair(frequency[word], word);
-        });
-        const auto needed =
-            static_cast<std::size_t>(std::ceil(NearDuplicate * static_cast<double>(rarest.size())));
-        rarest.resize(std::min(rarest.size(), rarest.size() - needed + 1));
-
-        bool duplicate = false;
-        for (const std::string &word : rarest) {
-            std::vector<std::size_t> &others = byWord[word];
-            for (const std::size_t other : others) {
-                const Prompt &earlier = prompts[other];
-                if (!duplicate && earlier.answer != prompt.answer &&
-                    sameNumbers(earlier.words, prompt.words) &&
-                    isNearDuplicate(earlier.words, prompt.words)) {
-                    found.push_back({prompt.note, earlier.text});
-                    duplicate = true;
-                }
-            }
-            if (others.size() < MostCandidates)
-                others.push_back(i);
-        }
-    }
-    return found;
+    return finder.run();
 }
 
 } // namespace engram::deckfile

@@ -87,11 +87,22 @@ private:
         // In an ordered list the letters stay with their options.
         if (!question.ordered)
             lintLetters(note, question);
+        lintAnswers(note, question);
+    }
+
+    /// A heading that names a lure too gives nothing away.
+    void lintAnswers(const DeckNote &note, const Question &question)
+    {
+        const std::vector<std::string> heading = wordTokens(question.heading);
+        const auto isShown = [&heading](const Option &option) {
+            return leaks(option.text, heading);
+        };
+        if (std::ranges::any_of(question.options, [&isShown](const Option &option) {
+                return !option.right && isShown(option);
+            }))
+            return;
         for (const Option &option : question.options)
-            if (option.right && leaks(option.text, question.heading) &&
-                std::ranges::none_of(question.options, [&](const Option &lure) {
-                    return !lure.right && leaks(lure.text, question.heading);
-                }))
+            if (option.right && isShown(option))
                 add(ProblemCode::AnswerInPrompt, note, option.text);
     }
 
@@ -149,7 +160,7 @@ private:
 
     void lintBasic(const DeckNote &note, const Basic &basic)
     {
-        if (m_english && leaks(basic.back, basic.front))
+        if (m_english && leaks(basic.back, wordTokens(basic.front)))
             add(ProblemCode::AnswerInPrompt, note, basic.back);
         if (countWords(withoutFences(basic.back)) > MostAnswerWords)
             add(ProblemCode::AnswerTooLong, note, basic.back);
@@ -162,7 +173,7 @@ private:
         for (const Hidden &hidden : hiddenTexts(cloze.text)) {
             if (countWords(hidden.text) > MostAnswerWords)
                 add(ProblemCode::AnswerTooLong, note, hidden.text);
-            if (leaks(hidden.text, hidden.rest))
+            if (hidden.shown)
                 add(ProblemCode::AnswerInPrompt, note, hidden.text);
         }
     }

@@ -8,6 +8,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace engram::deckfile
 {
@@ -24,6 +28,17 @@ bool containsRun(const Words &words, const Words &run)
 {
     return !run.empty() &&
            std::search(words.begin(), words.end(), run.begin(), run.end()) != words.end();
+}
+
+/// Shorter runs stand anywhere, and longer ones are another lint's (AnswerTooLong).
+bool isWorthHiding(const Words &run)
+{
+    constexpr std::size_t FewestLetters = 3;
+    constexpr std::size_t LongestRun = 25;
+    std::size_t letters = 0;
+    for (const std::string &word : run)
+        letters += codePointCount(word);
+    return letters >= FewestLetters && run.size() <= LongestRun;
 }
 
 bool isOneOf(std::string_view word, std::span<const std::string_view> words)
@@ -153,50 +168,75 @@ bool isRareWord(std::string_view word)
     return codePointCount(word) >= 5 && !isOneOf(word, Common);
 }
 
-bool leaks(std::string_view answer, std::string_view prompt)
+bool leaks(std::string_view answer, const std::vector<std::string> &prompt)
 {
     const Words hidden = wordTokens(answer);
-    std::size_t letters = 0;
-    for (const std::string &word : hidden)
-        letters += codePointCount(word);
-    // What is longer is another lint's (AnswerTooLong), and costly to search for.
-    constexpr std::size_t LongestRun = 50;
-    if (letters < 3 || hidden.size() > LongestRun)
-        return false;
-    const Words shown = wordTokens(prompt);
-    if (std::ranges::find(shown, "or") != shown.end())
-        return false;
-    return containsRun(shown, hidden);
+    return isWorthHiding(hidden) && std::ranges::find(prompt, "or") == prompt.end() &&
+           containsRun(prompt, hidden);
 }
 
 std::vector<Hidden> hiddenTexts(std::string_view cloze)
 {
-    const std::vector<Deletion> deletions = findDeletions(cloze).found;
-    std::vector<std::string> numbers;
-    for (const Deletion &deletion : deletions)
-        if (std::ranges::find(numbers, deletion.number) == numbers.end() &&
-            numbers.size() < MostGroups)
-            numbers.push_back(deletion.number);
-
+    // The words are taken from the text once, not once for each group that hides some of them.
+    Words words;
+    std::vector<std::size_t> groupOf;
+    const auto add = [&](std::string_view text, std::size_t group) {
+        std::ranges::move(wordTokens(text), std::back_inserter(words));
+        groupOf.resize(words.size(), group);
+    };
+    constexpr std::size_t Visible = std::string_view::npos;
+    std::unordered_map<std::string, std::size_t> groups;
     std::vector<Hidden> found;
-    for (const std::string &number : numbers) {
-        Hidden hidden;
-        std::size_t at = 0;
-        for (const Deletion &deletion : deletions) {
-            hidden.rest += cloze.substr(at, deletion.begin - at);
-            if (deletion.number != number)
-                hidden.rest += deletion.hidden;
-            else if (hidden.text.empty())
-                hidden.text = deletion.hidden;
-            // Words on both sides of a gap are no run.
-            if (deletion.number == number)
-                hidden.rest += " \xE2\x80\xA6 _ ";
-            at = deletion.end;
-        }
-        hidden.rest += cloze.substr(at);
-        found.push_back(std::move(hidden));
+    std::size_t at = 0;
+    for (const Deletion &deletion : findDeletions(cloze).found) {
+        add(cloze.substr(at, deletion.begin - at), Visible);
+        const auto [group, isNew] = groups.try_emplace(deletion.number, groups.size());
+        add(deletion.hidden, group->second);
+        if (isNew && found.size() < MostGroups)
+            found.push_back({std::string(deletion.hidden)});
+        at = deletion.end;
+    }
+    add(cloze.substr(at), Visible);
+
+    const auto standsAt = [&](std::size_t from, const Words &run, std::size_t group) {
+        for (std::size_t i = 0; i < run.size(); ++i)
+            if (from + i == words.size() || groupOf[from + i] == group || words[from + i] != run[i])
+                return false;
+        return true;
+    };
+    std::unordered_map<std::string_view, std::vector<std::size_t>> places;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        places[words[i]].push_back(i);
+    for (std::size_t group = 0; group < found.size(); ++group) {
+        const Words run = wordTokens(found[group].text);
+        found[group].shown =
+            isWorthHiding(run) &&
+            std::ranges::all_of(places["or"],
+                                [&](std::size_t place) { return groupOf[place] == group; }) &&
+            std::ranges::any_of(places[run.front()],
+                                [&](std::size_t place) { return standsAt(place, run, group); });
     }
     return found;
+}
+
+std::string withLastGap(std::string_view cloze)
+{
+    const std::vector<Deletion> deletions = findDeletions(cloze).found;
+    std::unordered_set<std::string_view> numbers;
+    std::string_view last;
+    for (const Deletion &deletion : deletions)
+        if (numbers.size() < MostGroups && numbers.insert(deletion.number).second)
+            last = deletion.number;
+    std::string seen;
+    std::size_t at = 0;
+    for (const Deletion &deletion : deletions) {
+        seen += cloze.substr(at, deletion.begin - at);
+        // Words on both sides of a gap are no run.
+        seen += deletion.number == last ? " \xE2\x80\xA6 _ " : deletion.hidden;
+        at = deletion.end;
+    }
+    seen += cloze.substr(at);
+    return seen;
 }
 
 } // namespace engram::deckfile

@@ -35,17 +35,20 @@ namespace engram::deckfile
 /// Tells whether a word is worth noticing: neither short nor one of the most common.
 [[nodiscard]] bool isRareWord(std::string_view word);
 
-/// Tells whether the prompt contains the answer, word for word. Prompts that offer alternatives
-/// ("A or B?") contain it by intention.
-[[nodiscard]] bool leaks(std::string_view answer, std::string_view prompt);
+/// Tells whether the words contain those of the answer, one behind the other. Prompts that offer
+/// alternatives ("A or B?") contain it by intention.
+[[nodiscard]] bool leaks(std::string_view answer, const std::vector<std::string> &prompt);
 
-/// One group of deletions of a cloze: what is hidden together, and what can be seen then.
+/// One group of deletions of a cloze, which are hidden together.
 struct Hidden
 {
-    std::string text;
-    std::string rest;
+    std::string text;   ///< of the first of them
+    bool shown = false; ///< the rest of the cloze leaks it
 };
 
 [[nodiscard]] std::vector<Hidden> hiddenTexts(std::string_view cloze);
+
+/// What can be seen of a cloze when its last group is hidden.
+[[nodiscard]] std::string withLastGap(std::string_view cloze);
 
 } // namespace engram::deckfile
