@@ -26,7 +26,8 @@ std::vector<Problem> lossesIn(const std::vector<Problem> &problems)
     std::copy_if(problems.begin(), problems.end(), std::back_inserter(losses),
                  [](const Problem &problem) {
                      return problem.severity == Severity::Skipped ||
-                            problem.code == ProblemCode::ReplacedCharacters;
+                            problem.code == ProblemCode::ReplacedCharacters ||
+                            problem.code == ProblemCode::NameTooLong;
                  });
     return losses;
 }

@@ -48,6 +48,8 @@ std::string_view sentenceOf(ProblemCode code)
                "as UTF-8.";
     case ProblemCode::LineTooLong:
         return "The line is too long and was skipped. Break it.";
+    case ProblemCode::TooManyLines:
+        return "The file has over two million lines; the rest was skipped. Split it.";
     case ProblemCode::FrontMatterUnclosed:
         return "`---` opens front matter that nothing closes. Add a line `---` after it.";
     case ProblemCode::FrontMatterLine:
@@ -60,6 +62,12 @@ std::string_view sentenceOf(ProblemCode code)
         return "The note has no heading. Write its question behind `##`.";
     case ProblemCode::FenceUnclosed:
         return "A code fence is still open at the end of the file. Close it with the same marks.";
+    case ProblemCode::TooManySections:
+        return "A file has at most 1,000 sections; what follows stays in the last. Split the file.";
+    case ProblemCode::NameTooLong:
+        return "The name has over 200 characters and was shortened. Give a shorter one.";
+    case ProblemCode::IdTooLong:
+        return "The id has over 200 characters and is not used. Give a shorter one.";
     case ProblemCode::DuplicateId:
         return "Another note has this id already, so this one got a new id. Give it its own.";
     case ProblemCode::EmptyNote:
@@ -73,6 +81,9 @@ std::string_view sentenceOf(ProblemCode code)
         return "There are more deletions than a note can have. Split the note.";
     case ProblemCode::OptionWithoutText:
         return "The option has no text. Write it behind the box, or remove the line.";
+    case ProblemCode::TooManyOptions:
+        return "A question has at most 26 options, A to Z; the rest was skipped. Split the "
+               "question.";
     case ProblemCode::NoRightOption:
         return "No option is marked as right, so this stays a draft. Mark one with `[x]`.";
     case ProblemCode::OneOption:

@@ -39,6 +39,8 @@ QString sentenceOf(ProblemCode code)
             "file as UTF-8.");
     case ProblemCode::LineTooLong:
         return Text::tr("The line is too long and was skipped. Break it.");
+    case ProblemCode::TooManyLines:
+        return Text::tr("The file has over two million lines; the rest was skipped. Split it.");
     case ProblemCode::FrontMatterUnclosed:
         return Text::tr("“---” opens front matter that nothing closes. Add a line “---” after it.");
     case ProblemCode::FrontMatterLine:
@@ -51,6 +53,12 @@ QString sentenceOf(ProblemCode code)
         return Text::tr("The note has no heading. Write its question behind “##”.");
     case ProblemCode::FenceUnclosed:
         return Text::tr("A code fence is still open at the end of the file. Close it.");
+    case ProblemCode::TooManySections:
+        return Text::tr("A file has at most 1,000 sections; what follows stays in the last.");
+    case ProblemCode::NameTooLong:
+        return Text::tr("The name has over 200 characters and was shortened. Give a shorter one.");
+    case ProblemCode::IdTooLong:
+        return Text::tr("The id has over 200 characters and is not used. Give a shorter one.");
     case ProblemCode::DuplicateId:
         return Text::tr("Another note has this id, so this one got a new id. Give it its own.");
     case ProblemCode::EmptyNote:
@@ -66,6 +74,8 @@ QString sentenceOf(ProblemCode code)
         return Text::tr("There are more deletions than a note can have. Split the note.");
     case ProblemCode::OptionWithoutText:
         return Text::tr("The option has no text. Write it behind the box, or remove the line.");
+    case ProblemCode::TooManyOptions:
+        return Text::tr("A question has at most 26 options, A to Z; the rest was skipped.");
     case ProblemCode::NoRightOption:
         return Text::tr(
             "No option is marked as right, so this stays a draft. Mark one with “[x]”.");

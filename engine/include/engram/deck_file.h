@@ -72,11 +72,14 @@ struct ParsedDeck
 };
 
 /// Reads a deck. Never fails: what is broken is skipped, reported with its line and kept in the
-/// problem's text. `fileName` only labels problems. Lines over 1 MiB are skipped and reported.
+/// problem's text. `fileName` only labels problems. Bounds, all of them reported: lines over 1 MiB
+/// and lines behind the two millionth are skipped, as are ids of over 200 characters and options
+/// that have no letter left; names of decks and sections are cut to 200 characters; notes behind
+/// the thousandth section belong to it.
 [[nodiscard]] ParsedDeck parseDeckFile(std::string_view utf8, std::string_view fileName = {});
 
-/// The canonical text. parse(write(f)) == f except for line numbers, and write(parse(t)) == t when t
-/// is canonical.
+/// The canonical text. parse(write(f)) == f except for line numbers, if f keeps the bounds above,
+/// and write(parse(t)) == t when t is canonical.
 [[nodiscard]] std::string writeDeckFile(const DeckFile &file);
 
 /// Every lint of the file, by line. Media are checked by the caller, who knows the folder.

@@ -6,6 +6,7 @@
 ///
 /// All text members are Markdown in UTF-8 with '\n' line ends.
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,7 +28,10 @@ struct Option
     friend bool operator==(const Option &, const Option &) = default;
 };
 
-/// A note with options. Without a right option it is a draft and makes no card.
+/// Options have the letters A to Z as their keys.
+inline constexpr std::size_t MostOptions = 26;
+
+/// A note with options, at most MostOptions. Without a right option it is a draft and makes no card.
 struct Question
 {
     std::string heading;

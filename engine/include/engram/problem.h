@@ -18,6 +18,7 @@ enum class ProblemCode {
     // The file as a whole
     ReplacedCharacters, ///< bytes that are not text in the file's encoding became U+FFFD
     LineTooLong,        ///< a line over the limit was skipped; `text` is its beginning
+    TooManyLines,       ///< all behind the last line allowed was skipped; `text` is its beginning
     // Structure
     FrontMatterUnclosed, ///< `---` opens front matter, and nothing closes it
     FrontMatterLine,     ///< a line of front matter is not `key: value`
@@ -25,14 +26,18 @@ enum class ProblemCode {
     AttributeSyntax,     ///< `{…}` after a heading or fact is not an attribute list
     EmptyHeading,        ///< a note without a heading
     FenceUnclosed,       ///< a code fence is open at the end of the file
+    TooManySections,     ///< a heading over the limit opens no section; its notes are in the last
+    NameTooLong,         ///< the name of a deck or section was shortened; `text` is the whole
+    IdTooLong,           ///< an id over the limit is none
     DuplicateId,         ///< two notes with one id; the second got another
     EmptyNote,           ///< a heading with nothing under it
     FactWithoutAnswer,   ///< a fact with neither answer nor deletion
     ClozeSyntax,         ///< `{{` without its `}}`, or an empty deletion
     TooManyClozes,       ///< more deletions than a note can have cards
     OptionWithoutText,
-    NoRightOption, ///< a question without `[x]`: a draft
-    OneOption,     ///< a question with a single option
+    TooManyOptions, ///< more options than there are letters; `text` has the options left out
+    NoRightOption,  ///< a question without `[x]`: a draft
+    OneOption,      ///< a question with a single option
     MissingExplanation,
     // The pasted quiz page
     QuestionHeaderMissing, ///< no "n of N" line was found where one was expected

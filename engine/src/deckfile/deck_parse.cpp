@@ -21,6 +21,10 @@ namespace
 {
 
 constexpr std::size_t LongestLine = std::size_t(1) << 20U;
+/// Each line costs many times its bytes.
+constexpr std::size_t MostLines = 2'000'000;
+/// Each becomes a deck of its own.
+constexpr std::size_t MostSections = 1000;
 constexpr std::size_t LongestExcerpt = 200;
 
 /// The text with '\n' line ends, without byte order mark, well-formed and without NUL.
@@ -44,7 +48,9 @@ std::string cleaned(std::string_view text, int &replaced)
             ++replaced;
             ++at;
         } else if (valid) {
-            out += text[at++];
+            while (at < text.size() && text[at] != '\r' && text[at] != '\0')
+                ++at;
+            out += text.substr(before, at - before);
         } else {
             const char32_t codePoint = nextCodePoint(text, at);
             const bool written = text.substr(before, at - before) == "\uFFFD";
@@ -53,6 +59,22 @@ std::string cleaned(std::string_view text, int &replaced)
         }
     }
     return out;
+}
+
+/// The beginning of the first line.
+std::string excerptOf(std::string_view text)
+{
+    text = text.substr(0, text.find('\n'));
+    return std::string(firstCodePoints(text, LongestExcerpt)) + "…";
+}
+
+/// The bytes of so many lines at the start of the text.
+std::size_t sizeOfLines(std::string_view text, std::size_t count)
+{
+    std::size_t end = 0;
+    for (; count > 0 && end < text.size(); --count)
+        end = std::min(text.find('\n', end), text.size() - 1) + 1;
+    return end;
 }
 
 /// The level of headings that are notes: 2, unless the file has none and asks its questions under
@@ -89,11 +111,17 @@ public:
 
     ParsedDeck parse()
     {
-        Lines lines = splitLines(m_text);
+        const std::string_view text = m_text;
+        const std::size_t used = sizeOfLines(text, MostLines);
+        if (used < text.size())
+            m_problems.add(ProblemCode::TooManyLines, Severity::Skipped,
+                           {{}, static_cast<int>(MostLines) + 1, 1, false},
+                           excerptOf(text.substr(used)));
+        Lines lines = splitLines(text.substr(0, used));
         for (Line &line : lines) {
             if (line.text.size() > LongestLine) {
                 m_problems.add(ProblemCode::LineTooLong, Severity::Skipped, line,
-                               std::string(firstCodePoints(line.text, LongestExcerpt)) + "…");
+                               excerptOf(line.text));
                 line.text = {};
             }
         }
@@ -151,22 +179,28 @@ private:
 
     void openSection(const Line &line)
     {
+        if (m_file.sections.size() > MostSections) {
+            m_problems.add(ProblemCode::TooManySections, Severity::Skipped, line);
+            return;
+        }
         Line title = headingText(line);
         Attributed split = splitAttributes(title.text);
         if (!split.broken.empty())
             m_problems.add(ProblemCode::AttributeSyntax, Severity::Warning, title);
         title.text = split.text;
-        m_file.sections.push_back(
-            {joined({title}), std::move(split.attributes.id), {}, line.number});
+        m_file.sections.push_back({shortName(joined({title}), line, m_problems),
+                                   shortId(std::move(split.attributes.id), line, m_problems),
+                                   {},
+                                   line.number});
     }
 
-    void reportText(Lines lines)
+    void reportText(const Lines &lines)
     {
-        while (!lines.empty() && isBlank(lines.front().text))
-            lines.erase(lines.begin());
-        if (!lines.empty())
-            m_problems.add(ProblemCode::TextOutsideNote, Severity::Skipped, lines.front(),
-                           rawText(lines));
+        const auto first =
+            std::ranges::find_if(lines, [](const Line &line) { return !isBlank(line.text); });
+        if (first != lines.end())
+            m_problems.add(ProblemCode::TextOutsideNote, Severity::Skipped, *first,
+                           rawText(Lines(first, lines.end())));
     }
 
     std::string m_text;

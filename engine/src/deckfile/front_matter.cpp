@@ -87,7 +87,9 @@ std::size_t readFrontMatter(const Lines &lines, FrontMatter &into, ProblemList &
         if (text.starts_with("- ") && !into.empty() &&
             (into.back().second.empty() || into.back().second.ends_with(']'))) {
             std::string &list = into.back().second;
-            list = list.empty() ? "[" : list.substr(0, list.size() - 1) + ", ";
+            if (!list.empty())
+                list.pop_back();
+            list += list.empty() ? "[" : ", ";
             list += trimmed(text.substr(2));
             list += ']';
             continue;
@@ -97,10 +99,17 @@ std::size_t readFrontMatter(const Lines &lines, FrontMatter &into, ProblemList &
             colon != std::string_view::npos && colon > 0 &&
             text.find_first_of(" \t#\"'[]{}") > colon &&
             (colon + 1 == text.size() || text[colon + 1] == ' ' || text[colon + 1] == '\t');
-        if (isKey)
-            into.emplace_back(text.substr(0, colon), scalar(trimmed(text.substr(colon + 1))));
-        else
+        if (!isKey) {
             problems.add(ProblemCode::FrontMatterLine, Severity::Skipped, lines[i]);
+            continue;
+        }
+        const std::string_view key = text.substr(0, colon);
+        std::string value = scalar(trimmed(text.substr(colon + 1)));
+        if (key == "deck")
+            value = shortName(std::move(value), lines[i], problems);
+        else if (key == "id")
+            value = shortId(std::move(value), lines[i], problems);
+        into.emplace_back(key, std::move(value));
     }
     return end + 1;
 }

@@ -62,6 +62,23 @@ void ProblemList::add(ProblemCode code, Severity severity, const Line &at, std::
     m_problems.push_back({m_fileName, at.number, at.column, code, severity, std::move(text)});
 }
 
+std::string shortName(std::string name, const Line &at, ProblemList &problems)
+{
+    if (codePointCount(name) <= LongestName)
+        return name;
+    std::string shortened(trimmed(firstCodePoints(name, LongestName - 1)));
+    problems.add(ProblemCode::NameTooLong, Severity::Warning, at, std::move(name));
+    return shortened + "…";
+}
+
+std::string shortId(std::string id, const Line &at, ProblemList &problems)
+{
+    if (codePointCount(id) <= LongestName)
+        return id;
+    problems.add(ProblemCode::IdTooLong, Severity::Skipped, at, std::move(id));
+    return {};
+}
+
 std::string rawText(const Lines &lines)
 {
     std::string text;
@@ -135,7 +152,7 @@ std::optional<DeckNote> NoteReader::read(const Lines &lines)
 
     note.content = readContent(kind, {heading}, body, attributes);
     note.facts = readFacts(facts);
-    note.id = std::move(attributes.id);
+    note.id = shortId(std::move(attributes.id), lines.front(), m_problems);
     note.tags = std::move(attributes.tags);
     note.attributes = std::move(attributes.values);
     return note;
@@ -211,11 +228,12 @@ Question NoteReader::readQuestion(const Lines &heading, const Lines &body)
 
     Lines stem;
     Lines explanation;
+    Lines surplus;
     bool hasTasks = false;
     for (std::size_t at = 0; at < end;) {
         const Line &line = body[at];
         if (opensTask(line)) {
-            at = readOption(body, at, question);
+            at = readOption(body, at, question, surplus);
             hasTasks = true;
         } else if (isQuote(line) && (saysHint(unquoted(line).text) || (!named && !hasTasks))) {
             at = readHints(body, at, question.hints);
@@ -225,6 +243,9 @@ Question NoteReader::readQuestion(const Lines &heading, const Lines &body)
         }
     }
     question.body = joined(stem);
+    if (!surplus.empty())
+        m_problems.add(ProblemCode::TooManyOptions, Severity::Skipped, surplus.front(),
+                       rawText(surplus));
 
     Lines rest = slice(body, end, body.size());
     if (!rest.empty() && isHeadingNamed(rest.front(), "explanation"))
@@ -270,9 +291,14 @@ NoteReader::Item NoteReader::readItem(const Lines &lines, std::size_t at)
     return item;
 }
 
-std::size_t NoteReader::readOption(const Lines &lines, std::size_t at, Question &question)
+std::size_t NoteReader::readOption(const Lines &lines, std::size_t at, Question &question,
+                                   Lines &surplus)
 {
     const Item item = readItem(lines, at);
+    if (question.options.size() == MostOptions) {
+        append(surplus, slice(lines, at, item.end));
+        return item.end;
+    }
     if (question.options.empty())
         question.ordered = item.marker.ordered;
 
@@ -436,7 +462,7 @@ std::optional<DeckNote> NoteReader::readFact(const Item &item, const std::string
                        Severity::Skipped, start, raw);
         return std::nullopt;
     }
-    fact.id = std::move(attributes.id);
+    fact.id = shortId(std::move(attributes.id), start, m_problems);
     fact.tags = std::move(attributes.tags);
     fact.attributes = std::move(attributes.values);
     return fact;

@@ -4,6 +4,7 @@
 
 /// Reads one note: its heading's block of lines, or a fact's list item.
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -37,6 +38,15 @@ private:
     std::vector<Problem> m_problems;
 };
 
+/// In characters, of names and ids.
+inline constexpr std::size_t LongestName = 200;
+
+/// The name, shortened and reported if it is too long.
+[[nodiscard]] std::string shortName(std::string name, const Line &at, ProblemList &problems);
+
+/// The id, or none if it is too long, which is reported.
+[[nodiscard]] std::string shortId(std::string id, const Line &at, ProblemList &problems);
+
 /// The text of lines as it stands in the file.
 [[nodiscard]] std::string rawText(const Lines &lines);
 
@@ -68,7 +78,7 @@ private:
     NoteContent readContent(std::string_view kind, const Lines &heading, const Lines &body,
                             Attributes &attributes);
     Question readQuestion(const Lines &heading, const Lines &body);
-    std::size_t readOption(const Lines &lines, std::size_t at, Question &question);
+    std::size_t readOption(const Lines &lines, std::size_t at, Question &question, Lines &surplus);
     std::size_t readHints(const Lines &lines, std::size_t at, std::vector<std::string> &hints);
     Basic readPromptAndAnswer(const Lines &lines);
     void checkCloze(const Line &at, const std::string &text);

@@ -12,6 +12,8 @@ std::string_view nameOf(ProblemCode code)
         return "replaced-characters";
     case ProblemCode::LineTooLong:
         return "line-too-long";
+    case ProblemCode::TooManyLines:
+        return "too-many-lines";
     case ProblemCode::FrontMatterUnclosed:
         return "front-matter-unclosed";
     case ProblemCode::FrontMatterLine:
@@ -24,6 +26,12 @@ std::string_view nameOf(ProblemCode code)
         return "empty-heading";
     case ProblemCode::FenceUnclosed:
         return "fence-unclosed";
+    case ProblemCode::TooManySections:
+        return "too-many-sections";
+    case ProblemCode::NameTooLong:
+        return "name-too-long";
+    case ProblemCode::IdTooLong:
+        return "id-too-long";
     case ProblemCode::DuplicateId:
         return "duplicate-id";
     case ProblemCode::EmptyNote:
@@ -36,6 +44,8 @@ std::string_view nameOf(ProblemCode code)
         return "too-many-clozes";
     case ProblemCode::OptionWithoutText:
         return "option-without-text";
+    case ProblemCode::TooManyOptions:
+        return "too-many-options";
     case ProblemCode::NoRightOption:
         return "no-right-option";
     case ProblemCode::OneOption:

@@ -3,6 +3,7 @@
 #include "exchange/quiz_page.h"
 
 #include "base/text.h"
+#include "deckfile/note_reader.h"
 #include "exchange/answer_key.h"
 #include "exchange/plain_text.h"
 
@@ -20,7 +21,7 @@ namespace
 using Lines = std::vector<std::string_view>;
 
 constexpr std::size_t LongestLine = std::size_t(1) << 20U;
-constexpr int MostOptions = 26;
+constexpr int MostQuestions = 1'000'000;
 
 struct Header
 {
@@ -62,7 +63,7 @@ std::optional<Header> headerOf(std::string_view line)
         return std::nullopt;
     rest.remove_prefix(4);
     const std::optional<int> total = takeNumber(rest);
-    if (!total || !rest.empty() || *number < 1 || *total < 1)
+    if (!total || !rest.empty() || *number < 1 || std::max(*number, *total) > MostQuestions)
         return std::nullopt;
     return Header{*number, *total};
 }
@@ -209,7 +210,12 @@ private:
         }
         if (found.empty())
             return;
-        m_deck.file.frontMatter.emplace_back("deck", simplified(found[0]));
+        std::string name = simplified(found[0]);
+        if (codePointCount(name) > deckfile::LongestName) {
+            report(ProblemCode::NameTooLong, Severity::Warning, 0, name);
+            name = std::string(firstCodePoints(name, deckfile::LongestName - 1)) + "…";
+        }
+        m_deck.file.frontMatter.emplace_back("deck", std::move(name));
         m_deck.file.frontMatter.emplace_back("id", deriveId(found[0]));
         if (found.size() > 1)
             m_deck.file.frontMatter.emplace_back("description", simplified(found[1]));
@@ -320,7 +326,7 @@ private:
             if (line.empty() || isScore(line))
                 continue;
             std::optional<std::string_view> text;
-            if (letter < 'A' + MostOptions) {
+            if (letter < 'A' + static_cast<int>(MostOptions)) {
                 text = optionText(line, letter);
                 const char skipped = static_cast<char>(letter + 1);
                 if (!text && isSkippedTo(i, end, skipped)) {
