@@ -80,9 +80,10 @@ void printMisses(Terminal &out, const std::vector<Miss> &misses)
     out.line().line("Missed", Tone::Strong);
     for (const Miss &miss : misses) {
         out.block(plain(out, miss.title, 2), "  ");
-        if (!miss.chosen.empty())
-            out.block(plain(out, miss.chosen, 6), "    ✘ ", Tone::Wrong);
-        out.block(plain(out, miss.right, 6), "    ✔ ", Tone::Right);
+        for (const std::string &chosen : miss.chosen)
+            out.block(plain(out, chosen, 6), "    ✘ ", Tone::Wrong);
+        for (const std::string &right : miss.right)
+            out.block(plain(out, right, 6), "    ✔ ", Tone::Right);
     }
 }
 

@@ -7,6 +7,19 @@
 namespace engram::desktop
 {
 
+namespace
+{
+
+QString joined(const std::vector<std::string> &texts)
+{
+    QStringList parts;
+    for (const std::string &text : texts)
+        parts << QString::fromStdString(text);
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
 void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
 {
     m_progress = summary.progress;
@@ -14,8 +27,8 @@ void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
     m_quiz = quiz;
     m_misses.clear();
     for (const Miss &miss : summary.misses)
-        m_misses.push_back({QString::fromStdString(miss.title), QString::fromStdString(miss.chosen),
-                            QString::fromStdString(miss.right)});
+        m_misses.push_back(
+            {QString::fromStdString(miss.title), joined(miss.chosen), joined(miss.right)});
     Q_EMIT changed();
 }
 

@@ -127,8 +127,8 @@ struct Miss
 {
     CardId card;
     std::string title;
-    std::string chosen; ///< the option chosen; "" for recall cards
-    std::string right;  ///< the right option or the back
+    std::vector<std::string> chosen; ///< the options chosen at the first try; none for recall cards
+    std::vector<std::string> right;  ///< the right options, or the back
 };
 
 /// How a session went, for its end.
@@ -157,7 +157,7 @@ public:
     [[nodiscard]] virtual Grade propose(const Answer &answer) const = 0;
 
     /// Records the answer to the current card; on disk when it returns. In a quiz a card that is
-    /// neither new nor due is recorded as practice. Then current() is the next card.
+    /// neither new nor due is recorded as practice, or as drill while it is in today's. Then current() is the next card.
     /// Errors: OutOfSpace, ReadOnly, Io: nothing was recorded and the card stays.
     [[nodiscard]] virtual Result<void> answer(Grade grade, const Answer &answer) = 0;
 
@@ -166,7 +166,7 @@ public:
 
     /// Undoes or redoes the last answer, also one from before a restart, and shows its card again.
     /// False when there is none, or the collection's last step was no answer (see
-    /// Collection::undo() for those).
+    /// Collection::undo() for those), or an answer from before this quiz.
     [[nodiscard]] virtual Result<bool> undo() = 0;
     [[nodiscard]] virtual Result<bool> redo() = 0;
 

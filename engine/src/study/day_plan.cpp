@@ -3,7 +3,9 @@
 #include "study/day_plan.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <unordered_map>
 #include <utility>
 
 namespace engram::study
@@ -72,20 +74,32 @@ Result<std::vector<QueuedCard>> newCardsOfRoot(const StudyContext &context,
     return chosen;
 }
 
+/// The nearest place before `i` where a card of `family` has no neighbour of its own; `i` for none.
+std::size_t gapBefore(const std::vector<QueuedCard> &queue, std::size_t i, NoteId family)
+{
+    for (std::size_t gap = i; gap-- > 0;)
+        if (queue[gap].family != family && (gap == 0 || queue[gap - 1].family != family))
+            return gap;
+    return i;
+}
+
 void separateFamilies(std::vector<QueuedCard> &queue)
 {
+    const auto at = [&queue](std::size_t n) {
+        return queue.begin() + static_cast<std::ptrdiff_t>(n);
+    };
     for (std::size_t i = 1; i < queue.size(); ++i) {
-        if (queue[i].family != queue[i - 1].family)
+        const NoteId family = queue[i].family;
+        if (family != queue[i - 1].family)
             continue;
-        std::size_t other = i + 1;
-        while (other < queue.size() && queue[other].family == queue[i].family)
-            ++other;
-        if (other == queue.size())
+        const auto other = std::find_if(
+            at(i), queue.end(), [family](const QueuedCard &card) { return card.family != family; });
+        if (other != queue.end())
+            std::rotate(at(i), other, other + 1);
+        else if (const std::size_t gap = gapBefore(queue, i, family); gap < i)
+            std::rotate(at(gap), at(i), at(i + 1));
+        else
             return;
-        const auto at = [&queue](std::size_t n) {
-            return queue.begin() + static_cast<std::ptrdiff_t>(n);
-        };
-        std::rotate(at(i), at(other), at(other + 1));
     }
 }
 
@@ -99,15 +113,24 @@ void countNew(DeckCounts &counts, const QueuedCard &card)
         ++counts.newOther;
 }
 
-/// What all counts of one moment are taken from.
+void add(DeckCounts &sum, const DeckCounts &counts)
+{
+    sum.due += counts.due;
+    sum.newQuestions += counts.newQuestions;
+    sum.newFacts += counts.newFacts;
+    sum.newOther += counts.newOther;
+    sum.drill += counts.drill;
+    sum.cards += counts.cards;
+    sum.drafts += counts.drafts;
+}
+
+/// The counts of one moment, deck by deck.
 class CountSource
 {
 public:
     static Result<CountSource> read(const StudyContext &context, const DeckTree &tree)
     {
-        CountSource source;
-        source.m_today = context.today();
-        source.m_reviewLimit = context.store.settings().reviewsPerDay;
+        CountSource source(tree);
         auto tallies = context.store.tallies();
         if (!tallies)
             return failFrom(tallies);
@@ -117,55 +140,57 @@ public:
         auto progress = progressOf(context, tree);
         if (!progress)
             return failFrom(progress);
-        auto drill = context.store.drillCards(source.m_today);
+        const StudyDay today = context.today();
+        auto drill = context.store.drillCards(today);
         if (!drill)
             return failFrom(drill);
-        source.m_tallies = *std::move(tallies);
-        source.m_drafts = *std::move(drafts);
+        for (const CardTally &tally : *tallies) {
+            DeckCounts &counts = source.of(tally.deck);
+            counts.cards += tally.count;
+            if (tally.due && *tally.due <= today)
+                counts.due += static_cast<int>(tally.count);
+        }
+        for (const auto &[deck, count] : *drafts)
+            source.of(deck).drafts += count;
+        for (const QueuedCard &card : *drill)
+            ++source.of(card.deck).drill;
+        source.m_reviewLimit = context.store.settings().reviewsPerDay;
         source.m_progress = *std::move(progress);
-        source.m_drill = *std::move(drill);
         return source;
     }
 
     [[nodiscard]] const DayProgress &progress() const { return m_progress; }
 
-    /// Counts below `scope`, new cards taken from `fresh`.
-    [[nodiscard]] DeckCounts count(const DeckTree &tree, std::optional<DeckId> scope,
-                                   const std::vector<QueuedCard> &fresh) const
+    void addNew(const std::vector<QueuedCard> &fresh)
     {
-        DeckCounts counts;
-        for (const auto &[root, decks] : scopeByRoot(tree, scope)) {
-            const auto inScope = [&decks = decks](DeckId deck) {
-                return std::ranges::find(decks, deck) != decks.end();
-            };
-            std::int64_t due = 0;
-            for (const CardTally &tally : m_tallies) {
-                if (!inScope(tally.deck))
-                    continue;
-                counts.cards += tally.count;
-                if (tally.due && *tally.due <= m_today)
-                    due += tally.count;
-            }
-            const int limit = remaining(m_reviewLimit, m_progress.of(root).reviews);
-            counts.due += static_cast<int>(std::min<std::int64_t>(due, limit));
-            for (const auto &[deck, drafts] : m_drafts)
-                counts.drafts += inScope(deck) ? drafts : 0;
-            for (const QueuedCard &card : m_drill)
-                counts.drill += inScope(card.deck) ? 1 : 0;
-            for (const QueuedCard &card : fresh)
-                if (inScope(card.deck))
-                    countNew(counts, card);
-        }
-        return counts;
+        for (const QueuedCard &card : fresh)
+            countNew(of(card.deck), card);
+    }
+
+    /// What is below one deck, reviews within the limit of its root.
+    [[nodiscard]] DeckCounts below(DeckId deck) const
+    {
+        DeckCounts sum;
+        const std::size_t end = m_tree.end(deck);
+        for (std::size_t i = m_tree.place(deck).value_or(end); i < end; ++i)
+            add(sum, m_own[i]);
+        const DayProgress::Used used = m_progress.of(m_tree.rootOf(deck));
+        sum.due = std::min(sum.due, remaining(m_reviewLimit, used.reviews));
+        return sum;
     }
 
 private:
-    StudyDay m_today{0};
+    explicit CountSource(const DeckTree &tree)
+        : m_tree(tree), m_own(tree.depthFirst().size() + 1) // one more for decks that are gone
+    {
+    }
+
+    DeckCounts &of(DeckId deck) { return m_own[m_tree.place(deck).value_or(m_own.size() - 1)]; }
+
+    const DeckTree &m_tree;
+    std::vector<DeckCounts> m_own; ///< by place in the tree
     int m_reviewLimit = 0;
-    std::vector<CardTally> m_tallies;
-    std::vector<std::pair<DeckId, std::int64_t>> m_drafts;
     DayProgress m_progress;
-    std::vector<QueuedCard> m_drill;
 };
 
 } // namespace
@@ -272,7 +297,13 @@ Result<DeckCounts> countsOf(const StudyContext &context, const DeckTree &tree,
     auto fresh = newCardsToday(context, tree, source->progress(), scope);
     if (!fresh)
         return failFrom(fresh);
-    return source->count(tree, scope, *fresh);
+    source->addNew(*fresh);
+    if (scope)
+        return source->below(*scope);
+    DeckCounts sum;
+    for (const DeckId root : tree.roots())
+        add(sum, source->below(root));
+    return sum;
 }
 
 Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree, StudyDay day)
@@ -281,20 +312,17 @@ Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree, StudyDa
     if (!tallies)
         return failFrom(tallies);
     const std::int64_t limit = std::max(0, context.store.settings().reviewsPerDay);
+    std::unordered_map<DeckId, std::int64_t> due; // by root
+    for (const CardTally &tally : *tallies)
+        if (tally.due && *tally.due <= day)
+            due[tree.rootOf(tally.deck)] += tally.count;
     std::int64_t reviews = 0;
-    for (const auto &[root, decks] : scopeByRoot(tree, {})) {
-        std::int64_t due = 0;
-        for (const CardTally &tally : *tallies)
-            if (tally.due && *tally.due <= day &&
-                std::ranges::find(decks, tally.deck) != decks.end())
-                due += tally.count;
-        reviews += std::min(due, limit);
-    }
+    for (const auto &[root, count] : due)
+        reviews += std::min(count, limit);
     return static_cast<int>(reviews);
 }
 
-Result<std::vector<DeckCounts>> sharesOf(const StudyContext &context, const DeckTree &tree,
-                                         std::span<const DeckId> decks)
+Result<std::vector<DeckCounts>> sharesOf(const StudyContext &context, const DeckTree &tree)
 {
     auto source = CountSource::read(context, tree);
     if (!source)
@@ -302,9 +330,10 @@ Result<std::vector<DeckCounts>> sharesOf(const StudyContext &context, const Deck
     auto fresh = newCardsToday(context, tree, source->progress(), {});
     if (!fresh)
         return failFrom(fresh);
+    source->addNew(*fresh);
     std::vector<DeckCounts> shares;
-    for (const DeckId deck : decks)
-        shares.push_back(source->count(tree, deck, *fresh));
+    for (const DeckId deck : tree.depthFirst())
+        shares.push_back(source->below(deck));
     return shares;
 }
 

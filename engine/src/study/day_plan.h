@@ -7,7 +7,6 @@
 
 #include <optional>
 #include <set>
-#include <span>
 #include <vector>
 
 #include <engram/deck.h>
@@ -54,8 +53,8 @@ struct DayProgress
                                                                    const DayProgress &progress,
                                                                    std::optional<DeckId> scope);
 
-/// Due cards with the new ones spread evenly among them, and no two neighbours of one family where
-/// that can be helped.
+/// Due cards with the new ones spread evenly among them. Cards of one family are then drawn apart: a
+/// neighbour gives way to the next card of another family or, at the end, goes back to the nearest gap.
 [[nodiscard]] std::vector<store::QueuedCard> interleave(std::vector<store::QueuedCard> due,
                                                         std::vector<store::QueuedCard> fresh);
 
@@ -67,10 +66,9 @@ struct DayProgress
 [[nodiscard]] Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree,
                                     StudyDay day);
 
-/// For each of `decks`, with those below it: its share of what a session over the whole collection
-/// would ask today, so that the rows of the deck tree add up.
+/// For each deck of the tree, depth first, with those below it: its share of what a session over the
+/// whole collection would ask today. Rows of new cards add up; reviews are capped row by row.
 [[nodiscard]] Result<std::vector<DeckCounts>> sharesOf(const StudyContext &context,
-                                                       const DeckTree &tree,
-                                                       std::span<const DeckId> decks);
+                                                       const DeckTree &tree);
 
 } // namespace engram::study

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <set>
 #include <utility>
 
 #include "study/day_plan.h"
@@ -31,41 +32,48 @@ public:
     {
         if (auto ready = prepare(); !ready)
             return failFrom(ready);
+        if (const auto returned = frontOf(m_returned))
+            return returned;
         auto drill = drillCards();
         if (!drill)
             return failFrom(drill);
         for (const QueuedCard &card : *drill)
             if (answersSince(card.card) >= CardsBetweenDrills)
                 return NextCard{card.card, ReviewMode::Drill};
-        auto front = frontOfQueue(drill->empty());
+        auto front = frontOfQueue(drill->empty() && m_postponed.empty());
         if (!front || *front)
             return front;
-        // Nothing else is left: a short drill may come round sooner.
+        // Nothing else is left: what was put behind comes up, but not at once again.
+        const auto postponed = frontOf(m_postponed);
+        if (postponed && !m_skipped.contains(postponed->card))
+            return postponed;
+        // A short drill may come round sooner.
         if (!drill->empty())
             return NextCard{drill->front().card, ReviewMode::Drill};
-        return std::nullopt;
+        return postponed;
     }
 
     void answered(CardId card) override
     {
         // A drill answer unlocks nothing, so the day's plan need not be asked again after it.
-        m_planIsOld = std::erase(m_cards, card) + std::erase(m_postponed, card) > 0 || m_planIsOld;
+        const auto erased = std::erase(m_cards, card) + std::erase(m_postponed, card) +
+                            std::erase(m_returned, card);
+        m_planIsOld = m_planIsOld || erased > 0;
+        m_skipped.clear();
         m_order.push_back(card);
     }
 
     void postpone(CardId card) override
     {
-        std::erase(m_cards, card);
-        std::erase(m_postponed, card);
+        leaveQueues(card);
         m_postponed.push_back(card);
+        m_skipped.insert(card);
     }
 
     void bringForward(CardId card) override
     {
-        std::erase(m_cards, card);
-        std::erase(m_postponed, card);
-        m_cards.push_front(card);
-        m_pinned = card;
+        leaveQueues(card);
+        m_returned.push_front(card);
         const auto last = std::ranges::find(m_order.rbegin(), m_order.rend(), card);
         if (last != m_order.rend())
             m_order.erase(std::next(last).base());
@@ -78,7 +86,7 @@ public:
         auto drill = drillCards();
         if (!drill)
             return failFrom(drill);
-        std::size_t count = m_cards.size() + m_postponed.size();
+        std::size_t count = m_returned.size() + m_cards.size() + m_postponed.size();
         for (const QueuedCard &card : *drill)
             if (!isQueued(card.card))
                 ++count;
@@ -88,8 +96,21 @@ public:
 private:
     [[nodiscard]] bool isQueued(CardId card) const
     {
-        return std::ranges::find(m_cards, card) != m_cards.end() ||
+        return std::ranges::find(m_cards, card) != m_cards.end() || isAside(card);
+    }
+
+    /// Whether `card` has a place outside the plan.
+    [[nodiscard]] bool isAside(CardId card) const
+    {
+        return std::ranges::find(m_returned, card) != m_returned.end() ||
                std::ranges::find(m_postponed, card) != m_postponed.end();
+    }
+
+    void leaveQueues(CardId card)
+    {
+        std::erase(m_cards, card);
+        std::erase(m_returned, card);
+        std::erase(m_postponed, card);
     }
 
     /// Builds the queue at the start and again when the study day has changed.
@@ -124,7 +145,7 @@ private:
         m_decks = tree.subtree(m_scope);
         m_cards.clear();
         for (const QueuedCard &card : interleave(*std::move(due), *std::move(fresh)))
-            if (std::ranges::find(m_postponed, card.card) == m_postponed.end())
+            if (!isAside(card.card))
                 m_cards.push_back(card.card);
         return {};
     }
@@ -134,8 +155,7 @@ private:
         auto cards = m_context.store.drillCards(m_context.today());
         if (cards)
             std::erase_if(*cards, [this](const QueuedCard &card) {
-                return std::ranges::find(m_decks, card.deck) == m_decks.end() ||
-                       std::ranges::find(m_postponed, card.card) != m_postponed.end();
+                return std::ranges::find(m_decks, card.deck) == m_decks.end() || isAside(card.card);
             });
         return cards;
     }
@@ -151,7 +171,8 @@ private:
     [[nodiscard]] std::optional<ReviewMode> modeOf(CardId id) const
     {
         const auto card = m_context.store.card(id);
-        if (!card || card->locked || card->removed)
+        // A learned fact stays in review even where its question is now a new one.
+        if (!card || card->removed || (card->locked && !card->schedule))
             return std::nullopt;
         if (!card->schedule || card->schedule->due <= m_context.today())
             return ReviewMode::Scheduled;
@@ -175,10 +196,16 @@ private:
             if (auto filled = fill(); !filled)
                 return failFrom(filled);
         }
-        while (!m_postponed.empty()) {
-            if (const auto mode = modeOf(m_postponed.front()))
-                return NextCard{m_postponed.front(), *mode};
-            m_postponed.pop_front();
+        return std::nullopt;
+    }
+
+    /// The first that may still be asked; the others before it are dropped.
+    [[nodiscard]] std::optional<NextCard> frontOf(std::deque<CardId> &cards) const
+    {
+        while (!cards.empty()) {
+            if (const auto mode = modeOf(cards.front()))
+                return NextCard{cards.front(), *mode};
+            cards.pop_front();
         }
         return std::nullopt;
     }
@@ -212,8 +239,10 @@ private:
     std::optional<DeckId> m_scope;
     std::optional<StudyDay> m_day;
     std::vector<DeckId> m_decks;
-    std::deque<CardId> m_cards;
-    std::deque<CardId> m_postponed;
+    std::deque<CardId> m_cards;     ///< the plan
+    std::deque<CardId> m_returned;  ///< their answers were undone: before all others
+    std::deque<CardId> m_postponed; ///< put behind the others
+    std::set<CardId> m_skipped;     ///< of those, since the last answer
     std::vector<CardId> m_order;    ///< today's answers, oldest first
     bool m_planIsOld = true;        ///< answers may have unlocked facts since it was made
     std::optional<CardId> m_pinned; ///< already shown: stays in front

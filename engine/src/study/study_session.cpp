@@ -135,7 +135,7 @@ public:
 
     [[nodiscard]] Result<bool> undo() override
     {
-        auto taken = study::undo(m_context, Steps::Answers);
+        auto taken = study::undo(m_context, answersIn(m_given));
         if (!taken)
             return failFrom(taken);
         if (!*taken)
@@ -150,7 +150,7 @@ public:
 
     [[nodiscard]] Result<bool> redo() override
     {
-        auto taken = study::redo(m_context, Steps::Answers);
+        auto taken = study::redo(m_context, answersIn(m_undone));
         if (!taken)
             return failFrom(taken);
         if (!*taken)
@@ -208,6 +208,15 @@ private:
         return m_current ? std::get_if<ChoiceView>(&m_current->content) : nullptr;
     }
 
+    /// A session takes back answers alone; a quiz its own alone, since it has no place for another.
+    [[nodiscard]] StepFilter answersIn(const std::map<std::int64_t, Given> &answers) const
+    {
+        return [this, &answers](const store::UndoStep &step) {
+            return step.isAnswer &&
+                   (m_kind != SessionKind::Quiz || answers.contains(step.original.seq));
+        };
+    }
+
     /// A quiz asks each question once, whatever the answer counts as in the log.
     [[nodiscard]] bool isFirstTry(const Given &given) const
     {
@@ -245,16 +254,19 @@ private:
         Miss miss{.card = given.shown.card.id, .title = {}, .chosen = {}, .right = {}};
         if (const auto *view = std::get_if<ChoiceView>(&given.shown.content)) {
             miss.title = plainTitle(view->heading);
-            for (const ShownOption &shown : view->options) {
-                if (!given.chosen.empty() && shown.index == given.chosen.front())
-                    miss.chosen = plainTitle(shown.option.text);
-                if (shown.option.right && miss.right.empty())
-                    miss.right = plainTitle(shown.option.text);
-            }
+            // Where one option is right, what was chosen second is the second try.
+            const std::size_t tries = view->several ? given.chosen.size() : 1;
+            for (std::size_t i = 0; i < std::min(tries, given.chosen.size()); ++i)
+                for (const ShownOption &shown : view->options)
+                    if (shown.index == given.chosen[i])
+                        miss.chosen.push_back(plainTitle(shown.option.text));
+            for (const ShownOption &shown : view->options)
+                if (shown.option.right)
+                    miss.right.push_back(plainTitle(shown.option.text));
         } else {
             const auto &recall = std::get<RecallView>(given.shown.content);
             miss.title = plainTitle(recall.front);
-            miss.right = plainTitle(recall.back);
+            miss.right = {plainTitle(recall.back)};
         }
         return miss;
     }

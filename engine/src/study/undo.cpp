@@ -28,11 +28,12 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
 }
 
 Result<std::optional<TakenStep>> take(const StudyContext &context,
-                                      Result<std::optional<store::UndoStep>> step, Steps steps)
+                                      Result<std::optional<store::UndoStep>> step,
+                                      const StepFilter &may)
 {
     if (!step)
         return failFrom(step);
-    if (!*step || (steps == Steps::Answers && !(*step)->isAnswer))
+    if (!*step || (may && !may(**step)))
         return std::nullopt;
     TakenStep taken{.step = {}, .original = (*step)->original, .card = {}};
     auto rows = context.store.batch((*step)->original);
@@ -50,14 +51,14 @@ Result<std::optional<TakenStep>> take(const StudyContext &context,
 
 } // namespace
 
-Result<std::optional<TakenStep>> undo(const StudyContext &context, Steps steps)
+Result<std::optional<TakenStep>> undo(const StudyContext &context, const StepFilter &may)
 {
-    return take(context, context.store.undoStep(), steps);
+    return take(context, context.store.undoStep(), may);
 }
 
-Result<std::optional<TakenStep>> redo(const StudyContext &context, Steps steps)
+Result<std::optional<TakenStep>> redo(const StudyContext &context, const StepFilter &may)
 {
-    return take(context, context.store.redoStep(), steps);
+    return take(context, context.store.redoStep(), may);
 }
 
 } // namespace engram::study

@@ -23,14 +23,13 @@ struct TakenStep
     std::optional<CardId> card;
 };
 
-/// Which steps may be taken: a session takes back answers alone, so that a key pressed once too
-/// often does not undo an import behind the card.
-enum class Steps { All, Answers };
+/// Whether a step may be taken: a session leaves an import behind the card alone.
+using StepFilter = std::function<bool(const store::UndoStep &)>;
 
-/// Nothing when there is no such step, or the next one is not of these.
+/// Nothing when there is no step, or the next one may not be taken.
 [[nodiscard]] Result<std::optional<TakenStep>> undo(const StudyContext &context,
-                                                    Steps steps = Steps::All);
+                                                    const StepFilter &may = {});
 [[nodiscard]] Result<std::optional<TakenStep>> redo(const StudyContext &context,
-                                                    Steps steps = Steps::All);
+                                                    const StepFilter &may = {});
 
 } // namespace engram::study

@@ -63,28 +63,31 @@ std::int64_t killedAfter(std::chrono::microseconds delay, const std::filesystem:
 TEST(Kill, LosesNoAcknowledgedAnswerAndLeavesNoneHalfApplied)
 {
     Random random(20'261'123);
-    std::int64_t answers = 0;
+    int killsAfterAnAnswer = 0;
     for (int round = 0; round < Kills / KillsEachCollection; ++round) {
         const TempFolder folder(memoryFolder());
         const std::filesystem::path path = folder / "a.engram";
         CardId card{0};
+        std::int64_t seen = 0;
         {
             const auto store = open(path);
             const DeckId deck = addDeck(*store);
             card = cardId(addQuestion(*store, deck), 0);
             addBasic(*store, deck, "fact", noteOf(card));
+            seen = store->lastSeq();
         }
         for (int i = 0; i < KillsEachCollection; ++i) {
             const std::int64_t acknowledged =
                 killedAfter(std::chrono::microseconds(random.below(30'000)), path, card);
             const auto store = open(path);
+            killsAfterAnAnswer += acknowledged > seen ? 1 : 0;
+            seen = store->lastSeq();
             ASSERT_GE(store->lastSeq(), acknowledged);
             ASSERT_EQ(static_cast<std::int64_t>(valueOf(store->reviews(card)).size()),
                       store->lastSeq() - 3);
             std::int64_t rows = 0;
             ASSERT_THAT(valueOf(store->check(rows)), testing::IsEmpty());
-            answers = std::max(answers, store->lastSeq());
         }
     }
-    EXPECT_GT(answers, 3) << "no child ever got to answer";
+    EXPECT_GE(killsAfterAnAnswer, Kills / 10) << "the children hardly ever got to answer";
 }

@@ -144,6 +144,22 @@ TEST(DayPlan, KeepsCardsOfOneFamilyApart)
         EXPECT_NE(queue[i].family, queue[i - 1].family);
 }
 
+TEST(DayPlan, DrawsARunAtTheEndApartTowardsTheFront)
+{
+    const auto card = [](int n, int family) {
+        return store::QueuedCard{.card = CardId(n),
+                                 .deck = DeckId(1),
+                                 .family = NoteId(family),
+                                 .kind = CardKind::Basic,
+                                 .due = {}};
+    };
+    const auto queue = study::interleave(
+        {card(1, 1), card(2, 3), card(3, 4), card(4, 2), card(5, 2), card(6, 2), card(7, 2)}, {});
+    ASSERT_EQ(queue.size(), 7U);
+    for (std::size_t i = 1; i < queue.size(); ++i)
+        EXPECT_NE(queue[i].family, queue[i - 1].family) << i;
+}
+
 TEST(DayPlan, CountsWhatTheSessionThenAsks)
 {
     TempCollection collection;

@@ -64,6 +64,7 @@ TEST(Month, OfDailySessionsOnTheShippedDeckAgreesWithAnIndependentModelCardByCar
     int scheduled = 0;
     for (int day = 0; day < 31; ++day) {
         std::map<CardId, bool> askedToday;
+        int repeatedToday = 0;
         auto session = *collection->startSession({.seed = 5});
         while (true) {
             auto current = session->current();
@@ -79,6 +80,7 @@ TEST(Month, OfDailySessionsOnTheShippedDeckAgreesWithAnIndependentModelCardByCar
                 EXPECT_FALSE(askedToday[card.card.id]) << "asked twice on a day";
                 if (model.contains(card.card.id)) {
                     EXPECT_LE(model[card.card.id].due, today) << "asked before it was due";
+                    ++repeatedToday;
                 }
                 askedToday[card.card.id] = true;
                 model[card.card.id].repeat(value(grade), today);
@@ -93,6 +95,9 @@ TEST(Month, OfDailySessionsOnTheShippedDeckAgreesWithAnIndependentModelCardByCar
             ASSERT_EQ(schedule.memory.repetition, expected.n) << "day " << day;
             ASSERT_EQ(schedule.due.number(), expected.due) << "day " << day;
             ASSERT_FALSE(schedule.drill) << "a session ends when every drill is done";
+            if (repeatedToday < collection->settings().reviewsPerDay) {
+                ASSERT_GT(expected.due, collection->today().number()) << "due and not asked";
+            }
         }
         collection.clock.advance(hours(24));
         if (day % 7 == 3)
