@@ -23,8 +23,6 @@ std::string whatAndToDo(const Error &error)
         if (error.path.empty())
             return fmt::format("{}. Nothing was changed; try again.", error.detail);
         return "it exists already and was left alone. Choose another name, or move it away first.";
-    case Errc::Cancelled:
-        return "stopped as asked; nothing was changed.";
     case Errc::Busy:
         return "another program has this collection open, and nothing was written. Close it there "
                "and try again; due, stats, check and export work meanwhile.";

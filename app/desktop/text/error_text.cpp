@@ -30,8 +30,6 @@ QString whatAndToDo(const Error &error)
                    ? Text::tr(
                          "The collection changed meanwhile, so nothing was done. Please try again.")
                    : Text::tr("It exists already and was left alone. Choose another name.");
-    case Errc::Cancelled:
-        return Text::tr("Stopped. Nothing was changed.");
     case Errc::Busy:
         return Text::tr(
             "Another program has this collection open, and nothing was written. Close it "

@@ -121,7 +121,7 @@ public:
     /// A root deck as a file; writeDeckFile() makes it text. Errors: NotFound.
     [[nodiscard]] virtual Result<DeckFile> exportDeck(DeckId deck) = 0;
 
-    /// Undoes the last step, also one from before a restart; 1,000 steps. Nothing when there is none.
+    /// Undoes the last step, also one from before a restart, without a bound. Nothing when there is none.
     [[nodiscard]] virtual Result<std::optional<Step>> undo() = 0;
     [[nodiscard]] virtual Result<std::optional<Step>> redo() = 0;
     [[nodiscard]] virtual bool canUndo() = 0;

@@ -30,8 +30,8 @@ struct Deck
 
 /// What a deck, with all decks below it, asks for today. Of one deck: what a session over it would
 /// ask. In the deck tree: its share of a session over everything, so that the rows
-/// of new cards add up (reviews are capped row by row). Cost: proportional to the number of decks
-/// and the daily limits, never to the number of cards.
+/// of new cards add up (reviews are capped row by row). Cost: proportional to the number of decks,
+/// of kept tallies (deck × due day), the daily limits and today's answers, never to the cards.
 struct DeckCounts
 {
     int due = 0;             ///< reviews due, within today's limit

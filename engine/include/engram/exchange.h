@@ -50,7 +50,8 @@ inline constexpr std::uintmax_t MaximumFileSize = 256U << 20U;
 /// Writes a deck as its canonical text. A file that is there already is replaced when it is empty or
 /// names a deck in its front matter; anything else is left alone, for a wrong name must not cost a
 /// picture, a page of notes or a collection.
-/// Errors: Conflict, and those of writeFileAtomically().
+/// Errors: Conflict; InvalidInput for a name ending in `.engram` or `.lock`, a collection's; and
+/// those of writeFileAtomically().
 [[nodiscard]] Result<void> writeDeck(const std::filesystem::path &path, const DeckFile &deck);
 
 /// Writes text so that the file is either the old or the whole new one: a temporary neighbour,

@@ -22,7 +22,6 @@ enum class Errc {
     NotFound,       ///< the file, deck, note or card does not exist
     InvalidInput,   ///< the caller's text or value cannot be used; `line` tells where, if known
     Conflict,       ///< it would overwrite something that is already there
-    Cancelled,      ///< the progress sink said stop
     Busy,           ///< another program has the collection open
     TooNew,         ///< written by a newer Engram; `version` is the format found
     NotACollection, ///< a file of another kind, left untouched

@@ -12,8 +12,7 @@
 ///     SessionSummary end = (*session)->summary();
 ///
 /// The queue is rebuilt from the log, so a day's session ended by a crash goes on where it was; a quiz
-/// begins again. Use from
-/// the collection's thread; the session must not outlive its collection.
+/// begins again. Use from the collection's thread; the session must not outlive its collection.
 
 #include <array>
 #include <chrono>
