@@ -34,8 +34,9 @@ std::string whatAndToDo(const Error &error)
         return "it is not an Engram collection and was left untouched. Name another file with "
                "--collection; decks come in with `engram-cli import`.";
     case Errc::Corrupt:
-        return fmt::format("it is damaged ({}). See `engram-cli check`; `engram-cli restore FILE` "
-                           "puts a backup in its place and keeps the damaged file.",
+        return fmt::format("it is damaged ({}). `engram-cli rebuild` makes again what is derived "
+                           "from the log; `engram-cli restore FILE` puts a backup in its place and "
+                           "keeps the damaged file.",
                            error.detail);
     case Errc::ReadOnly:
         return "it cannot be written. Check the permissions of the file and its folder, or name "

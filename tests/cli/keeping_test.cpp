@@ -135,6 +135,16 @@ TEST_F(Due, AnEmptyFileIsACollectionYetToBegin)
     EXPECT_EQ(readBytes(empty), "");
 }
 
+TEST_F(Keeping, AClosedInputAnswersNothing)
+{
+    importKings();
+    const std::string collection = path("data/engram/collection.engram");
+    const Ran ran = runProgram(
+        {"/bin/sh", "-c", ENGRAM_CLI " review --collection '" + collection + "' <&-"}, "", {});
+    EXPECT_EQ(ran.err.find("no answer to this card"), std::string::npos) << ran.err;
+    EXPECT_EQ(runJson({"stats"}).at("reviews"), 0);
+}
+
 TEST_F(Keeping, CommandsThatNeedACollectionSayThatThereIsNone)
 {
     for (const std::string command : {"check", "rebuild", "undo", "redo"}) {

@@ -50,7 +50,7 @@ TEST_F(Schedule, TextHasALineForEachGrade)
 
 TEST_F(Schedule, WrongGradesAreAUsageError)
 {
-    for (const std::string grades : {"6", "x", "", "4;5"}) {
+    for (const std::string grades : {"6", "x", "", "4;5", "5,,4", "5,", "55"}) {
         const Ran ran = run({"schedule", "--grades", grades});
         EXPECT_EQ(ran.exitCode, 2) << grades;
         EXPECT_EQ(ran.out, "");

@@ -7,6 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <string_view>
+#include <vector>
+
 namespace engram::cli
 {
 
@@ -16,9 +20,24 @@ namespace
 struct ScheduleOptions
 {
     std::string algorithm = "sm2";
-    std::vector<int> grades;
+    std::string grades;
     std::string variant = "published";
 };
+
+/// "5,4,3" as grades; nothing when a part is no grade.
+std::optional<std::vector<Grade>> gradesIn(std::string_view text)
+{
+    std::vector<Grade> grades;
+    for (std::size_t i = 0;; i += 2) {
+        if (i >= text.size() || text[i] < '0' || text[i] > '5')
+            return std::nullopt;
+        grades.push_back(*gradeFrom(text[i] - '0'));
+        if (i + 1 == text.size())
+            return grades;
+        if (text[i + 1] != ',')
+            return std::nullopt;
+    }
+}
 
 int schedule(Program &program, const ScheduleOptions &options)
 {
@@ -28,18 +47,17 @@ int schedule(Program &program, const ScheduleOptions &options)
     Sm2State state;
     if (!program.json)
         program.out.line("grade  interval  easiness  repetition", Tone::Strong);
-    for (const int number : options.grades) {
-        const Grade grade = *gradeFrom(number);
+    for (const Grade grade : *gradesIn(options.grades)) {
         state = nextSm2(state, grade, parameters);
         const double easiness = state.easiness / 100.0;
         if (program.json)
-            steps.push_back({{"grade", number},
+            steps.push_back({{"grade", value(grade)},
                              {"interval_days", state.interval},
                              {"easiness", easiness},
                              {"repetition", state.repetition}});
         else
-            program.out.line(fmt::format("{:>5}  {:>6} d  {:>8.2f}  {:>10}", number, state.interval,
-                                         easiness, state.repetition));
+            program.out.line(fmt::format("{:>5}  {:>6} d  {:>8.2f}  {:>10}", value(grade),
+                                         state.interval, easiness, state.repetition));
     }
     if (program.json)
         printJson(program.out, steps);
@@ -59,8 +77,9 @@ void addSchedule(CLI::App &root, Program &program)
         ->type_name("NAME");
     command->add_option("--grades", options->grades, "Grades in order, such as 5,4,3")
         ->required()
-        ->delimiter(',')
-        ->check(CLI::Range(0, 5))
+        ->check([](const std::string &text) {
+            return gradesIn(text) ? std::string() : "grades are 0 to 5 with commas between";
+        })
         ->type_name("LIST");
     command->add_option("--variant", options->variant, "How to read SM-2 where its text is open")
         ->check(CLI::IsMember({"published", "delphi"}))

@@ -31,6 +31,18 @@ std::string holderOf(int descriptor)
     return digits.empty() ? "another process" : "process " + digits;
 }
 
+/// A program started with a closed stream would otherwise read the lock as its input, or print on it.
+int aboveStandardStreams(int descriptor)
+{
+    if (descriptor < 0 || descriptor > STDERR_FILENO)
+        return descriptor;
+    const int higher = fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    const int error = errno;
+    close(descriptor);
+    errno = error;
+    return higher;
+}
+
 bool isStillAt(int descriptor, const std::filesystem::path &path)
 {
     struct stat held = {};
@@ -51,7 +63,8 @@ LockFile::LockFile(const std::filesystem::path &collection) : m_path(collection)
 {
     m_path += ".lock";
     for (;;) {
-        m_descriptor = open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+        m_descriptor = aboveStandardStreams(
+            open(m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
         if (m_descriptor < 0)
             throwErrno(errno, m_path);
         if (flock(m_descriptor, LOCK_EX | LOCK_NB) != 0) {
