@@ -7,6 +7,7 @@
 
 #include <cstring>
 
+#include <SQLiteCpp/Backup.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -48,6 +49,7 @@ SQLite::Database openDatabase(const std::filesystem::path &path, Connection::Acc
 {
     switch (access) {
     case Connection::Access::ReadWrite:
+    case Connection::Access::Looking:
         return {path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX};
     case Connection::Access::ReadOnly:
         return {path.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX};
@@ -152,6 +154,8 @@ Connection::Connection(const std::filesystem::path &path, Access access)
     : m_path(path), m_database(openDatabase(path, access))
 {
     harden();
+    if (access == Access::Looking)
+        query(sql::query::onlyLook).run();
 }
 
 void Connection::harden()
@@ -191,6 +195,13 @@ Query Connection::query(const char *text)
 void Connection::execute(const char *statements)
 {
     m_database.exec(statements);
+}
+
+void copyPages(Connection &source, Connection &target)
+{
+    // A lock that is not to be had is no exception of SQLiteCpp's.
+    if (SQLite::Backup(target.database(), source.database()).executeStep() != SQLITE_DONE)
+        throw Failure(Errc::Busy, "another program keeps the file from being copied");
 }
 
 Transaction::Transaction(Connection &connection, Kind kind) : m_connection(connection)

@@ -69,6 +69,7 @@ public:
     enum class Access {
         ReadWrite, ///< the file must exist
         ReadOnly,
+        Looking,   ///< changes nothing, but at its end takes along what SQLite put beside the file
         Immutable, ///< nobody writes meanwhile, and a log beside the file is not read
         Memory,    ///< a database of its own, without a file
     };
@@ -95,6 +96,9 @@ private:
     SQLite::Database m_database;
     std::unordered_map<const char *, Query::Statements> m_statements;
 };
+
+/// Makes `target` equal to `source`, page by page. Throws Busy when another program keeps either.
+void copyPages(Connection &source, Connection &target);
 
 /// A transaction that is rolled back unless committed.
 class Transaction

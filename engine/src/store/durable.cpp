@@ -3,6 +3,7 @@
 #include "store/durable.h"
 
 #include <cerrno>
+#include <system_error>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -22,6 +23,16 @@ void synchronise(const std::filesystem::path &path)
     close(descriptor);
     if (failed)
         throwErrno(error, path);
+}
+
+void TemporaryFile::remove() const noexcept
+{
+    std::error_code ignored;
+    for (const char *ending : {"", "-journal", "-wal", "-shm"}) {
+        std::filesystem::path file = m_path;
+        file += ending;
+        std::filesystem::remove(file, ignored);
+    }
 }
 
 } // namespace engram::store

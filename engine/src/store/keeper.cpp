@@ -12,7 +12,6 @@
 #include <limits>
 #include <system_error>
 
-#include <SQLiteCpp/Backup.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sodium.h>
@@ -71,24 +70,6 @@ private:
     }
 
     crypto_generichash_state m_state{};
-};
-
-/// Removes a half-made copy, with what SQLite may have put beside it, unless it got its name.
-class TemporaryFile
-{
-public:
-    explicit TemporaryFile(std::filesystem::path path) : m_path(std::move(path)) {}
-    ~TemporaryFile()
-    {
-        std::error_code ignored;
-        for (const char *ending : {"", "-journal", "-wal", "-shm"})
-            std::filesystem::remove(m_path.string() + ending, ignored);
-    }
-    TemporaryFile(const TemporaryFile &) = delete;
-    TemporaryFile &operator=(const TemporaryFile &) = delete;
-
-private:
-    std::filesystem::path m_path;
 };
 
 void createPrivate(const std::filesystem::path &path)
@@ -234,7 +215,8 @@ void Keeper::backup(const std::filesystem::path &target)
     const std::string digest = logDigest();
     {
         Connection copy(neighbour, Connection::Access::ReadWrite);
-        SQLite::Backup(copy.database(), m_connection.database()).executeStep();
+        copyPages(m_connection, copy);
+        copy.query(sql::query::forgetDevice).run();
     }
     {
         Connection copy(neighbour, Connection::Access::Immutable);
@@ -245,6 +227,8 @@ void Keeper::backup(const std::filesystem::path &target)
         LogTable log(copy, m_log.device());
         if (Keeper(copy, log).logDigest() != digest)
             throw Failure(Errc::Corrupt, "the copy holds another log");
+        if (getMeta(copy, DeviceMeta))
+            throw Failure(Errc::Io, "the copy's write-ahead log could not be folded in");
     }
     synchronise(neighbour);
     // A link does not replace what has come there meanwhile; a rename would.

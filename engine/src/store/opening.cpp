@@ -2,15 +2,19 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/opening.h"
 
+#include <engram/random.h>
+
 #include "store/failure.h"
 #include "store/keeper.h"
+#include "store/log_table.h"
 #include "store/schema.h"
 #include "store/sql.h"
 
 #include <cerrno>
+#include <set>
+#include <string>
 #include <system_error>
 
-#include <SQLiteCpp/Backup.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -25,14 +29,8 @@ namespace
 
 namespace fs = std::filesystem;
 
-void createFolders(const fs::path &folder)
-{
-    if (folder.empty() || fs::is_directory(folder))
-        return;
-    createFolders(folder.parent_path());
-    if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
-        throwErrno(errno, folder);
-}
+/// Of numbers for a new device; each fails with the share of all 22-bit tags that are taken.
+constexpr int MostTries = 1'000;
 
 /// An empty file for this user's eyes only. The one time that the collection is touched by an
 /// ordinary file call: O_EXCL says that nobody can have it open, so no lock of SQLite's is dropped.
@@ -50,6 +48,22 @@ DeviceId deviceFrom(std::uint64_t seed)
     // Positive, also when the seed is 0.
     const std::uint64_t bits = seed & 0x7fff'ffff'ffff'ffffULL;
     return DeviceId(bits == 0 ? 1 : static_cast<std::int64_t>(bits));
+}
+
+/// A device whose rows and ids cannot be taken for those of any device in the log.
+DeviceId newDevice(Connection &connection, std::uint64_t seed)
+{
+    std::set<std::int64_t> taken;
+    for (const DeviceId device : LogTable(connection, DeviceId(1)).devices())
+        taken.insert(firstIdOf(device));
+    Random random(seed);
+    for (int tries = 0; tries < MostTries; ++tries) {
+        const DeviceId device = deviceFrom(seed);
+        if (!taken.contains(firstIdOf(device)))
+            return device;
+        seed = random.next();
+    }
+    throw Failure(Errc::Corrupt, "the log is full of devices");
 }
 
 void enterWal(Connection &connection)
@@ -89,6 +103,11 @@ OpenedFile openForWriting(const fs::path &path, const StoreOptions &options, boo
     verifyIdentity(connection);
     migrate(connection, sql::migrations, LogVersion, [&] { backUpBeforeMigration(connection); });
     enterWal(connection);
+    // A copy names no device, so that what is recorded in it is never taken for what the original's
+    // device goes on to record.
+    if (!getMeta(connection, DeviceMeta))
+        setMeta(connection, DeviceMeta,
+                std::to_string(newDevice(connection, options.deviceSeed).value()));
     connection.verify();
     return file;
 }
@@ -97,22 +116,34 @@ OpenedFile openForLooking(const fs::path &path)
 {
     isCollection(path);
     OpenedFile file;
-    const bool folderIsWritable = access(path.parent_path().c_str(), W_OK) == 0;
+    const bool folderIsWritable = ::access(path.parent_path().c_str(), W_OK) == 0;
     fs::path wal = path;
     wal += "-wal";
+    const bool changesWait = fs::exists(wal) && fs::file_size(wal) > 0;
     // Beside a file in WAL mode SQLite must make files of its own. Where it cannot, the file is read
     // as it is, which is right only when nothing waits in a write-ahead log.
-    if (!folderIsWritable && fs::exists(wal) && fs::file_size(wal) > 0)
+    if (!folderIsWritable && changesWait)
         throw Failure(Errc::ReadOnly,
                       "changes wait beside the collection, in " + wal.string() +
                           ", and the folder cannot be written: copy both to another place");
-    file.connection = std::make_unique<Connection>(
-        path, folderIsWritable ? Connection::Access::ReadOnly : Connection::Access::Immutable);
+    Connection::Access access = Connection::Access::Immutable;
+    if (folderIsWritable)
+        access = changesWait ? Connection::Access::ReadOnly : Connection::Access::Looking;
+    file.connection = std::make_unique<Connection>(path, access);
     verifyIdentity(*file.connection);
     return file;
 }
 
 } // namespace
+
+void createFolders(const fs::path &folder)
+{
+    if (folder.empty() || fs::is_directory(folder))
+        return;
+    createFolders(folder.parent_path());
+    if (mkdir(folder.c_str(), 0700) != 0 && errno != EEXIST)
+        throwErrno(errno, folder);
+}
 
 OpenedFile openFile(const StoreOptions &options)
 {
@@ -129,7 +160,7 @@ OpenedFile openFile(const StoreOptions &options)
 std::unique_ptr<Connection> copyInMemory(Connection &connection)
 {
     auto copy = std::make_unique<Connection>(connection.path(), Connection::Access::Memory);
-    SQLite::Backup(copy->database(), connection.database()).executeStep();
+    copyPages(connection, *copy);
     return copy;
 }
 

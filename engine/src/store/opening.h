@@ -4,6 +4,7 @@
 
 /// From a path to a connection that may be used: folder, lock, identity, migrations, WAL.
 
+#include <filesystem>
 #include <memory>
 
 #include "store/connection.h"
@@ -19,6 +20,9 @@ struct OpenedFile
     std::unique_ptr<LockFile> lock; ///< nothing when opened for looking only
     std::unique_ptr<Connection> connection;
 };
+
+/// Makes what is missing of a folder's path, for this user alone.
+void createFolders(const std::filesystem::path &folder);
 
 [[nodiscard]] OpenedFile openFile(const StoreOptions &options);
 

@@ -76,7 +76,7 @@ void createCollection(Connection &connection, DeviceId device)
     Transaction transaction(connection);
     connection.execute(sql::schema::identity);
     connection.execute(sql::schema::log);
-    setMeta(connection, "device", std::to_string(device.value()));
+    setMeta(connection, DeviceMeta, std::to_string(device.value()));
     transaction.commit();
 }
 

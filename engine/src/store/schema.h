@@ -28,6 +28,9 @@ inline constexpr int LogVersion = 1;
 /// Of the derived tables. When it or the rules' version differs from the file's, they are rebuilt.
 inline constexpr int ProjectionVersion = 1;
 
+/// Whose rows the file records, in `meta`; a copy has none until it is opened for writing.
+inline constexpr const char *DeviceMeta = "device";
+
 /// Throws NotACollection or TooNew unless the file at `path` is ours, without changing it or leaving
 /// anything beside it. False when it is empty: a collection yet to be made.
 bool isCollection(const std::filesystem::path &path);

@@ -243,7 +243,11 @@ private:
 
     static DeviceId deviceOf(Connection &connection)
     {
-        const std::string text = getMeta(connection, "device").value_or("");
+        // A copy at which one only looks records nothing: no row is of device 0.
+        const std::optional<std::string> stored = getMeta(connection, DeviceMeta);
+        if (!stored)
+            return DeviceId(0);
+        const std::string &text = *stored;
         std::int64_t device = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), device);
         if (error != std::errc() || device <= 0 || end != text.data() + text.size())

@@ -36,6 +36,39 @@ TEST_F(Backup, IsACollectionThatEqualsTheOriginal)
     EXPECT_EQ(rows, 3);
 }
 
+TEST_F(Backup, GoesOnAsADeviceOfItsOwnSoThatBothCanBeMerged)
+{
+    answer(*store, review(card));
+    ASSERT_TRUE(store->backup(folder / "copy.engram"));
+    EXPECT_EQ(valueOf(open(folder / "copy.engram", true)->decks()).size(), 1U);
+    // The same seed, as a clock that was set back would give it.
+    const auto copy = open(folder / "copy.engram");
+    EXPECT_NE(copy->device(), store->device());
+    EXPECT_NE(copy->newNoteId(), store->newNoteId());
+    answer(*copy, review(card, Grade::Good, noon(1)));
+    answer(*store, review(card, Grade::Wrong, noon(2)));
+    ASSERT_TRUE(store->merge(valueOf(copy->rows())));
+    EXPECT_EQ(valueOf(store->reviews(card)).size(), 3U);
+    std::int64_t rows = 0;
+    EXPECT_THAT(valueOf(store->check(rows)), testing::IsEmpty());
+}
+
+TEST_F(Backup, KeepsTheDeviceThatFirstWroteInIt)
+{
+    ASSERT_TRUE(store->backup(folder / "copy.engram"));
+    const DeviceId device = open(folder / "copy.engram", false, 8)->device();
+    EXPECT_EQ(open(folder / "copy.engram", false, 9)->device(), device);
+    EXPECT_EQ(open(folder / "copy.engram", true)->device(), device);
+}
+
+TEST_F(Backup, HasNothingToUndo)
+{
+    answer(*store, review(card));
+    ASSERT_TRUE(store->backup(folder / "copy.engram"));
+    for (const bool readOnly : {true, false})
+        EXPECT_FALSE(valueOf(open(folder / "copy.engram", readOnly)->undoStep()));
+}
+
 TEST_F(Backup, ReplacesNothingAndLeavesNothingHalfMade)
 {
     writeBytes(folder / "copy.engram", "mine");

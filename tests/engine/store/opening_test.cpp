@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <csignal>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/stat.h>
 
@@ -133,6 +135,48 @@ TEST_F(Opening, ForLookingWorksBesideAWriterAndWritesNothing)
     EXPECT_EQ(reader->rebuild().error().code, Errc::ReadOnly);
     std::int64_t rows = 0;
     EXPECT_TRUE(valueOf(reader->check(rows)).empty());
+}
+
+TEST_F(Opening, ForLookingLeavesNothingBehind)
+{
+    makeCollection();
+    const std::string before = readBytes(path);
+    EXPECT_EQ(valueOf(open(path, true)->decks()).size(), 1U);
+    EXPECT_THAT(filesInFolder(), testing::ElementsAre("a.engram"));
+    EXPECT_EQ(readBytes(path), before);
+}
+
+TEST_F(Opening, ForLookingLeavesToAWriterWhatIsTheWriters)
+{
+    makeCollection();
+    auto reader = open(path, true);
+    auto writer = open(path);
+    addDeck(*writer, "later");
+    EXPECT_EQ(valueOf(reader->decks()).size(), 2U);
+    reader.reset();
+    addDeck(*writer, "last");
+    EXPECT_EQ(valueOf(open(path, true)->decks()).size(), 3U);
+    EXPECT_GT(fs::file_size(path.string() + "-wal"), 0U);
+    writer.reset();
+    EXPECT_EQ(valueOf(open(path, true)->decks()).size(), 3U);
+    EXPECT_THAT(filesInFolder(), testing::ElementsAre("a.engram"));
+}
+
+TEST_F(Opening, ForLookingLeavesTheLogOfAWriterThatWasKilled)
+{
+    makeCollection();
+    ASSERT_EQ(inChild([this] {
+                  const auto store = open(path);
+                  addDeck(*store, "later");
+                  return raise(SIGKILL);
+              }),
+              -1);
+    const std::string file = readBytes(path);
+    const std::string log = readBytes(path.string() + "-wal");
+    ASSERT_FALSE(log.empty());
+    EXPECT_EQ(valueOf(open(path, true)->decks()).size(), 2U);
+    EXPECT_EQ(readBytes(path), file);
+    EXPECT_EQ(readBytes(path.string() + "-wal"), log);
 }
 
 TEST_F(Opening, SaysThatAFileIsMissing)

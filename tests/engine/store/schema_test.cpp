@@ -56,6 +56,28 @@ TEST_F(Schema, ForbidsChangingTheLog)
     }
 }
 
+TEST_F(Schema, IsCopiedAsAWholeOrNotAtAll)
+{
+    makeCollection();
+    using store::Connection;
+    Connection source(path, Connection::Access::Immutable);
+    const fs::path copy = folder / "copy";
+    writeBytes(copy, "");
+    Connection target(copy, Connection::Access::ReadWrite);
+    target.execute("PRAGMA busy_timeout = 0");
+    SQLite::Database other(copy.string(), SQLite::OPEN_READWRITE);
+    other.exec("BEGIN EXCLUSIVE");
+    try {
+        store::copyPages(source, target);
+        ADD_FAILURE() << "nothing was copied, and nobody was told";
+    } catch (const store::Failure &failure) {
+        EXPECT_EQ(failure.error().code, Errc::Busy);
+    }
+    other.exec("ROLLBACK");
+    store::copyPages(source, target);
+    EXPECT_EQ(store::verifyIdentity(target), store::LogVersion);
+}
+
 TEST_F(Schema, OfTheLogOnlyEverGrows)
 {
     makeCollection();
