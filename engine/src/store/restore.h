@@ -14,9 +14,9 @@
 namespace engram::store
 {
 
-/// See Collection::restore(). The backup is copied through SQLite to a neighbour of `path`, opened,
-/// checked (SQLite's check and every checksum), and only then renamed into place; the file that was
-/// there is renamed to "<name>.before-restore-<now, UTC>", which is returned.
+/// See Collection::restore(). The backup is checked (SQLite's check and every checksum) and copied
+/// through SQLite to a neighbour of `path`. What is at `path` gets its log folded in and a second
+/// name, "<name>.before-restore-<now, UTC>", which is returned; then the copy replaces it.
 [[nodiscard]] Result<std::filesystem::path> restoreBackup(const std::filesystem::path &backup,
                                                           const std::filesystem::path &path,
                                                           Instant now,
