@@ -46,8 +46,9 @@ struct OpenOptions
     std::filesystem::path path;
     bool create = true;    ///< make the file (and its folder) when it is missing
     bool readOnly = false; ///< look, never write: works beside another program, in any folder
-    /// Chance for the identity of a collection that is created now; the program draws it from the
-    /// system. With 0 it comes from the clock and the path.
+    /// Chance for the identity of a collection that is created now, or of a backup that is written
+    /// to for the first time; the program draws it from the system. With 0 it comes from the clock
+    /// and the path.
     std::uint64_t deviceSeed = 0;
 };
 
@@ -130,16 +131,23 @@ public:
     // Keeping
 
     /// Reads everything and verifies it: SQLite's own check, every row's chained checksum, and that
-    /// the projections equal a rebuild. Cost: reads the whole file.
+    /// the projections equal a rebuild. Cost: reads the whole file, and makes all that is derived
+    /// once more: in a transaction that is rolled back, which meanwhile takes as much disk again as
+    /// what is derived; for a collection opened for looking, in a copy of the whole in memory.
+    /// Errors: those of reading; OutOfSpace.
     [[nodiscard]] virtual Result<CheckReport> check() = 0;
     /// Drops all that is derived and makes it again from the log. Cost: reads the whole log.
     [[nodiscard]] virtual Result<void> rebuild() = 0;
-    /// Writes a copy that was reopened and checked before it got its name. Errors: Conflict when
-    /// `target` exists; OutOfSpace, ReadOnly, Io.
+    /// Writes a copy that was reopened and checked before it got its name. Whoever writes to it goes
+    /// on as a device of its own, so that the two can be merged; undo does not reach back past it.
+    /// Errors: Conflict when `target` exists; Busy, OutOfSpace, ReadOnly, Io.
     [[nodiscard]] virtual Result<void> backup(const std::filesystem::path &target) = 0;
-    /// Puts a backup in the place of the collection at `path`, which must not be open. What was there
-    /// is kept beside it as "<name>.before-restore-<UTC time>". Returns that path ("" if none).
-    /// Errors: NotFound, NotACollection, Corrupt, TooNew, Busy, ReadOnly, OutOfSpace, Io.
+    /// Puts a backup in the place of the collection at `path`, which no program may have open, not
+    /// even for looking. What was there is kept beside it as "<name>.before-restore-<UTC time>", with
+    /// every answer. Returns that path ("" if none). At every moment `path` holds the old one or the
+    /// new one, whole. Undo does not reach back past it. Cost: reads and writes the whole backup.
+    /// Errors: NotFound, NotACollection, Corrupt, TooNew, Conflict when `path` is the backup itself,
+    /// Busy, ReadOnly, OutOfSpace, Io.
     [[nodiscard]] static Result<std::filesystem::path> restore(const std::filesystem::path &backup,
                                                                const std::filesystem::path &path,
                                                                const Clock &clock);
