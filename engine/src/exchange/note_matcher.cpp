@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -18,6 +18,8 @@ namespace
 {
 
 constexpr double EnoughShared = 0.8;
+/// Notes that share a rare word with another are few, unless a deck repeats one phrase throughout.
+constexpr std::size_t MostCompared = 100;
 
 using Matches = std::vector<std::optional<std::size_t>>;
 
@@ -32,19 +34,41 @@ public:
 
     Matches run()
     {
-        matchBy([](const MatchKey &key) { return key.id; });
-        matchBy([](const MatchKey &key) { return key.text; });
-        matchBy([](const MatchKey &key) { return foldedLettersAndDigits(key.text); });
-        matchClosest(false);
-        matchClosest(true);
+        // A fact is sought below its question, so all questions must be known before any fact.
+        for (const bool facts : {false, true}) {
+            const auto id = [](const MatchKey &key) { return key.id; };
+            const auto text = [](const MatchKey &key) { return key.text; };
+            const auto letters = [](const MatchKey &key) {
+                return foldedLettersAndDigits(key.text);
+            };
+            for (const bool anywhere : {false, true})
+                matchBy(id, facts, anywhere);
+            for (const bool anywhere : {false, true}) {
+                matchBy(text, facts, anywhere);
+                matchBy(letters, facts, anywhere);
+            }
+            matchClosest(facts);
+        }
         return std::move(m_matches);
     }
 
 private:
-    /// The collection's question that the wanted note's question was matched to.
-    [[nodiscard]] std::optional<std::size_t> parentOf(const MatchKey &wanted) const
+    /// What both sides call one place: the collection's question; nothing for a fact of a question
+    /// that the collection does not have.
+    [[nodiscard]] std::optional<std::string> placeOf(std::size_t wanted) const
     {
-        return wanted.parent ? m_matches[*wanted.parent] : std::nullopt;
+        const auto &parent = m_wanted[wanted].parent;
+        if (!parent)
+            return std::string();
+        if (!m_matches[*parent])
+            return std::nullopt;
+        return std::to_string(*m_matches[*parent]);
+    }
+
+    [[nodiscard]] std::string placeOfExisting(std::size_t existing) const
+    {
+        const auto &parent = m_existing[existing].parent;
+        return parent ? std::to_string(*parent) : std::string();
     }
 
     void take(std::size_t wanted, std::size_t existing)
@@ -53,94 +77,90 @@ private:
         m_taken[existing] = true;
     }
 
-    void matchBy(const std::function<std::string(const MatchKey &)> &valueOf)
+    /// Of several with one value, the first that is free.
+    void matchBy(const std::function<std::string(const MatchKey &)> &valueOf, bool facts,
+                 bool anywhere)
     {
-        std::unordered_multimap<std::string, std::size_t> index;
-        for (std::size_t i = 0; i < m_existing.size(); ++i)
-            if (!m_taken[i])
-                if (std::string value = valueOf(m_existing[i]); !value.empty())
-                    index.emplace(std::move(value), i);
-        for (std::size_t i = 0; i < m_wanted.size(); ++i) {
-            if (m_matches[i])
-                continue;
-            const std::string value = valueOf(m_wanted[i]);
-            if (value.empty())
-                continue;
-            const auto [first, last] = index.equal_range(value);
-            std::optional<std::size_t> best;
-            for (auto it = first; it != last; ++it) {
-                const MatchKey &found = m_existing[it->second];
-                if (m_taken[it->second] || found.isFact != m_wanted[i].isFact)
-                    continue;
-                const bool sameParent = found.parent == parentOf(m_wanted[i]);
-                const bool earlier = !best || it->second < *best;
-                const bool bestHasParent =
-                    best && m_existing[*best].parent == parentOf(m_wanted[i]);
-                if (!best || (sameParent && !bestHasParent) ||
-                    (sameParent == bestHasParent && earlier))
-                    best = it->second;
-            }
-            if (best)
-                take(i, *best);
-        }
-    }
-
-    /// Questions first, since a fact's parent must be known before its closest sibling is sought.
-    void matchClosest(bool facts)
-    {
-        std::unordered_map<std::string, std::vector<std::size_t>> byWord;
-        std::vector<std::vector<std::string>> words(m_existing.size());
-        for (std::size_t i = 0; i < m_existing.size(); ++i) {
+        std::unordered_map<std::string, std::vector<std::size_t>> index;
+        // From the last to the first, so that the first is at the back.
+        for (std::size_t i = m_existing.size(); i-- > 0;) {
             if (m_taken[i] || m_existing[i].isFact != facts)
                 continue;
-            words[i] = distinctWords(m_existing[i].text);
-            for (const std::string &word : words[i])
-                byWord[word].push_back(i);
+            if (const std::string value = valueOf(m_existing[i]); !value.empty())
+                index[(anywhere ? std::string() : placeOfExisting(i)) + '\n' + value].push_back(i);
         }
         for (std::size_t i = 0; i < m_wanted.size(); ++i) {
             if (m_matches[i] || m_wanted[i].isFact != facts)
                 continue;
-            if (const auto best = closest(i, byWord))
-                take(i, *best);
+            const auto place = anywhere ? std::optional(std::string()) : placeOf(i);
+            const std::string value = valueOf(m_wanted[i]);
+            if (!place || value.empty())
+                continue;
+            if (const auto it = index.find(*place + '\n' + value);
+                it != index.end() && !it->second.empty()) {
+                take(i, it->second.back());
+                it->second.pop_back();
+            }
         }
     }
 
-    static std::vector<std::string> distinctWords(const std::string &text)
+    /// Words of what is still free, each with those that have it, apart for each question.
+    struct WordIndex
     {
-        std::vector<std::string> words = wordTokens(text);
-        std::ranges::sort(words);
-        words.erase(std::unique(words.begin(), words.end()), words.end());
-        return words;
+        std::unordered_map<std::string, std::set<std::size_t>> notes;
+        std::unordered_map<std::size_t, std::vector<std::string>> words;
+    };
+
+    void matchClosest(bool facts)
+    {
+        WordIndex index;
+        for (std::size_t i = 0; i < m_existing.size(); ++i) {
+            if (m_taken[i] || m_existing[i].isFact != facts)
+                continue;
+            const auto &words = index.words[i] = wordTokens(m_existing[i].text);
+            for (const std::string &word : words)
+                index.notes[placeOfExisting(i) + ' ' + word].insert(i);
+        }
+        for (std::size_t i = 0; i < m_wanted.size(); ++i) {
+            if (m_matches[i] || m_wanted[i].isFact != facts)
+                continue;
+            const auto place = placeOf(i);
+            const auto best = place ? closest(m_wanted[i], *place + ' ', index) : std::nullopt;
+            if (!best)
+                continue;
+            take(i, *best);
+            for (const std::string &word : index.words[*best])
+                index.notes[*place + ' ' + word].erase(*best);
+        }
     }
 
-    std::optional<std::size_t> closest(
-        std::size_t wanted,
-        const std::unordered_map<std::string, std::vector<std::size_t>> &byWord) const
+    static std::optional<std::size_t> closest(const MatchKey &wanted, const std::string &place,
+                                              const WordIndex &index)
     {
-        std::vector<std::string> words = distinctWords(m_wanted[wanted].text);
-        const std::size_t total = wordTokens(m_wanted[wanted].text).size();
-        const auto rarity = [&byWord](const std::string &word) {
-            const auto it = byWord.find(word);
-            return it == byWord.end() ? std::size_t{0} : it->second.size();
-        };
-        std::ranges::stable_sort(words, {}, rarity);
+        const std::vector<std::string> words = wordTokens(wanted.text);
+        std::vector<const std::set<std::size_t> *> candidates;
+        static const std::set<std::size_t> None;
+        for (const std::string &word : std::set<std::string>(words.begin(), words.end())) {
+            const auto it = index.notes.find(place + word);
+            candidates.push_back(it == index.notes.end() ? &None : &it->second);
+        }
+        std::ranges::stable_sort(candidates, {}, [](const auto *notes) { return notes->size(); });
         // A text that shares 0.8 of n words, repetitions counted, shares at least one of any
         // n − ceil(0.8 n) + 1 of them.
         const auto needed =
-            static_cast<std::size_t>(std::ceil(EnoughShared * static_cast<double>(total)));
-        const std::size_t probes = std::min(words.size(), total - needed + 1);
+            static_cast<std::size_t>(std::ceil(EnoughShared * static_cast<double>(words.size())));
+        candidates.resize(std::min(candidates.size(), words.size() - needed + 1));
+
         std::optional<std::size_t> best;
         double bestOverlap = EnoughShared;
-        for (std::size_t p = 0; p < probes; ++p) {
-            const auto it = byWord.find(words[p]);
-            if (it == byWord.end())
-                continue;
-            for (const std::size_t candidate : it->second) {
-                if (m_taken[candidate] ||
-                    m_existing[candidate].parent != parentOf(m_wanted[wanted]))
+        std::set<std::size_t> compared;
+        for (const std::set<std::size_t> *notes : candidates) {
+            for (const std::size_t candidate : *notes) {
+                if (compared.size() == MostCompared)
+                    return best;
+                if (!compared.insert(candidate).second)
                     continue;
-                const double overlap =
-                    tokenOverlap(m_wanted[wanted].text, m_existing[candidate].text);
+                const double overlap = tokenOverlap(words, index.words.at(candidate));
                 if (overlap > bestOverlap || (overlap >= EnoughShared && !best)) {
                     best = candidate;
                     bestOverlap = overlap;

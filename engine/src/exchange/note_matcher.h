@@ -24,8 +24,10 @@ struct MatchKey
 
 /// For each of `wanted`, the index in `existing` that it is, or nothing. Each existing note is taken
 /// at most once. In this order: id, exact text, letters and digits alone, closest text of the same
-/// parent with at least 0.8 of the tokens shared. Cost: near linear; the last step looks only at
-/// notes that share a rare word.
+/// parent with at least 0.8 of the tokens shared. All questions are matched before any fact; a fact
+/// is sought below its own question first, then, except by likeness, anywhere.
+/// Cost: the first steps are linear in the text. In the last, a note is compared with at most 100
+/// others, those that share its rarest words; where more do, the closest of these 100 is taken.
 [[nodiscard]] std::vector<std::optional<std::size_t>> matchNotes(
     const std::vector<MatchKey> &wanted, const std::vector<MatchKey> &existing);
 

@@ -71,6 +71,36 @@ TEST(NoteMatcher, AFactIsSoughtByLikenessUnderItsOwnQuestionOnly)
     EXPECT_EQ(matchNotes(other, existing)[1], std::nullopt);
 }
 
+TEST(NoteMatcher, TwinFactsStayWithTheirEditedAndReorderedQuestions)
+{
+    const std::string twin = "When to use it?";
+    const std::vector<MatchKey> existing = {
+        note("q1", "what does a circuit breaker do"), fact(twin, 0),
+        note("q2", "what does a load shedder do"), fact(twin, 2)};
+    const std::vector<MatchKey> wanted = {
+        note("", "what does a good load shedder do"), fact(twin, 0),
+        note("", "what does a good circuit breaker do"), fact(twin, 2)};
+    EXPECT_THAT(matchNotes(wanted, existing), ElementsAre(Optional(Eq(2U)), Optional(Eq(3U)),
+                                                          Optional(Eq(0U)), Optional(Eq(1U))));
+}
+
+TEST(NoteMatcher, ATwinUnderANewQuestionTakesNothingFromTheOthers)
+{
+    const std::vector<MatchKey> existing = {note("q1", "first"), fact("When?", 0)};
+    const std::vector<MatchKey> wanted = {note("", "new"), fact("When?", 0), note("q1", "first"),
+                                          fact("when", 2)};
+    EXPECT_THAT(matchNotes(wanted, existing),
+                ElementsAre(std::nullopt, std::nullopt, Optional(Eq(0U)), Optional(Eq(1U))));
+}
+
+TEST(NoteMatcher, AFactThatMovesToAnotherQuestionIsKnownByItsText)
+{
+    const std::vector<MatchKey> existing = {note("q1", "first"), fact("When?", 0),
+                                            note("q2", "second")};
+    const std::vector<MatchKey> wanted = {note("q2", "second"), fact("when", 0)};
+    EXPECT_THAT(matchNotes(wanted, existing), ElementsAre(Optional(Eq(2U)), Optional(Eq(1U))));
+}
+
 TEST(NoteMatcher, EachNoteIsTakenOnceAndFactsNeverBecomeQuestions)
 {
     const auto twice = matchNotes({note("", "same"), note("", "same")}, {note("k", "same")});
@@ -91,6 +121,37 @@ TEST(NoteMatcher, ManyUnlikeNotesCostNearlyNothing)
     }
     for (const auto &match : matchNotes(wanted, existing))
         EXPECT_FALSE(match);
+}
+
+TEST(NoteMatcher, ManyNotesThatAreNearlyAlikeAreEachFound)
+{
+    std::vector<MatchKey> wanted;
+    std::vector<MatchKey> existing;
+    for (int i = 0; i < 2'000; ++i) {
+        const std::string n = std::to_string(i);
+        wanted.push_back(note("", "what is the new value of item" + n));
+        existing.push_back(note("k" + n, "what is the old value of item" + n));
+    }
+    const auto matches = matchNotes(wanted, existing);
+    for (std::size_t i = 0; i < matches.size(); ++i)
+        ASSERT_THAT(matches[i], Optional(Eq(i)));
+}
+
+TEST(NoteMatcher, ManyNotesOfWhichAnyCouldBeAnyAreStillTakenOnceEach)
+{
+    std::vector<MatchKey> wanted;
+    std::vector<MatchKey> existing;
+    for (int i = 0; i < 1'000; ++i) {
+        const std::string n = std::to_string(i);
+        wanted.push_back(note("", "one two three four five six seven eight nine new" + n));
+        existing.push_back(note("k" + n, "one two three four five six seven eight nine old" + n));
+    }
+    std::vector<bool> taken(existing.size(), false);
+    for (const auto &match : matchNotes(wanted, existing)) {
+        ASSERT_TRUE(match);
+        ASSERT_FALSE(taken[*match]);
+        taken[*match] = true;
+    }
 }
 
 } // namespace
