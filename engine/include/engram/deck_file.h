@@ -85,7 +85,8 @@ struct ParsedDeck
 /// Every lint of the file, by line. Media are checked by the caller, who knows the folder.
 [[nodiscard]] std::vector<Problem> lintDeck(const DeckFile &file, std::string_view fileName = {});
 
-/// Gives every note and fact without an id the id that an import would derive from its text.
+/// Gives every note and fact without an id the id that its first import would derive from its text
+/// as it is shown, without markup and hints.
 void writeMissingIds(DeckFile &file);
 
 /// The id derived from text where the author gave none: the first words in lower case, joined by

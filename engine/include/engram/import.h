@@ -38,7 +38,8 @@ struct ImportItem
     std::optional<NoteId> note; ///< nothing when it was never here
     bool isFact = false;
     bool isDraft = false; ///< a question without a right option: kept, not asked
-    int line = 0;         ///< in the file; 0 for orphans
+    bool waits = false; ///< a fact of a draft: asked when that has its answer and was asked itself
+    int line = 0;       ///< in the file; 0 for orphans
 };
 
 /// The plan for one file against one state of one collection.
@@ -67,6 +68,14 @@ struct ImportPlan
         int n = 0;
         for (const Problem &problem : problems)
             n += problem.severity == Severity::Skipped ? 1 : 0;
+        return n;
+    }
+    /// Facts that no session asks before their drafts have an answer.
+    [[nodiscard]] int waitingFacts() const
+    {
+        int n = 0;
+        for (const ImportItem &item : items)
+            n += item.waits ? 1 : 0;
         return n;
     }
     [[nodiscard]] bool changesNothing() const

@@ -31,7 +31,8 @@ struct Option
 /// Options have the letters A to Z as their keys.
 inline constexpr std::size_t MostOptions = 26;
 
-/// A note with options, at most MostOptions. Without a right option it is a draft and makes no card.
+/// A note with options, at most MostOptions. Without a right option it is a draft and makes no card;
+/// its facts wait.
 struct Question
 {
     std::string heading;

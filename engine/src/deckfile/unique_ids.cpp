@@ -3,11 +3,11 @@
 #include "deckfile/unique_ids.h"
 
 #include "base/text.h"
+#include "deckfile/taken_ids.h"
 
 #include <unicode/uchar.h>
 
 #include <cstddef>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -16,31 +16,6 @@ namespace engram
 
 namespace
 {
-
-/// Ids that are taken, and free ones close to them.
-class TakenIds
-{
-public:
-    /// Tells whether the id was free, and takes it.
-    bool take(const std::string &id) { return m_taken.insert(id).second; }
-
-    std::string takeLike(const std::string &id)
-    {
-        if (take(id))
-            return id;
-        // Counting on from the last number keeps many equal texts linear.
-        int &number = m_last.try_emplace(id, 1).first->second;
-        std::string free;
-        do
-            free = id + '-' + std::to_string(++number);
-        while (!take(free));
-        return free;
-    }
-
-private:
-    std::unordered_set<std::string> m_taken;
-    std::unordered_map<std::string, int> m_last;
-};
 
 template <class Visit>
 void forEachNote(DeckFile &file, Visit visit)
@@ -54,15 +29,6 @@ void forEachNote(DeckFile &file, Visit visit)
     }
 }
 
-std::string textFor(const NoteContent &content)
-{
-    if (const auto *question = std::get_if<Question>(&content))
-        return question->heading.empty() ? question->body : question->heading;
-    if (const auto *basic = std::get_if<Basic>(&content))
-        return basic->front;
-    return std::get<Cloze>(content).text;
-}
-
 bool isWordCharacter(char32_t codePoint)
 {
     constexpr std::uint32_t Mask = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK;
@@ -73,7 +39,7 @@ bool isWordCharacter(char32_t codePoint)
 
 void deckfile::makeIdsUnique(DeckFile &file, ProblemList &problems)
 {
-    TakenIds taken;
+    deckfile::TakenIds taken;
     forEachNote(file, [&taken](const DeckNote &note) { taken.take(note.id); });
     std::unordered_set<std::string> seen;
     forEachNote(file, [&](DeckNote &note) {
@@ -116,16 +82,23 @@ std::string deriveId(std::string_view text)
     return id.empty() ? "note" : id;
 }
 
+std::string deckfile::derivedIdOf(const NoteContent &content)
+{
+    // Longer than any id, however much of it is punctuation.
+    constexpr std::size_t LongEnough = 200;
+    return deriveId(titleOf(content, LongEnough));
+}
+
 void writeMissingIds(DeckFile &file)
 {
-    TakenIds taken;
+    deckfile::TakenIds taken;
     forEachNote(file, [&taken](const DeckNote &note) {
         if (!note.id.empty())
             taken.take(note.id);
     });
     forEachNote(file, [&taken](DeckNote &note) {
         if (note.id.empty())
-            note.id = taken.takeLike(deriveId(textFor(note.content)));
+            note.id = taken.takeLike(deckfile::derivedIdOf(note.content));
     });
 }
 

@@ -7,6 +7,9 @@
 #include <set>
 #include <utility>
 
+#include "deckfile/taken_ids.h"
+#include "deckfile/unique_ids.h"
+#include "exchange/deck_matcher.h"
 #include "exchange/note_matcher.h"
 #include "study/deck_tree.h"
 
@@ -27,14 +30,6 @@ struct FileNote
     std::optional<std::size_t> parent;
 };
 
-/// The deck of one section: an existing one, or one to be made.
-struct SectionDeck
-{
-    Deck deck;
-    bool isNew = false;
-    bool changed = false;
-};
-
 std::string identifyingText(const NoteContent &content)
 {
     if (const auto *question = std::get_if<Question>(&content))
@@ -43,14 +38,6 @@ std::string identifyingText(const NoteContent &content)
     if (const auto *basic = std::get_if<Basic>(&content))
         return basic->front;
     return std::get<Cloze>(content).text;
-}
-
-/// Text from which an id is derived when the author gave none.
-std::string namingText(const NoteContent &content)
-{
-    if (const auto *question = std::get_if<Question>(&content))
-        return question->heading;
-    return titleOf(content, 200);
 }
 
 std::vector<FileNote> flatten(const DeckFile &file)
@@ -86,7 +73,7 @@ public:
         if (!decks)
             return failFrom(decks);
         m_tree = DeckTree(*std::move(decks));
-        matchDecks();
+        m_decks = matchDecks(m_file, m_fallbackName, m_tree, m_context.store);
         if (auto loaded = loadExisting(); !loaded)
             return loaded;
         matchAll();
@@ -97,8 +84,8 @@ public:
     [[nodiscard]] ImportPlan plan(const std::vector<Problem> &problems) const
     {
         ImportPlan plan;
-        plan.deckName = m_root.deck.name;
-        plan.newDeck = m_root.isNew;
+        plan.deckName = m_decks.root.deck.name;
+        plan.newDeck = m_decks.root.isNew;
         plan.problems = problems;
         plan.file = m_file;
         plan.fallbackName = m_fallbackName;
@@ -113,10 +100,11 @@ public:
                                   .note = m_existing[orphan].id,
                                   .isFact = m_existing[orphan].parent.has_value(),
                                   .isDraft = false,
+                                  .waits = false,
                                   .line = 0});
-        plan.deckChanged = m_root.changed || m_root.isNew ||
-                           std::ranges::any_of(m_sections,
-                                               [](const SectionDeck &section) {
+        plan.deckChanged = m_decks.root.changed || m_decks.root.isNew ||
+                           std::ranges::any_of(m_decks.sections,
+                                               [](const FileDeck &section) {
                                                    return section.changed || section.isNew;
                                                }) ||
                            !goneDecks().empty() || orderChanged();
@@ -137,12 +125,12 @@ public:
             if (action != ImportAction::Same)
                 record(log::NoteSaved{std::move(note)});
         }
-        const std::vector<DeckId> gone = goneDecks();
+        const std::set<DeckId> gone = goneDecks();
         for (const std::size_t orphan : orphans()) {
             Note &note = m_existing[orphan];
             // An orphan outlives its section: it must be found again when it comes back.
-            if (std::ranges::find(gone, note.deck) != gone.end()) {
-                note.deck = m_root.deck.id;
+            if (gone.contains(note.deck)) {
+                note.deck = m_decks.root.deck.id;
                 record(log::NoteSaved{note});
             }
             record(log::NoteRemoved{note.id});
@@ -150,9 +138,9 @@ public:
         for (std::size_t i = m_liveCount; i < m_existing.size(); ++i) {
             // Orphans of earlier imports likewise.
             Note &note = m_existing[i];
-            if (m_matched[i] || std::ranges::find(gone, note.deck) == gone.end())
+            if (m_matched[i] || !gone.contains(note.deck))
                 continue;
-            note.deck = m_root.deck.id;
+            note.deck = m_decks.root.deck.id;
             record(log::NoteSaved{note});
             record(log::NoteRemoved{note.id});
         }
@@ -163,80 +151,17 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isSectionRoot(std::size_t section) const
-    {
-        return m_file.sections[section].title.empty();
-    }
-
     [[nodiscard]] DeckId deckOf(std::size_t section) const
     {
-        return isSectionRoot(section) ? m_root.deck.id : m_sections[section].deck.id;
-    }
-
-    SectionDeck matchDeck(std::optional<DeckId> parent, const std::string &key,
-                          const std::string &name, std::int64_t position,
-                          std::vector<std::pair<std::string, std::string>> frontMatter)
-    {
-        for (const Deck &deck : m_tree.decks()) {
-            if (deck.parent != parent || deck.key != key)
-                continue;
-            SectionDeck found{.deck = deck, .isNew = false, .changed = false};
-            found.deck.name = name;
-            found.deck.frontMatter = std::move(frontMatter);
-            if (parent)
-                found.deck.position = position;
-            found.changed = found.deck != deck;
-            return found;
-        }
-        return {.deck = Deck{.id = m_context.store.newDeckId(),
-                             .parent = parent,
-                             .key = key,
-                             .name = name,
-                             .position = position,
-                             .frontMatter = std::move(frontMatter)},
-                .isNew = true,
-                .changed = true};
-    }
-
-    void matchDecks()
-    {
-        std::string name = m_file.title();
-        if (name.empty())
-            name = m_fallbackName.empty() ? std::string("Deck") : m_fallbackName;
-        std::string key = m_file.get("id");
-        if (key.empty())
-            key = deriveId(name);
-        m_root = matchDeck({}, key, name, static_cast<std::int64_t>(m_tree.roots().size()),
-                           m_file.frontMatter);
-        for (std::size_t s = 0; s < m_file.sections.size(); ++s) {
-            const DeckSection &section = m_file.sections[s];
-            if (isSectionRoot(s)) {
-                m_sections.push_back(m_root);
-                continue;
-            }
-            // A sub-deck has no front matter of its own; an id given by the author is kept there.
-            std::vector<std::pair<std::string, std::string>> own;
-            if (!section.id.empty())
-                own.emplace_back("id", section.id);
-            const std::string sectionKey =
-                section.id.empty() ? deriveId(section.title) : section.id;
-            // Two sections of one name are one deck.
-            const auto same = std::ranges::find_if(m_sections, [&](const SectionDeck &earlier) {
-                return earlier.deck.parent == m_root.deck.id && earlier.deck.key == sectionKey;
-            });
-            m_sections.push_back(same != m_sections.end()
-                                     ? SectionDeck{.deck = same->deck}
-                                     : matchDeck(m_root.deck.id, sectionKey, section.title,
-                                                 static_cast<std::int64_t>(s), std::move(own)));
-        }
+        return m_decks.sections[section].deck.id;
     }
 
     Result<void> loadExisting()
     {
-        if (m_root.isNew)
+        if (m_decks.root.isNew)
             return {};
         for (const bool removed : {false, true}) {
-            for (const DeckId deck : m_tree.subtree(m_root.deck.id)) {
+            for (const DeckId deck : m_tree.subtree(m_decks.root.deck.id)) {
                 auto notes = m_context.store.notes(deck, removed);
                 if (!notes)
                     return failFrom(notes);
@@ -281,31 +206,25 @@ private:
     /// The author's ids as they are; kept or derived, and made unique, where there are none.
     void chooseKeys()
     {
-        std::set<std::string> used;
+        deckfile::TakenIds taken;
         for (const FileNote &note : m_notes)
             if (!note.note->id.empty())
-                used.insert(note.note->id);
+                taken.take(note.note->id);
+        for (std::size_t i = 0; i < m_liveCount; ++i)
+            if (isKept(i))
+                taken.take(m_existing[i].key);
         m_keys.resize(m_notes.size());
         for (std::size_t i = 0; i < m_notes.size(); ++i) {
             if (!m_notes[i].note->id.empty()) {
                 m_keys[i] = m_notes[i].note->id;
             } else if (m_matches[i] && m_existing[*m_matches[i]].derivedKey &&
-                       used.insert(m_existing[*m_matches[i]].key).second) {
+                       taken.take(m_existing[*m_matches[i]].key)) {
                 m_keys[i] = m_existing[*m_matches[i]].key;
             }
         }
-        // The last number given to each stem: a file may have thousands of one heading.
-        std::map<std::string, int> numbers;
-        for (std::size_t i = 0; i < m_notes.size(); ++i) {
-            if (!m_keys[i].empty())
-                continue;
-            const std::string stem = deriveId(namingText(m_notes[i].note->content));
-            std::string key = stem;
-            int &n = numbers.try_emplace(stem, 1).first->second;
-            while (!used.insert(key).second)
-                key = stem + "-" + std::to_string(++n);
-            m_keys[i] = key;
-        }
+        for (std::size_t i = 0; i < m_notes.size(); ++i)
+            if (m_keys[i].empty())
+                m_keys[i] = taken.takeLike(deckfile::derivedIdOf(m_notes[i].note->content));
     }
 
     /// Ids of the file's notes: kept where matched, new otherwise.
@@ -331,6 +250,12 @@ private:
     }
 
     [[nodiscard]] bool isLive(std::size_t existing) const { return existing < m_liveCount; }
+
+    /// Live, not in the file as far as that could be read, and to stay nevertheless.
+    [[nodiscard]] bool isKept(std::size_t existing) const
+    {
+        return m_keepMissing && isLive(existing) && !m_matched[existing];
+    }
 
     [[nodiscard]] ImportAction actionFor(std::size_t i) const
     {
@@ -358,6 +283,12 @@ private:
         return text;
     }
 
+    [[nodiscard]] bool isDraft(const DeckNote &note) const
+    {
+        return std::holds_alternative<Question>(note.content) &&
+               m_context.rules.cardsOf(note.content).empty();
+    }
+
     [[nodiscard]] ImportItem itemFor(std::size_t i) const
     {
         const FileNote &source = m_notes[i];
@@ -365,11 +296,12 @@ private:
         return {.action = actionFor(i),
                 .key = m_keys[i],
                 .title = titleOf(source.note->content),
-                .deckPath = section.empty() ? m_root.deck.name : m_root.deck.name + " › " + section,
+                .deckPath = section.empty() ? m_decks.root.deck.name
+                                            : m_decks.root.deck.name + " › " + section,
                 .note = m_matches[i] ? std::optional(m_existing[*m_matches[i]].id) : std::nullopt,
                 .isFact = source.parent.has_value(),
-                .isDraft = std::holds_alternative<Question>(source.note->content) &&
-                           m_context.rules.cardsOf(source.note->content).empty(),
+                .isDraft = isDraft(*source.note),
+                .waits = source.parent && isDraft(*m_notes[*source.parent].note),
                 .line = source.note->line};
     }
 
@@ -385,72 +317,98 @@ private:
     }
 
     /// Sub-decks that the file no longer has.
-    [[nodiscard]] std::vector<DeckId> goneDecks() const
+    [[nodiscard]] std::set<DeckId> goneDecks() const
     {
-        std::vector<DeckId> gone;
-        if (m_root.isNew || m_keepMissing)
+        std::set<DeckId> gone;
+        if (m_decks.root.isNew || m_keepMissing)
             return gone;
         for (const Deck &deck : m_tree.decks())
-            if (deck.parent == m_root.deck.id &&
-                std::ranges::find(m_sections, deck.id, [](const SectionDeck &section) {
-                    return section.deck.id;
-                }) == m_sections.end())
-                gone.push_back(deck.id);
+            if (deck.parent == m_decks.root.deck.id)
+                gone.insert(deck.id);
+        for (const FileDeck &section : m_decks.sections)
+            gone.erase(section.deck.id);
         return gone;
     }
 
     template <class Record>
     void recordDecks(const Record &record) const
     {
-        if (m_root.isNew || m_root.changed)
-            record(log::DeckSaved{m_root.deck});
-        for (std::size_t s = 0; s < m_sections.size(); ++s)
-            if (!isSectionRoot(s) && (m_sections[s].isNew || m_sections[s].changed))
-                record(log::DeckSaved{m_sections[s].deck});
+        if (m_decks.root.isNew || m_decks.root.changed)
+            record(log::DeckSaved{m_decks.root.deck});
+        for (const FileDeck &section : m_decks.sections)
+            if (section.isNew || section.changed)
+                record(log::DeckSaved{section.deck});
     }
 
-    /// File indexes of each deck's notes, in file order.
-    [[nodiscard]] std::map<DeckId, std::vector<std::size_t>> byDeck() const
+    using Orders = std::map<DeckId, std::vector<NoteId>>;
+
+    /// The order of each deck that has notes in the file: the file's, and what is kept behind the
+    /// note that it stood behind.
+    [[nodiscard]] Orders newOrders(const std::vector<NoteId> &ids) const
     {
-        std::map<DeckId, std::vector<std::size_t>> order;
+        Orders orders;
         for (std::size_t i = 0; i < m_notes.size(); ++i)
-            order[deckOf(m_notes[i].section)].push_back(i);
-        return order;
+            orders[deckOf(m_notes[i].section)].push_back(ids[i]);
+        return m_keepMissing ? withKept(std::move(orders)) : orders;
     }
 
-    [[nodiscard]] std::vector<NoteId> liveOrder(DeckId deck) const
+    [[nodiscard]] Orders withKept(Orders orders) const
     {
-        std::vector<NoteId> ids;
+        std::map<NoteId, DeckId> inFile;
+        for (const auto &[deck, order] : orders)
+            for (const NoteId id : order)
+                inFile.emplace(id, deck);
+        std::map<DeckId, NoteId> last;
+        Orders first;
+        std::map<NoteId, std::vector<NoteId>> behind;
+        for (std::size_t i = 0; i < m_liveCount; ++i) {
+            const Note &note = m_existing[i];
+            const auto anchor = last.find(note.deck);
+            if (isKept(i))
+                (anchor == last.end() ? first[note.deck] : behind[anchor->second])
+                    .push_back(note.id);
+            else if (const auto it = inFile.find(note.id);
+                     it != inFile.end() && it->second == note.deck)
+                last.insert_or_assign(note.deck, note.id);
+        }
+        for (auto &[deck, order] : orders) {
+            std::vector<NoteId> whole = std::move(first[deck]);
+            for (const NoteId id : order) {
+                whole.push_back(id);
+                if (const auto it = behind.find(id); it != behind.end())
+                    whole.insert(whole.end(), it->second.begin(), it->second.end());
+            }
+            order = std::move(whole);
+        }
+        return orders;
+    }
+
+    /// The orders that differ from what the collection has.
+    [[nodiscard]] Orders changedOrders(const std::vector<NoteId> &ids) const
+    {
+        Orders before;
         for (std::size_t i = 0; i < m_liveCount; ++i)
-            if (m_existing[i].deck == deck)
-                ids.push_back(m_existing[i].id);
-        return ids;
+            before[m_existing[i].deck].push_back(m_existing[i].id);
+        Orders orders = newOrders(ids);
+        std::erase_if(orders,
+                      [&before](const auto &entry) { return before[entry.first] == entry.second; });
+        return orders;
     }
 
     [[nodiscard]] bool orderChanged() const
     {
-        for (const auto &[deck, indexes] : byDeck()) {
-            std::vector<std::optional<NoteId>> now;
-            for (const std::size_t i : indexes)
-                now.push_back(m_matches[i] ? std::optional(m_existing[*m_matches[i]].id)
-                                           : std::nullopt);
-            const std::vector<NoteId> before = liveOrder(deck);
-            if (!std::ranges::equal(now, before))
-                return true;
-        }
-        return false;
+        // No note has the id 0: one that is not there yet changes the order by itself.
+        std::vector<NoteId> ids;
+        for (const auto &match : m_matches)
+            ids.push_back(match ? m_existing[*match].id : NoteId(0));
+        return !changedOrders(ids).empty();
     }
 
     template <class Record>
     void recordOrders(const Record &record, const std::vector<NoteId> &ids) const
     {
-        for (const auto &[deck, indexes] : byDeck()) {
-            std::vector<NoteId> order;
-            for (const std::size_t i : indexes)
-                order.push_back(ids[i]);
-            if (order != liveOrder(deck))
-                record(log::DeckOrdered{deck, std::move(order)});
-        }
+        for (auto &[deck, order] : changedOrders(ids))
+            record(log::DeckOrdered{deck, std::move(order)});
     }
 
     StudyContext m_context;
@@ -460,9 +418,8 @@ private:
     /// A note that could not be read is still in the author's file: nothing missing is orphaned.
     bool m_keepMissing;
     DeckTree m_tree{{}};
-    SectionDeck m_root{.deck = Deck{.id = DeckId(0)}};
-    std::vector<SectionDeck> m_sections; ///< by section index; the root where it has no title
-    std::vector<Note> m_existing;        ///< live notes, then orphans
+    FileDecks m_decks{.root = {.deck = Deck{.id = DeckId(0)}}, .sections = {}};
+    std::vector<Note> m_existing; ///< live notes, then orphans
     std::size_t m_liveCount = 0;
     std::vector<std::optional<std::size_t>> m_matches; ///< by file note
     std::vector<bool> m_matched;                       ///< by existing note
