@@ -63,6 +63,8 @@ void printImportSummary(Terminal &out, const std::string &file, const ImportPlan
                         plan.count(ImportAction::Same), plan.skipped()));
     if (drafts > 0)
         out.put(fmt::format("; {} without a right option yet", countOf(drafts, "draft")));
+    if (const int facts = plan.waitingFacts(); facts > 0)
+        out.put(fmt::format(", and {} not asked before that", countOf(facts, "fact")));
     out.line();
 }
 
@@ -77,6 +79,8 @@ void printImportPlan(Terminal &out, const std::string &file, const ImportPlan &p
         out.put(item.title);
         if (item.isDraft)
             out.put(" (draft)", Tone::Dim);
+        if (item.waits)
+            out.put(" (waits for its draft)", Tone::Dim);
         if (item.action == ImportAction::Orphaned)
             out.put(" (kept with its history)", Tone::Dim);
         out.line();
@@ -112,6 +116,7 @@ Json jsonOf(const std::string &file, const ImportPlan &plan)
                                  {"deck", item.deckPath},
                                  {"fact", item.isFact},
                                  {"draft", item.isDraft},
+                                 {"waits", item.waits},
                                  {"line", item.line}});
     for (const Problem &problem : plan.problems)
         json["problems"].push_back(jsonOf(problem));

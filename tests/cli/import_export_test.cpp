@@ -114,6 +114,15 @@ TEST_F(Import, QuizPageWithoutItsKeyGivesDraftsThatSayWhatIsMissing)
     EXPECT_EQ(runJson({"due"}).at("drafts"), 0);
 }
 
+TEST_F(Import, ADraftSaysThatItsFactsWait)
+{
+    const Ran ran = run({"import", file("draft.md", "## Which? {#w}\n\n- [ ] a\n- [ ] b\n\n"
+                                                    "### Facts\n\n- Why? {#y}\n  > So.\n")});
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("1 draft without a right option yet, and 1 fact not asked "
+                                   "before that"));
+}
+
 TEST_F(Import, AnswersThatAreNeitherFileNorKeyAreRefused)
 {
     const Ran ran = run({"import", file("kings.md", KingsDeck), "--answers", "key.txt"});
@@ -145,6 +154,16 @@ TEST_F(Export, SeveralDecksNeedANameOrAFolder)
     EXPECT_EQ(run({"export", path("folder")}).exitCode, 0);
     EXPECT_TRUE(std::filesystem::exists(path("folder/kings.md")));
     EXPECT_TRUE(std::filesystem::exists(path("folder/queens.md")));
+}
+
+TEST_F(Export, DecksOfLikeNameAreDifferentFiles)
+{
+    run({"import", file("1.md", "---\ndeck: C\nid: C\n---\n\n## a {#a}\n\n1\n")});
+    run({"import", file("2.md", "---\ndeck: C++\nid: C++\n---\n\n## b {#b}\n\n2\n")});
+    std::filesystem::create_directory(path("folder"));
+    EXPECT_EQ(run({"export", path("folder")}).exitCode, 0);
+    EXPECT_THAT(readBytes(path("folder/c.md")), HasSubstr("deck: C\n"));
+    EXPECT_THAT(readBytes(path("folder/c-2.md")), HasSubstr("deck: C++\n"));
 }
 
 TEST_F(Export, UnknownDeckNamesTheOnesThereAre)

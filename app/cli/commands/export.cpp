@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include <iterator>
+#include <map>
 
 namespace engram::cli
 {
@@ -87,9 +88,14 @@ int exportDecks(Program &program, const ExportOptions &options)
                                         options.out, names.size(), fmt::join(names, ", ")));
     }
     int exitCode = Success;
+    // A key comes from a deck file and may hold anything; the derived id is a safe file name, but
+    // "c" and "c++" have the same.
+    std::map<std::string, int> uses;
     for (const Deck &deck : *decks) {
-        // A key comes from a deck file and may hold anything; the derived id is a safe file name.
-        const auto path = intoFolder ? target / (deriveId(deck.key) + ".md") : target;
+        std::string name = deriveId(deck.key);
+        while (++uses[name] > 1)
+            name += "-" + std::to_string(uses[name]);
+        const auto path = intoFolder ? target / (name + ".md") : target;
         exitCode = std::max(exitCode, exportOne(program, **collection, deck, path));
     }
     return exitCode;

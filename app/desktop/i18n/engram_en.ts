@@ -90,6 +90,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new fact(s) that wait for a draft</source>
+        <translation>
+            <numerusform>%n new fact that waits for a draft</numerusform>
+            <numerusform>%n new facts that wait for a draft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n changed</numerusform>

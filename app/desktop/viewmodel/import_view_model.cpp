@@ -160,11 +160,15 @@ QString ImportViewModel::counts() const
 {
     int added = 0;
     int facts = 0;
+    int waiting = 0;
     int drafts = 0;
     for (const ImportItem &item : m_plan.items) {
         if (item.action != ImportAction::Added)
             continue;
-        ++(item.isFact ? facts : item.isDraft ? drafts : added);
+        if (item.isFact)
+            ++(item.waits ? waiting : facts);
+        else
+            ++(item.isDraft ? drafts : added);
     }
     QStringList parts;
     if (added > 0)
@@ -173,6 +177,8 @@ QString ImportViewModel::counts() const
         parts << tr("%n new fact(s)", nullptr, facts);
     if (drafts > 0)
         parts << tr("%n draft(s) without a right answer", nullptr, drafts);
+    if (waiting > 0)
+        parts << tr("%n new fact(s) that wait for a draft", nullptr, waiting);
     if (const int n = m_plan.count(ImportAction::Changed); n > 0)
         parts << tr("%n changed", nullptr, n);
     if (const int n = m_plan.count(ImportAction::Moved); n > 0)
