@@ -81,6 +81,9 @@ private:
     void matchBy(const std::function<std::string(const MatchKey &)> &valueOf, bool facts,
                  bool anywhere)
     {
+        // Without questions above them, all notes are in one place.
+        if (anywhere && !facts)
+            return;
         std::unordered_map<std::string, std::vector<std::size_t>> index;
         // From the last to the first, so that the first is at the back.
         for (std::size_t i = m_existing.size(); i-- > 0;) {
