@@ -44,7 +44,7 @@ enum class ProblemCode {
     OptionLetterMissing,   ///< option letters do not run A, B, C …
     AnswerKeyMissing,      ///< no answer for this question: it stays a draft
     AnswerKeyLetter,       ///< the key names a letter that the question does not have
-    AnswerKeyLength,       ///< the key has more or fewer answers than there are questions
+    AnswerKeyLength,       ///< more or fewer answers than questions; text: "4 / 20"
     // Lints
     RightOptionLongest, ///< over 1.5 times the mean length of the lures
     RightOptionPlace,   ///< the right option is always at the same authored place

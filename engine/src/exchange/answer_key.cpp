@@ -52,15 +52,14 @@ AnswerKey readAnswerKey(std::string_view text)
         text.remove_prefix(std::min(end + 1, text.size()));
 
         // A number says whose answer follows, up to the next number; without one it is the next.
-        std::string *of = nullptr;
+        int of = 0;
         for (std::size_t at = 0; at < line.size();) {
             int number = 0;
             const auto [rest, error] =
                 std::from_chars(line.data() + at, line.data() + line.size(), number);
             if (line[at] != '-' && error == std::errc() && number > 0 && number <= MostQuestions) {
-                of = &key.letters[number];
+                of = number;
                 next = number + 1;
-                key.length = std::max(key.length, number);
                 at = static_cast<std::size_t>(rest - line.data());
                 continue;
             }
@@ -74,11 +73,11 @@ AnswerKey readAnswerKey(std::string_view text)
                 continue;
             if (next > MostQuestions)
                 return key;
-            std::string &letters = of != nullptr ? *of : key.letters[next];
+            const int question = of > 0 ? of : next++;
+            std::string &letters = key.letters[question];
             if (isLetter(c) && letters.find(upper(c)) == std::string::npos)
                 letters += upper(c);
-            if (of == nullptr)
-                key.length = std::max(key.length, next++);
+            key.length = std::max(key.length, question);
         }
     }
     return key;

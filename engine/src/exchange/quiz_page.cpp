@@ -181,7 +181,7 @@ public:
         const int questions = static_cast<int>(m_deck.file.sections.front().notes.size());
         if (m_hasKey && m_key.length != std::max(total, questions))
             report(ProblemCode::AnswerKeyLength, Severity::Warning, 0,
-                   std::to_string(m_key.length) + " / " +
+                   std::to_string(m_key.answers()) + " / " +
                        std::to_string(std::max(total, questions)));
 
         writeMissingIds(m_deck.file);

@@ -187,7 +187,7 @@ Result<DecodedText> decodeText(std::string_view bytes)
     for (const Signature &signature : Signatures)
         if (bytes.starts_with(signature.bytes))
             return fail(Errc::InvalidInput,
-                        "not text: it looks like " + std::string(signature.name));
+                        "it looks like " + std::string(signature.name) + ", not text");
 
     if (bytes.starts_with("\xFF\xFE\0\0"sv))
         return fromEncoding(bytes.substr(4), "UTF-32LE");
@@ -203,7 +203,7 @@ Result<DecodedText> decodeText(std::string_view bytes)
     if (const char *encoding = evidentUtf16(sample))
         return fromEncoding(bytes, encoding);
     if (looksBinary(sample))
-        return fail(Errc::InvalidInput, "not text: it looks like binary data");
+        return fail(Errc::InvalidInput, "it looks like binary data, not text");
     return isMostlyUtf8(bytes) ? fromUtf8(bytes) : fromEncoding(bytes, "windows-1252");
 }
 

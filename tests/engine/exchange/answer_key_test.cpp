@@ -42,5 +42,13 @@ TEST(AnswerKey, OfNothingHasNothing)
     EXPECT_EQ(readAnswerKey("99999999999999999999").length, 0);
 }
 
+TEST(AnswerKey, CountsTheAnswersThatItRead)
+{
+    EXPECT_EQ(readAnswerKey("BCCZ9").answers(), 4);
+    EXPECT_EQ(readAnswerKey("BCCZ9").length, 4) << "nothing follows the 9";
+    EXPECT_EQ(readAnswerKey("3: A\n20: B").answers(), 2);
+    EXPECT_EQ(readAnswerKey("3: A\n20: B").length, 20);
+}
+
 } // namespace
 } // namespace engram::exchange
