@@ -22,6 +22,9 @@ public:
 protected:
     /// Never reads a file or the network: an image is one clear pixel, a style sheet says nothing.
     QVariant loadResource(int type, const QUrl &name) override;
+
+private:
+    void trimEnds();
 };
 
 } // namespace engram::desktop

@@ -21,6 +21,7 @@ struct RichTextStyle
     std::string line = "#e2e2de";
     std::string dim = "#6a6f76";
     std::string accent = "#2f6fde";
+    std::string strong; ///< colour of bold text; "" is that of the text around it
     std::string codeFont = "DejaVu Sans Mono";
     int codePoints = 0; ///< size of code in points; 0 leaves it to the document
 };

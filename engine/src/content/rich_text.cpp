@@ -14,10 +14,11 @@ namespace
 {
 
 constexpr std::size_t MaximumOutput = std::size_t{4} * 1024 * 1024;
-/// Opens a table across the page. Qt gives a table no room of its own above and below.
+/// Opens a table across the page. Qt gives a table no room of its own above; the paragraph below
+/// keeps its margin.
 constexpr std::string_view BoxTag =
     "<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" "
-    "style=\"margin-top:6px;margin-bottom:10px\"";
+    "style=\"margin-top:10px;margin-bottom:4px\"";
 /// Of one character, when escaped.
 constexpr std::size_t LongestEscape = 6;
 
@@ -42,6 +43,7 @@ public:
     explicit HtmlWriter(const RichTextStyle &style)
         : m_ground(styleValue(style.codeGround)), m_line(styleValue(style.line)),
           m_dim(styleValue(style.dim)), m_accent(styleValue(style.accent)),
+          m_strong(styleValue(style.strong)),
           m_codeFont("font-family:'" + styleValue(style.codeFont) + "'")
     {
         if (style.codePoints > 0)
@@ -84,11 +86,10 @@ public:
             m_out += "<hr>";
             break;
         case MarkdownKind::Table:
-            wrap(
-                "<table border=\"1\" cellspacing=\"0\" cellpadding=\"5\" "
-                "style=\"margin-top:6px;margin-bottom:10px;border-collapse:collapse;border-color:" +
-                    m_line + "\">",
-                node, "</table>");
+            wrap("<table border=\"1\" cellspacing=\"0\" cellpadding=\"6\" style=\"margin-top:10px;"
+                 "margin-bottom:4px;border-collapse:collapse;" +
+                     border() + "\">",
+                 node, "</table>");
             break;
         case MarkdownKind::Row:
             wrap("<tr>", node, "</tr>");
@@ -116,7 +117,7 @@ public:
             wrap("<i>", node, "</i>");
             break;
         case MarkdownKind::Strong:
-            wrap("<b>", node, "</b>");
+            wrap(m_strong.empty() ? "<b>" : "<b style=\"color:" + m_strong + "\">", node, "</b>");
             break;
         case MarkdownKind::Strike:
             wrap("<s>", node, "</s>");
@@ -212,11 +213,14 @@ private:
         else if (node.align == MarkdownAlign::Right)
             align = "right";
         const std::string tag = node.header ? "th" : "td";
-        m_out += "<" + tag + " align=\"" + std::string(align) + "\"";
+        m_out += "<" + tag + " align=\"" + std::string(align) + "\" style=\"" + border() + "\"";
         if (node.header)
             m_out += " bgcolor=\"" + m_ground + "\"";
         wrap(">", node, "</" + tag + ">");
     }
+
+    /// On the table and on each cell: else Qt takes the palette's colours in places.
+    [[nodiscard]] std::string border() const { return "border:1px solid " + m_line; }
 
     void link(const MarkdownNode &node)
     {
@@ -233,6 +237,7 @@ private:
     std::string m_line;
     std::string m_dim;
     std::string m_accent;
+    std::string m_strong;
     std::string m_codeFont;
     std::string m_out;
 };

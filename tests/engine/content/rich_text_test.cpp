@@ -52,8 +52,18 @@ TEST(RichText, DrawsTablesWithAlignment)
 {
     const std::string html = toRichText("|a|b|\n|---|:-:|\n|1|**2**|\n");
     EXPECT_THAT(html, HasSubstr("border-collapse:collapse"));
-    EXPECT_THAT(html, HasSubstr("<th align=\"left\" bgcolor=\"#f0f0ec\">a</th>"));
-    EXPECT_THAT(html, HasSubstr("<td align=\"center\"><b>2</b></td>"));
+    EXPECT_THAT(html, HasSubstr("<th align=\"left\" style=\"border:1px solid #e2e2de\" "
+                                "bgcolor=\"#f0f0ec\">a</th>"));
+    EXPECT_THAT(html, HasSubstr("<td align=\"center\" style=\"border:1px solid #e2e2de\">"
+                                "<b>2</b></td>"));
+}
+
+TEST(RichText, TintsBoldTextWhereTheStyleSaysSo)
+{
+    RichTextStyle style;
+    style.strong = "#123456";
+    EXPECT_EQ(toRichText("a **b**", style), "<p>a <b style=\"color:#123456\">b</b></p>");
+    EXPECT_EQ(toRichLine("a **b**", style), "a <b style=\"color:#123456\">b</b>");
 }
 
 TEST(RichText, KeepsHeadingsSmall)
