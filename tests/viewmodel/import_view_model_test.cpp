@@ -53,7 +53,8 @@ protected:
 
     [[nodiscard]] bool waitFor(State state)
     {
-        return QTest::qWaitFor([&] { return m_import.state() == state; }, test::PatienceMs);
+        return QTest::qWaitFor([&] { return m_import.state() == state && !m_import.isPlanning(); },
+                               test::PatienceMs);
     }
 
     DesktopApp m_desk;
@@ -122,7 +123,7 @@ TEST_F(ImportViewModelTest, ABinaryFileIsRefusedInWords)
     m_desk.app->importFiles(
         {m_desk.write("photo.md", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 20))});
     ASSERT_TRUE(waitFor(State::Failed));
-    EXPECT_FALSE(m_import.error().isEmpty());
+    EXPECT_EQ(m_import.error().count(QLatin1Char(':')), 1) << m_import.error().toStdString();
     m_import.apply();
     EXPECT_EQ(m_import.state(), State::Failed);
     m_import.skip();
@@ -133,7 +134,8 @@ TEST_F(ImportViewModelTest, AMissingFileIsRefusedInWords)
 {
     m_desk.app->importFiles({m_desk.path("nowhere.md")});
     ASSERT_TRUE(waitFor(State::Failed));
-    EXPECT_TRUE(m_import.error().contains(QStringLiteral("nowhere.md")));
+    EXPECT_TRUE(m_import.error().contains(QStringLiteral("no such file")));
+    EXPECT_EQ(m_import.fileName().toStdString(), "nowhere.md");
 }
 
 TEST_F(ImportViewModelTest, SeveralFilesComeOneAfterTheOther)
@@ -162,10 +164,59 @@ TEST_F(ImportViewModelTest, AQuizPageAsksForItsAnswerKey)
     ASSERT_TRUE(waitFor(State::Planned));
     EXPECT_TRUE(m_import.needsAnswers());
     EXPECT_EQ(m_import.counts().toStdString(), "2 drafts without a right answer");
+    EXPECT_EQ(m_import.answersText().toStdString(), "0 of 2 answers");
+    EXPECT_EQ(m_import.onlyDrafts(), 2);
     EXPECT_EQ(m_import.items().rowCount(), 2);
     m_import.setAnswers(QStringLiteral(" BA "));
     ASSERT_TRUE(waitFor(State::Planned));
     EXPECT_EQ(m_import.counts().toStdString(), "2 new notes");
+    EXPECT_EQ(m_import.answersText().toStdString(), "2 of 2 answers");
+    EXPECT_EQ(m_import.onlyDrafts(), 0);
+}
+
+TEST_F(ImportViewModelTest, TheLastOfManyKeysTypedFastIsTheOneImported)
+{
+    m_desk.app->importFiles({m_desk.write("page.txt", QuizPage)});
+    ASSERT_TRUE(waitFor(State::Planned));
+    m_import.setAnswers(QStringLiteral("A"));
+    m_import.setAnswers(QStringLiteral("AA"));
+    m_import.setAnswers(QStringLiteral("BA"));
+    EXPECT_TRUE(m_import.isPlanning());
+    EXPECT_EQ(m_import.state(), State::Planned) << "the plan before stays on the screen";
+    m_import.apply();
+    ASSERT_TRUE(m_desk.waitFor(Page::Today));
+    EXPECT_TRUE(m_desk.app->message().text.contains(QStringLiteral("2 new notes")))
+        << m_desk.app->message().text.toStdString();
+}
+
+TEST_F(ImportViewModelTest, AFileIsLeftAloneEvenWhileItsPlanIsMade)
+{
+    m_desk.app->importFiles({m_desk.write("page.txt", QuizPage)});
+    ASSERT_TRUE(waitFor(State::Planned));
+    m_import.setAnswers(QStringLiteral("BA"));
+    m_import.skip();
+    ASSERT_TRUE(m_desk.waitFor(Page::Today));
+    EXPECT_EQ(m_desk.app->today().state(), TodayViewModel::State::Empty);
+}
+
+TEST_F(ImportViewModelTest, AWrongKeyIsAWarningThatCountsAndNames)
+{
+    m_desk.app->importFiles({m_desk.write("page.txt", QuizPage)});
+    ASSERT_TRUE(waitFor(State::Planned));
+    m_import.setAnswers(QStringLiteral("BZA9"));
+    ASSERT_TRUE(waitFor(State::Planned));
+    EXPECT_EQ(m_import.answersText().toStdString(), "1 of 2 answers");
+    QString warnings;
+    for (int row = 0; row < m_import.items().rowCount(); ++row) {
+        const QModelIndex what = m_import.items().index(row, 0);
+        const bool warning = what.data() == QStringLiteral("Warning");
+        EXPECT_EQ(what.data(ImportPlanModel::AttentionRole).toBool(), warning);
+        if (warning)
+            warnings += what.siblingAtColumn(ImportPlanModel::TitleColumn).data().toString();
+    }
+    EXPECT_TRUE(warnings.contains(QStringLiteral("answers: 3, questions: 2")))
+        << warnings.toStdString();
+    EXPECT_TRUE(warnings.contains(QStringLiteral("—  Z"))) << warnings.toStdString();
 }
 
 } // namespace engram::desktop

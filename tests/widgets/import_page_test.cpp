@@ -4,10 +4,12 @@
 
 #include <QDropEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QTreeView>
 
 #include "support/desktop_window.h"
+#include "widgets/detail_button.h"
 
 namespace engram::desktop
 {
@@ -35,7 +37,70 @@ void drop(DesktopWindow &desk, const QString &path)
     QApplication::sendEvent(&desk.window, &event);
 }
 
+const std::string QuizPage = R"(A small quiz
+
+2 easy questions
+
+Score0 / 0
+1 of 2
+What is two and two?
+AThree
+BFour
+
+2 of 2
+What is three and three?
+ASix
+BNine
+)";
+
+/// The plan of a quiz page without its key.
+void planQuizPage(DesktopWindow &desk)
+{
+    desk.open();
+    ASSERT_TRUE(desk.isActive());
+    drop(desk, desk.write("page.txt", QuizPage));
+    ASSERT_TRUE(isPlanned(desk));
+}
+
 } // namespace
+
+TEST(ImportPage, OfAQuizPageTheKeyCanBeTypedAtOnceAndIsCounted)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(planQuizPage(desk));
+    auto *answers = desk.find<QLineEdit>("answers");
+    ASSERT_NE(answers, nullptr);
+    EXPECT_TRUE(answers->hasFocus());
+    EXPECT_EQ(desk.find<DetailButton>("apply")->word().toStdString(), "Import 2 drafts");
+
+    QTest::keyClicks(answers, QStringLiteral("b"));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return !desk.app->import().isPlanning(); }, test::PatienceMs));
+    EXPECT_EQ(desk.find<QLabel>("answersCount")->text().toStdString(), "1 of 2 answers");
+    EXPECT_EQ(desk.find<DetailButton>("apply")->word().toStdString(), "Import");
+    EXPECT_TRUE(answers->hasFocus());
+    EXPECT_EQ(answers->text().toStdString(), "b");
+}
+
+TEST(ImportPage, OneClickImportsWhatWasJustTyped)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(planQuizPage(desk));
+    QTest::keyClicks(desk.find("answers"), QStringLiteral("BA"));
+    ASSERT_NO_FATAL_FAILURE(desk.click("apply"));
+    ASSERT_TRUE(desk.waitFor(Page::Today));
+    EXPECT_TRUE(desk.app->message().text.contains(QStringLiteral("2 new notes")));
+}
+
+TEST(ImportPage, EnterInTheKeyImports)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(planQuizPage(desk));
+    QTest::keyClicks(desk.find("answers"), QStringLiteral("BA"));
+    desk.key(Qt::Key_Return);
+    ASSERT_TRUE(desk.waitFor(Page::Today));
+    EXPECT_TRUE(desk.app->message().text.contains(QStringLiteral("2 new notes")));
+}
 
 TEST(ImportPage, ByTheMenuTheDryRunComesFirst)
 {

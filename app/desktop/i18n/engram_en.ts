@@ -67,7 +67,24 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::ImportPage</name>
+    <message numerus="yes">
+        <source>Import %n draft(s)</source>
+        <translation>
+            <numerusform>Import %n draft</numerusform>
+            <numerusform>Import %n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::ImportViewModel</name>
+    <message numerus="yes">
+        <source>%1 of %n answer(s)</source>
+        <translation>
+            <numerusform>%1 of %n answer</numerusform>
+            <numerusform>%1 of %n answers</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n new note(s)</source>
         <translation>

@@ -65,6 +65,15 @@ QString whatAndToDo(const Error &error)
 
 } // namespace
 
+QString reasonOf(const Error &error)
+{
+    if (error.line == 0)
+        return whatAndToDo(error);
+    //: %1 is a place, %2 a sentence
+    return Text::tr("%1: %2", "place and sentence")
+        .arg(Text::tr("Line %1").arg(error.line), whatAndToDo(error));
+}
+
 QString sentenceOf(const Error &error)
 {
     if (error.path.empty() && error.line == 0)

@@ -11,7 +11,9 @@
 namespace engram::desktop
 {
 
-/// One or two sentences, plain text.
+/// One or two sentences, plain text, with the file and line.
 [[nodiscard]] QString sentenceOf(const Error &error);
+/// The same where the screen names the file already.
+[[nodiscard]] QString reasonOf(const Error &error);
 
 } // namespace engram::desktop

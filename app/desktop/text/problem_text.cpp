@@ -23,7 +23,7 @@ QString wordOf(Severity severity)
     case Severity::Lint:
         return Text::tr("Could be better");
     case Severity::Warning:
-        return Text::tr("Note");
+        return Text::tr("Warning");
     case Severity::Skipped:
         return Text::tr("Skipped");
     }
@@ -95,7 +95,7 @@ QString sentenceOf(ProblemCode code)
     case ProblemCode::AnswerKeyLetter:
         return Text::tr("The answer key names a letter that this question does not have.");
     case ProblemCode::AnswerKeyLength:
-        return Text::tr("The answer key has more or fewer answers than there are questions.");
+        return Text::tr("The answer key does not give one answer for each question.");
     case ProblemCode::RightOptionLongest:
         return Text::tr("The right option is much longer than the others, which gives it away.");
     case ProblemCode::RightOptionPlace:

@@ -34,6 +34,8 @@ public:
                                     const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
     using QObject::parent;
+    /// Whether any deck has decks below it.
+    [[nodiscard]] bool isNested() const { return m_roots.size() < m_decks.size(); }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "import_plan_model.h"
 
+#include <algorithm>
+
 #include "text/problem_text.h"
 
 namespace engram::desktop
@@ -20,6 +22,31 @@ QString firstLine(const std::string &text)
     return line;
 }
 
+QString detailOf(const Problem &problem)
+{
+    const QString text = firstLine(problem.text);
+    if (problem.code != ProblemCode::AnswerKeyLength)
+        return text;
+    // "4 / 20"
+    const qsizetype slash = text.indexOf(QLatin1Char('/'));
+    return ImportPlanModel::tr("answers: %1, questions: %2")
+        .arg(text.left(slash).trimmed(), text.mid(slash + 1).trimmed());
+}
+
+/// Where problems of this severity stand in the table.
+int placeOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Skipped:
+        return 0;
+    case Severity::Warning:
+        return 1;
+    case Severity::Lint:
+        break;
+    }
+    return 2;
+}
+
 } // namespace
 
 void ImportPlanModel::setPlan(const ImportPlan &plan)
@@ -35,7 +62,7 @@ void ImportPlanModel::setPlan(const ImportPlan &plan)
         case ImportAction::Moved:
             return tr("Moved");
         case ImportAction::Orphaned:
-            return tr("No longer in the file");
+            return tr("Not in the file");
         case ImportAction::Same:
             break;
         }
@@ -44,22 +71,22 @@ void ImportPlanModel::setPlan(const ImportPlan &plan)
 
     beginResetModel();
     m_rows.clear();
-    for (const Problem &problem : plan.problems) {
+    std::vector<Problem> problems = plan.problems;
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) {
+        return placeOf(a.severity) < placeOf(b.severity);
+    });
+    for (const Problem &problem : problems) {
         // Said once for all beside the answer key; each draft is in the list anyway.
         if (problem.code == ProblemCode::AnswerKeyMissing)
             continue;
-        const QString excerpt = firstLine(problem.text);
-        const QString sentence = sentenceOf(problem.code);
-        Row row{wordOf(problem.severity), sentence, {}, problem.line};
-        if (!excerpt.isEmpty())
-            row.detail = excerpt;
-        m_rows.push_back(std::move(row));
+        m_rows.push_back({wordOf(problem.severity), sentenceOf(problem.code), detailOf(problem),
+                          problem.line, problem.severity != Severity::Lint});
     }
     for (const ImportItem &item : plan.items) {
         if (item.action == ImportAction::Same)
             continue;
         m_rows.push_back({wordOfItem(item), QString::fromStdString(item.title),
-                          QString::fromStdString(item.deckPath), item.line});
+                          QString::fromStdString(item.deckPath), item.line, false});
     }
     endResetModel();
 }
@@ -82,6 +109,8 @@ QVariant ImportPlanModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter |
                         (index.column() == LineColumn ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == AttentionRole)
+        return row.attention;
     // A tooltip takes what looks like markup for markup, and the text is a stranger's.
     if (role == Qt::ToolTipRole)
         return QStringLiteral("<p>%1</p><p>%2</p>")

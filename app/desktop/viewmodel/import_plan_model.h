@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// The dry run of an import as a table: first what is left out and why, then what would change.
+/// The dry run of an import as a table: first what is left out and why, then warnings, then what
+/// could be better, then what would change.
 
 #include <optional>
 #include <vector>
@@ -20,6 +21,8 @@ class ImportPlanModel : public QAbstractTableModel
 
 public:
     enum Column { WhatColumn, TitleColumn, LineColumn, ColumnCount };
+    /// Whether the row tells what is wrong with the file: true for what was left out and warnings.
+    static constexpr int AttentionRole = Qt::UserRole;
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -38,6 +41,7 @@ private:
         QString title;
         QString detail; ///< the deck, or the reason
         int line = 0;
+        bool attention = false;
     };
 
     std::vector<Row> m_rows;

@@ -3,6 +3,7 @@
 #include "import_view_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QFileInfo>
 
@@ -53,6 +54,7 @@ void ImportViewModel::next()
     m_answers.clear();
     m_needsAnswers = false;
     if (m_place < m_paths.size()) {
+        m_state = State::Reading;
         plan();
         return;
     }
@@ -65,7 +67,8 @@ void ImportViewModel::next()
 
 void ImportViewModel::plan()
 {
-    m_state = State::Reading;
+    m_isPlanning = true;
+    m_plannedAnswers = m_answers;
     Q_EMIT changed();
     Collection *const collection = &m_engine.collection();
     m_engine.run(
@@ -78,6 +81,7 @@ void ImportViewModel::plan()
 
 void ImportViewModel::take(Result<ImportPlan> plan)
 {
+    m_isPlanning = false;
     if (plan) {
         m_state = State::Planned;
         m_plan = std::move(*plan);
@@ -86,22 +90,41 @@ void ImportViewModel::take(Result<ImportPlan> plan)
     } else {
         m_state = State::Failed;
         m_plan = {};
-        m_error = sentenceOf(plan.error());
+        m_error = reasonOf(plan.error());
     }
     m_items.setPlan(m_plan);
+    if (m_answers != m_plannedAnswers && m_wish != Wish::Skip) {
+        this->plan();
+        return;
+    }
     Q_EMIT changed();
+    grant(std::exchange(m_wish, Wish::Nothing));
+}
+
+void ImportViewModel::grant(Wish wish)
+{
+    if (wish == Wish::Apply)
+        apply();
+    else if (wish == Wish::Skip)
+        skip();
 }
 
 void ImportViewModel::setAnswers(const QString &answers)
 {
-    if (m_state != State::Planned && m_state != State::Failed)
+    const QString given = answers.trimmed();
+    if ((m_state != State::Planned && m_state != State::Failed) || given == m_answers)
         return;
-    m_answers = answers.trimmed();
-    plan();
+    m_answers = given;
+    if (!m_isPlanning)
+        plan();
 }
 
 void ImportViewModel::apply()
 {
+    if (m_isPlanning && m_state == State::Planned) {
+        m_wish = Wish::Apply;
+        return;
+    }
     if (m_state != State::Planned || !hasChanges())
         return;
     m_state = State::Applying;
@@ -125,7 +148,9 @@ void ImportViewModel::apply()
 
 void ImportViewModel::skip()
 {
-    if (m_state == State::Planned || m_state == State::Failed)
+    if (m_isPlanning)
+        m_wish = Wish::Skip;
+    else if (m_state == State::Planned || m_state == State::Failed)
         next();
 }
 
@@ -149,6 +174,32 @@ QString ImportViewModel::headline() const
         return tr("“%1” is up to date: there is nothing to change.").arg(deck);
     return m_plan.newDeck ? tr("This makes a new deck, “%1”.").arg(deck)
                           : tr("This changes the deck “%1”. What was learned is kept.").arg(deck);
+}
+
+QString ImportViewModel::answersText() const
+{
+    int questions = 0;
+    int drafts = 0;
+    for (const ImportItem &item : m_plan.items) {
+        if (item.isFact || item.action == ImportAction::Orphaned)
+            continue;
+        ++questions;
+        drafts += item.isDraft ? 1 : 0;
+    }
+    return tr("%1 of %n answer(s)", nullptr, questions).arg(questions - drafts);
+}
+
+int ImportViewModel::onlyDrafts() const
+{
+    int drafts = 0;
+    for (const ImportItem &item : m_plan.items) {
+        if (item.action == ImportAction::Same)
+            continue;
+        if (item.action != ImportAction::Added || !item.isDraft)
+            return 0;
+        ++drafts;
+    }
+    return drafts;
 }
 
 bool ImportViewModel::hasChanges() const

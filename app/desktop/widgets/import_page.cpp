@@ -23,7 +23,8 @@ ImportPage::ImportPage(ImportViewModel &import, QWidget *parent)
     : QWidget(parent), m_import(import), m_title(plainLabel("title", true)),
       m_fileCount(plainLabel("dim")), m_headline(plainLabel("headline", true)),
       m_counts(plainLabel("counts", true)), m_answersRow(new QWidget), m_answers(new QLineEdit),
-      m_items(new LineTree), m_apply(new DetailButton(tr("Import"), QStringLiteral("⏎"))),
+      m_answersCount(plainLabel("answersCount")), m_items(new LineTree),
+      m_apply(new DetailButton(tr("Import"), QStringLiteral("⏎"))),
       m_skip(new DetailButton(tr("Cancel"), tr("Esc", "key")))
 {
     setObjectName(QStringLiteral("importPage"));
@@ -45,16 +46,16 @@ ImportPage::ImportPage(ImportViewModel &import, QWidget *parent)
     answersLine->setContentsMargins(0, 2 * Grid, 0, 0);
     answersLine->addWidget(answersLabel, 0, 0);
     answersLine->addWidget(m_answers, 0, 1);
-    answersLine->addWidget(answersHelp, 1, 1);
+    answersLine->addWidget(m_answersCount, 0, 2);
+    answersLine->addWidget(answersHelp, 1, 1, 1, 2);
 
     m_items->setObjectName(QStringLiteral("plan"));
     m_items->setAccessibleName(tr("What the import would do"));
     m_items->setModel(&import.items());
     m_items->setRootIsDecorated(false);
+    m_items->setAttention(ImportPlanModel::AttentionRole);
     QHeaderView *header = m_items->header();
-    header->setSectionResizeMode(ImportPlanModel::WhatColumn, QHeaderView::Interactive);
-    header->resizeSection(ImportPlanModel::WhatColumn,
-                          fontMetrics().horizontalAdvance(tr("No longer in the file")) + 8 * Grid);
+    header->setSectionResizeMode(ImportPlanModel::WhatColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(ImportPlanModel::TitleColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(ImportPlanModel::LineColumn, QHeaderView::Fixed);
     header->resizeSection(ImportPlanModel::LineColumn,
@@ -82,10 +83,10 @@ ImportPage::ImportPage(ImportViewModel &import, QWidget *parent)
     connect(&import, &ImportViewModel::changed, this, &ImportPage::refresh);
     connect(m_apply, &QPushButton::clicked, &import, &ImportViewModel::apply);
     connect(m_skip, &QPushButton::clicked, &import, &ImportViewModel::skip);
-    connect(m_answers, &QLineEdit::editingFinished, this, [this] {
-        if (m_answers->text().trimmed() != m_import.answers())
-            m_import.setAnswers(m_answers->text());
-    });
+    connect(
+        header, &QHeaderView::sectionResized, this,
+        [this] { m_items->setMaximumHeight(m_items->wholeHeight()); }, Qt::QueuedConnection);
+    connect(m_answers, &QLineEdit::textEdited, &import, &ImportViewModel::setAnswers);
 }
 
 void ImportPage::refresh()
@@ -113,17 +114,30 @@ void ImportPage::refresh()
     m_counts->setText(planned ? m_import.counts() : QString());
     m_counts->setVisible(planned);
     m_answersRow->setVisible(m_import.needsAnswers());
-    if (!m_answers->hasFocus())
+    m_answers->setEnabled(planned);
+    if (m_answers->text().trimmed() != m_import.answers())
         m_answers->setText(m_import.answers());
+    m_answersCount->setText(m_import.answersText());
     m_items->setVisible(m_items->model()->rowCount() > 0);
     m_items->setMaximumHeight(m_items->wholeHeight());
     m_apply->setVisible(state != State::Failed && (!planned || useful));
     m_apply->setEnabled(useful);
+    const int drafts = planned ? m_import.onlyDrafts() : 0;
+    m_apply->setWords(drafts > 0 ? tr("Import %n draft(s)", nullptr, drafts) : tr("Import"),
+                      QStringLiteral("⏎"));
     m_skip->setEnabled(planned || state == State::Failed);
     m_skip->setWords(useful ? tr("Cancel") : tr("Close"), tr("Esc", "key"));
+    moveFocus();
+}
+
+void ImportPage::moveFocus()
+{
     if (!isVisible() || m_answers->hasFocus())
         return;
-    if (useful)
+    const bool planned = m_import.state() == State::Planned;
+    if (planned && m_import.needsAnswers() && m_import.answers().isEmpty())
+        m_answers->setFocus();
+    else if (planned && m_import.hasChanges())
         m_apply->setFocus();
     else
         setFocus();
@@ -135,10 +149,6 @@ void ImportPage::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_answers->hasFocus()) {
-            setFocus(); // the plan is made again, and the next Enter imports
-            return;
-        }
         if (m_skip->hasFocus() || state == State::Failed ||
             (state == State::Planned && !m_import.hasChanges()))
             m_import.skip();

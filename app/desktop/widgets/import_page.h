@@ -28,6 +28,7 @@ protected:
 
 private:
     void refresh();
+    void moveFocus();
 
     ImportViewModel &m_import;
     QLabel *m_title;
@@ -36,6 +37,7 @@ private:
     QLabel *m_counts;
     QWidget *m_answersRow;
     QLineEdit *m_answers;
+    QLabel *m_answersCount;
     LineTree *m_items;
     DetailButton *m_apply;
     DetailButton *m_skip;

@@ -2,10 +2,54 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "layout.h"
 
+#include <algorithm>
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontMetrics>
 #include <QHBoxLayout>
 
 namespace engram::desktop
 {
+
+int columnWidth()
+{
+    constexpr int Characters = 88; // of the sample, whose letters are narrower than most
+    constexpr int PanelPadding = 5 * Grid;
+    // Letters as often as running text has them: a font's own average counts rare wide ones.
+    const QString usual =
+        QStringLiteral("a reader of plain prose sees about so many letters here. ");
+    const qreal one = QFontMetricsF(QApplication::font()).horizontalAdvance(usual) /
+                      static_cast<qreal>(usual.size());
+    return static_cast<int>(one * Characters) + 2 * PanelPadding;
+}
+
+namespace
+{
+
+/// Keeps a column as wide as it may be, and as what is in it needs.
+class ColumnKeeper : public QObject
+{
+public:
+    explicit ColumnKeeper(QWidget &column) : QObject(&column), m_column(column) { keep(); }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+            keep();
+        return false;
+    }
+
+private:
+    void keep()
+    {
+        m_column.setMaximumWidth(std::max(columnWidth(), m_column.minimumSizeHint().width()));
+    }
+
+    QWidget &m_column;
+};
+
+} // namespace
 
 QLabel *plainLabel(const char *objectName, bool wraps, QWidget *parent)
 {
@@ -18,15 +62,14 @@ QLabel *plainLabel(const char *objectName, bool wraps, QWidget *parent)
 
 void centreColumn(QWidget *page, QWidget *column, int topMargin, int bottomMargin)
 {
-    constexpr int SideMargin = 6 * Grid;
     constexpr int AlmostAll = 1000;
     auto *row = new QHBoxLayout(page);
-    row->setContentsMargins(SideMargin, topMargin, SideMargin, bottomMargin);
+    row->setContentsMargins(PageMargin, topMargin, PageMargin, bottomMargin);
     row->setSpacing(0);
     row->addStretch(1);
     row->addWidget(column, AlmostAll);
     row->addStretch(1);
-    column->setMaximumWidth(ColumnWidth);
+    column->installEventFilter(new ColumnKeeper(*column));
 }
 
 } // namespace engram::desktop

@@ -12,14 +12,20 @@ namespace engram::desktop
 
 inline constexpr int Grid = 4;
 
-/// At most 72 characters wide at the body font, and never wider than the page has room for.
-inline constexpr int ColumnWidth = 860;
+/// Between the edge of a table's cell and what the style draws in it.
+inline constexpr int CellPadding = 9;
+/// Beside the one column of text that fills a page.
+inline constexpr int PageMargin = 6 * Grid;
+
+/// What one column of text may take: some 84 characters of prose in a panel at the body font.
+[[nodiscard]] int columnWidth();
 
 /// A plain-text label that wraps where `wraps` says so.
 [[nodiscard]] QLabel *plainLabel(const char *objectName, bool wraps = false,
                                  QWidget *parent = nullptr);
 
-/// Puts `column` in the middle of `page`, at most ColumnWidth wide, from its top.
+/// Puts `column` in the middle of `page`, from its top, at most columnWidth() wide unless what is
+/// in it cannot be that narrow.
 void centreColumn(QWidget *page, QWidget *column, int topMargin, int bottomMargin);
 
 } // namespace engram::desktop

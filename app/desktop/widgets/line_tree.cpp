@@ -2,13 +2,56 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "line_tree.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
+#include <QStyledItemDelegate>
 
 #include "layout.h"
 
 namespace engram::desktop
 {
+
+namespace
+{
+
+class CellDelegate : public QStyledItemDelegate
+{
+public:
+    explicit CellDelegate(LineTree &tree) : QStyledItemDelegate(&tree), m_tree(tree) {}
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        if (index.column() == 0 || !m_tree.needsAttention(index))
+            return QStyledItemDelegate::sizeHint(option, index);
+        // The view leaves it to the delegate how wide wrapped text may become.
+        constexpr int MoreThanAnyRow = 10'000;
+        QStyleOptionViewItem room(option);
+        room.rect =
+            QRect(0, 0, m_tree.columnWidth(index.column()) - 2 * CellPadding, MoreThanAnyRow);
+        return QStyledItemDelegate::sizeHint(room, index);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QVariant shown = index.data();
+        if (shown.typeId() == QMetaType::Int && shown.toInt() == 0)
+            option->palette.setBrush(QPalette::Text, QGuiApplication::palette().brush(
+                                                         QPalette::Disabled, QPalette::Text));
+        if (!m_tree.needsAttention(index))
+            option->features &= ~QStyleOptionViewItem::WrapText;
+        else if (index.column() == 0)
+            option->palette.setColor(QPalette::Text, m_tree.attentionInk());
+    }
+
+private:
+    const LineTree &m_tree;
+};
+
+} // namespace
 
 LineTree::LineTree(QWidget *parent) : QTreeView(parent)
 {
@@ -16,24 +59,44 @@ LineTree::LineTree(QWidget *parent) : QTreeView(parent)
     setAllColumnsShowFocus(true);
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setItemDelegate(new CellDelegate(*this));
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     header()->setMinimumSectionSize(0);
 }
 
+void LineTree::setAttention(int role)
+{
+    m_attentionRole = role;
+    setUniformRowHeights(false);
+    setWordWrap(true);
+    // Another width may need another number of lines.
+    connect(header(), &QHeaderView::sectionResized, this, &LineTree::scheduleDelayedItemsLayout);
+}
+
+bool LineTree::needsAttention(const QModelIndex &index) const
+{
+    return m_attentionRole && index.data(*m_attentionRole).toBool();
+}
+
 int LineTree::wholeHeight() const
 {
     constexpr int MoreThanAnyScreen = 300;
+    int height = header()->sizeHint().height() + 2 * Grid;
     int rows = 0;
     for (QModelIndex index = model()->index(0, 0); index.isValid() && rows < MoreThanAnyScreen;
-         index = indexBelow(index))
+         index = indexBelow(index)) {
+        height += rowHeight(index);
         ++rows;
-    return header()->sizeHint().height() + rows * rowHeight(model()->index(0, 0)) + 2 * Grid;
+    }
+    return height;
 }
 
 void LineTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                        const QModelIndex &index) const
 {
+    if (m_attentionGround.isValid() && needsAttention(index))
+        painter->fillRect(option.rect, m_attentionGround);
     QTreeView::drawRow(painter, option, index);
     painter->setPen(palette().color(QPalette::Midlight));
     painter->drawLine(option.rect.topLeft(), option.rect.topRight());

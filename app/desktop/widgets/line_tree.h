@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// A tree or list whose rows are parted by a thin line from edge to edge.
+/// A tree or list whose rows are parted by a thin line from edge to edge. A zero is dim.
 
+#include <optional>
+
+#include <QColor>
 #include <QTreeView>
 
 namespace engram::desktop
@@ -12,9 +15,17 @@ namespace engram::desktop
 class LineTree : public QTreeView
 {
     Q_OBJECT
+    // Of rows that need attention; the style sheet sets them.
+    Q_PROPERTY(QColor attentionInk READ attentionInk MEMBER m_attentionInk)
+    Q_PROPERTY(QColor attentionGround MEMBER m_attentionGround)
 
 public:
     explicit LineTree(QWidget *parent = nullptr);
+
+    /// Rows of which `role` is true are tinted, and their text wraps instead of being cut.
+    void setAttention(int role);
+    [[nodiscard]] QColor attentionInk() const { return m_attentionInk; }
+    [[nodiscard]] bool needsAttention(const QModelIndex &index) const;
 
     /// As high as header and rows together need.
     [[nodiscard]] int wholeHeight() const;
@@ -22,6 +33,11 @@ public:
 protected:
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
+
+private:
+    QColor m_attentionInk;
+    QColor m_attentionGround;
+    std::optional<int> m_attentionRole;
 };
 
 } // namespace engram::desktop

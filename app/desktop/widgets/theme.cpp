@@ -7,6 +7,8 @@
 #include <QApplication>
 #include <QFontMetrics>
 
+#include "layout.h"
+
 namespace engram::desktop
 {
 
@@ -14,6 +16,7 @@ namespace
 {
 
 constexpr qreal SmallestBody = 10.5; // points
+constexpr int StyleCellMargin = 3;   // what the style leaves beside a cell's text, within padding
 
 QColor color(const char *name)
 {
@@ -27,7 +30,7 @@ QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4
 QLabel { background: transparent; }
 #title { font-size: @titlept; font-weight: 700; }
 #subtitle { font-size: @headpt; font-weight: 600; }
-#dim, #dueLine, #counts { color: @dim; }
+#dim, #dueLine, #counts, #answersCount { color: @dim; }
 #right { color: @right; }
 #small { color: @dim; font-size: @smallpt; }
 #strong { font-weight: 600; }
@@ -41,11 +44,8 @@ QLabel { background: transparent; }
 #sidebar QPushButton:focus { border: 2px solid @accent; padding: 6px 10px; }
 
 QFrame#panel { background: @panel; border: 1px solid @line; border-radius: 10px; }
-QFrame#result, QFrame#result[verdict="none"] {
-    background: @panel; border: 1px solid @line; border-radius: 10px;
-}
-QFrame#result[verdict="right"] { border-left: 4px solid @right; }
-QFrame#result[verdict="wrong"] { border-left: 4px solid @wrong; }
+QFrame#result { background: @panel; border: 1px solid @line; border-radius: 10px; }
+QFrame#result[verdict="bare"] { background: transparent; border: 1px solid transparent; }
 QLabel#verdict { font-weight: 700; }
 QLabel#verdict[verdict="right"] { color: @right; }
 QLabel#verdict[verdict="wrong"] { color: @wrong; }
@@ -54,6 +54,7 @@ QLabel#verdict[verdict="wrong"] { color: @wrong; }
 
 QPushButton {
     background: @panel; border: 1px solid @line; border-radius: 8px; padding: 8px 12px;
+    outline: none;
 }
 QPushButton:hover { border-color: @dim; }
 QPushButton:pressed { background: @ground; }
@@ -98,13 +99,14 @@ QTreeView {
     border-radius: 10px; padding: 1px; outline: none; gridline-color: @line;
     selection-background-color: @selected; selection-color: @text;
 }
-QTreeView::item { padding: 9px 8px; border: none; }
-QTreeView#plan::item { padding: 6px 8px; }
+QTreeView#plan { qproperty-attentionInk: @wrong; qproperty-attentionGround: @wrongGround; }
+QTreeView::item { padding: 9px @cell; border: none; }
+QTreeView#plan::item { padding: 6px @cell; }
 QTreeView::item:selected, QTreeView::branch:selected { background: @selected; color: @text; }
 QTreeView:focus { border: 1px solid @accent; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
-    background: transparent; border: none; color: @dim; padding: 8px; font-size: @smallpt;
+    background: transparent; border: none; color: @dim; padding: 8px @header; font-size: @smallpt;
 }
 
 QMenuBar { background: @ground; border: none; }
@@ -206,12 +208,26 @@ QString Theme::styleSheet(const QFont &font) const
     const auto points = [&](qreal scale) {
         return QString::number(font.pointSizeF() * scale, 'f', 1) + QStringLiteral("pt");
     };
+    const auto pixels = [](int count) { return QString::number(count) + QStringLiteral("px"); };
     const std::pair<const char *, QString> values[] = {
-        {"@ground", ground.name()},     {"@side", side.name()},         {"@panel", panel.name()},
-        {"@line", line.name()},         {"@key", key.name()},           {"@ring", ring().name()},
-        {"@text", text.name()},         {"@dim", dim.name()},           {"@accent", accent.name()},
-        {"@onAccent", onAccent.name()}, {"@selected", selected.name()}, {"@right", right.name()},
-        {"@wrong", wrong.name()},       {"@titlept", points(1.7)},      {"@headpt", points(1.35)},
+        {"@ground", ground.name()},
+        {"@side", side.name()},
+        {"@panel", panel.name()},
+        {"@line", line.name()},
+        {"@key", key.name()},
+        {"@ring", ring().name()},
+        {"@text", text.name()},
+        {"@dim", dim.name()},
+        {"@accent", accent.name()},
+        {"@onAccent", onAccent.name()},
+        {"@selected", selected.name()},
+        {"@right", right.name()},
+        {"@wrongGround", wrongGround.name()},
+        {"@cell", pixels(CellPadding)},
+        {"@header", pixels(CellPadding + StyleCellMargin)},
+        {"@wrong", wrong.name()},
+        {"@titlept", points(1.7)},
+        {"@headpt", points(1.35)},
         {"@smallpt", points(0.9)},
     };
     QString sheet = Sheet;

@@ -36,6 +36,7 @@ TodayPage::TodayPage(AppViewModel &app, QWidget *parent)
     connect(&app.today(), &TodayViewModel::changed, this, &TodayPage::refresh);
     connect(&app, &AppViewModel::pageChanged, this, &TodayPage::refresh);
     connect(&app.today().decks(), &QAbstractItemModel::modelReset, this, [this] {
+        m_tree->setRootIsDecorated(m_app.today().decks().isNested());
         m_tree->expandAll();
         fitTree();
     });
@@ -95,7 +96,7 @@ QWidget *TodayPage::makeDecks()
 {
     m_title = plainLabel("title");
     m_line = plainLabel("dueLine", true);
-    m_line->setProperty("class", QStringLiteral("dim"));
+    m_line->setTextFormat(Qt::RichText); // for the height of its lines
     m_date = plainLabel("dim");
     m_start = new DetailButton(tr("Start"), QStringLiteral("⏎"));
     m_start->setObjectName(QStringLiteral("start"));
@@ -159,8 +160,11 @@ void TodayPage::refresh()
     m_shipped->setVisible(!title.isEmpty());
 
     m_title->setText(state == State::Done ? tr("All done for today") : tr("Today"));
-    m_line->setText(state == State::Done ? today.doneLines().join(QLatin1Char('\n'))
-                                         : today.dueLine());
+    QStringList lines = state == State::Done ? today.doneLines() : QStringList(today.dueLine());
+    for (QString &line : lines)
+        line = line.toHtmlEscaped();
+    m_line->setText(QStringLiteral("<div style=\"line-height:140%\">%1</div>")
+                        .arg(lines.join(QStringLiteral("<br>"))));
     m_date->setText(today.date());
     const bool paused = m_app.hasPausedReview();
     m_start->setWords(paused ? tr("Continue") : tr("Start"), QStringLiteral("⏎"));
