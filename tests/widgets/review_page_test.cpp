@@ -4,6 +4,8 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTextBrowser>
 
 #include "support/desktop_window.h"
@@ -150,6 +152,15 @@ TEST_F(ReviewPageTest, HShowsTheHintAndThenRulesAnOptionOut)
     EXPECT_EQ(struck, 1);
 }
 
+TEST_F(ReviewPageTest, RulingAnOptionOutMovesNothing)
+{
+    m_desk.key(Qt::Key_H);
+    const QRect last = option(3)->geometry();
+    m_desk.key(Qt::Key_H);
+    QTest::qWait(0);
+    EXPECT_EQ(option(3)->geometry(), last);
+}
+
 TEST_F(ReviewPageTest, TheHintButtonRestsWhenThereIsNoHintLeft)
 {
     while (m_review.canHint())
@@ -184,6 +195,44 @@ TEST_F(ReviewPageTest, ARecallCardShowsItsAnswerOnSpace)
                 shown.contains(QStringLiteral("987")))
         << shown.toStdString();
     EXPECT_TRUE(m_desk.find("grade3")->hasFocus());
+}
+
+TEST_F(ReviewPageTest, NothingScrollsWhileTheVerdictIsInSight)
+{
+    m_desk.key(Qt::Key_H);
+    m_desk.key(Qt::Key_1);
+    QTest::qWait(0);
+    const auto *bar = m_desk.find<QScrollArea>("cardScroll")->verticalScrollBar();
+    EXPECT_EQ(bar->value(), 0);
+}
+
+TEST_F(ReviewPageTest, AnOpenedExplanationBeginsAtTheTopWhenItDoesNotFit)
+{
+    m_desk.window.resize(900, 600);
+    m_desk.key(Qt::Key_1);
+    m_desk.key(Qt::Key_X);
+    const auto *area = m_desk.find<QScrollArea>("cardScroll");
+    const auto *result = m_desk.find("result");
+    const auto seen = [&] {
+        const int top = result->mapTo(area->viewport(), QPoint()).y();
+        const QScrollBar *bar = area->verticalScrollBar();
+        return top >= 0 && (top + result->height() <= area->viewport()->height() || top < 30 ||
+                            bar->value() == bar->maximum());
+    };
+    EXPECT_TRUE(QTest::qWaitFor(seen, test::PatienceMs));
+}
+
+TEST_F(ReviewPageTest, HomeAndEndScrollTheCard)
+{
+    m_desk.window.resize(900, 600);
+    m_desk.key(Qt::Key_1);
+    m_desk.key(Qt::Key_X);
+    const auto *bar = m_desk.find<QScrollArea>("cardScroll")->verticalScrollBar();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar->maximum() > 0; }, test::PatienceMs));
+    m_desk.key(Qt::Key_Home);
+    EXPECT_EQ(bar->value(), 0);
+    m_desk.key(Qt::Key_End);
+    EXPECT_EQ(bar->value(), bar->maximum());
 }
 
 TEST_F(ReviewPageTest, TheTabKeyReachesAnOptionAndEnterChoosesIt)

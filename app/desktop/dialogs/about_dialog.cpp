@@ -42,6 +42,13 @@ QLabel *text(const QString &words, const char *name)
     return label;
 }
 
+/// A licence's name, which no line may break at its hyphens.
+QString unbroken(QString name)
+{
+    constexpr char16_t NonBreakingHyphen = 0x2011;
+    return name.replace(QLatin1Char('-'), QChar(NonBreakingHyphen));
+}
+
 } // namespace
 
 AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
@@ -94,7 +101,8 @@ AboutDialog::AboutDialog(QWidget *parent) : QDialog(parent)
         text(tr("Copyright © The Engram authors. Engram is free software under the GNU "
                 "General Public License, version 3 or later (GPL-3.0-or-later). It "
                 "comes without any warranty. The decks that come with it are under "
-                "CC-BY-4.0."),
+                "CC-BY-4.0.")
+                 .replace(QStringLiteral("CC-BY-4.0"), unbroken(QStringLiteral("CC-BY-4.0"))),
              "licence"));
     lines->addSpacing(Spacing);
     lines->addWidget(text(tr("Scheduling"), "strong"));

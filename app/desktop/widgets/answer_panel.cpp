@@ -4,6 +4,8 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
 #include <QPushButton>
 #include <QStyle>
 
@@ -42,7 +44,7 @@ AnswerPanel::AnswerPanel(ReviewViewModel &review, const Appearance &appearance, 
     moreLine->addStretch(1);
 
     auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins(5 * Grid, 4 * Grid, 5 * Grid, 3 * Grid);
+    lines->setContentsMargins(5 * Grid, 4 * Grid, 5 * Grid, 4 * Grid);
     lines->setSpacing(2 * Grid);
     lines->addWidget(m_verdictLine);
     lines->addWidget(m_explanation);
@@ -57,6 +59,22 @@ QWidget *AnswerPanel::firstLine() const
     return m_verdictLine;
 }
 
+void AnswerPanel::paintEvent(QPaintEvent *event)
+{
+    constexpr qreal Radius = 10; // of the style sheet's panels
+    QFrame::paintEvent(event);
+    if (!m_stripe.isValid())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath panel;
+    panel.addRoundedRect(QRectF(rect()), Radius, Radius);
+    QPainterPath edge;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    edge.addRect(QRectF(mirrored ? width() - Grid : 0, 0, Grid, height()));
+    painter.fillPath(panel.intersected(edge), m_stripe);
+}
+
 void AnswerPanel::setVerdict(const QString &sign, const QString &words, const char *kind)
 {
     m_verdict->setText(words.isEmpty() ? QString() : sign + QLatin1Char(' ') + words);
@@ -65,6 +83,9 @@ void AnswerPanel::setVerdict(const QString &sign, const QString &words, const ch
         widget->style()->unpolish(widget);
         widget->style()->polish(widget);
     }
+    const Theme &theme = m_appearance.theme();
+    m_stripe = words.isEmpty() ? QColor() : m_review.isRight() ? theme.right : theme.wrong;
+    update();
 }
 
 void AnswerPanel::refresh()
@@ -77,8 +98,12 @@ void AnswerPanel::refresh()
         return;
 
     m_verdictLine->setVisible(judged);
+    // The link alone needs no panel around it.
+    const bool bare = !judged && explanation.isEmpty();
+    layout()->setContentsMargins(bare ? 0 : 5 * Grid, bare ? 0 : 4 * Grid, 5 * Grid,
+                                 bare ? 0 : 4 * Grid);
     if (!judged)
-        setVerdict({}, {}, "none");
+        setVerdict({}, {}, bare ? "bare" : "none");
     else if (m_review.isRight())
         setVerdict(QStringLiteral("✔"), m_review.verdict(), "right");
     else

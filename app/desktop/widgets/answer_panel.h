@@ -4,6 +4,7 @@
 
 /// What stands under an answered card: right or not in words, and the explanation.
 
+#include <QColor>
 #include <QFrame>
 
 class QLabel;
@@ -32,6 +33,9 @@ public:
 Q_SIGNALS:
     void linkActivated(const QUrl &link);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void setVerdict(const QString &sign, const QString &words, const char *kind);
 
@@ -44,6 +48,7 @@ private:
     QWidget *m_moreLine;
     QPushButton *m_more;
     QLabel *m_facts;
+    QColor m_stripe; ///< at the leading edge; invalid for none
 };
 
 } // namespace engram::desktop

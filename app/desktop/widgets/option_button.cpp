@@ -20,6 +20,7 @@ namespace
 
 constexpr int Padding = 14;
 constexpr int Gap = 12;
+constexpr int ReasonGap = 6;
 constexpr int Radius = 9;
 
 QString htmlOf(const QString &markdown, const RichTextStyle &style)
@@ -95,7 +96,8 @@ void OptionButton::setOption(const OptionRow &row, Mark mark, bool showReason)
     m_text.setDefaultFont(m_appearance.font());
     m_text.showHtml(QStringLiteral("<div style=\"color:%1\">%2</div>").arg(ink.name(), shown));
 
-    QString below = wordsOf().toHtmlEscaped();
+    // What is struck out says so by itself; a line more would move all options below.
+    QString below = mark == Mark::Struck ? QString() : wordsOf().toHtmlEscaped();
     if (showReason && !row.reason.isEmpty())
         below += (below.isEmpty() ? QString() : QStringLiteral(" ")) + htmlOf(row.reason, style);
     m_hasReason = !below.isEmpty();
@@ -105,7 +107,10 @@ void OptionButton::setOption(const OptionRow &row, Mark mark, bool showReason)
     m_reason.showHtml(QStringLiteral("<div style=\"color:%1\">%2</div>").arg(quiet.name(), below));
 
     setAccessibleName(tr("Option %1: %2").arg(m_number).arg(m_text.toPlainText()));
-    setAccessibleDescription(m_hasReason ? m_reason.toPlainText() : QString());
+    QString description = m_hasReason ? m_reason.toPlainText() : QString();
+    if (mark == Mark::Struck)
+        description = (wordsOf() + QLatin1Char(' ') + description).trimmed();
+    setAccessibleDescription(description);
     updateGeometry();
     update();
 }
@@ -128,10 +133,10 @@ int OptionButton::textWidth(int width) const
 int OptionButton::heightForWidth(int width) const
 {
     m_text.setTextWidth(textWidth(width));
-    int height = heightOf(m_text) + 2 * Padding - 4;
+    int height = heightOf(m_text) + 2 * Padding;
     if (m_hasReason) {
         m_reason.setTextWidth(textWidth(width));
-        height += heightOf(m_reason) + 2;
+        height += heightOf(m_reason) + ReasonGap;
     }
     return height;
 }
@@ -205,7 +210,7 @@ void OptionButton::paintEvent(QPaintEvent *)
     m_text.drawContents(&painter);
     if (m_hasReason) {
         m_reason.setTextWidth(textWidth(width()));
-        painter.translate(0, heightOf(m_text) + 2);
+        painter.translate(0, heightOf(m_text) + ReasonGap);
         m_reason.drawContents(&painter);
     }
 }

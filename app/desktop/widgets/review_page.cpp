@@ -3,6 +3,7 @@
 #include "review_page.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -43,6 +44,12 @@ Mark markOf(const OptionRow &row, bool answered)
     return row.chosen ? Mark::Chosen : Mark::None;
 }
 
+/// A question of one paragraph is a heading; a longer one, perhaps with code, is text.
+bool isParagraph(const std::string &markdown, const RichTextStyle &style)
+{
+    return toRichText(markdown, style) == "<p>" + toRichLine(markdown, style) + "</p>";
+}
+
 bool isAnswered(const ReviewViewModel &review)
 {
     return review.phase() == ReviewViewModel::Phase::Answered;
@@ -73,6 +80,8 @@ ReviewPage::ReviewPage(ReviewViewModel &review, const Appearance &appearance, QW
     connect(&review, &ReviewViewModel::explanationChanged, this, [this] {
         showOptions();
         m_answer->refresh();
+        if (m_review.explanationIsOpen())
+            scrollToExplanation();
     });
     connect(m_bar, &ReviewBar::undoRequested, this, &ReviewPage::undoRequested);
     connect(&appearance, &Appearance::changed, this, [this] {
@@ -101,15 +110,17 @@ QWidget *ReviewPage::makeHeader()
     m_firstTry = plainLabel("dim");
     m_elapsed = plainLabel("dim");
 
-    auto *header = new QWidget;
-    auto *line = new QHBoxLayout(header);
-    line->setContentsMargins(9 * Grid, 4 * Grid, 9 * Grid, 3 * Grid);
+    auto *column = new QWidget;
+    auto *line = new QHBoxLayout(column);
+    line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(3 * Grid);
     line->addWidget(m_breadcrumb, 1);
     line->addWidget(m_progress);
     line->addWidget(m_line);
     line->addWidget(m_firstTry);
     line->addWidget(m_elapsed);
+    auto *header = new QWidget;
+    centreColumn(header, column, 4 * Grid, 3 * Grid);
     return header;
 }
 
@@ -145,6 +156,7 @@ QWidget *ReviewPage::makeColumn()
     lines->setSpacing(2 * Grid);
     lines->addWidget(m_context);
     lines->addWidget(m_stem);
+    lines->addSpacing(Grid);
     lines->addWidget(m_body);
     lines->addSpacing(Grid);
     m_rowsLayout = new QVBoxLayout;
@@ -199,15 +211,41 @@ void ReviewPage::showAnswer()
     m_bar->refresh();
     if (DetailButton *button = m_bar->proposed())
         button->setFocus();
-    // The result may be below the window's edge; its size is known after the next layout.
-    QTimer::singleShot(0, this, [this] {
-        if (m_backPanel->isVisible())
-            m_scroll->ensureWidgetVisible(m_backPanel, 0, 6 * Grid);
-        else if (m_answer->isVisible() && m_answer->height() < m_scroll->height() / 2)
-            m_scroll->ensureWidgetVisible(m_answer, 0, 6 * Grid);
-        else if (m_answer->firstLine()->isVisible())
-            m_scroll->ensureWidgetVisible(m_answer->firstLine(), 0, 16 * Grid);
-    });
+    scrollToAnswer();
+}
+
+// Sizes settle when control returns to the event loop; where to scroll is asked before.
+void ReviewPage::layOut()
+{
+    constexpr int Nesting = 8; // from a line of text up to the scrolled page
+    for (int i = 0; i < Nesting; ++i)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
+
+void ReviewPage::scrollToAnswer()
+{
+    layOut();
+    QWidget *first = m_backPanel->isVisible() ? m_backPanel : m_answer->firstLine();
+    if (!first->isVisible())
+        return;
+    // Nothing moves while the verdict is in sight.
+    const QWidget *page = m_scroll->viewport();
+    const int top = first->mapTo(page, QPoint()).y();
+    if (top < 0 || top + first->height() > page->height())
+        m_scroll->ensureWidgetVisible(first, 0, 16 * Grid);
+}
+
+void ReviewPage::scrollToExplanation()
+{
+    layOut();
+    if (!m_answer->isVisible())
+        return;
+    const QWidget *page = m_scroll->viewport();
+    const int top = m_answer->mapTo(page, QPoint()).y();
+    if (top < 0 || top + m_answer->height() > page->height()) {
+        QScrollBar *bar = m_scroll->verticalScrollBar();
+        bar->setValue(bar->value() + top - 3 * Grid);
+    }
 }
 
 void ReviewPage::showStem()
@@ -223,14 +261,18 @@ void ReviewPage::showStem()
                                                      QString::fromStdString(
                                                          toRichLine(context.toStdString(), style))),
                         m_appearance.font());
+    RichTextStyle large = style;
+    large.codePoints = static_cast<int>(style.codePoints * HeadingScale);
+    // Among bold words, only colour tells the gap and what fills it.
+    if (m_review.isCloze())
+        large.strong = style.accent;
     const bool filled = m_review.isCloze() && isAnswered(m_review);
-    if (m_review.isChoice())
-        m_stem->showHtml(
-            QString::fromStdString(toRichLine(m_review.heading().toStdString(), style)),
-            m_appearance.font(HeadingScale, true));
-    else
-        m_stem->showHtml(html(filled ? m_review.back() : m_review.heading()),
-                         m_appearance.font(FrontScale));
+    const QString heading = filled ? m_review.back() : m_review.heading();
+    const std::string text = heading.toStdString();
+    const bool oneParagraph = m_review.isChoice() || isParagraph(text, large);
+    m_stem->showHtml(
+        QString::fromStdString(oneParagraph ? toRichLine(text, large) : toRichText(text, style)),
+        oneParagraph ? m_appearance.font(HeadingScale, true) : m_appearance.font(FrontScale));
     m_body->showHtml(html(m_review.body()), m_appearance.font());
 
     const bool showsBack = !m_review.isChoice() && isAnswered(m_review) && !m_review.isCloze();
@@ -347,6 +389,12 @@ bool ReviewPage::scrollBy(int key)
         return true;
     case Qt::Key_Down:
         bar->triggerAction(QScrollBar::SliderSingleStepAdd);
+        return true;
+    case Qt::Key_Home:
+        bar->triggerAction(QScrollBar::SliderToMinimum);
+        return true;
+    case Qt::Key_End:
+        bar->triggerAction(QScrollBar::SliderToMaximum);
         return true;
     case Qt::Key_PageUp:
         bar->triggerAction(QScrollBar::SliderPageStepSub);

@@ -52,6 +52,9 @@ private:
     void showOptions();
     void showHints();
     void showProgress();
+    void layOut();
+    void scrollToAnswer();
+    void scrollToExplanation();
     void setRows(int count);
     void goOn();
     bool takeDigit(const QKeyEvent &event);

@@ -32,8 +32,9 @@ QWidget *missPanel(const MissedCard &miss)
     };
     add("strong", miss.title);
     if (!miss.chosen.isEmpty())
-        add("dim", SummaryPage::tr("✘ You chose: %1").arg(miss.chosen));
-    add("right", SummaryPage::tr("✔ Right: %1").arg(miss.right));
+        add("dim", SummaryPage::tr("✘ You chose “%1”").arg(miss.chosen));
+    // The sign says it; an answer may begin with a word of its own, such as "No: …".
+    add("right", SummaryPage::tr("✔ %1", "the right answer").arg(miss.right));
     return panel;
 }
 
