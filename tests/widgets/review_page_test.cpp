@@ -157,7 +157,7 @@ TEST_F(ReviewPageTest, RulingAnOptionOutMovesNothing)
     m_desk.key(Qt::Key_H);
     const QRect last = option(3)->geometry();
     m_desk.key(Qt::Key_H);
-    QTest::qWait(0);
+    QCoreApplication::sendPostedEvents();
     EXPECT_EQ(option(3)->geometry(), last);
 }
 
@@ -201,7 +201,6 @@ TEST_F(ReviewPageTest, NothingScrollsWhileTheVerdictIsInSight)
 {
     m_desk.key(Qt::Key_H);
     m_desk.key(Qt::Key_1);
-    QTest::qWait(0);
     const auto *bar = m_desk.find<QScrollArea>("cardScroll")->verticalScrollBar();
     EXPECT_EQ(bar->value(), 0);
 }

@@ -69,8 +69,7 @@ void DetailButton::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     QStyleOptionButton option;
     initStyleOption(&option);
-    option.state &= ~QStyle::State_HasFocus; // the ring is in the style sheet
-    painter.drawControl(QStyle::CE_PushButton, option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
 
     const bool primary = property("primary").toBool();
     const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;

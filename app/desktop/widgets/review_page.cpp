@@ -231,8 +231,19 @@ void ReviewPage::scrollToAnswer()
     // Nothing moves while the verdict is in sight.
     const QWidget *page = m_scroll->viewport();
     const int top = first->mapTo(page, QPoint()).y();
-    if (top < 0 || top + first->height() > page->height())
-        m_scroll->ensureWidgetVisible(first, 0, 16 * Grid);
+    if (top >= 0 && top + first->height() <= page->height())
+        return;
+    m_scroll->ensureWidgetVisible(first, 0, 16 * Grid);
+    // The page then begins with a whole row instead of half a line: with one more, if it can be.
+    const int spare = page->height() - first->mapTo(page, QPoint()).y() - first->height();
+    for (const OptionButton *row : m_rows) {
+        const int rowTop = row->mapTo(page, QPoint()).y() - Grid;
+        if (row->isVisible() && rowTop >= -spare) {
+            QScrollBar *bar = m_scroll->verticalScrollBar();
+            bar->setValue(bar->value() + rowTop);
+            break;
+        }
+    }
 }
 
 void ReviewPage::scrollToExplanation()
