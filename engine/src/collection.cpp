@@ -90,15 +90,17 @@ public:
     [[nodiscard]] Result<std::chrono::milliseconds> typicalAnswerTime() override
     {
         constexpr int Sample = 101;
-        constexpr std::chrono::milliseconds WithoutHistory{12'000};
+        constexpr int SupposedAnswers = 10;
+        constexpr std::chrono::milliseconds SupposedTime{12'000};
+        constexpr std::chrono::milliseconds Shortest{2'000};
+        constexpr std::chrono::milliseconds Longest{60'000};
         auto times = m_store->recentTimes(Sample);
         if (!times)
             return failFrom(times);
-        if (times->empty())
-            return WithoutHistory;
-        const auto middle = times->begin() + static_cast<std::ptrdiff_t>(times->size() / 2);
-        std::nth_element(times->begin(), middle, times->end());
-        return *middle;
+        std::chrono::milliseconds sum = SupposedAnswers * SupposedTime;
+        for (const std::chrono::milliseconds time : *times)
+            sum += std::clamp(time, Shortest, Longest);
+        return sum / (SupposedAnswers + static_cast<std::int64_t>(times->size()));
     }
 
     [[nodiscard]] Result<Note> note(NoteId id) override { return m_store->note(id); }

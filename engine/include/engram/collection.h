@@ -87,7 +87,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<DeckSummary>> decks() = 0;
     /// Today's counts of one deck with those below it, or of the whole collection.
     [[nodiscard]] virtual Result<DeckCounts> counts(std::optional<DeckId> deck = {}) = 0;
-    /// Median time of the last answers, for "about 9 minutes"; 12 s when there are none.
+    /// What an answer takes, for "about 9 minutes": the mean of the last 101 answers, each counted
+    /// as at least 2 s and at most 60 s, and of ten supposed ones of 12 s, which stand for the
+    /// history that a new collection has not yet.
     [[nodiscard]] virtual Result<std::chrono::milliseconds> typicalAnswerTime() = 0;
     [[nodiscard]] virtual Result<Note> note(NoteId id) = 0;
     [[nodiscard]] virtual Result<Card> card(CardId id) = 0;

@@ -152,5 +152,41 @@ TEST(DaySummary, PromisesNoMoreForTomorrowThanItsLimitsAllow)
     EXPECT_EQ(collection->daySummary()->dueTomorrow, 2);
 }
 
+/// Answers `count` new cards in that time each.
+void answerIn(TempCollection &collection, std::chrono::milliseconds time, int count)
+{
+    auto session = *collection->startSession({.seed = 1});
+    for (int i = 0; i < count; ++i) {
+        ASSERT_TRUE(session->current()->has_value());
+        ASSERT_TRUE(session->answer(Grade::Good, {.taken = time}));
+    }
+}
+
+TEST(TypicalAnswerTime, IsTwelveSecondsBeforeTheFirstAnswer)
+{
+    TempCollection collection;
+    EXPECT_EQ(*collection->typicalAnswerTime(), std::chrono::seconds(12));
+}
+
+TEST(TypicalAnswerTime, IsHardlyMovedByOneAnswerHoweverLongOrShort)
+{
+    TempCollection slow;
+    slow.import(manyNotes(1));
+    answerIn(slow, std::chrono::hours(8), 1);
+    EXPECT_EQ(*slow->typicalAnswerTime(), std::chrono::milliseconds((120'000 + 60'000) / 11));
+    TempCollection quick;
+    quick.import(manyNotes(1));
+    answerIn(quick, {}, 1);
+    EXPECT_EQ(*quick->typicalAnswerTime(), std::chrono::milliseconds((120'000 + 2'000) / 11));
+}
+
+TEST(TypicalAnswerTime, ComesFromTheAnswersOnceThereAreMany)
+{
+    TempCollection collection;
+    collection.import(manyNotes(20));
+    answerIn(collection, std::chrono::seconds(30), 20);
+    EXPECT_EQ(*collection->typicalAnswerTime(), std::chrono::seconds(24));
+}
+
 } // namespace
 } // namespace engram
