@@ -51,6 +51,28 @@ TEST(QuestionState, ARightOptionIsNeverRuledOutAndOneWrongOneStays)
     EXPECT_EQ(state.struck(), 2);
 }
 
+TEST(QuestionState, RulesOutInTheOrderThatTheSeedGives)
+{
+    QuestionState state(question(4, 1, 0)); // authored places 3, 2, 1, 0; the first is right
+    for (const std::uint8_t index : strikeOrder(7, {0, 1, 2})) {
+        state.hint();
+        EXPECT_TRUE(state.rows()[std::size_t{3} - index].struck) << int{index};
+    }
+}
+
+TEST(QuestionState, AChoiceCanBeTakenBackAndHintsStay)
+{
+    QuestionState state(question(4, 1, 1));
+    state.hint();
+    state.hint();
+    state.choose(0);
+    state.clearChoice();
+    EXPECT_FALSE(state.hasChoice());
+    EXPECT_FALSE(state.rows()[0].chosen);
+    EXPECT_EQ(state.hintsShown(), 1);
+    EXPECT_EQ(state.struck(), 1);
+}
+
 TEST(QuestionState, ChoosesByAuthoredPlace)
 {
     QuestionState state(question(4, 1, 0));

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace engram::cli
 {
@@ -16,6 +17,15 @@ namespace engram::cli
 Turn::Turn(Terminal &out, const Clock &clock, Session &session, ShownCard card)
     : m_out(out), m_clock(clock), m_session(session), m_card(std::move(card)), m_since(clock.now())
 {
+    const ChoiceView *const asked = question();
+    if (asked == nullptr)
+        return;
+    std::vector<std::uint8_t> wrong;
+    for (const ShownOption &option : asked->options) {
+        if (!option.option.right)
+            wrong.push_back(option.index);
+    }
+    m_strikeOrder = strikeOrder(asked->seed, std::move(wrong));
 }
 
 const ChoiceView *Turn::question() const
@@ -43,14 +53,22 @@ void Turn::giveHelp()
         ++m_answer.hintsShown;
         return;
     }
-    const auto place = optionToStrike();
-    if (!place) {
+    if (m_struck.size() < m_strikeOrder.size())
+        strike(m_strikeOrder[m_struck.size()]);
+    else
         m_out.line("There is no more help.", Tone::Dim);
-        return;
-    }
-    m_struck.insert(*place);
+}
+
+void Turn::strike(std::uint8_t index)
+{
+    const auto &options = question()->options;
+    const auto at =
+        std::find_if(options.begin(), options.end(),
+                     [index](const ShownOption &option) { return option.index == index; });
+    const auto place = static_cast<std::size_t>(at - options.begin());
+    m_struck.insert(place);
     ++m_answer.optionsStruck;
-    m_out.line(fmt::format("Not {}.", *place + 1), Tone::Accent);
+    m_out.line(fmt::format("Not {}.", place + 1), Tone::Accent);
 }
 
 void Turn::showExplanation()
@@ -72,35 +90,29 @@ void Turn::choose(const std::vector<std::size_t> &places)
 
 void Turn::reveal()
 {
+    stopClock();
     printBack(m_out, std::get<RecallView>(m_card.content));
+}
+
+void Turn::takeBack()
+{
+    m_answered = false;
+    m_answer.chosen.clear();
+    m_since = m_clock.now();
 }
 
 Result<void> Turn::record(Grade grade)
 {
-    stopClock();
     auto recorded = m_session.answer(grade, m_answer);
     if (recorded)
         printRecorded(m_out, m_card, grade);
     return recorded;
 }
 
-/// The time of an answer ends with the choice; reading the explanation is not part of it.
 void Turn::stopClock()
 {
-    if (m_answered)
-        return;
     m_answered = true;
-    m_answer.taken = std::max(m_clock.now() - m_since, std::chrono::milliseconds(0));
-}
-
-std::optional<std::size_t> Turn::optionToStrike() const
-{
-    std::vector<std::size_t> wrong;
-    for (std::size_t i = 0; i < question()->options.size(); ++i) {
-        if (!question()->options[i].option.right && !m_struck.contains(i))
-            wrong.push_back(i);
-    }
-    return wrong.size() > 1 ? std::optional(wrong.front()) : std::nullopt;
+    m_answer.taken += std::max(m_clock.now() - m_since, std::chrono::milliseconds(0));
 }
 
 } // namespace engram::cli

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-#include <optional>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,14 +28,18 @@ public:
     [[nodiscard]] bool isStruck(std::size_t place) const { return m_struck.contains(place); }
 
     void show();
-    /// The next hint; when there is none left, strikes a wrong option out, down to two options.
+    /// The next hint; when there is none left, strikes a wrong option out, while another stays.
     void giveHelp();
     void showExplanation();
 
-    /// Takes the options at these places on screen as the answer, and prints what came of it.
+    /// Takes the options at these places on screen as the answer, and prints what came of it. Here,
+    /// or at reveal(), ends the time that the answer took.
     void choose(const std::vector<std::size_t> &places);
     /// Prints the back of a recall card.
     void reveal();
+
+    /// The card is asked again; what helped so far stays.
+    void takeBack();
 
     /// The grade to suggest, once the answer is known.
     [[nodiscard]] Grade proposed() const { return m_session.propose(m_answer); }
@@ -44,14 +48,15 @@ public:
 
 private:
     void stopClock();
-    [[nodiscard]] std::optional<std::size_t> optionToStrike() const;
+    void strike(std::uint8_t index);
 
     Terminal &m_out;
     const Clock &m_clock;
     Session &m_session;
     ShownCard m_card;
     Answer m_answer;
-    std::set<std::size_t> m_struck;
+    std::vector<std::uint8_t> m_strikeOrder; ///< authored indexes
+    std::set<std::size_t> m_struck;          ///< places on screen
     Instant m_since;
     bool m_answered = false;
 };

@@ -3,54 +3,48 @@
 #include "question_state.h"
 
 #include <algorithm>
+#include <utility>
 
-#include <engram/random.h>
+#include <engram/review.h>
 
 namespace engram::desktop
 {
 
-QuestionState::QuestionState(const ChoiceView &view) : m_seed(view.seed), m_several(view.several)
+QuestionState::QuestionState(const ChoiceView &view) : m_several(view.several)
 {
+    std::vector<std::uint8_t> wrong;
     for (const ShownOption &shown : view.options) {
         m_rows.push_back({QString::fromStdString(shown.option.text),
                           QString::fromStdString(shown.option.reason), shown.option.right});
         m_indexes.push_back(shown.index);
+        if (!shown.option.right)
+            wrong.push_back(shown.index);
     }
+    m_strikeOrder = strikeOrder(view.seed, std::move(wrong));
     for (const std::string &hint : view.hints)
         m_hints << QString::fromStdString(hint);
 }
 
-std::vector<std::size_t> QuestionState::strikeable() const
-{
-    std::vector<std::size_t> wrong;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (!m_rows[i].right && !m_rows[i].struck)
-            wrong.push_back(i);
-    }
-    // One wrong option stays, or nothing would be left to choose.
-    return wrong.size() > 1 ? wrong : std::vector<std::size_t>();
-}
-
 bool QuestionState::canHint() const
 {
-    return m_hintsShown < m_hints.size() || !strikeable().empty();
+    return m_hintsShown < m_hints.size() || m_struck < m_strikeOrder.size();
 }
 
 void QuestionState::hint()
 {
-    if (m_hintsShown < m_hints.size()) {
+    if (m_hintsShown < m_hints.size())
         ++m_hintsShown;
-        return;
-    }
-    const std::vector<std::size_t> wrong = strikeable();
-    if (wrong.empty())
-        return;
-    Random random(m_seed + static_cast<std::uint64_t>(m_struck));
-    const std::size_t place = wrong[static_cast<std::size_t>(random.below(wrong.size()))];
-    m_rows[place].struck = true;
-    m_rows[place].chosen = false;
-    std::erase(m_chosen, m_indexes[place]);
-    ++m_struck;
+    else if (m_struck < m_strikeOrder.size())
+        strike(m_strikeOrder[m_struck++]);
+}
+
+void QuestionState::strike(std::uint8_t index)
+{
+    const auto at = std::find(m_indexes.begin(), m_indexes.end(), index) - m_indexes.begin();
+    OptionRow &row = m_rows[static_cast<std::size_t>(at)];
+    row.struck = true;
+    row.chosen = false;
+    std::erase(m_chosen, index);
 }
 
 bool QuestionState::choose(int row)
@@ -66,6 +60,13 @@ bool QuestionState::choose(int row)
     else
         std::erase(m_chosen, m_indexes[place]);
     return true;
+}
+
+void QuestionState::clearChoice()
+{
+    for (OptionRow &row : m_rows)
+        row.chosen = false;
+    m_chosen.clear();
 }
 
 QStringList QuestionState::rightNumbers() const

@@ -35,7 +35,7 @@ public:
     /// The hints opened so far, mildest first.
     [[nodiscard]] QStringList shownHints() const { return m_hints.mid(0, m_hintsShown); }
     [[nodiscard]] int hintsShown() const { return m_hintsShown; }
-    [[nodiscard]] int struck() const { return m_struck; }
+    [[nodiscard]] int struck() const { return static_cast<int>(m_struck); }
 
     /// Whether hint() would give anything: another hint, or an option to strike out.
     [[nodiscard]] bool canHint() const;
@@ -45,6 +45,8 @@ public:
     /// Marks a row. With one right answer that is the choice; with several it turns on and off.
     /// False when there is no such row, or it was struck out.
     bool choose(int row);
+    /// Marks nothing any more; hints and struck options stay.
+    void clearChoice();
     [[nodiscard]] bool hasChoice() const { return !m_chosen.empty(); }
     /// Authored indexes of the options chosen, in the order chosen.
     [[nodiscard]] const std::vector<std::uint8_t> &chosen() const { return m_chosen; }
@@ -53,15 +55,15 @@ public:
     [[nodiscard]] QStringList rightNumbers() const;
 
 private:
-    [[nodiscard]] std::vector<std::size_t> strikeable() const;
+    void strike(std::uint8_t index);
 
     std::vector<OptionRow> m_rows;
     std::vector<std::uint8_t> m_indexes; ///< authored, as m_rows
     std::vector<std::uint8_t> m_chosen;
+    std::vector<std::uint8_t> m_strikeOrder; ///< authored indexes
+    std::size_t m_struck = 0;                ///< of those
     QStringList m_hints;
-    std::uint64_t m_seed = 0;
     int m_hintsShown = 0;
-    int m_struck = 0;
     bool m_several = false;
 };
 

@@ -46,9 +46,9 @@ struct Review
     std::chrono::minutes utcOffset{0};
     Grade grade = Grade::Good;
     ReviewMode mode = ReviewMode::Scheduled;
-    std::chrono::milliseconds taken{0};
-    Days intervalBefore = 0; ///< of the schedule as it stood; 0 for a new card
-    bool firstEver = false;  ///< the card was new
+    std::chrono::milliseconds taken{0}; ///< from showing until choice or reveal: Answer::taken
+    Days intervalBefore = 0;            ///< of the schedule as it stood; 0 for a new card
+    bool firstEver = false;             ///< the card was new
     std::optional<ChoiceRecord> choice;
 
     friend bool operator==(const Review &, const Review &) = default;
@@ -58,5 +58,10 @@ struct Review
 /// 0, 1, 2 … when the question keeps its order.
 [[nodiscard]] std::vector<std::uint8_t> shownOrder(std::uint64_t seed, std::size_t count,
                                                    bool ordered);
+
+/// Which options hints strike out, and in which order: `wrong` (authored indexes of the wrong
+/// options, in any order) shuffled for `seed`, less one, which stays to be chosen.
+[[nodiscard]] std::vector<std::uint8_t> strikeOrder(std::uint64_t seed,
+                                                    std::vector<std::uint8_t> wrong);
 
 } // namespace engram

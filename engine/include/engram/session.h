@@ -99,6 +99,8 @@ struct ShownCard
 /// What the person did on the way to the grade; only `taken` matters for recall cards.
 struct Answer
 {
+    /// From the card's showing until its answer is shown: until the choice is made, or a recall
+    /// card's back revealed. Reading the result and grading are not part of it, nor are pauses.
     std::chrono::milliseconds taken{0};
     std::vector<std::uint8_t> chosen; ///< authored indexes, in the order chosen
     int hintsShown = 0;

@@ -24,4 +24,16 @@ std::vector<std::uint8_t> shownOrder(std::uint64_t seed, std::size_t count, bool
     return order;
 }
 
+std::vector<std::uint8_t> strikeOrder(std::uint64_t seed, std::vector<std::uint8_t> wrong)
+{
+    if (wrong.empty())
+        return wrong;
+    std::sort(wrong.begin(), wrong.end());
+    // Another stream than shownOrder()'s: the place of an option says nothing of its fate.
+    Random random(~seed);
+    shuffle(std::span(wrong), random);
+    wrong.pop_back();
+    return wrong;
+}
+
 } // namespace engram

@@ -53,4 +53,36 @@ TEST(ShownOrder, PutsEachOptionEverywhereEquallyOften)
             EXPECT_NEAR(times, Rounds / 4, 500) << "over five standard deviations off";
 }
 
+TEST(StrikeOrder, IsFixedForASeedWhateverTheOrderOfTheWrongOptions)
+{
+    for (std::uint64_t seed = 0; seed < 100; ++seed)
+        EXPECT_EQ(strikeOrder(seed, {0, 2, 3}), strikeOrder(seed, {3, 0, 2}));
+}
+
+TEST(StrikeOrder, LeavesOneWrongOptionToBeChosen)
+{
+    EXPECT_THAT(strikeOrder(1, {}), IsEmpty());
+    EXPECT_THAT(strikeOrder(1, {2}), IsEmpty());
+    EXPECT_EQ(strikeOrder(1, {0, 2, 3}).size(), 2U);
+}
+
+TEST(StrikeOrder, StrikesEachWrongOptionFirstEquallyOftenWhereverItIsShown)
+{
+    constexpr int Rounds = 30'000;
+    std::array<int, 4> first{};
+    std::array<int, 4> place{};
+    for (std::uint64_t seed = 0; seed < Rounds; ++seed) {
+        const std::uint8_t struck = strikeOrder(seed, {0, 2, 3}).front();
+        const auto shown = shownOrder(seed, 4, false);
+        ++first.at(struck);
+        ++place.at(static_cast<std::size_t>(std::find(shown.begin(), shown.end(), struck) -
+                                            shown.begin()));
+    }
+    EXPECT_EQ(first[1], 0);
+    for (const std::size_t wrong : {0U, 2U, 3U})
+        EXPECT_NEAR(first.at(wrong), Rounds / 3, 500) << "over five standard deviations off";
+    for (const int times : place)
+        EXPECT_NEAR(times, Rounds / 4, 500) << "over five standard deviations off";
+}
+
 } // namespace
