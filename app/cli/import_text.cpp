@@ -15,6 +15,8 @@ namespace engram::cli
 namespace
 {
 
+constexpr int Indent = 2;
+
 std::string_view wordOf(ImportAction action)
 {
     switch (action) {
@@ -53,19 +55,24 @@ void printImportSummary(Terminal &out, const std::string &file, const ImportPlan
 {
     const auto drafts = std::count_if(plan.items.begin(), plan.items.end(),
                                       [](const ImportItem &item) { return item.isDraft; });
-    out.put(fmt::format("{} → {}{}: ", file, plan.deckName, plan.newDeck ? " (new deck)" : ""),
-            Tone::Strong);
-    if (plan.changesNothing())
-        out.put("nothing changes, ");
-    out.put(fmt::format("{} added, {} changed, {} moved, {} orphaned, {} unchanged, {} skipped",
-                        plan.count(ImportAction::Added), plan.count(ImportAction::Changed),
-                        plan.count(ImportAction::Moved), plan.count(ImportAction::Orphaned),
-                        plan.count(ImportAction::Same), plan.skipped()));
+    std::string counts = plan.changesNothing() ? "nothing changes" : "";
+    const auto add = [&counts](std::int64_t count, std::string_view word) {
+        if (count > 0)
+            counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, word);
+    };
+    add(plan.count(ImportAction::Added), "added");
+    add(plan.count(ImportAction::Changed), "changed");
+    add(plan.count(ImportAction::Moved), "moved");
+    add(plan.count(ImportAction::Orphaned), "orphaned");
+    add(plan.count(ImportAction::Same), "unchanged");
+    add(plan.skipped(), "skipped");
     if (drafts > 0)
-        out.put(fmt::format("; {} without a right option yet", countOf(drafts, "draft")));
+        counts += fmt::format("; {} without a right option yet", countOf(drafts, "draft"));
     if (const int facts = plan.waitingFacts(); facts > 0)
-        out.put(fmt::format(", and {} not asked before that", countOf(facts, "fact")));
-    out.line();
+        counts += fmt::format(", and {} not asked before that", countOf(facts, "fact"));
+    out.paragraph(fmt::format("{} → {}{}: {}", file, plan.deckName,
+                              plan.newDeck ? " (new deck)" : "", counts),
+                  Indent, Tone::Strong);
 }
 
 void printImportPlan(Terminal &out, const std::string &file, const ImportPlan &plan)
@@ -92,7 +99,7 @@ void printImportProblems(Terminal &out, const ImportPlan &plan)
 {
     for (const Problem &problem : plan.problems) {
         if (problem.severity != Severity::Lint)
-            out.line(lineOf(problem));
+            out.paragraph(lineOf(problem), Indent);
     }
 }
 

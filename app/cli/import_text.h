@@ -12,7 +12,7 @@
 namespace engram::cli
 {
 
-/// "kings.md → Kings (new deck): 20 added, 1 changed, …" in one line.
+/// "kings.md → Kings (new deck): 20 added, 1 changed", leaving out what is none.
 void printImportSummary(Terminal &out, const std::string &file, const ImportPlan &plan);
 
 /// Every note that would change, and every problem with its place.

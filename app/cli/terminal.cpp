@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "terminal.h"
 
+#include <engram/rich_text.h>
+
 #include "safe_text.h"
 
 #include <sys/ioctl.h>
@@ -87,6 +89,18 @@ Terminal &Terminal::block(std::string_view text, std::string_view first, Tone to
         line(one.empty() ? std::string() : prefix + std::string(one), tone);
         prefix.assign(first.size(), ' ');
         text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return *this;
+}
+
+Terminal &Terminal::paragraph(std::string_view text, int indent, Tone tone)
+{
+    if (!m_isTerminal)
+        return line(text, tone);
+    std::string prefix;
+    for (const std::string &one : wrapped(text, width() - indent)) {
+        line(prefix + one, tone);
+        prefix.assign(static_cast<std::size_t>(indent), ' ');
     }
     return *this;
 }

@@ -29,6 +29,10 @@ public:
     /// Several lines, the first behind `first`, the others behind as many spaces.
     Terminal &block(std::string_view text, std::string_view first, Tone tone = Tone::Plain);
 
+    /// Running text: on a terminal in lines that end between words, behind as many spaces as
+    /// `indent` but for the first; elsewhere one line, to be searched.
+    Terminal &paragraph(std::string_view text, int indent, Tone tone = Tone::Plain);
+
     /// Output meant for programs and files: exact bytes, unless a terminal would show them.
     Terminal &data(std::string_view bytes);
 

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "command_line.h"
 
+#include <sstream>
+
 namespace engram::test
 {
 namespace
@@ -23,6 +25,24 @@ TEST_F(Import, DryRunShowsThePlanAndChangesNothing)
     EXPECT_THAT(ran.out, HasSubstr(deck + ":6: "));
     EXPECT_THAT(ran.out, HasSubstr("[empty-note]"));
     EXPECT_FALSE(std::filesystem::exists(path("data")));
+}
+
+TEST_F(Import, SaysOnlyWhatHappened)
+{
+    const Ran ran = run({"import", file("kings.md", KingsDeck)});
+    EXPECT_THAT(ran.out, testing::EndsWith("Kings (new deck): 5 added\n"));
+    EXPECT_THAT(run({"import", path("kings.md")}).out,
+                testing::EndsWith("Kings: nothing changes, 5 unchanged\n"));
+}
+
+TEST_F(Import, LinesEndBetweenWordsOnATerminal)
+{
+    const auto terminal = runInTerminal({"import", file("kings.md", KingsDeck)});
+    EXPECT_EQ(terminal->finish(), 0);
+    std::istringstream screen(terminal->screen());
+    for (std::string line; std::getline(screen, line);)
+        EXPECT_LE(line.size(), 80U + 5U) << line; // "→" is three bytes, "\r" one
+    EXPECT_THAT(terminal->screen(), HasSubstr("5 added"));
 }
 
 TEST_F(Import, SecondImportChangesNothing)

@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "keys.h"
 #include "review/answer_token.h"
+#include "review/card_loop.h"
 #include "review/card_print.h"
 #include "review/grade_button.h"
 #include "review/review_loop.h"
-#include "review/turn.h"
 
 #include <engram/rich_text.h>
 
@@ -26,7 +26,7 @@ constexpr std::string_view KeyHelp =
     "Enter      show the answer; take the grade in brackets (so does Space)\n"
     "1 2 3 4    grade: Again, Hard (right, with effort), Good, Easy\n"
     "s          put the card behind the others\n"
-    "u  r       undo, redo the last answer\n"
+    "u  r       take back the choice, or the last answer; redo\n"
     "q          leave; the session is there when you return\n";
 
 bool goesOn(char key)
@@ -34,91 +34,93 @@ bool goesOn(char key)
     return key == '\n' || key == ' ';
 }
 
-/// What ended the waiting for an answer.
-enum class Step { Answered, NextCard, Left, Failed };
-
 /// Answers read key by key.
-class KeyReview
+class KeyReview final : public CardLoop
 {
 public:
-    KeyReview(Program &program, Session &session)
-        : m_program(program), m_out(program.out), m_session(session)
-    {
-    }
+    using CardLoop::CardLoop;
 
-    int run()
+private:
+    End take(Turn &turn) override
     {
         for (;;) {
-            auto shown = m_session.current();
-            if (!shown)
-                return m_program.fail(shown.error());
-            if (!*shown)
-                return end();
-            Turn turn(m_out, *m_program.clock, m_session, std::move(**shown));
+            if (const auto over = turn.question() != nullptr ? choose(turn) : recall(turn))
+                return *over;
+            if (const auto over = grade(turn))
+                return *over;
+            turn.takeBack();
             turn.show();
-            Step step = turn.question() != nullptr ? choose(turn) : recall(turn);
-            if (step == Step::Answered)
-                step = grade(turn);
-            if (step == Step::Failed)
-                return Failure;
-            if (step == Step::Left)
-                return end();
         }
     }
 
-private:
-    Step choose(Turn &turn)
+    void explainInput(const Turn & /*turn*/) override { m_out.block(KeyHelp, "  ", Tone::Dim); }
+
+    /// What ended the turn; nothing when an answer was chosen.
+    std::optional<End> choose(Turn &turn)
     {
         const ChoiceView &question = *turn.question();
         const std::size_t count = question.options.size();
-        prompt(fmt::format("1–{} choose · h hint · x explain · s skip · u undo · q quit · ? keys",
-                           std::min<std::size_t>(count, 9)));
+        const std::string keys =
+            fmt::format("1–{} choose · h hint · x explain · s skip · u undo · q quit · ? keys",
+                        std::min<std::size_t>(count, 9));
+        prompt(keys);
         std::vector<std::size_t> places;
         for (;;) {
             const auto key = nextKey();
             if (!key)
-                return Step::Left;
+                return End::Left;
             if (goesOn(*key) && !places.empty()) {
                 turn.choose(places);
-                return Step::Answered;
+                return std::nullopt;
             }
             // A capital letter is an option first: H is the eighth, h the hint.
             const bool capital = *key >= 'A' && *key <= 'Z';
             const auto request = capital ? std::nullopt : requestFor(*key);
             const auto place = request ? std::nullopt : placeFor(*key, count);
             if (request) {
-                if (const auto step = obey(*request, turn))
-                    return *step;
-            } else if (place && turn.isStruck(*place)) {
+                if (const auto over = obeyWhileAsking(*request, turn, keys))
+                    return over;
+                const auto isStruck = [&](std::size_t each) { return turn.isStruck(each); };
+                if (std::erase_if(places, isStruck) > 0)
+                    showChosen(places);
+            } else if (!place) {
+                refuse(*key);
+            } else if (turn.isStruck(*place)) {
                 m_out.line(fmt::format("{} is struck out.", *place + 1), Tone::Dim);
-            } else if (place && question.several) {
+            } else if (question.several) {
                 toggle(places, *place);
-            } else if (place) {
+            } else {
                 turn.choose({*place});
-                return Step::Answered;
+                return std::nullopt;
             }
         }
     }
 
-    Step recall(Turn &turn)
+    /// What ended the turn; nothing when the answer was revealed.
+    std::optional<End> recall(Turn &turn)
     {
-        prompt("Enter shows the answer · x explain · s skip · u undo · q quit · ? keys");
+        constexpr std::string_view Keys =
+            "Enter shows the answer · x explain · s skip · u undo · q quit · ? keys";
+        prompt(Keys);
         for (;;) {
             const auto key = nextKey();
             if (!key)
-                return Step::Left;
+                return End::Left;
             if (goesOn(*key)) {
                 turn.reveal();
-                return Step::Answered;
+                return std::nullopt;
             }
             if (const auto request = requestFor(*key)) {
-                if (const auto step = obey(*request, turn))
-                    return *step;
+                if (const auto over = obeyWhileAsking(*request, turn, Keys))
+                    return over;
+            } else {
+                refuse(*key);
             }
         }
     }
 
-    Step grade(Turn &turn)
+    /// What ended the turn; nothing when the choice is to be taken back.
+    std::optional<End> grade(Turn &turn)
     {
         const Grade proposed = turn.proposed();
         printButtons(m_out, turn.card(), proposed);
@@ -129,67 +131,33 @@ private:
         for (;;) {
             const auto key = nextKey();
             if (!key)
-                return Step::Left;
+                return End::Left;
             const auto *const button =
                 std::find_if(GradeButtons.begin(), GradeButtons.end(),
                              [key](const GradeButton &each) { return each.key == *key; });
             if (goesOn(*key) || button != GradeButtons.end())
                 return record(turn, goesOn(*key) ? proposed : gradeOn(*button, proposed));
             const auto request = requestFor(*key);
-            if (!request)
+            if (!request) {
+                refuse(*key);
                 continue;
-            if (const auto step = obey(*request, turn))
-                return *step;
+            }
+            if (*request == Request::Undo)
+                return std::nullopt;
+            if (const auto over = obey(*request, turn))
+                return over;
             if (*request == Request::Explanation)
                 printButtons(m_out, turn.card(), proposed);
         }
     }
 
-    Step record(Turn &turn, Grade grade)
+    /// After a long text the keys are named again, where they can be seen.
+    std::optional<End> obeyWhileAsking(Request request, Turn &turn, std::string_view keys)
     {
-        if (auto recorded = turn.record(grade); !recorded) {
-            m_program.fail(recorded.error());
-            return Step::Failed;
-        }
-        return Step::Answered;
-    }
-
-    /// What follows from the request, unless the card goes on.
-    std::optional<Step> obey(Request request, Turn &turn)
-    {
-        switch (request) {
-        case Request::Hint:
-            turn.giveHelp();
-            return std::nullopt;
-        case Request::Explanation:
-            turn.showExplanation();
-            return std::nullopt;
-        case Request::Help:
-            m_out.block(KeyHelp, "  ", Tone::Dim);
-            return std::nullopt;
-        case Request::Skip:
-            m_session.skip();
-            return Step::NextCard;
-        case Request::Quit:
-            return Step::Left;
-        case Request::Undo:
-            return step(m_session.undo(), "There is nothing to undo.");
-        case Request::Redo:
-            return step(m_session.redo(), "There is nothing to redo.");
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Step> step(const Result<bool> &done, std::string_view ifNothing)
-    {
-        if (!done) {
-            m_program.fail(done.error());
-            return Step::Failed;
-        }
-        if (*done)
-            return Step::NextCard;
-        m_out.line(ifNothing, Tone::Dim);
-        return std::nullopt;
+        const auto over = obey(request, turn);
+        if (!over && request == Request::Explanation)
+            prompt(keys);
+        return over;
     }
 
     void toggle(std::vector<std::size_t> &places, std::size_t place)
@@ -198,10 +166,23 @@ private:
             places.erase(at);
         else
             places.push_back(place);
+        showChosen(places);
+    }
+
+    void showChosen(const std::vector<std::size_t> &places)
+    {
         std::string chosen;
         for (const std::size_t each : places)
             chosen += fmt::format(" {}", each + 1);
         m_out.line(chosen.empty() ? "Chosen: none" : "Chosen:" + chosen + " · Enter ends");
+    }
+
+    void refuse(char key)
+    {
+        const bool shows = key > ' ' && key <= '~';
+        m_out.line(fmt::format("{} does nothing here · ? keys",
+                               shows ? fmt::format("“{}”", key) : "This key"),
+                   Tone::Dim);
     }
 
     void prompt(std::string_view text) { m_out.line(text, Tone::Dim); }
@@ -212,18 +193,6 @@ private:
         return m_keys.next();
     }
 
-    int end()
-    {
-        auto summary = m_session.summary();
-        if (!summary)
-            return m_program.fail(summary.error());
-        printSummary(m_out, *summary);
-        return Success;
-    }
-
-    Program &m_program;
-    Terminal &m_out;
-    Session &m_session;
     Keys m_keys;
 };
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "review/answer_token.h"
-#include "review/card_print.h"
+#include "review/card_loop.h"
 #include "review/review_loop.h"
-#include "review/turn.h"
 
 #include <fmt/format.h>
 
@@ -32,32 +31,13 @@ std::string whatIsTaken(const ShownCard &card)
 }
 
 /// Answers read line by line.
-class LineReview
+class LineReview final : public CardLoop
 {
 public:
-    LineReview(Program &program, Session &session) : m_program(program), m_session(session) {}
-
-    int run()
-    {
-        for (;;) {
-            auto shown = m_session.current();
-            if (!shown)
-                return m_program.fail(shown.error());
-            if (!*shown)
-                return end();
-            Turn turn(m_program.out, *m_program.clock, m_session, std::move(**shown));
-            turn.show();
-            const auto failed = takeTurn(turn);
-            if (failed)
-                return m_program.fail(*failed);
-            if (m_left)
-                return end();
-        }
-    }
+    using CardLoop::CardLoop;
 
 private:
-    /// Reads until the card is answered or put away. The error, if one ended it.
-    std::optional<Error> takeTurn(Turn &turn)
+    End take(Turn &turn) override
     {
         for (std::string line; readLine(line);) {
             if (line.find_first_not_of(" \t\r") == std::string::npos)
@@ -67,69 +47,33 @@ private:
                 reportUnknown(line, turn.card());
                 continue;
             }
-            if (const auto *const request = std::get_if<Request>(&*token)) {
-                bool cardIsOver = false;
-                if (auto done = obey(*request, turn, cardIsOver); !done)
-                    return done.error();
-                if (cardIsOver)
-                    return std::nullopt;
-                continue;
-            }
-            auto recorded = answer(*token, turn);
-            return recorded ? std::nullopt : std::optional(recorded.error());
+            const auto *const request = std::get_if<Request>(&*token);
+            if (request == nullptr)
+                return answer(*token, turn);
+            if (const auto over = obey(*request, turn))
+                return *over;
         }
-        m_left = true;
-        return std::nullopt;
+        return End::Left;
     }
 
-    static Result<void> answer(const AnswerToken &token, Turn &turn)
+    void explainInput(const Turn &turn) override
+    {
+        m_out.line("Answer with " + whatIsTaken(turn.card()) + ".");
+    }
+
+    End answer(const AnswerToken &token, Turn &turn)
     {
         if (const auto *const choice = std::get_if<Choice>(&token)) {
             turn.choose(choice->places);
-            return turn.record(choice->grade.value_or(turn.proposed()));
+            return record(turn, choice->grade.value_or(turn.proposed()));
         }
         turn.reveal();
-        return turn.record(std::get<Grade>(token));
-    }
-
-    Result<void> obey(Request request, Turn &turn, bool &cardIsOver)
-    {
-        Terminal &out = m_program.out;
-        switch (request) {
-        case Request::Hint:
-            turn.giveHelp();
-            break;
-        case Request::Explanation:
-            turn.showExplanation();
-            break;
-        case Request::Help:
-            out.line("Answer with " + whatIsTaken(turn.card()) + ".");
-            break;
-        case Request::Skip:
-            m_session.skip();
-            cardIsOver = true;
-            break;
-        case Request::Quit:
-            m_left = cardIsOver = true;
-            break;
-        case Request::Undo:
-        case Request::Redo: {
-            const bool back = request == Request::Undo;
-            auto done = back ? m_session.undo() : m_session.redo();
-            if (!done)
-                return failFrom(done);
-            if (!*done)
-                out.line(back ? "There is nothing to undo." : "There is nothing to redo.");
-            cardIsOver = *done;
-            break;
-        }
-        }
-        return {};
+        return record(turn, std::get<Grade>(token));
     }
 
     bool readLine(std::string &line)
     {
-        static_cast<void>(m_program.out.flush());
+        static_cast<void>(m_out.flush());
         ++m_lineNumber;
         std::array<char, LongestLine> buffer{};
         std::cin.getline(buffer.data(), buffer.size());
@@ -149,19 +93,7 @@ private:
                                    m_lineNumber, line.substr(0, 40), whatIsTaken(card)));
     }
 
-    int end()
-    {
-        auto summary = m_session.summary();
-        if (!summary)
-            return m_program.fail(summary.error());
-        printSummary(m_program.out, *summary);
-        return Success;
-    }
-
-    Program &m_program;
-    Session &m_session;
     int m_lineNumber = 0;
-    bool m_left = false;
 };
 
 } // namespace

@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace engram
 {
@@ -35,6 +36,11 @@ struct RichTextStyle
 /// Plain lines of at most `width` columns; code keeps its own lines and is indented by four.
 /// East Asian wide characters count two columns.
 [[nodiscard]] std::string toPlainText(std::string_view markdown, int width = 80);
+
+/// Plain text in lines of at most `width` columns, broken at spaces, and within a word only where it
+/// alone is too long. Line feeds in the text stay; other white space is one space. Nothing for a
+/// blank text. Requires: width ≥ 2.
+[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, int width);
 
 /// The first block (paragraph, list or fence) of the Markdown, as Markdown: what is shown before
 /// "X shows all".

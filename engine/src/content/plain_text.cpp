@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "content/code_text.h"
 #include "content/markdown.h"
-#include "content/wrap.h"
 
 #include <algorithm>
 #include <string>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-#include "content/wrap.h"
-
-#include "base/text.h"
+#include <engram/rich_text.h>
 
 #include <algorithm>
+
+#include "base/text.h"
 
 namespace engram
 {

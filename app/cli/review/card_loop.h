@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include <optional>
+
+#include <engram/session.h>
+
+#include "program.h"
+#include "review/answer_token.h"
+#include "review/turn.h"
+
+namespace engram::cli
+{
+
+/// A session in a terminal, card by card. How answers are read is left to those who inherit.
+class CardLoop
+{
+public:
+    CardLoop(Program &program, Session &session);
+    virtual ~CardLoop() = default;
+    CardLoop(const CardLoop &) = delete;
+    CardLoop &operator=(const CardLoop &) = delete;
+
+    /// Until the session's end or until the person leaves. Returns the exit code; the summary is
+    /// printed.
+    int run();
+
+protected:
+    /// What ended a card's turn.
+    enum class End {
+        NextCard, ///< answered, put away, undone or redone
+        Left,
+        Failed ///< and it was said why
+    };
+
+    /// Reads until the card's turn is over.
+    virtual End take(Turn &turn) = 0;
+    /// Prints what may be answered.
+    virtual void explainInput(const Turn &turn) = 0;
+
+    /// What follows from the request, unless the card goes on.
+    std::optional<End> obey(Request request, Turn &turn);
+    End record(Turn &turn, Grade grade);
+
+    Program &m_program;
+    Terminal &m_out;
+
+private:
+    std::optional<End> step(const Result<bool> &done, std::string_view ifNothing);
+    int end();
+
+    Session &m_session;
+};
+
+} // namespace engram::cli
