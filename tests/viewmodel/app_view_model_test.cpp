@@ -147,6 +147,74 @@ TEST(AppViewModel, WithNothingToUndoItSaysSo)
     EXPECT_EQ(desk.app->message().text.toStdString(), "There is nothing to undo.");
 }
 
+TEST(AppViewModel, UndoInASessionSaysWhatWasTakenBackAndOffersToRedoIt)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.answerRight();
+    desk.app->review().choose(0);
+    desk.app->undo();
+    EXPECT_EQ(desk.app->message().text.toStdString(), "") << "a choice was never recorded";
+    desk.app->undo();
+    EXPECT_EQ(desk.app->message().text.toStdString(), "Undid the last answer.");
+    EXPECT_EQ(desk.app->message().action, Message::Action::Redo);
+    desk.app->redo();
+    EXPECT_EQ(desk.app->message().text.toStdString(), "Did the last answer again.");
+    desk.app->review().choose(0);
+    EXPECT_TRUE(desk.app->message().text.isEmpty());
+}
+
+TEST(AppViewModel, OffersUndoAndRedoOnlyWhereThereIsSomething)
+{
+    DesktopApp desk;
+    EXPECT_FALSE(desk.app->canUndo());
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    EXPECT_FALSE(desk.app->canUndo());
+    EXPECT_FALSE(desk.app->canRedo());
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.answerRight();
+    EXPECT_TRUE(desk.app->canUndo());
+    EXPECT_FALSE(desk.app->canRedo());
+    desk.app->undo();
+    EXPECT_TRUE(desk.app->canRedo());
+}
+
+TEST(AppViewModel, WhatIsSaidInPassingIsMarkedSo)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->undo(); // the import is not undone behind the card
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->message().text.toStdString(), "There is nothing to undo.");
+    EXPECT_TRUE(desk.app->message().passing);
+    desk.app->review().choose(0);
+    EXPECT_TRUE(desk.app->message().text.isEmpty());
+}
+
+TEST(AppViewModel, AQuizNeverSaysOnceMore)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ReviewViewModel &review = desk.app->review();
+    review.choose(desk.optionThatIs(false));
+    review.accept();
+    desk.app->goToday();
+    desk.app->startQuiz({}, false);
+    EXPECT_EQ(review.breadcrumb().toStdString(), "Capitals › Europe › question");
+}
+
+TEST(AppViewModel, ExportsRootDecksUnderTheirKey)
+{
+    DesktopApp desk(
+        "---\ndeck: North and South\nid: north/south\n---\n\n# East\n\n## a {#a}\n\nb\n");
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    const auto decks = desk.app->exportableDecks();
+    ASSERT_EQ(decks.size(), 1U);
+    EXPECT_EQ(decks[0].name.toStdString(), "North and South");
+    EXPECT_EQ(decks[0].fileName.toStdString(), "north-south.md");
+}
+
 TEST(AppViewModel, ASecondProgramIsToldThatTheFirstHasTheCollection)
 {
     const DesktopApp desk;

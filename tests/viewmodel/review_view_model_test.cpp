@@ -136,6 +136,53 @@ TEST_F(ReviewViewModelTest, UndoBringsTheCardBackAndRedoTakesItAgain)
     EXPECT_EQ(m_review.done(), 1);
 }
 
+TEST_F(ReviewViewModelTest, UndoTakesAnUngradedChoiceBackFirstAndTheLastAnswerNext)
+{
+    const QString first = m_review.heading();
+    m_desk.answerRight();
+    const QString second = m_review.heading();
+    const auto shuffle = [&] {
+        QStringList texts;
+        for (const OptionRow &row : m_review.question().rows())
+            texts << row.text;
+        return texts;
+    };
+    const QStringList before = shuffle();
+    m_review.hint();
+    m_review.choose(m_desk.optionThatIs(false));
+
+    EXPECT_FALSE(m_review.undo());
+    EXPECT_EQ(m_review.heading(), second);
+    EXPECT_EQ(m_review.phase(), Phase::Asking);
+    EXPECT_EQ(shuffle(), before);
+    EXPECT_FALSE(m_review.question().hasChoice());
+    EXPECT_EQ(m_review.question().hintsShown(), 1);
+    EXPECT_EQ(m_review.done(), 1);
+    EXPECT_TRUE(m_review.undo());
+    EXPECT_EQ(m_review.heading(), first);
+    EXPECT_EQ(m_review.done(), 0);
+}
+
+TEST_F(ReviewViewModelTest, AChoiceTakenBackLeavesNoTrace)
+{
+    m_review.choose(m_desk.optionThatIs(false));
+    m_review.undo();
+    m_review.choose(m_desk.optionThatIs(true));
+    EXPECT_TRUE(m_review.isRight());
+    EXPECT_EQ(proposedOf(m_review.grades()).label.toStdString(), "Good");
+}
+
+TEST_F(ReviewViewModelTest, RedoLeavesAnUngradedChoiceAlone)
+{
+    m_desk.answerRight();
+    m_review.undo();
+    EXPECT_TRUE(m_review.canRedo());
+    m_review.choose(0);
+    EXPECT_FALSE(m_review.canRedo());
+    EXPECT_FALSE(m_review.redo());
+    EXPECT_EQ(m_review.phase(), Phase::Answered);
+}
+
 TEST_F(ReviewViewModelTest, SkippingShowsAnotherCardAndRecordsNothing)
 {
     const QString first = m_review.heading();
@@ -167,6 +214,71 @@ TEST_F(ReviewViewModelTest, TheClockOfACardStandsStillWhilePaused)
     m_desk.app->startReview();
     m_desk.clock.advance(std::chrono::seconds(2));
     EXPECT_EQ(m_review.elapsedText().toStdString(), "0:12");
+}
+
+TEST_F(ReviewViewModelTest, AnAnswerTakesUntilTheChoiceAndNotUntilTheGrade)
+{
+    m_desk.clock.advance(std::chrono::seconds(5));
+    m_review.choose(m_desk.optionThatIs(true));
+    m_desk.clock.advance(std::chrono::seconds(60));
+    EXPECT_EQ(m_review.elapsedText().toStdString(), "0:05");
+    m_review.accept();
+    EXPECT_EQ(m_review.summary()->progress.elapsed, std::chrono::seconds(5));
+    EXPECT_EQ(m_review.elapsedText().toStdString(), "0:05");
+}
+
+TEST_F(ReviewViewModelTest, ARecallTakesUntilItsAnswerIsShown)
+{
+    while (m_review.isChoice())
+        m_desk.answerRight();
+    const auto before = m_review.summary()->progress.elapsed;
+    m_desk.clock.advance(std::chrono::seconds(7));
+    m_review.reveal();
+    m_desk.clock.advance(std::chrono::seconds(60));
+    m_review.accept();
+    EXPECT_EQ(m_review.summary()->progress.elapsed - before, std::chrono::seconds(7));
+}
+
+TEST_F(ReviewViewModelTest, APauseBeforeTheGradeIsNotPartOfTheAnswer)
+{
+    m_desk.clock.advance(std::chrono::seconds(5));
+    m_review.choose(0);
+    m_desk.app->goToday();
+    m_desk.app->startReview();
+    m_desk.clock.advance(std::chrono::seconds(60));
+    EXPECT_EQ(m_review.elapsedText().toStdString(), "0:05");
+}
+
+TEST_F(ReviewViewModelTest, TheClockGoesOnAfterAChoiceIsTakenBack)
+{
+    m_desk.clock.advance(std::chrono::seconds(5));
+    m_review.choose(m_desk.optionThatIs(false));
+    m_desk.clock.advance(std::chrono::seconds(60));
+    m_review.undo();
+    m_desk.clock.advance(std::chrono::seconds(2));
+    m_review.choose(m_desk.optionThatIs(true));
+    m_review.accept();
+    EXPECT_EQ(m_review.summary()->progress.elapsed, std::chrono::seconds(7));
+}
+
+TEST_F(ReviewViewModelTest, TheClockOfTheSessionDoesNotJumpBackOnUndo)
+{
+    m_desk.clock.advance(std::chrono::seconds(30));
+    m_desk.answerRight();
+    m_desk.clock.advance(std::chrono::seconds(4));
+    EXPECT_EQ(m_review.elapsedText().toStdString(), "0:35");
+    m_review.undo();
+    EXPECT_EQ(m_review.elapsedText().toStdString(), "0:35");
+    m_review.redo();
+    EXPECT_EQ(m_review.elapsedText().toStdString(), "0:35");
+}
+
+TEST_F(ReviewViewModelTest, ASessionThatCannotBeginLeavesNone)
+{
+    EXPECT_FALSE(m_review.start({.deck = DeckId(404)}));
+    EXPECT_FALSE(m_review.error().isEmpty());
+    EXPECT_FALSE(m_review.hasSession());
+    EXPECT_EQ(m_review.phase(), Phase::None);
 }
 
 TEST_F(ReviewViewModelTest, TheFirstTryShareCountsWhatWasAnswered)

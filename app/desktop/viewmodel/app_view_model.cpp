@@ -19,7 +19,16 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
 {
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
-    connect(&m_review, &ReviewViewModel::failed, this, [this](const QString &why) { say(why); });
+    connect(&m_review, &ReviewViewModel::failed, this, [this](const QString &why) {
+        if (!m_review.hasSession())
+            goToday();
+        say(why);
+    });
+    connect(&m_review, &ReviewViewModel::nothingToUndo, this,
+            [this] { sayInPassing(tr("There is nothing to undo.")); });
+    connect(&m_review, &ReviewViewModel::nothingToRedo, this,
+            [this] { sayInPassing(tr("There is nothing to redo.")); });
+    connect(&m_review, &ReviewViewModel::answered, this, &AppViewModel::dismissMessage);
     connect(&m_review, &ReviewViewModel::cardChanged, this, &AppViewModel::dismissMessage);
     connect(&m_import, &ImportViewModel::applied, this, [this](const QString &what) {
         m_review.close(); // its queue is from before
@@ -39,6 +48,12 @@ void AppViewModel::show(Page page)
 void AppViewModel::say(const QString &text, Message::Action action)
 {
     m_message = {text, action};
+    Q_EMIT messageChanged();
+}
+
+void AppViewModel::sayInPassing(const QString &text)
+{
+    m_message = {text, Message::Action::None, true};
     Q_EMIT messageChanged();
 }
 
@@ -98,6 +113,7 @@ void AppViewModel::start(const SessionOptions &options)
 {
     dismissMessage();
     if (!m_review.start(options)) {
+        goToday(); // the card that was on the screen is gone
         say(m_review.error());
         return;
     }
@@ -146,9 +162,9 @@ void AppViewModel::endSession()
     }
     if (summary->progress.done == 0) {
         m_review.close();
-        say(m_review.isQuiz() ? tr("There is no question to ask here.")
-                              : tr("Nothing is due here today."));
         goToday();
+        sayInPassing(m_review.isQuiz() ? tr("There is no question to ask here.")
+                                       : tr("Nothing is due here today."));
         return;
     }
     m_summary.show(*summary, m_review.isQuiz());
@@ -186,6 +202,20 @@ void AppViewModel::importFiles(const QStringList &paths)
     m_import.begin(paths);
 }
 
+std::vector<ExportableDeck> AppViewModel::exportableDecks()
+{
+    std::vector<ExportableDeck> roots;
+    for (const DeckSummary &row : m_today.decks().decks()) {
+        if (row.depth > 0)
+            continue;
+        const QString name =
+            QString::fromStdString(row.deck.key).replace(QLatin1Char('/'), QLatin1Char('-'));
+        roots.push_back(
+            {row.deck.id, QString::fromStdString(row.deck.name), name + QStringLiteral(".md")});
+    }
+    return roots;
+}
+
 void AppViewModel::exportDeck(DeckId deck, const QString &path)
 {
     if (!m_engine.isReady())
@@ -215,15 +245,31 @@ void AppViewModel::redo()
     step(true);
 }
 
+bool AppViewModel::isInSession() const
+{
+    return (m_page == Page::Review || m_page == Page::Summary) && m_review.hasSession();
+}
+
+bool AppViewModel::canUndo() const
+{
+    if (!m_engine.isReady() || m_page == Page::Import)
+        return false;
+    return isInSession() ? m_review.canUndo() : m_engine.collection().canUndo();
+}
+
+bool AppViewModel::canRedo() const
+{
+    if (!m_engine.isReady() || m_page == Page::Import)
+        return false;
+    return isInSession() ? m_review.canRedo() : m_engine.collection().canRedo();
+}
+
 void AppViewModel::step(bool forward)
 {
     if (!m_engine.isReady() || m_page == Page::Import)
         return;
-    const bool inSession = m_page == Page::Review || m_page == Page::Summary;
-    if (inSession && m_review.hasSession()) {
-        forward ? m_review.redo() : m_review.undo();
-        if (m_page == Page::Summary && m_review.phase() != ReviewViewModel::Phase::None)
-            show(Page::Review);
+    if (isInSession()) {
+        stepInSession(forward);
         return;
     }
     Collection &collection = m_engine.collection();
@@ -233,10 +279,11 @@ void AppViewModel::step(bool forward)
         return;
     }
     if (!*done) {
-        say(forward ? tr("There is nothing to redo.") : tr("There is nothing to undo."));
+        sayInPassing(forward ? tr("There is nothing to redo.") : tr("There is nothing to undo."));
         return;
     }
     m_review.close(); // its queue is from before
+    goToday();
     const auto what = [&] {
         switch ((*done)->kind) {
         case StepKind::Answer:
@@ -250,7 +297,20 @@ void AppViewModel::step(bool forward)
         }
         return tr("the last step");
     }();
-    goToday();
+    sayStep(what, forward);
+}
+
+void AppViewModel::stepInSession(bool forward)
+{
+    const bool stepped = forward ? m_review.redo() : m_review.undo();
+    if (m_page == Page::Summary && m_review.phase() != ReviewViewModel::Phase::None)
+        show(Page::Review);
+    if (stepped)
+        sayStep(tr("the last answer"), forward);
+}
+
+void AppViewModel::sayStep(const QString &what, bool forward)
+{
     say((forward ? tr("Did %1 again.") : tr("Undid %1.")).arg(what),
         forward ? Message::Action::Undo : Message::Action::Redo);
 }

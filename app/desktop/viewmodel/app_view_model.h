@@ -5,6 +5,7 @@
 /// The program as a whole: which page is shown, the commands of the menu, and what to say about them.
 
 #include <optional>
+#include <vector>
 
 #include <QObject>
 #include <QString>
@@ -31,6 +32,15 @@ struct Message
 
     QString text;
     Action action = Action::None;
+    bool passing = false; ///< goes at the next key: it told of a key that did nothing
+};
+
+/// A root deck, as it can be exported.
+struct ExportableDeck
+{
+    DeckId id;
+    QString name;
+    QString fileName; ///< to be suggested
 };
 
 /// Where the program finds its things.
@@ -76,9 +86,12 @@ public:
     /// Imports the shipped deck without asking, and begins.
     void startShippedDeck();
     void importFiles(const QStringList &paths);
+    [[nodiscard]] std::vector<ExportableDeck> exportableDecks();
     void exportDeck(DeckId deck, const QString &path);
     void undo();
     void redo();
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool canRedo() const;
     void dismissMessage();
 
 Q_SIGNALS:
@@ -89,10 +102,14 @@ Q_SIGNALS:
 private:
     void show(Page page);
     void say(const QString &text, Message::Action action = Message::Action::None);
+    void sayInPassing(const QString &text);
     void start(const SessionOptions &options);
     void resume();
     void endSession();
     void step(bool forward);
+    void stepInSession(bool forward);
+    void sayStep(const QString &what, bool forward);
+    [[nodiscard]] bool isInSession() const;
 
     Places m_places;
     Engine m_engine;

@@ -37,6 +37,7 @@ ReviewViewModel::~ReviewViewModel() = default;
 
 bool ReviewViewModel::start(const SessionOptions &options)
 {
+    close();
     auto session = m_engine.collection().startSession(options);
     if (!session) {
         m_error = sentenceOf(session.error());
@@ -45,7 +46,9 @@ bool ReviewViewModel::start(const SessionOptions &options)
     m_session = std::move(*session);
     m_options = options;
     m_day = m_engine.collection().today();
-    load();
+    if (!load())
+        return false;
+    show();
     return true;
 }
 
@@ -53,7 +56,10 @@ void ReviewViewModel::close()
 {
     m_session.reset();
     m_card.reset();
+    m_question = QuestionState();
     m_phase = Phase::None;
+    m_since.reset();
+    m_before = m_earlier = std::chrono::milliseconds(0);
 }
 
 bool ReviewViewModel::canResume() const
@@ -69,12 +75,14 @@ void ReviewViewModel::pause()
 
 void ReviewViewModel::resume()
 {
-    m_since = m_engine.clock().now();
+    if (m_phase == Phase::Asking)
+        m_since = m_engine.clock().now();
 }
 
 std::chrono::milliseconds ReviewViewModel::onCard() const
 {
-    return m_before + (m_since ? m_engine.clock().now() - *m_since : std::chrono::milliseconds(0));
+    constexpr std::chrono::milliseconds None{0};
+    return m_before + (m_since ? std::max(m_engine.clock().now() - *m_since, None) : None);
 }
 
 Result<SessionSummary> ReviewViewModel::summary() const
@@ -84,16 +92,24 @@ Result<SessionSummary> ReviewViewModel::summary() const
     return m_session->summary();
 }
 
-void ReviewViewModel::load()
+bool ReviewViewModel::load()
 {
     auto card = m_session->current();
     if (!card) {
         m_error = sentenceOf(card.error());
-        Q_EMIT failed(m_error);
-        return;
+        close();
+        return false;
     }
     m_card = std::move(*card);
-    show();
+    return true;
+}
+
+void ReviewViewModel::goOn()
+{
+    if (load())
+        show();
+    else
+        Q_EMIT failed(m_error);
 }
 
 void ReviewViewModel::show()
@@ -103,7 +119,9 @@ void ReviewViewModel::show()
     m_right = false;
     m_explanationOpen = false;
     m_explanationSeen = false;
+    m_earlier += onCard();
     m_before = std::chrono::milliseconds(0);
+    m_since.reset();
     m_chosenAt.reset();
     resume();
     if (m_card)
@@ -125,7 +143,7 @@ QString ReviewViewModel::breadcrumb() const
         parts << tr("question");
     else if (m_card->factNumber > 0)
         parts << tr("fact %1 of %2").arg(m_card->factNumber).arg(m_card->factCount);
-    if (m_card->isDrill)
+    if (m_card->isDrill && !isQuiz())
         parts << tr("once more");
     return parts.join(Separator);
 }
@@ -160,7 +178,7 @@ QString ReviewViewModel::elapsedText() const
 {
     if (!m_session)
         return {};
-    return clockText(m_session->progress().elapsed + onCard());
+    return clockText(m_earlier + onCard());
 }
 
 int ReviewViewModel::done() const
@@ -329,6 +347,7 @@ Answer ReviewViewModel::answerNow() const
 
 void ReviewViewModel::settle()
 {
+    pause(); // what is read from here on is the answer
     m_phase = Phase::Answered;
     m_right = isChoice() && m_session->isRight(m_question.chosen());
     m_proposed = isChoice() ? m_session->propose(answerNow()) : Grade::Good;
@@ -408,7 +427,7 @@ void ReviewViewModel::answerWith(Grade grade)
         Q_EMIT failed(sentenceOf(recorded.error()));
         return;
     }
-    load();
+    goOn();
 }
 
 void ReviewViewModel::skip()
@@ -416,33 +435,61 @@ void ReviewViewModel::skip()
     if (!m_session || !m_card)
         return;
     m_session->skip();
-    load();
+    goOn();
 }
 
-void ReviewViewModel::undo()
+bool ReviewViewModel::undo()
 {
-    step(false);
+    if (m_phase != Phase::Answered)
+        return step(false);
+    takeBackChoice();
+    return false;
 }
 
-void ReviewViewModel::redo()
+bool ReviewViewModel::redo()
 {
-    step(true);
+    return m_phase != Phase::Answered && step(true);
 }
 
-void ReviewViewModel::step(bool forward)
+bool ReviewViewModel::canUndo() const
+{
+    return m_phase == Phase::Answered || (m_engine.isReady() && m_engine.collection().canUndo());
+}
+
+bool ReviewViewModel::canRedo() const
+{
+    return m_phase != Phase::Answered && m_engine.isReady() && m_engine.collection().canRedo();
+}
+
+void ReviewViewModel::takeBackChoice()
+{
+    m_phase = Phase::Asking;
+    m_question.clearChoice();
+    m_right = false;
+    m_explanationOpen = false;
+    m_chosenAt.reset();
+    resume();
+    Q_EMIT cardChanged();
+}
+
+bool ReviewViewModel::step(bool forward)
 {
     if (!m_session)
-        return;
+        return false;
     const auto done = forward ? m_session->redo() : m_session->undo();
     if (!done) {
         Q_EMIT failed(sentenceOf(done.error()));
-        return;
+        return false;
     }
     if (!*done) {
-        Q_EMIT failed(forward ? tr("There is nothing to redo.") : tr("There is nothing to undo."));
-        return;
+        if (forward)
+            Q_EMIT nothingToRedo();
+        else
+            Q_EMIT nothingToUndo();
+        return false;
     }
-    load();
+    goOn();
+    return hasSession();
 }
 
 } // namespace engram::desktop

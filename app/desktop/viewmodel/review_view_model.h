@@ -48,7 +48,8 @@ public:
 
     // The session
 
-    /// Begins a session, dropping the one before. False when that failed: see error().
+    /// Begins a session, dropping the one before. False when that failed, and then there is none:
+    /// see error().
     bool start(const SessionOptions &options);
     /// Drops the session; what was answered is kept.
     void close();
@@ -57,7 +58,7 @@ public:
     [[nodiscard]] bool hasSession() const { return m_session != nullptr; }
     [[nodiscard]] bool isQuiz() const { return m_options.kind == SessionKind::Quiz; }
     [[nodiscard]] const SessionOptions &options() const { return m_options; }
-    /// The clock of the card stands still between these two.
+    /// The clock stands still between these two.
     void pause();
     void resume();
     [[nodiscard]] const QString &error() const { return m_error; }
@@ -68,7 +69,8 @@ public:
     [[nodiscard]] QString breadcrumb() const; ///< "Distributed Systems › Delivery › fact 3 of 9"
     [[nodiscard]] QString progressText() const; ///< "12 / 40", or "Question 7 of 20 · score 5 / 6"
     [[nodiscard]] QString firstTryText() const; ///< "first try 83 %"; "" before the first answer
-    [[nodiscard]] QString elapsedText() const;  ///< "6:10"
+    /// "6:10": the time with cards unanswered on the screen. What is undone was spent all the same.
+    [[nodiscard]] QString elapsedText() const;
     [[nodiscard]] int done() const;
     [[nodiscard]] int total() const;
 
@@ -106,8 +108,13 @@ public:
     /// a choice at once is taken for the same press.
     void press(int number);
     void skip();
-    void undo();
-    void redo();
+    /// Takes back the choice or reveal that is not graded yet, and otherwise the last answer. True
+    /// when it was an answer.
+    bool undo();
+    /// Not while a choice waits for its grade. True when an answer came back.
+    bool redo();
+    [[nodiscard]] bool canUndo() const;
+    [[nodiscard]] bool canRedo() const;
 
 Q_SIGNALS:
     void cardChanged();     ///< another card, or the same one anew
@@ -115,14 +122,19 @@ Q_SIGNALS:
     void questionChanged(); ///< a hint came, an option was struck out or marked
     void explanationChanged();
     void finished(); ///< no card is left
+    void nothingToUndo();
+    void nothingToRedo();
+    /// Without a session it ended with that: the next card cannot be read.
     void failed(const QString &sentence);
 
 private:
-    void load();
+    [[nodiscard]] bool load();
+    void goOn();
     void show();
     void answerWith(Grade grade);
-    void step(bool forward);
+    bool step(bool forward);
     void settle();
+    void takeBackChoice();
     [[nodiscard]] Answer answerNow() const;
     [[nodiscard]] const ChoiceView *choiceView() const;
     [[nodiscard]] const RecallView *recallView() const;
@@ -140,9 +152,10 @@ private:
     Grade m_proposed = Grade::Good;
     bool m_right = false;
     bool m_explanationOpen = false;
-    bool m_explanationSeen = false;        ///< before choosing
-    std::optional<Instant> m_since;        ///< nothing while paused
-    std::chrono::milliseconds m_before{0}; ///< on this card, before the last pause
+    bool m_explanationSeen = false;         ///< before choosing
+    std::optional<Instant> m_since;         ///< nothing while the clock stands still
+    std::chrono::milliseconds m_before{0};  ///< on this card, before it last stood still
+    std::chrono::milliseconds m_earlier{0}; ///< on the cards before
     std::optional<Instant> m_chosenAt;
     int m_chosenBy = 0; ///< the number that was pressed
     QString m_error;

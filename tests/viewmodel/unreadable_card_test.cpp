@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+// A collection whose cards cannot be read from some moment on.
+
+#include <QSignalSpy>
+
+#include <gmock/gmock.h>
+
+#include "support/manual_clock.h"
+#include "viewmodel/engine.h"
+#include "viewmodel/review_view_model.h"
+
+namespace engram::desktop
+{
+namespace
+{
+
+using Phase = ReviewViewModel::Phase;
+
+/// Has so many cards that can be read.
+class FailingSession final : public Session
+{
+public:
+    explicit FailingSession(int readable) : m_readable(readable) {}
+
+    Result<std::optional<ShownCard>> current() override
+    {
+        if (m_readable == 0)
+            return fail(Errc::Io, "the disk went away");
+        return ShownCard{.card = {.id = CardId(1), .note = NoteId(1), .deck = DeckId(1)},
+                         .content = RecallView{.front = "front", .back = "back"}};
+    }
+    [[nodiscard]] bool isRight(const std::vector<std::uint8_t> &) const override { return false; }
+    [[nodiscard]] Grade propose(const Answer &) const override { return Grade::Good; }
+    Result<void> answer(Grade, const Answer &) override
+    {
+        --m_readable;
+        return {};
+    }
+    void skip() override { --m_readable; }
+    Result<bool> undo() override { return false; }
+    Result<bool> redo() override { return false; }
+    [[nodiscard]] SessionProgress progress() const override { return {}; }
+    [[nodiscard]] Result<SessionSummary> summary() const override { return SessionSummary(); }
+
+private:
+    int m_readable;
+};
+
+class FakeCollection : public Collection
+{
+public:
+    MOCK_METHOD(StudyDay, today, (), (const, override));
+    MOCK_METHOD(Result<std::vector<DeckSummary>>, decks, (), (override));
+    MOCK_METHOD(Result<DeckCounts>, counts, (std::optional<DeckId>), (override));
+    MOCK_METHOD(Result<std::chrono::milliseconds>, typicalAnswerTime, (), (override));
+    MOCK_METHOD(Result<Note>, note, (NoteId), (override));
+    MOCK_METHOD(Result<Card>, card, (CardId), (override));
+    MOCK_METHOD(Result<std::vector<Note>>, notesOf, (DeckId), (override));
+    MOCK_METHOD(Result<std::vector<Card>>, cardsOf, (NoteId), (override));
+    MOCK_METHOD(Result<std::vector<Review>>, reviewsOf, (CardId), (override));
+    MOCK_METHOD(Result<DaySummary>, daySummary, (), (override));
+    MOCK_METHOD(Result<BasicStatistics>, statistics, (std::optional<DeckId>), (override));
+    MOCK_METHOD(Settings, settings, (), (const, override));
+    MOCK_METHOD(Result<ChangeSet>, saveSettings, (const Settings &), (override));
+    MOCK_METHOD(Result<std::unique_ptr<Session>>, startSession, (const SessionOptions &),
+                (override));
+    MOCK_METHOD(Result<ImportPlan>, planImport, (const ParsedDeck &, const std::string &),
+                (override));
+    MOCK_METHOD(Result<ChangeSet>, applyImport, (const ImportPlan &), (override));
+    MOCK_METHOD(Result<DeckFile>, exportDeck, (DeckId), (override));
+    MOCK_METHOD(Result<std::optional<Step>>, undo, (), (override));
+    MOCK_METHOD(Result<std::optional<Step>>, redo, (), (override));
+    MOCK_METHOD(bool, canUndo, (), (override));
+    MOCK_METHOD(bool, canRedo, (), (override));
+    MOCK_METHOD(Result<CheckReport>, check, (), (override));
+    MOCK_METHOD(Result<void>, rebuild, (), (override));
+    MOCK_METHOD(Result<void>, backup, (const std::filesystem::path &), (override));
+};
+
+class UnreadableCard : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        auto collection = std::make_unique<testing::NiceMock<FakeCollection>>();
+        ON_CALL(*collection, today).WillByDefault(testing::Return(StudyDay(20'000)));
+        ON_CALL(*collection, startSession).WillByDefault([this](const SessionOptions &) {
+            return Result<std::unique_ptr<Session>>(std::make_unique<FailingSession>(m_readable));
+        });
+        m_engine.adopt(std::move(collection));
+    }
+
+    test::ManualClock m_clock;
+    Engine m_engine{m_clock};
+    ReviewViewModel m_review{m_engine};
+    int m_readable = 1;
+};
+
+TEST_F(UnreadableCard, KeepsASessionFromBeginningAndEndsTheOneBefore)
+{
+    ASSERT_TRUE(m_review.start({}));
+    m_readable = 0;
+    EXPECT_FALSE(m_review.start({}));
+    EXPECT_FALSE(m_review.error().isEmpty());
+    EXPECT_FALSE(m_review.hasSession());
+    EXPECT_EQ(m_review.phase(), Phase::None);
+}
+
+TEST_F(UnreadableCard, AfterAnAnswerEndsTheSessionAndSaysWhy)
+{
+    ASSERT_TRUE(m_review.start({}));
+    const QSignalSpy failed(&m_review, &ReviewViewModel::failed);
+    m_review.reveal();
+    m_review.accept();
+    EXPECT_EQ(failed.count(), 1);
+    EXPECT_FALSE(m_review.hasSession());
+    EXPECT_EQ(m_review.phase(), Phase::None);
+    m_review.accept();
+    EXPECT_EQ(failed.count(), 1);
+}
+
+} // namespace
+} // namespace engram::desktop
