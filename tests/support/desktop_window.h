@@ -52,6 +52,7 @@ public:
           appearance(*static_cast<QApplication *>(QApplication::instance())),
           window(*app, appearance, prompts, settings)
     {
+        window.resize(1180, 760); // whatever the screen has room for
         window.show();
     }
 

@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QScreen>
 
 #include "dialogs/about_dialog.h"
 #include "dialogs/deck_dialog.h"
@@ -58,6 +59,57 @@ TEST(MainWindow, NoTwoCommandsShareAKey)
         EXPECT_FALSE(seen.contains(action->shortcut())) << action->text().toStdString();
         seen.insert(action->shortcut());
     }
+}
+
+TEST(MainWindow, NoTwoItemsOfAMenuShareAMnemonic)
+{
+    DesktopWindow desk;
+    const auto check = [](const QWidget &menu) {
+        QSet<QKeySequence> seen;
+        for (const QAction *action : menu.actions()) {
+            const QKeySequence mnemonic = QKeySequence::mnemonic(action->text());
+            if (mnemonic.isEmpty())
+                continue;
+            EXPECT_FALSE(seen.contains(mnemonic)) << action->text().toStdString();
+            seen.insert(mnemonic);
+        }
+    };
+    check(*desk.window.menuBar());
+    const auto menus = desk.window.menuBar()->findChildren<QMenu *>();
+    EXPECT_FALSE(menus.isEmpty());
+    for (const QMenu *menu : menus)
+        check(*menu);
+}
+
+TEST(MainWindow, FitsTheScreenAtTheFirstStartAndAfterALargerOne)
+{
+    const DesktopWindow desk;
+    DesktopWindow large;
+    large.window.resize(5000, 4000);
+    DesktopSettings kept;
+    kept.geometry = large.window.saveGeometry();
+    for (DesktopSettings settings : {DesktopSettings(), kept}) {
+        test::FakePrompts prompts;
+        Appearance appearance(*static_cast<QApplication *>(QApplication::instance()));
+        const MainWindow window(*desk.app, appearance, prompts, settings);
+        const QSize room = window.screen()->availableSize();
+        EXPECT_LE(window.width(), room.width());
+        EXPECT_LE(window.height(), room.height());
+    }
+}
+
+TEST(MainWindow, RemembersAChoiceAtOnce)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("lightCommand"));
+    EXPECT_EQ(DesktopSettings::load(settingsFile()).scheme, Scheme::Light);
+    for (const bool shown : {false, true}) {
+        ASSERT_NO_FATAL_FAILURE(desk.trigger("sidebarCommand"));
+        EXPECT_EQ(DesktopSettings::load(settingsFile()).sidebar, shown);
+    }
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("systemCommand"));
+    EXPECT_EQ(DesktopSettings::load(settingsFile()).scheme, Scheme::System);
 }
 
 TEST(MainWindow, RemembersItsLooksWhenItCloses)

@@ -105,6 +105,58 @@ TEST(Session, UndoAndRedoByKeys)
     EXPECT_EQ(desk.app->review().done(), 1);
 }
 
+TEST(Session, UndoTakesTheChoiceBackBeforeTheAnswer)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_TRUE(desk.isActive());
+    desk.key(digit(1));
+    desk.key(Qt::Key_Return);
+    const QString second = desk.app->review().heading();
+    desk.key(digit(1));
+    ASSERT_EQ(desk.app->review().phase(), ReviewViewModel::Phase::Answered);
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(desk.app->review().heading(), second);
+    EXPECT_EQ(desk.app->review().phase(), ReviewViewModel::Phase::Asking);
+    EXPECT_EQ(desk.find("grade1"), nullptr);
+    EXPECT_EQ(desk.find("message"), nullptr);
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_NE(desk.app->review().heading(), second);
+    EXPECT_NE(desk.find("message"), nullptr);
+    EXPECT_EQ(desk.find<QPushButton>("messageAction")->text().toStdString(), "Redo");
+    ASSERT_NO_FATAL_FAILURE(desk.click("messageAction"));
+    EXPECT_EQ(desk.app->review().heading(), second);
+}
+
+TEST(Session, WhatIsSaidInPassingGoesAtTheNextKey)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_TRUE(desk.isActive());
+    desk.app->undo();
+    ASSERT_NE(desk.find("message"), nullptr);
+    desk.key(Qt::Key_H);
+    EXPECT_EQ(desk.find("message"), nullptr);
+}
+
+TEST(Session, UndoAndRedoRestWhereThereIsNothing)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    const auto *undo = desk.window.findChild<QAction *>(QStringLiteral("undoCommand"));
+    const auto *redo = desk.window.findChild<QAction *>(QStringLiteral("redoCommand"));
+    EXPECT_FALSE(undo->isEnabled());
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.answerRight();
+    EXPECT_TRUE(undo->isEnabled());
+    EXPECT_TRUE(desk.find("undo")->isEnabled());
+    EXPECT_FALSE(redo->isEnabled());
+    desk.app->undo();
+    EXPECT_TRUE(redo->isEnabled());
+    desk.answerRight();
+    EXPECT_FALSE(redo->isEnabled());
+}
+
 TEST(Session, UndoIsInTheMenuAndOnTheBar)
 {
     DesktopWindow desk;

@@ -8,10 +8,13 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QUrl>
 
 #include "dialogs/shortcuts_dialog.h"
@@ -66,10 +69,26 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     resize(FirstSize);
     if (!settings.geometry.isEmpty())
         restoreGeometry(settings.geometry);
+    fitToScreen();
     connect(&app, &AppViewModel::pageChanged, this, &MainWindow::showPage);
     connect(&app, &AppViewModel::busyChanged, this, &MainWindow::updateCommands);
-    setScheme(settings.scheme);
+    connect(&app.review(), &ReviewViewModel::cardChanged, this, &MainWindow::updateUndo);
+    connect(&app.review(), &ReviewViewModel::answered, this, &MainWindow::updateUndo);
+    m_appearance.setScheme(settings.scheme);
     showPage();
+}
+
+/// The first size is made for a large screen, and the last one may be from another.
+void MainWindow::fitToScreen()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    const QScreen *there = QGuiApplication::screenAt(geometry().center());
+    const QRect room = (there != nullptr ? there : screen())->availableGeometry();
+    const int title = style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    resize(size().boundedTo(room.size() - QSize(0, title)));
+    if (!m_settings.geometry.isEmpty() && !room.contains(geometry()))
+        move(room.topLeft());
 }
 
 // Pages
@@ -200,11 +219,12 @@ void MainWindow::makeViewMenu()
     m_todayCommand =
         addCommand(view, tr("&Today"), QKeySequence(Qt::CTRL | Qt::Key_1), "todayCommand");
     connect(m_todayCommand, &QAction::triggered, &m_app, &AppViewModel::goToday);
-    m_sidebarCommand = addCommand(view, tr("Si&debar"), QKeySequence(Qt::Key_F9), "sidebarCommand");
+    m_sidebarCommand = addCommand(view, tr("Side&bar"), QKeySequence(Qt::Key_F9), "sidebarCommand");
     m_sidebarCommand->setCheckable(true);
     m_sidebarCommand->setChecked(m_settings.sidebar);
     connect(m_sidebarCommand, &QAction::toggled, this, [this](bool shown) {
         m_settings.sidebar = shown;
+        saveSettings();
         updateCommands();
     });
     view->addSeparator();
@@ -250,18 +270,29 @@ void MainWindow::updateCommands()
     m_exportCommand->setEnabled(hasDecks && !reviewing && page != Page::Import);
     m_startCommand->setEnabled(hasDecks && !reviewing && page != Page::Import);
     m_quizCommand->setEnabled(hasDecks && page != Page::Import);
-    m_undoCommand->setEnabled(ready && page != Page::Import);
-    m_redoCommand->setEnabled(ready && page != Page::Import);
+    updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
     // A card has the whole width; so has a window that shows nothing else.
     m_sidebar->setVisible(m_settings.sidebar && !reviewing && page != Page::Opening &&
                           page != Page::Failed);
 }
 
+void MainWindow::updateUndo()
+{
+    m_undoCommand->setEnabled(m_app.canUndo());
+    m_redoCommand->setEnabled(m_app.canRedo());
+}
+
 void MainWindow::setScheme(Scheme scheme)
 {
     m_settings.scheme = scheme;
     m_appearance.setScheme(scheme);
+    saveSettings();
+}
+
+void MainWindow::saveSettings()
+{
+    m_settings.save(settingsFile());
 }
 
 void MainWindow::setFullScreen(bool full)
@@ -279,32 +310,30 @@ void MainWindow::chooseImport()
     if (files.isEmpty())
         return;
     m_settings.folder = QFileInfo(files.front()).absolutePath();
+    saveSettings();
     m_app.importFiles(files);
 }
 
 void MainWindow::chooseExport()
 {
-    std::vector<DeckSummary> roots;
-    for (const DeckSummary &row : m_app.today().decks().decks()) {
-        if (row.depth == 0)
-            roots.push_back(row);
-    }
-    if (roots.empty())
+    const std::vector<ExportableDeck> decks = m_app.exportableDecks();
+    if (decks.empty())
         return;
+    QStringList names;
+    for (const ExportableDeck &deck : decks)
+        names << deck.name;
     std::optional<int> place = 0;
-    if (roots.size() > 1)
-        place = m_prompts.chooseDeck(this, tr("Export deck"), indentedNames(roots), 0);
+    if (decks.size() > 1)
+        place = m_prompts.chooseDeck(this, tr("Export deck"), names, 0);
     if (!place)
         return;
-    const Deck &deck = roots[static_cast<std::size_t>(*place)].deck;
+    const ExportableDeck &deck = decks[static_cast<std::size_t>(*place)];
     const QString folder = m_settings.folder.isEmpty() ? QDir::homePath() : m_settings.folder;
-    const QString name =
-        QString::fromStdString(deck.key).replace(QLatin1Char('/'), QLatin1Char('-'));
-    const QString suggestion = QDir(folder).filePath(name + QStringLiteral(".md"));
-    const QString path = m_prompts.saveFile(this, suggestion);
+    const QString path = m_prompts.saveFile(this, QDir(folder).filePath(deck.fileName));
     if (path.isEmpty())
         return;
     m_settings.folder = QFileInfo(path).absolutePath();
+    saveSettings();
     m_app.exportDeck(deck.id, path);
 }
 
@@ -338,7 +367,7 @@ void MainWindow::listShortcuts()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.geometry = saveGeometry();
-    m_settings.save(settingsFile());
+    saveSettings();
     QMainWindow::closeEvent(event);
 }
 

@@ -31,7 +31,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// All four must outlive the window; `settings` is written when the window closes.
+    /// All four must outlive the window; `settings` is written when it changes.
     MainWindow(AppViewModel &app, Appearance &appearance, Prompts &prompts,
                DesktopSettings &settings);
 
@@ -51,6 +51,9 @@ private:
                         const char *name);
     void showPage();
     void updateCommands();
+    void updateUndo();
+    void fitToScreen();
+    void saveSettings();
     void setScheme(Scheme scheme);
     void setFullScreen(bool full);
 

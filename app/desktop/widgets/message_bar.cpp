@@ -3,6 +3,8 @@
 #include "message_bar.h"
 
 #include <QAccessible>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -42,6 +44,15 @@ MessageBar::MessageBar(AppViewModel &app, QWidget *parent)
     connect(close, &QPushButton::clicked, &m_app, &AppViewModel::dismissMessage);
     connect(&m_app, &AppViewModel::messageChanged, this, &MessageBar::refresh);
     hide();
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+/// What is said in passing goes before the next key acts: the page is not pushed down for long.
+bool MessageBar::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && m_app.message().passing)
+        m_app.dismissMessage();
+    return QFrame::eventFilter(object, event);
 }
 
 void MessageBar::refresh()

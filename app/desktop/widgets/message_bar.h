@@ -21,6 +21,9 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(AppViewModel &app, QWidget *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     void refresh();
 

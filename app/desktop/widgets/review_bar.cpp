@@ -47,7 +47,7 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     m_continue->setObjectName(QStringLiteral("continue"));
     m_hint->setObjectName(QStringLiteral("hint"));
     m_skip->setObjectName(QStringLiteral("skip"));
-    m_undo->setToolTip(tr("Undo the last answer (Ctrl+Z)"));
+    m_undo->setToolTip(tr("Undo the choice, or the last answer (Ctrl+Z)"));
     m_hint->setToolTip(tr("The next hint; after the last one a wrong option is ruled out (H)"));
     m_skip->setToolTip(tr("Ask this later in the session"));
     for (DetailButton *button : {m_show, m_check, m_continue})
@@ -99,6 +99,7 @@ void ReviewBar::refresh()
         m_grades[i]->setAccessibleDescription(grades[i].meaning);
         m_grades[i]->setProposed(answered && grades[i].proposed);
     }
+    m_undo->setEnabled(m_review.canUndo());
     m_check->setEnabled(m_review.question().hasChoice());
     m_hint->setEnabled(m_review.canHint());
     m_hint->setVisible(m_review.isChoice());

@@ -44,7 +44,7 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     : QWidget(parent), m_summary(summary), m_title(plainLabel("title", true)),
       m_figures(plainLabel("figures", true)), m_tomorrow(plainLabel("dim", true)),
       m_missesTitle(plainLabel("subtitle", true)), m_misses(new QVBoxLayout),
-      m_done(new DetailButton(tr("Done"), QStringLiteral("⏎")))
+      m_done(new DetailButton(tr("Done"), tr("Enter", "key")))
 {
     setObjectName(QStringLiteral("summaryPage"));
     m_missesTitle->setText(tr("What was missed"));

@@ -56,7 +56,7 @@ QWidget *TodayPage::makeEmpty()
     words->setText(
         tr("Engram asks you questions, explains the answers, and asks again just before you would "
            "forget. A deck of twenty deep questions comes with it, so you can begin at once."));
-    m_shipped = new DetailButton({}, QStringLiteral("⏎"));
+    m_shipped = new DetailButton({}, tr("Enter", "key"));
     m_shipped->setObjectName(QStringLiteral("startShipped"));
     m_shipped->setPrimary();
     m_shipped->setFocusPolicy(Qt::StrongFocus);
@@ -98,7 +98,7 @@ QWidget *TodayPage::makeDecks()
     m_line = plainLabel("dueLine", true);
     m_line->setTextFormat(Qt::RichText); // for the height of its lines
     m_date = plainLabel("dim");
-    m_start = new DetailButton(tr("Start"), QStringLiteral("⏎"));
+    m_start = new DetailButton(tr("Start"), tr("Enter", "key"));
     m_start->setObjectName(QStringLiteral("start"));
     m_start->setPrimary();
     m_start->setFocusPolicy(Qt::StrongFocus);
@@ -156,7 +156,7 @@ void TodayPage::refresh()
     const TodayViewModel &today = m_app.today();
     const State state = today.state();
     const QString title = m_app.places().shippedDeckTitle;
-    m_shipped->setWords(tr("Start with %1").arg(title), QStringLiteral("⏎"));
+    m_shipped->setWords(tr("Start with %1").arg(title), tr("Enter", "key"));
     m_shipped->setVisible(!title.isEmpty());
 
     m_title->setText(state == State::Done ? tr("All done for today") : tr("Today"));
@@ -167,7 +167,7 @@ void TodayPage::refresh()
                         .arg(lines.join(QStringLiteral("<br>"))));
     m_date->setText(today.date());
     const bool paused = m_app.hasPausedReview();
-    m_start->setWords(paused ? tr("Continue") : tr("Start"), QStringLiteral("⏎"));
+    m_start->setWords(paused ? tr("Continue") : tr("Start"), tr("Enter", "key"));
     m_start->setVisible(state == State::Due || paused);
     m_quiz->setWords(m_app.hasPausedQuiz() ? tr("Continue the quiz") : tr("Quiz me"), {});
     m_stack->setCurrentWidget(state == State::Empty ? m_empty : m_decks);
