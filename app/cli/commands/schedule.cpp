@@ -47,7 +47,8 @@ int schedule(Program &program, const ScheduleOptions &options)
     Sm2State state;
     if (!program.json)
         program.out.line("grade  interval  easiness  repetition", Tone::Strong);
-    for (const Grade grade : *gradesIn(options.grades)) {
+    const std::vector<Grade> grades = *gradesIn(options.grades);
+    for (const Grade grade : grades) {
         state = nextSm2(state, grade, parameters);
         const double easiness = state.easiness / 100.0;
         if (program.json)

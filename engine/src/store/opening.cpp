@@ -154,6 +154,8 @@ OpenedFile openFile(const StoreOptions &options)
         throw Failure(Errc::NotACollection, "not a file");
     if (!exists && (options.readOnly || !options.create))
         throw Failure(Errc::NotFound, "there is no such file");
+    if (exists && access(path.c_str(), R_OK) != 0)
+        throw Failure(Errc::Io, "this file may not be read");
     return options.readOnly ? openForLooking(path) : openForWriting(path, options, exists);
 }
 

@@ -8,6 +8,7 @@
 #include "store/projector.h"
 #include "store/reader.h"
 #include "store/schema.h"
+#include "store/sql.h"
 
 #include <algorithm>
 #include <charconv>
@@ -74,6 +75,11 @@ public:
     {
         return guarded(path(), [this] {
             requireWritable();
+            // Of the log, too, whatever is derived: its indexes.
+            Transaction transaction(connection());
+            connection().query(sql::query::reindexReviews).run();
+            connection().query(sql::query::reindexEvents).run();
+            transaction.commit();
             rebuildAll();
         });
     }

@@ -181,6 +181,28 @@ TEST_F(Damage, OfProjectionsIsFoundAndMendedByARebuild)
     EXPECT_THAT(valueOf(store->check(rows)), testing::IsEmpty());
 }
 
+TEST_F(Damage, OfAnIndexOfTheLogIsFoundAndMendedByARebuild)
+{
+    makeCollection(300);
+    std::int64_t page = 0;
+    std::int64_t pageSize = 0;
+    {
+        store::Connection connection(path, store::Connection::Access::ReadWrite);
+        page = connection.query("SELECT rootpage FROM sqlite_schema WHERE name = 'review_time'")
+                   .number();
+        pageSize = connection.query("PRAGMA page_size").number();
+    }
+    std::string bytes = readBytes(path);
+    // The last cells of a page lie at its end, and are its first entries.
+    bytes[static_cast<std::size_t>(page * pageSize) - 2] ^= 4;
+    writeBytes(path, bytes);
+    const auto store = open(path);
+    std::int64_t rows = 0;
+    EXPECT_THAT(valueOf(store->check(rows)), testing::Not(testing::IsEmpty()));
+    ASSERT_TRUE(store->rebuild());
+    EXPECT_THAT(valueOf(store->check(rows)), testing::IsEmpty());
+}
+
 TEST_F(Damage, OfTheTriggersIsFound)
 {
     makeCollection(3);
