@@ -80,7 +80,7 @@ Keys::Keys()
 {
     tcgetattr(STDIN_FILENO, &cookedMode);
     keyMode = cookedMode;
-    keyMode.c_lflag &= static_cast<tcflag_t>(~static_cast<tcflag_t>(ICANON | ECHO));
+    keyMode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
     keyMode.c_cc[VMIN] = 1;
     keyMode.c_cc[VTIME] = 0;
 

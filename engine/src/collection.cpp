@@ -70,6 +70,7 @@ public:
         if (!shares)
             return failFrom(shares);
         std::vector<DeckSummary> summaries;
+        summaries.reserve(ids.size());
         for (std::size_t i = 0; i < ids.size(); ++i)
             summaries.push_back(
                 {.deck = *tree.find(ids[i]), .depth = tree.depth(ids[i]), .counts = (*shares)[i]});

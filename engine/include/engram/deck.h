@@ -18,12 +18,12 @@ namespace engram
 struct Deck
 {
     DeckId id;
-    std::optional<DeckId> parent = {};
-    std::string key = {}; ///< the deck file's `id`, or the section's; unique among siblings
-    std::string name = {};
+    std::optional<DeckId> parent;
+    std::string key; ///< the deck file's `id`, or the section's; unique among siblings
+    std::string name;
     std::int64_t position = 0; ///< order among siblings, then by name
     /// Front matter as written, in order, known and unknown keys alike (root decks only).
-    std::vector<std::pair<std::string, std::string>> frontMatter = {};
+    std::vector<std::pair<std::string, std::string>> frontMatter;
 
     friend bool operator==(const Deck &, const Deck &) = default;
 };

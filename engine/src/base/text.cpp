@@ -90,6 +90,7 @@ char32_t nextCodePoint(std::string_view text, std::size_t &at)
     UChar32 codePoint = 0;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion" // inside ICU's macro
+    // NOLINTNEXTLINE(bugprone-inc-dec-in-conditions): inside ICU's macro, too
     U8_NEXT_OR_FFFD(bytes, at, text.size(), codePoint);
 #pragma GCC diagnostic pop
     return static_cast<char32_t>(codePoint);
@@ -189,9 +190,11 @@ std::string foldedCase(std::string_view text)
     const icu::Normalizer2 *normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
     std::string out;
     icu::StringByteSink<std::string> sink(&out);
-    if (U_SUCCESS(status))
-        normalizer->normalizeUTF8(0, icu::StringPiece(text.data(), icuLength(text)), sink, nullptr,
-                                  status);
+    if (U_SUCCESS(status)) {
+        // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): its length is beside it
+        const icu::StringPiece piece(text.data(), icuLength(text));
+        normalizer->normalizeUTF8(0, piece, sink, nullptr, status);
+    }
     // ICU without its data is a broken installation; the text itself is then the best there is.
     return U_SUCCESS(status) ? out : std::string(text);
 }

@@ -93,7 +93,7 @@ std::string allowedAddress(std::string address)
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     constexpr std::array<std::string_view, 3> Schemes{"http://", "https://", "mailto:"};
     const bool allowed = std::any_of(Schemes.begin(), Schemes.end(), [&](std::string_view scheme) {
-        return lower.compare(0, scheme.size(), scheme) == 0;
+        return lower.starts_with(scheme);
     });
     const bool spaced = address.find_first_of(" \t\n") != std::string::npos;
     return allowed && !spaced ? std::move(address) : std::string();

@@ -56,8 +56,8 @@ struct MarkdownNode
     bool done = false;
     bool header = false;
     unsigned number = 0;
-    std::string text = {};
-    std::vector<MarkdownNode> children = {};
+    std::string text;
+    std::vector<MarkdownNode> children;
 };
 
 [[nodiscard]] MarkdownNode parseMarkdown(std::string_view markdown);

@@ -16,7 +16,7 @@ namespace engram
 namespace
 {
 
-constexpr std::size_t MaximumOutput = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t MaximumPlainText = std::size_t{4} * 1024 * 1024;
 constexpr int NarrowestWidth = 2; // one wide character
 constexpr int WidestWidth = 1000;
 /// Nested blocks stop moving to the right when they would become narrower.
@@ -113,7 +113,7 @@ public:
 private:
     LineList block(const MarkdownNode &node, int width)
     {
-        if (m_bytes > MaximumOutput)
+        if (m_bytes > MaximumPlainText)
             return {};
         switch (node.kind) {
         case MarkdownKind::Paragraph:
@@ -222,7 +222,7 @@ private:
             --widest;
         }
         LineList lines;
-        for (std::size_t row = 0; row < rows.size() && m_bytes <= MaximumOutput; ++row) {
+        for (std::size_t row = 0; row < rows.size() && m_bytes <= MaximumPlainText; ++row) {
             append(lines, counted(tableRow(rows[row], node.children[row], widths)));
             if (node.children[row].header)
                 lines.push_back(ruleUnder(widths));
@@ -271,7 +271,7 @@ private:
     {
         LineList lines;
         for (const std::vector<std::string> &row : rows) {
-            if (m_bytes > MaximumOutput)
+            if (m_bytes > MaximumPlainText)
                 break;
             if (!lines.empty())
                 lines.emplace_back();
@@ -291,7 +291,7 @@ std::string toPlainText(std::string_view markdown, int width)
     const int columns = std::clamp(width, NarrowestWidth, WidestWidth);
     std::string out;
     for (const std::string &line : PlainWriter().blocks(parseMarkdown(markdown), columns)) {
-        if (out.size() + line.size() >= MaximumOutput)
+        if (out.size() + line.size() >= MaximumPlainText)
             break;
         out += line;
         out += '\n';

@@ -13,7 +13,7 @@ namespace engram
 namespace
 {
 
-constexpr std::size_t MaximumOutput = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t MaximumRichText = std::size_t{4} * 1024 * 1024;
 /// Opens a table across the page. Qt gives a table no room of its own above; the paragraph below
 /// keeps its margin.
 constexpr std::string_view BoxTag =
@@ -62,7 +62,7 @@ public:
             wrap("<h4>", node, "</h4>");
             break;
         case MarkdownKind::Quote:
-            wrap(std::string(BoxTag) + "><tr><td width=\"4\" bgcolor=\"" + m_line +
+            wrap(std::string(BoxTag) + R"(><tr><td width="4" bgcolor=")" + m_line +
                      "\"></td><td style=\"padding-left:10px;color:" + m_dim + "\">",
                  node, "</td></tr></table>");
             break;
@@ -162,7 +162,7 @@ public:
 private:
     [[nodiscard]] bool isFull(std::size_t textBytes) const
     {
-        return m_out.size() + textBytes * LongestEscape >= MaximumOutput;
+        return m_out.size() + textBytes * LongestEscape >= MaximumRichText;
     }
 
     void text(std::string_view text)

@@ -31,15 +31,15 @@ constexpr std::size_t MostComparisons = 64;
 constexpr std::size_t LongestPrompt = 200;
 
 /// Words as numbers: prompts are compared more often than read.
-using Words = std::vector<std::uint32_t>;
+using WordNumbers = std::vector<std::uint32_t>;
 
 struct Prompt
 {
     const DeckNote *note = nullptr;
     std::string text;
     std::string answer;
-    Words words;   ///< sorted
-    Words numbers; ///< the words with a digit, in the text's order
+    WordNumbers words;   ///< sorted
+    WordNumbers numbers; ///< the words with a digit, in the text's order
 };
 
 struct WordUse
@@ -53,7 +53,7 @@ bool hasDigit(const std::string &word)
     return word.find_first_of("0123456789") != std::string::npos;
 }
 
-bool isNearDuplicate(const Words &a, const Words &b)
+bool isNearDuplicate(const WordNumbers &a, const WordNumbers &b)
 {
     const std::size_t most = std::max(a.size(), b.size());
     if (most < ShortPrompt)
@@ -61,7 +61,7 @@ bool isNearDuplicate(const Words &a, const Words &b)
     const double needed = NearDuplicate * static_cast<double>(most);
     if (static_cast<double>(std::min(a.size(), b.size())) < needed)
         return false;
-    Words shared;
+    WordNumbers shared;
     std::ranges::set_intersection(a, b, std::back_inserter(shared));
     return static_cast<double>(shared.size()) >= needed;
 }
@@ -143,9 +143,9 @@ private:
     }
 
     /// Two texts that share nearly all words share one of the few rarest of each.
-    [[nodiscard]] Words rarestOf(const Prompt &prompt) const
+    [[nodiscard]] WordNumbers rarestOf(const Prompt &prompt) const
     {
-        Words rarest = prompt.words;
+        WordNumbers rarest = prompt.words;
         const auto shared =
             static_cast<std::size_t>(std::ceil(NearDuplicate * static_cast<double>(rarest.size())));
         const std::size_t needed = std::min(rarest.size(), rarest.size() - shared + 1);

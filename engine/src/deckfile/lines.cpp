@@ -179,7 +179,7 @@ Line dedented(const Line &line, int columns, Arena &arena)
     Line rest = withoutFirst(line, bytes);
     if (at > columns) {
         // A tab that reaches beyond what is taken away leaves spaces.
-        arena.push_back(std::string(static_cast<std::size_t>(at - columns), ' '));
+        arena.emplace_back(static_cast<std::size_t>(at - columns), ' ');
         arena.back() += rest.text;
         rest.text = arena.back();
     }

@@ -177,6 +177,7 @@ private:
     void matchAll()
     {
         std::vector<MatchKey> wanted;
+        wanted.reserve(m_notes.size());
         for (const FileNote &note : m_notes)
             wanted.push_back({.id = note.note->id,
                               .text = identifyingText(note.note->content),
@@ -231,6 +232,7 @@ private:
     std::vector<NoteId> noteIds()
     {
         std::vector<NoteId> ids;
+        ids.reserve(m_matches.size());
         for (const auto &match : m_matches)
             ids.push_back(match ? m_existing[*match].id : m_context.store.newNoteId());
         return ids;
@@ -399,6 +401,7 @@ private:
     {
         // No note has the id 0: one that is not there yet changes the order by itself.
         std::vector<NoteId> ids;
+        ids.reserve(m_matches.size());
         for (const auto &match : m_matches)
             ids.push_back(match ? m_existing[*match].id : NoteId(0));
         return !changedOrders(ids).empty();

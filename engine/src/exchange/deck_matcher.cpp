@@ -82,7 +82,7 @@ public:
 private:
     std::string derivedKey(const std::string &name)
     {
-        const std::string stem = deriveId(name);
+        std::string stem = deriveId(name);
         if (const auto given = m_given.find(stem); given != m_given.end() && given->second == name)
             return stem;
         const auto [first, last] = m_byName.equal_range(name);

@@ -33,7 +33,7 @@ Result<std::string> readWholeFile(const std::filesystem::path &path, std::uintma
         return fail(Errc::InvalidInput, "this is a collection, not a deck", path.string());
 
     // Without O_NONBLOCK a pipe that nobody writes to would be waited for.
-    FileDescriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
     if (!file.isOpen())
         return failWith(errno, path);
     struct stat status = {};

@@ -328,10 +328,10 @@ std::optional<std::pair<LogKey, log::Event>> LogTable::last(std::int64_t subject
     Query query = m_connection.query(sql::query::eventsOfSubject);
     query.bind(":subject", subject).bind(":kind", static_cast<std::int64_t>(kind));
     while (query.step()) {
-        Result<log::Event> event = log::decode(static_cast<int>(kind), query.text(3));
+        const Result<log::Event> event = log::decode(static_cast<int>(kind), query.text(3));
         // A damaged event has no effect; check() tells of it.
         if (event)
-            return {{{query.integer(0), query.integer(1), query.integer(2)}, std::move(*event)}};
+            return {{{query.integer(0), query.integer(1), query.integer(2)}, *event}};
     }
     return std::nullopt;
 }

@@ -67,7 +67,7 @@ void foldLogIn(const fs::path &collection)
         connection.query(sql::query::checkpoint).run();
         connection.query(sql::query::leaveWal).run();
     } catch (...) {
-        Error error = currentError(collection.string());
+        const Error error = currentError(collection.string());
         if (error.code == Errc::Busy)
             throw Failure(Error{Errc::Busy, "another program has the collection open",
                                 collection.string(), 0, 0});

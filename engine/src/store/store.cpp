@@ -261,8 +261,8 @@ private:
         return DeviceId(device);
     }
 
-    [[nodiscard]] Connection &connection() { return *m_file.connection; }
-    [[nodiscard]] std::string path() { return connection().path().string(); }
+    [[nodiscard]] Connection &connection() const { return *m_file.connection; }
+    [[nodiscard]] std::string path() const { return connection().path().string(); }
 
     std::int64_t newId() { return firstIdOf(device()) + m_nextCount++; }
 

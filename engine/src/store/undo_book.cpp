@@ -65,7 +65,7 @@ void UndoBook::rebuild()
     while (undos.step()) {
         const Result<log::Event> event =
             log::decode(static_cast<int>(log::EventKind::Undone), undos.text(3));
-        log::RowHeader header{
+        const log::RowHeader header{
             {DeviceId(undos.integer(0)), undos.integer(1)}, undos.integer(2), {}, {}};
         if (event)
             record(header, std::get<log::Undone>(*event));

@@ -18,6 +18,6 @@ namespace engram::study
 /// The card with its text, its place, and what each grade would do. `seed` shuffles the options.
 /// Errors: NotFound when the card or its note is gone.
 [[nodiscard]] Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree,
-                                         CardId card, ReviewMode mode, std::uint64_t seed);
+                                         CardId id, ReviewMode mode, std::uint64_t seed);
 
 } // namespace engram::study
