@@ -3,6 +3,7 @@
 #include "duration_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -25,7 +26,7 @@ struct Text
 QString shortNumber(double value)
 {
     const double tenths = std::max(1.0, value * 10.0);
-    const auto rounded = static_cast<qint64>(tenths + 0.5);
+    const qint64 rounded = std::llround(tenths);
     return rounded % 10 == 0 ? QLocale().toString(rounded / 10)
                              : QLocale().toString(static_cast<double>(rounded) / 10.0, 'f', 1);
 }

@@ -17,7 +17,7 @@ struct Text
 
 QString whatAndToDo(const Error &error)
 {
-    const QString detail = QString::fromStdString(error.detail);
+    QString detail = QString::fromStdString(error.detail);
     switch (error.code) {
     case Errc::NotFound:
         return error.path.empty()

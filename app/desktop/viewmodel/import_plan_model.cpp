@@ -24,7 +24,7 @@ QString firstLine(const std::string &text)
 
 QString detailOf(const Problem &problem)
 {
-    const QString text = firstLine(problem.text);
+    QString text = firstLine(problem.text);
     if (problem.code != ProblemCode::AnswerKeyLength)
         return text;
     // "4 / 20"

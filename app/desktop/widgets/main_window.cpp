@@ -52,7 +52,8 @@ QStringList indentedNames(const std::vector<DeckSummary> &decks)
 {
     QStringList names;
     for (const DeckSummary &row : decks)
-        names << QString(row.depth * 4, QLatin1Char(' ')) + QString::fromStdString(row.deck.name);
+        names << QString(qsizetype{row.depth} * 4, QLatin1Char(' ')) +
+                     QString::fromStdString(row.deck.name);
     return names;
 }
 

@@ -237,8 +237,8 @@ QString Theme::styleSheet(const QFont &font) const
 }
 
 Appearance::Appearance(QApplication &application, QObject *parent)
-    : QObject(parent), m_application(application), m_font(application.font()),
-      m_systemIsDark(application.palette().color(QPalette::Window).lightness() < 128)
+    : QObject(parent), m_application(application), m_font(QApplication::font()),
+      m_systemIsDark(QApplication::palette().color(QPalette::Window).lightness() < 128)
 {
     if (m_font.pointSizeF() < SmallestBody)
         m_font.setPointSizeF(SmallestBody);
@@ -263,8 +263,8 @@ void Appearance::apply()
 {
     const bool dark = m_scheme == Scheme::Dark || (m_scheme == Scheme::System && m_systemIsDark);
     m_theme = dark ? Theme::dark() : Theme::light();
-    m_application.setFont(m_font);
-    m_application.setPalette(m_theme.palette());
+    QApplication::setFont(m_font);
+    QApplication::setPalette(m_theme.palette());
     m_application.setStyleSheet(m_theme.styleSheet(m_font));
     Q_EMIT changed();
 }

@@ -50,7 +50,7 @@ TEST(ShownOrder, PutsEachOptionEverywhereEquallyOften)
     }
     for (const auto &place : seen)
         for (const int times : place)
-            EXPECT_NEAR(times, Rounds / 4, 500) << "over five standard deviations off";
+            EXPECT_NEAR(times, Rounds / 4.0, 500) << "over five standard deviations off";
 }
 
 TEST(StrikeOrder, IsFixedForASeedWhateverTheOrderOfTheWrongOptions)
@@ -80,9 +80,9 @@ TEST(StrikeOrder, StrikesEachWrongOptionFirstEquallyOftenWhereverItIsShown)
     }
     EXPECT_EQ(first[1], 0);
     for (const std::size_t wrong : {0U, 2U, 3U})
-        EXPECT_NEAR(first.at(wrong), Rounds / 3, 500) << "over five standard deviations off";
+        EXPECT_NEAR(first.at(wrong), Rounds / 3.0, 500) << "over five standard deviations off";
     for (const int times : place)
-        EXPECT_NEAR(times, Rounds / 4, 500) << "over five standard deviations off";
+        EXPECT_NEAR(times, Rounds / 4.0, 500) << "over five standard deviations off";
 }
 
 } // namespace

@@ -35,7 +35,8 @@ inline std::filesystem::path memoryFolder()
     return access(shared.c_str(), W_OK) == 0 ? shared : std::filesystem::temp_directory_path();
 }
 
-inline constexpr std::int64_t Noon = 20'000 * std::int64_t{86'400'000} + 12 * 3'600'000;
+inline constexpr std::int64_t Noon =
+    20'000 * std::int64_t{86'400'000} + std::int64_t{12} * 3'600'000;
 
 /// Day 20,000 at noon, `days` and `milliseconds` later.
 inline Instant noon(int days = 0, std::int64_t milliseconds = 0)
@@ -73,7 +74,7 @@ inline ChangeSet save(store::Store &store, log::Event event, Instant at = noon()
     return valueOf(store.commit(batchOf({std::move(event)}, at)));
 }
 
-inline Deck deckNamed(DeckId id, std::string name, std::optional<DeckId> parent = {})
+inline Deck deckNamed(DeckId id, const std::string &name, std::optional<DeckId> parent = {})
 {
     return {id, parent, name, name, 0, {}};
 }
