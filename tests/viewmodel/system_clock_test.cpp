@@ -23,7 +23,8 @@ TEST(ParseMoment, AnOffsetIsHeeded)
 
 TEST(ParseMoment, NonsenseIsNoMoment)
 {
-    for (const char *text : {"", "tomorrow", "2026-13-01", "2026-11-23T25:00"})
+    for (const char *text : {"", "tomorrow", "2026-13-01", "2026-11-23T25:00", "1969-12-30",
+                             "0001-01-01", "2026-11-23T12:00:00+15:00"})
         EXPECT_FALSE(parseMoment(QString::fromLatin1(text))) << text;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "system_clock.h"
 
+#include <cstdlib>
 #include <random>
 
 #include <QDateTime>
@@ -39,7 +40,10 @@ std::optional<Instant> parseMoment(const QString &text)
     const QDateTime moment = text.size() == DateLength
                                  ? QDateTime(QDate::fromString(text, Qt::ISODate), QTime(12, 0))
                                  : QDateTime::fromString(text, Qt::ISODate);
-    if (!moment.isValid())
+    // Study days count from 1970, and no place on Earth is further from UTC than 14 hours.
+    constexpr int LargestOffset = 14 * 3600;
+    if (!moment.isValid() || moment.date().year() < 1970 ||
+        std::abs(moment.offsetFromUtc()) > LargestOffset)
         return std::nullopt;
     return Instant(std::chrono::milliseconds(moment.toMSecsSinceEpoch()));
 }

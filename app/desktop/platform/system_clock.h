@@ -37,7 +37,7 @@ private:
 };
 
 /// "2026-11-23" (noon), "2026-11-23T08:30", with seconds, or with Z or +02:00 behind; local time
-/// without an offset. Nothing when it is none of these.
+/// without an offset. Nothing when it is none of these, lies before 1970, or has an offset over 14 h.
 [[nodiscard]] std::optional<Instant> parseMoment(const QString &text);
 
 /// Chance for a new collection's identity, from the system.
