@@ -9,6 +9,7 @@
 
 #include "commands/commands.h"
 
+#include <engram/system_clock.h>
 #include <fmt/format.h>
 
 namespace

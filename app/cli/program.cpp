@@ -3,13 +3,13 @@
 #include "program.h"
 
 #include <engram/exchange.h>
+#include <engram/system_clock.h>
 
 #include "error_text.h"
 
 #include <fmt/format.h>
 
 #include <pwd.h>
-#include <sys/random.h>
 #include <unistd.h>
 
 #include <array>
@@ -29,13 +29,6 @@ Result<OpenCollection> open(const OpenOptions &options, const Clock &clock)
     if (!collection)
         return failFrom(collection);
     return OpenCollection{nullptr, std::move(*collection)};
-}
-
-std::uint64_t chance()
-{
-    std::uint64_t drawn = 0;
-    // Fails only where the kernel has no such call; the engine then falls back on its own.
-    return getrandom(&drawn, sizeof drawn, 0) == sizeof drawn ? drawn : 0;
 }
 
 std::filesystem::path homeFolder()
@@ -62,7 +55,7 @@ int Program::fail(std::string_view sentence, int exitCode)
 
 Result<OpenCollection> openToWrite(const Program &program, bool create)
 {
-    return open({.path = program.collection, .create = create, .deviceSeed = chance()},
+    return open({.path = program.collection, .create = create, .deviceSeed = systemSeed()},
                 *program.clock);
 }
 

@@ -13,7 +13,6 @@
 
 #include <engram/collection.h>
 
-#include "system_clock.h"
 #include "terminal.h"
 
 namespace engram::cli

@@ -10,7 +10,7 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include "platform/system_clock.h"
+#include <engram/system_clock.h>
 
 namespace engram::desktop
 {
@@ -71,7 +71,7 @@ CommandLine readCommandLine(const QCoreApplication &application)
             line.decks << QFileInfo(file).absoluteFilePath();
     }
     if (parser.isSet(now)) {
-        line.now = parseMoment(parser.value(now));
+        line.now = parseMoment(parser.value(now).toStdString(), SystemClock());
         if (!line.now) {
             const QString words =
                 Text::tr("engram: --now %1: this is no moment. Write 2026-11-23 or "

@@ -7,16 +7,21 @@
 #include <QIcon>
 #include <QStyleFactory>
 
+#include <engram/system_clock.h>
+
 #include "command_line.h"
 #include "dialogs/native_prompts.h"
 #include "platform/color_scheme.h"
 #include "platform/shipped_deck.h"
-#include "platform/system_clock.h"
 #include "self_test.h"
 #include "text/translation.h"
 #include "viewmodel/app_view_model.h"
 #include "widgets/main_window.h"
 #include "widgets/theme.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace
 {
@@ -24,13 +29,11 @@ namespace
 using namespace engram;
 using namespace engram::desktop;
 
-bool asksForSelfTest(int argc, char **argv)
+bool needsNoScreen(int argc, char **argv)
 {
-    for (int i = 1; i < argc; ++i) {
-        if (qstrcmp(argv[i], "--self-test") == 0)
-            return true;
-    }
-    return false;
+    const std::set<std::string_view> words{"--self-test", "--help", "-h", "--version", "-v"};
+    return std::any_of(argv + 1, argv + argc,
+                       [&words](std::string_view word) { return words.contains(word); });
 }
 
 std::unique_ptr<const Clock> clockOf(const CommandLine &line)
@@ -69,8 +72,8 @@ int run(const CommandLine &line, QApplication &application)
 
 int main(int argc, char **argv)
 {
-    // The self-test needs no screen, and argv is read before there is an application to read it.
-    if (asksForSelfTest(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    // argv is read here, before there is an application to read it.
+    if (needsNoScreen(argc, argv) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QCoreApplication::setApplicationName(QStringLiteral("engram"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ENGRAM_VERSION));

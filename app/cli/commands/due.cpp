@@ -14,7 +14,7 @@ namespace engram::cli
 namespace
 {
 
-Json jsonOf(const DeckCounts &counts)
+Json countsJson(const DeckCounts &counts)
 {
     return {{"total", counts.total()},
             {"due", counts.due},
@@ -26,17 +26,17 @@ Json jsonOf(const DeckCounts &counts)
             {"drafts", counts.drafts}};
 }
 
-Json jsonOf(StudyDay today, const DeckCounts &counts, const std::vector<DeckSummary> &decks,
-            std::chrono::milliseconds time)
+Json dayJson(StudyDay today, const DeckCounts &counts, const std::vector<DeckSummary> &decks,
+             std::chrono::milliseconds time)
 {
-    Json json = jsonOf(counts);
+    Json json = countsJson(counts);
     json["day"] = isoDate(today);
     json["seconds"] = std::chrono::round<std::chrono::seconds>(time).count();
     json["decks"] = Json::array();
     const std::vector<std::string> paths = pathsOf(decks);
     for (std::size_t i = 0; i < decks.size(); ++i) {
         Json row{{"path", paths[i]}, {"key", decks[i].deck.key}};
-        row.update(jsonOf(decks[i].counts));
+        row.update(countsJson(decks[i].counts));
         json["decks"].push_back(row);
     }
     return json;
@@ -62,7 +62,7 @@ int due(Program &program, const std::string &deckName)
 
     if (program.json) {
         printJson(program.out,
-                  jsonOf((*collection)->today(), *counts, *decks, *time * counts->total()));
+                  dayJson((*collection)->today(), *counts, *decks, *time * counts->total()));
         return Success;
     }
     printDue(program.out, *counts, *time);

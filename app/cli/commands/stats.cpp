@@ -18,7 +18,7 @@ namespace engram::cli
 namespace
 {
 
-Json jsonOf(const Retention &retention)
+Json retentionJson(const Retention &retention)
 {
     return {{"n", retention.n},
             {"passes", retention.passes},
@@ -27,7 +27,7 @@ Json jsonOf(const Retention &retention)
             {"high", retention.high}};
 }
 
-Json jsonOf(const BasicStatistics &figures)
+Json statisticsJson(const BasicStatistics &figures)
 {
     return {
         {"day", isoDate(figures.today)},
@@ -41,10 +41,10 @@ Json jsonOf(const BasicStatistics &figures)
         {"milliseconds_today", figures.millisecondsToday},
         {"streak", figures.streak},
         {"retention",
-         {{"last_7_days", jsonOf(figures.last7)},
-          {"last_30_days", jsonOf(figures.last30)},
-          {"last_365_days", jsonOf(figures.last365)},
-          {"ever", jsonOf(figures.ever)}}},
+         {{"last_7_days", retentionJson(figures.last7)},
+          {"last_30_days", retentionJson(figures.last30)},
+          {"last_365_days", retentionJson(figures.last365)},
+          {"ever", retentionJson(figures.ever)}}},
         {"forecast", figures.forecast},
     };
 }
@@ -93,7 +93,7 @@ int stats(Program &program, const std::string &deckName)
     if (!figures)
         return program.fail(figures.error());
     if (program.json)
-        printJson(program.out, jsonOf(*figures));
+        printJson(program.out, statisticsJson(*figures));
     else
         printText(program.out, *figures);
     return Success;

@@ -13,7 +13,7 @@ namespace engram::desktop
 namespace
 {
 
-struct Text
+struct DueText
 {
     Q_DECLARE_TR_FUNCTIONS(engram::desktop::DueText)
 };
@@ -26,15 +26,15 @@ QString dueText(const DeckCounts &counts, std::chrono::milliseconds typicalAnswe
         return {};
     QStringList parts;
     if (counts.due > 0)
-        parts << Text::tr("%n review(s)", nullptr, counts.due);
+        parts << DueText::tr("%n review(s)", nullptr, counts.due);
     if (counts.drill > 0)
-        parts << Text::tr("%n to ask again", nullptr, counts.drill);
+        parts << DueText::tr("%n to ask again", nullptr, counts.drill);
     if (counts.newQuestions > 0)
-        parts << Text::tr("%n new question(s)", nullptr, counts.newQuestions);
+        parts << DueText::tr("%n new question(s)", nullptr, counts.newQuestions);
     if (counts.newFacts > 0)
-        parts << Text::tr("%n new fact(s)", nullptr, counts.newFacts);
+        parts << DueText::tr("%n new fact(s)", nullptr, counts.newFacts);
     if (counts.newOther > 0)
-        parts << Text::tr("%n new card(s)", nullptr, counts.newOther);
+        parts << DueText::tr("%n new card(s)", nullptr, counts.newOther);
     parts << aboutMinutes(typicalAnswer * counts.total());
     return parts.join(QStringLiteral(" · "));
 }

@@ -17,7 +17,7 @@ namespace
 constexpr double DaysPerMonth = 30.436875;
 constexpr double DaysPerYear = 365.2425;
 
-struct Text
+struct DurationText
 {
     Q_DECLARE_TR_FUNCTIONS(engram::desktop::DurationText)
 };
@@ -36,20 +36,20 @@ QString shortNumber(double value)
 QString intervalText(Days days)
 {
     if (days <= 0)
-        return Text::tr("today");
+        return DurationText::tr("today");
     //: Days; as short as possible
     if (days <= 30)
-        return Text::tr("%1 d").arg(days);
+        return DurationText::tr("%1 d").arg(days);
     //: Months; as short as possible
     if (days < 365)
-        return Text::tr("%1 mo").arg(shortNumber(days / DaysPerMonth));
+        return DurationText::tr("%1 mo").arg(shortNumber(days / DaysPerMonth));
     //: Years; as short as possible
-    return Text::tr("%1 y").arg(shortNumber(days / DaysPerYear));
+    return DurationText::tr("%1 y").arg(shortNumber(days / DaysPerYear));
 }
 
 QString intervalSentence(Days days)
 {
-    return days <= 0 ? Text::tr("today") : Text::tr("in %n day(s)", nullptr, days);
+    return days <= 0 ? DurationText::tr("today") : DurationText::tr("in %n day(s)", nullptr, days);
 }
 
 QString clockText(std::chrono::milliseconds span)
@@ -68,7 +68,8 @@ QString clockText(std::chrono::milliseconds span)
 QString aboutMinutes(std::chrono::milliseconds span)
 {
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(span).count();
-    return Text::tr("about %n minute(s)", nullptr, static_cast<int>(std::max<qint64>(1, minutes)));
+    return DurationText::tr("about %n minute(s)", nullptr,
+                            static_cast<int>(std::max<qint64>(1, minutes)));
 }
 
 } // namespace engram::desktop

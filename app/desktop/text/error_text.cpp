@@ -10,7 +10,7 @@ namespace engram::desktop
 namespace
 {
 
-struct Text
+struct ErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(engram::desktop::ErrorText)
 };
@@ -21,41 +21,44 @@ QString whatAndToDo(const Error &error)
     switch (error.code) {
     case Errc::NotFound:
         return error.path.empty()
-                   ? Text::tr("Not found: %1.").arg(detail)
-                   : Text::tr("There is no such file. Check the name and the folder.");
+                   ? ErrorText::tr("Not found: %1.").arg(detail)
+                   : ErrorText::tr("There is no such file. Check the name and the folder.");
     case Errc::InvalidInput:
-        return Text::tr("It cannot be used: %1.").arg(detail);
+        return ErrorText::tr("It cannot be used: %1.").arg(detail);
     case Errc::Conflict:
         return error.path.empty()
-                   ? Text::tr(
+                   ? ErrorText::tr(
                          "The collection changed meanwhile, so nothing was done. Please try again.")
-                   : Text::tr("It exists already and was left alone. Choose another name.");
+                   : ErrorText::tr("It exists already and was left alone. Choose another name.");
     case Errc::Busy:
-        return Text::tr(
+        return ErrorText::tr(
             "Another program has this collection open, and nothing was written. Close it "
             "there and try again.");
     case Errc::TooNew:
-        return Text::tr("It was written by a newer Engram (file format %1) and was left untouched. "
-                        "Install that version or a later one.")
+        return ErrorText::tr(
+                   "It was written by a newer Engram (file format %1) and was left untouched. "
+                   "Install that version or a later one.")
             .arg(error.version);
     case Errc::NotACollection:
-        return Text::tr(
+        return ErrorText::tr(
             "It is not an Engram collection and was left untouched. Choose another file; "
             "decks come in with File, Import.");
     case Errc::Corrupt:
-        return Text::tr(
+        return ErrorText::tr(
                    "It is damaged (%1). “engram-cli check” says more; “engram-cli restore” puts a "
                    "backup in its place and keeps the damaged file.")
             .arg(detail);
     case Errc::ReadOnly:
-        return Text::tr("It cannot be written. Check the permissions of the file and its folder.");
+        return ErrorText::tr(
+            "It cannot be written. Check the permissions of the file and its folder.");
     case Errc::OutOfSpace:
-        return Text::tr(
+        return ErrorText::tr(
             "The disk is full, and nothing was changed. Free some space and try again.");
     case Errc::Io:
-        return Text::tr("Reading or writing failed: %1. Check the disk and try again.").arg(detail);
+        return ErrorText::tr("Reading or writing failed: %1. Check the disk and try again.")
+            .arg(detail);
     case Errc::Internal:
-        return Text::tr(
+        return ErrorText::tr(
                    "Engram met a defect of its own (%1). Please report it; every answer given so "
                    "far is kept.")
             .arg(detail);
@@ -70,8 +73,8 @@ QString reasonOf(const Error &error)
     if (error.line == 0)
         return whatAndToDo(error);
     //: %1 is a place, %2 a sentence
-    return Text::tr("%1: %2", "place and sentence")
-        .arg(Text::tr("Line %1").arg(error.line), whatAndToDo(error));
+    return ErrorText::tr("%1: %2", "place and sentence")
+        .arg(ErrorText::tr("Line %1").arg(error.line), whatAndToDo(error));
 }
 
 QString sentenceOf(const Error &error)
@@ -80,10 +83,10 @@ QString sentenceOf(const Error &error)
         return whatAndToDo(error);
     QString place = QString::fromStdString(error.path);
     if (error.line > 0)
-        place = place.isEmpty() ? Text::tr("Line %1").arg(error.line)
-                                : Text::tr("%1, line %2").arg(place).arg(error.line);
+        place = place.isEmpty() ? ErrorText::tr("Line %1").arg(error.line)
+                                : ErrorText::tr("%1, line %2").arg(place).arg(error.line);
     //: %1 is a file, %2 a sentence
-    return Text::tr("%1: %2", "place and sentence").arg(place, whatAndToDo(error));
+    return ErrorText::tr("%1: %2", "place and sentence").arg(place, whatAndToDo(error));
 }
 
 } // namespace engram::desktop

@@ -10,7 +10,7 @@ namespace engram::desktop
 namespace
 {
 
-struct Text
+struct ProblemText
 {
     Q_DECLARE_TR_FUNCTIONS(engram::desktop::ProblemText)
 };
@@ -21,11 +21,11 @@ QString wordOf(Severity severity)
 {
     switch (severity) {
     case Severity::Lint:
-        return Text::tr("Could be better");
+        return ProblemText::tr("Could be better");
     case Severity::Warning:
-        return Text::tr("Warning");
+        return ProblemText::tr("Warning");
     case Severity::Skipped:
-        return Text::tr("Skipped");
+        return ProblemText::tr("Skipped");
     }
     return {};
 }
@@ -34,94 +34,109 @@ QString sentenceOf(ProblemCode code)
 {
     switch (code) {
     case ProblemCode::ReplacedCharacters:
-        return Text::tr(
+        return ProblemText::tr(
             "Some bytes are not text in the file's encoding and were replaced. Save the "
             "file as UTF-8.");
     case ProblemCode::LineTooLong:
-        return Text::tr("The line is too long and was skipped. Break it.");
+        return ProblemText::tr("The line is too long and was skipped. Break it.");
     case ProblemCode::TooManyLines:
-        return Text::tr("The file has over two million lines; the rest was skipped. Split it.");
+        return ProblemText::tr(
+            "The file has over two million lines; the rest was skipped. Split it.");
     case ProblemCode::FrontMatterUnclosed:
-        return Text::tr("“---” opens front matter that nothing closes. Add a line “---” after it.");
+        return ProblemText::tr(
+            "“---” opens front matter that nothing closes. Add a line “---” after it.");
     case ProblemCode::FrontMatterLine:
-        return Text::tr("Front matter takes lines of the form “key: value”. Rewrite this one.");
+        return ProblemText::tr(
+            "Front matter takes lines of the form “key: value”. Rewrite this one.");
     case ProblemCode::TextOutsideNote:
-        return Text::tr("This text stands before the first note. Put a “##” heading above it.");
+        return ProblemText::tr(
+            "This text stands before the first note. Put a “##” heading above it.");
     case ProblemCode::AttributeSyntax:
-        return Text::tr("This is not an attribute list. Write “{#id .tag key=value}”.");
+        return ProblemText::tr("This is not an attribute list. Write “{#id .tag key=value}”.");
     case ProblemCode::EmptyHeading:
-        return Text::tr("The note has no heading. Write its question behind “##”.");
+        return ProblemText::tr("The note has no heading. Write its question behind “##”.");
     case ProblemCode::FenceUnclosed:
-        return Text::tr("A code fence is still open at the end of the file. Close it.");
+        return ProblemText::tr("A code fence is still open at the end of the file. Close it.");
     case ProblemCode::TooManySections:
-        return Text::tr("A file has at most 1,000 sections; what follows stays in the last.");
+        return ProblemText::tr(
+            "A file has at most 1,000 sections; what follows stays in the last.");
     case ProblemCode::NameTooLong:
-        return Text::tr("The name has over 200 characters and was shortened. Give a shorter one.");
+        return ProblemText::tr(
+            "The name has over 200 characters and was shortened. Give a shorter one.");
     case ProblemCode::IdTooLong:
-        return Text::tr("The id has over 200 characters and is not used. Give a shorter one.");
+        return ProblemText::tr(
+            "The id has over 200 characters and is not used. Give a shorter one.");
     case ProblemCode::DuplicateId:
-        return Text::tr("Another note has this id, so this one got a new id. Give it its own.");
+        return ProblemText::tr(
+            "Another note has this id, so this one got a new id. Give it its own.");
     case ProblemCode::EmptyNote:
-        return Text::tr(
+        return ProblemText::tr(
             "There is nothing under this heading. Write the answer or options below it.");
     case ProblemCode::FactWithoutAnswer:
-        return Text::tr(
+        return ProblemText::tr(
             "The fact has neither an answer nor a deletion. Add “> answer” below it, or "
             "mark {{the words to recall}}.");
     case ProblemCode::ClozeSyntax:
-        return Text::tr("A deletion is not complete. Write {{hidden}} or {{hidden::hint}}.");
+        return ProblemText::tr("A deletion is not complete. Write {{hidden}} or {{hidden::hint}}.");
     case ProblemCode::TooManyClozes:
-        return Text::tr("There are more deletions than a note can have. Split the note.");
+        return ProblemText::tr("There are more deletions than a note can have. Split the note.");
     case ProblemCode::OptionWithoutText:
-        return Text::tr("The option has no text. Write it behind the box, or remove the line.");
+        return ProblemText::tr(
+            "The option has no text. Write it behind the box, or remove the line.");
     case ProblemCode::TooManyOptions:
-        return Text::tr("A question has at most 26 options, A to Z; the rest was skipped.");
+        return ProblemText::tr("A question has at most 26 options, A to Z; the rest was skipped.");
     case ProblemCode::NoRightOption:
-        return Text::tr(
+        return ProblemText::tr(
             "No option is marked as right, so this stays a draft. Mark one with “[x]”.");
     case ProblemCode::OneOption:
-        return Text::tr("A single option leaves nothing to choose. Add wrong ones.");
+        return ProblemText::tr("A single option leaves nothing to choose. Add wrong ones.");
     case ProblemCode::MissingExplanation:
-        return Text::tr("The question has no explanation. Add a section “### Explanation”.");
+        return ProblemText::tr("The question has no explanation. Add a section “### Explanation”.");
     case ProblemCode::QuestionHeaderMissing:
-        return Text::tr("A line such as “3 of 20” was expected here. Copy the page from its first "
-                        "question to its last.");
+        return ProblemText::tr(
+            "A line such as “3 of 20” was expected here. Copy the page from its first "
+            "question to its last.");
     case ProblemCode::OptionLetterMissing:
-        return Text::tr("The options' letters do not run A, B, C. Add the missing one.");
+        return ProblemText::tr("The options' letters do not run A, B, C. Add the missing one.");
     case ProblemCode::AnswerKeyMissing:
-        return Text::tr(
+        return ProblemText::tr(
             "There is no answer for this question, so it stays a draft. Give the answer "
             "key above.");
     case ProblemCode::AnswerKeyLetter:
-        return Text::tr("The answer key names a letter that this question does not have.");
+        return ProblemText::tr("The answer key names a letter that this question does not have.");
     case ProblemCode::AnswerKeyLength:
-        return Text::tr("The answer key does not give one answer for each question.");
+        return ProblemText::tr("The answer key does not give one answer for each question.");
     case ProblemCode::RightOptionLongest:
-        return Text::tr("The right option is much longer than the others, which gives it away.");
+        return ProblemText::tr(
+            "The right option is much longer than the others, which gives it away.");
     case ProblemCode::RightOptionPlace:
-        return Text::tr("The right option always stands at the same place. Vary it.");
+        return ProblemText::tr("The right option always stands at the same place. Vary it.");
     case ProblemCode::AllOfTheAbove:
-        return Text::tr("“All of the above” breaks when options are shuffled. Ask for one thing.");
+        return ProblemText::tr(
+            "“All of the above” breaks when options are shuffled. Ask for one thing.");
     case ProblemCode::RefersToOptionLetter:
-        return Text::tr("Letters change when options are shuffled. Name the option by its text.");
+        return ProblemText::tr(
+            "Letters change when options are shuffled. Name the option by its text.");
     case ProblemCode::HintGivesAway:
-        return Text::tr(
+        return ProblemText::tr(
             "The hint contains a rare word of the right option. Say it in other words.");
     case ProblemCode::AnswerInPrompt:
-        return Text::tr("The prompt already contains its answer. Reword it.");
+        return ProblemText::tr("The prompt already contains its answer. Reword it.");
     case ProblemCode::PronounStart:
-        return Text::tr("The prompt begins with a pronoun that points nowhere. Name the thing.");
+        return ProblemText::tr(
+            "The prompt begins with a pronoun that points nowhere. Name the thing.");
     case ProblemCode::AnswerTooLong:
-        return Text::tr("The answer has over 25 words. Ask for less, or split the fact.");
+        return ProblemText::tr("The answer has over 25 words. Ask for less, or split the fact.");
     case ProblemCode::ListTooLong:
-        return Text::tr("The list has over 7 items. Split it into several facts.");
+        return ProblemText::tr("The list has over 7 items. Split it into several facts.");
     case ProblemCode::DuplicatePrompt:
-        return Text::tr("Another prompt is nearly the same but has another answer.");
+        return ProblemText::tr("Another prompt is nearly the same but has another answer.");
     case ProblemCode::MissingId:
-        return Text::tr("There is no id, so a reworded text may lose its history. “engram-cli lint "
-                        "--write-ids” adds it.");
+        return ProblemText::tr(
+            "There is no id, so a reworded text may lose its history. “engram-cli lint "
+            "--write-ids” adds it.");
     case ProblemCode::MediaNotFound:
-        return Text::tr("The file named here does not exist beside the deck.");
+        return ProblemText::tr("The file named here does not exist beside the deck.");
     }
     return {};
 }

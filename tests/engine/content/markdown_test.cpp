@@ -3,6 +3,7 @@
 #include "content/markdown.h"
 
 #include "base/text.h"
+#include "support/repeated.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -14,6 +15,7 @@ namespace
 {
 
 using namespace engram;
+using engram::test::repeated;
 
 std::size_t depthOf(const MarkdownNode &node)
 {
@@ -29,14 +31,6 @@ std::size_t sizeOf(const MarkdownNode &node)
     for (const MarkdownNode &child : node.children)
         size += sizeOf(child);
     return size;
-}
-
-std::string repeated(std::string_view part, std::size_t times)
-{
-    std::string out;
-    for (std::size_t i = 0; i < times; ++i)
-        out += part;
-    return out;
 }
 
 TEST(Markdown, KeepsTaskListsTablesAndCode)

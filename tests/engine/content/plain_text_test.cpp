@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "base/text.h"
 
+#include "support/repeated.h"
+
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -14,14 +16,7 @@ namespace
 {
 
 using namespace engram;
-
-std::string repeated(std::string_view part, std::size_t times)
-{
-    std::string out;
-    for (std::size_t i = 0; i < times; ++i)
-        out += part;
-    return out;
-}
+using engram::test::repeated;
 
 TEST(PlainText, RemovesMarkup)
 {

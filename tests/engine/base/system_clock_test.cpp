@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-#include "system_clock.h"
+#include <engram/system_clock.h>
 
 #include <gtest/gtest.h>
 
 #include "support/manual_clock.h"
 
-namespace engram::cli
+namespace engram
 {
 namespace
 {
@@ -70,4 +70,4 @@ TEST(ShiftedClock, BeginsAtItsStartAndRunsOn)
 }
 
 } // namespace
-} // namespace engram::cli
+} // namespace engram

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-#include "system_clock.h"
+#include <engram/system_clock.h>
+
+#include <sys/random.h>
 
 #include <charconv>
 #include <ctime>
 #include <regex>
-#include <string>
 
-namespace engram::cli
+namespace engram
 {
 
 namespace
@@ -90,4 +91,11 @@ std::optional<Instant> parseMoment(std::string_view text, const Clock &zone)
     return wall - zone.utcOffset(near);
 }
 
-} // namespace engram::cli
+std::uint64_t systemSeed()
+{
+    std::uint64_t drawn = 0;
+    // Fails only where the kernel has no such call.
+    return getrandom(&drawn, sizeof drawn, 0) == sizeof drawn ? drawn : 0;
+}
+
+} // namespace engram
