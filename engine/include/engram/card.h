@@ -32,14 +32,17 @@ struct CardSpec
     friend bool operator==(const CardSpec &, const CardSpec &) = default;
 };
 
-/// A card's memory, derived from its own reviews alone.
+/// Flags are numbers from 1 on; what each stands for is the person's own. 0 is none.
+inline constexpr int MaximumFlag = 7;
+
+/// A card's memory, derived from its own history alone: its reviews, due days set by hand, resets.
 struct Schedule
 {
     Sm2State memory;
     StudyDay due;
-    StudyDay lastReviewed;    ///< day of the last scheduled review
-    Grade lastGrade;          ///< of the last scheduled review
-    std::int32_t reviews = 0; ///< scheduled reviews
+    StudyDay lastReviewed;    ///< day of the last scheduled review, or of setting the first due day
+    Grade lastGrade;          ///< of the last scheduled review; Good without one
+    std::int32_t reviews = 0; ///< scheduled reviews, since the last reset
     std::int32_t lapses = 0;  ///< failures after a pass
     bool lastRight = false;   ///< the last scheduled review was a pass
     /// The day on which it must be asked again until it gets 4; nothing when the drill is done.
@@ -58,9 +61,20 @@ struct Card
     std::optional<NoteId> parent; ///< the question, when the note is a fact
     bool locked = false;          ///< a fact whose question was never answered
     std::optional<Schedule> schedule;
-    bool removed = false; ///< its note is an orphan: kept, and never asked
+    bool removed = false;   ///< its note is an orphan: kept, and never asked
+    bool suspended = false; ///< never asked, until it is no longer suspended
+    /// The first study day on which it is asked again: buried while that is after today. A quiz asks
+    /// it all the same.
+    std::optional<StudyDay> buriedUntil = {};
+    int flag = 0; ///< 0 for none, else 1 … MaximumFlag
 
     friend bool operator==(const Card &, const Card &) = default;
 };
+
+/// Whether the card is buried on `today`.
+[[nodiscard]] inline bool isBuried(const Card &card, StudyDay today)
+{
+    return card.buriedUntil && *card.buriedUntil > today;
+}
 
 } // namespace engram

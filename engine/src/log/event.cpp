@@ -5,6 +5,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include <engram/card.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -63,6 +64,20 @@ template <class AnyId>
 AnyId id(const Json &object, const char *name)
 {
     return AnyId(integer(object, name, 1, MaximumId));
+}
+
+CardId card(const Json &object)
+{
+    constexpr std::int64_t Least = cardId(NoteId(1), 0).value();
+    constexpr std::int64_t Most = cardId(NoteId(MaximumId), MaximumOrdinal).value();
+    return CardId(integer(object, "card", Least, Most));
+}
+
+std::optional<StudyDay> optionalDay(const Json &object, const char *name)
+{
+    if (!object.contains(name))
+        return std::nullopt;
+    return StudyDay(static_cast<std::int32_t>(integer(object, name, -FarthestDay, FarthestDay)));
 }
 
 template <class AnyId>
@@ -193,6 +208,23 @@ Settings settingsFrom(const Json &json)
             json.at("spaceSiblings").get<bool>()};
 }
 
+Json toJson(const CardMarked &marked)
+{
+    Json json = {
+        {"card", marked.card.value()}, {"suspended", marked.suspended}, {"flag", marked.flag}};
+    if (marked.buriedUntil)
+        json["buriedUntil"] = marked.buriedUntil->number();
+    return json;
+}
+
+Json toJson(const CardRescheduled &rescheduled)
+{
+    Json json = {{"card", rescheduled.card.value()}};
+    if (rescheduled.due)
+        json["due"] = rescheduled.due->number();
+    return json;
+}
+
 Event eventFrom(EventKind kind, const Json &json)
 {
     switch (kind) {
@@ -214,6 +246,12 @@ Event eventFrom(EventKind kind, const Json &json)
         return SettingsSaved{settingsFrom(json)};
     case EventKind::Undone:
         return Undone{{DeviceId(integer(json, "device", 1)), integer(json, "batch", 1)}};
+    case EventKind::CardMarked:
+        return CardMarked{card(json), json.at("suspended").get<bool>(),
+                          optionalDay(json, "buriedUntil"),
+                          static_cast<int>(integer(json, "flag", 0, MaximumFlag))};
+    case EventKind::CardRescheduled:
+        return CardRescheduled{card(json), optionalDay(json, "due")};
     }
     throw Damaged("unknown kind");
 }
@@ -221,7 +259,7 @@ Event eventFrom(EventKind kind, const Json &json)
 bool isKnown(int kind)
 {
     return kind >= static_cast<int>(EventKind::DeckSaved) &&
-           kind <= static_cast<int>(EventKind::Undone);
+           kind <= static_cast<int>(EventKind::CardRescheduled);
 }
 
 EncodedEvent encoded(EventKind kind, std::int64_t subject, const Json &json)
@@ -275,6 +313,13 @@ EncodedEvent encode(const Event &event)
                 return encoded(
                     EventKind::Undone, 0,
                     {{"device", undone.batch.device.value()}, {"batch", undone.batch.seq}});
+            },
+            [](const CardMarked &marked) {
+                return encoded(EventKind::CardMarked, marked.card.value(), toJson(marked));
+            },
+            [](const CardRescheduled &rescheduled) {
+                return encoded(EventKind::CardRescheduled, rescheduled.card.value(),
+                               toJson(rescheduled));
             },
             [](const Unknown &unknown) {
                 return EncodedEvent{unknown.kind, 0, unknown.payload};

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,6 +22,7 @@
 #include <engram/result.h>
 #include <engram/review.h>
 #include <engram/settings.h>
+#include <engram/study_day.h>
 
 namespace engram::log
 {
@@ -65,6 +67,30 @@ struct SettingsSaved
     friend bool operator==(const SettingsSaved &, const SettingsSaved &) = default;
 };
 
+/// The whole of a card's marks, as they now are.
+struct CardMarked
+{
+    CardId card;
+    bool suspended = false;
+    /// The first study day on which it is asked again.
+    std::optional<StudyDay> buriedUntil = {};
+    int flag = 0; ///< 0 for none, else 1 … MaximumFlag
+    friend bool operator==(const CardMarked &, const CardMarked &) = default;
+};
+
+/// Days in events are within this many of 1970: wider than any moment of the log, and far from where
+/// the difference of two days overflows.
+inline constexpr Days FarthestDay = 4'000'000;
+
+/// The card's next review is on `due`; without it the card is new again, its history kept. Takes its
+/// place in time between the card's reviews.
+struct CardRescheduled
+{
+    CardId card;
+    std::optional<StudyDay> due = {};
+    friend bool operator==(const CardRescheduled &, const CardRescheduled &) = default;
+};
+
 /// Makes everything recorded under `batch` void. Naming the batch of an Undone takes that back: redo.
 struct Undone
 {
@@ -81,7 +107,7 @@ struct Unknown
 };
 
 using Event = std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved,
-                           SettingsSaved, Undone, Unknown>;
+                           SettingsSaved, Undone, CardMarked, CardRescheduled, Unknown>;
 
 /// On disk by value: never change or reuse one.
 enum class EventKind : int {
@@ -92,13 +118,15 @@ enum class EventKind : int {
     NoteRemoved = 5,
     SettingsSaved = 6,
     Undone = 7,
+    CardMarked = 8,
+    CardRescheduled = 9,
 };
 
 /// An event as it lies in the `event` table.
 struct EncodedEvent
 {
     int kind = 0;
-    std::int64_t subject = 0; ///< the deck or note it concerns; 0 for settings and undone
+    std::int64_t subject = 0; ///< the deck, note or card it concerns; 0 for settings and undone
     std::string payload;      ///< JSON text
 };
 

@@ -36,6 +36,18 @@ std::optional<AnyId> perhapsId()
     return *rc::gen::arbitrary<bool>() ? std::optional(someId<AnyId>()) : std::nullopt;
 }
 
+CardId someCard()
+{
+    return cardId(someId<NoteId>(), *rc::gen::inRange(0, MaximumOrdinal + 1));
+}
+
+std::optional<StudyDay> perhapsDay()
+{
+    return *rc::gen::arbitrary<bool>()
+               ? std::optional(StudyDay(*rc::gen::inRange(-FarthestDay, FarthestDay + 1)))
+               : std::nullopt;
+}
+
 NoteContent someContent()
 {
     switch (*rc::gen::inRange(0, 3)) {
@@ -60,7 +72,7 @@ NoteContent someContent()
 Event someEvent()
 {
     using Strings = std::vector<std::string>;
-    switch (*rc::gen::inRange(0, 8)) {
+    switch (*rc::gen::inRange(0, 10)) {
     case 0:
         return DeckSaved{{someId<DeckId>(), perhapsId<DeckId>(), *text(), *text(),
                           *rc::gen::arbitrary<std::int64_t>(),
@@ -89,8 +101,13 @@ Event someEvent()
     case 6:
         return Undone{{DeviceId(*rc::gen::inRange<std::int64_t>(1, INT64_MAX)),
                        *rc::gen::inRange<std::int64_t>(1, INT64_MAX)}};
+    case 7:
+        return CardMarked{someCard(), *rc::gen::arbitrary<bool>(), perhapsDay(),
+                          *rc::gen::inRange(0, MaximumFlag + 1)};
+    case 8:
+        return CardRescheduled{someCard(), perhapsDay()};
     default:
-        return Unknown{*rc::gen::inRange(8, 1'000'000), *text()};
+        return Unknown{*rc::gen::inRange(10, 1'000'000), *text()};
     }
 }
 
@@ -148,13 +165,53 @@ TEST(Event, KindsOnDiskNeverChange)
     EXPECT_EQ(encode(NoteRemoved{NoteId(1)}).kind, 5);
     EXPECT_EQ(encode(SettingsSaved{}).kind, 6);
     EXPECT_EQ(encode(Undone{{DeviceId(1), 1}}).kind, 7);
+    EXPECT_EQ(encode(CardMarked{CardId(256)}).kind, 8);
+    EXPECT_EQ(encode(CardRescheduled{CardId(256)}).kind, 9);
 }
 
-TEST(Event, NamesTheDeckOrNoteThatItConcerns)
+TEST(Event, NamesTheDeckNoteOrCardThatItConcerns)
 {
     EXPECT_EQ(encode(DeckOrdered{DeckId(7), {NoteId(3)}}).subject, 7);
     EXPECT_EQ(encode(NoteRemoved{NoteId(9)}).subject, 9);
+    EXPECT_EQ(encode(CardMarked{CardId(513)}).subject, 513);
+    EXPECT_EQ(encode(CardRescheduled{CardId(514)}).subject, 514);
     EXPECT_EQ(encode(SettingsSaved{}).subject, 0);
+}
+
+TEST(Event, OfACardHasThisFormForEver)
+{
+    EXPECT_EQ(encode(CardMarked{CardId(256), true, StudyDay(20'001), 7}).payload,
+              R"({"buriedUntil":20001,"card":256,"flag":7,"suspended":true})");
+    EXPECT_EQ(encode(CardMarked{CardId(256)}).payload,
+              R"({"card":256,"flag":0,"suspended":false})");
+    EXPECT_EQ(encode(CardRescheduled{CardId(256), StudyDay(-1)}).payload,
+              R"({"card":256,"due":-1})");
+    EXPECT_EQ(encode(CardRescheduled{CardId(256)}).payload, R"({"card":256})");
+}
+
+TEST(Event, OfACardIsReadWithMembersThatALaterVersionAdded)
+{
+    const auto event = decode(9, R"({"card":256,"due":5,"why":"exam"})");
+    ASSERT_TRUE(event);
+    EXPECT_EQ(std::get<CardRescheduled>(*event), (CardRescheduled{CardId(256), StudyDay(5)}));
+}
+
+TEST(Event, OfACardRefusesWhatNoCardCanBe)
+{
+    for (const char *marks : {R"({"card":255,"flag":0,"suspended":false})",
+                              R"({"card":4611686018427387904,"flag":0,"suspended":false})",
+                              R"({"card":256,"flag":8,"suspended":false})",
+                              R"({"card":256,"flag":-1,"suspended":false})",
+                              R"({"card":256,"flag":0,"suspended":1})", R"({"card":256,"flag":0})",
+                              R"({"buriedUntil":4000001,"card":256,"flag":0,"suspended":true})",
+                              R"({"buriedUntil":null,"card":256,"flag":0,"suspended":true})"}) {
+        const Result<Event> event = decode(8, marks);
+        ASSERT_FALSE(event) << marks;
+        EXPECT_EQ(event.error().code, Errc::Corrupt);
+    }
+    for (const char *said : {R"({"due":1})", R"({"card":256,"due":"1"})",
+                             R"({"card":256,"due":-4000001})", R"({"card":0})"})
+        EXPECT_FALSE(decode(9, said)) << said;
 }
 
 TEST(Event, KeepsAnUnknownKindAsItCame)
