@@ -17,6 +17,7 @@
 #include "statistics/day_summary.h"
 #include "store/restore.h"
 #include "store/store.h"
+#include "study/card_actions.h"
 #include "study/day_plan.h"
 #include "study/deck_tree.h"
 #include "study/study_context.h"
@@ -41,10 +42,10 @@ public:
     {
         return engram::cardsOf(note);
     }
-    [[nodiscard]] std::optional<Schedule> replay(std::span<const Review> reviews,
+    [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
                                                  const Settings &settings) const override
     {
-        return schedule::replay(reviews, settings);
+        return schedule::replay(history, settings);
     }
 };
 
@@ -135,6 +136,32 @@ public:
         log::Batch batch = m_context.newBatch();
         batch.rows.emplace_back(log::Event(log::SettingsSaved{settings}));
         return m_store->commit(batch);
+    }
+
+    [[nodiscard]] Result<ChangeSet> setSuspended(const std::vector<CardId> &cards,
+                                                 bool suspended) override
+    {
+        return study::setSuspended(m_context, cards, suspended);
+    }
+    [[nodiscard]] Result<ChangeSet> bury(const std::vector<CardId> &cards) override
+    {
+        return study::bury(m_context, cards);
+    }
+    [[nodiscard]] Result<ChangeSet> unbury(std::optional<DeckId> deck) override
+    {
+        return study::unbury(m_context, deck);
+    }
+    [[nodiscard]] Result<ChangeSet> setFlag(const std::vector<CardId> &cards, int flag) override
+    {
+        return study::setFlag(m_context, cards, flag);
+    }
+    [[nodiscard]] Result<ChangeSet> setDue(const std::vector<CardId> &cards, StudyDay due) override
+    {
+        return study::setDue(m_context, cards, due);
+    }
+    [[nodiscard]] Result<ChangeSet> reset(const std::vector<CardId> &cards) override
+    {
+        return study::reset(m_context, cards);
     }
 
     [[nodiscard]] Result<std::unique_ptr<Session>> startSession(

@@ -40,10 +40,10 @@ public:
     {
         return engram::cardsOf(content);
     }
-    [[nodiscard]] std::optional<Schedule> replay(std::span<const Review> reviews,
+    [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
                                                  const Settings &settings) const override
     {
-        return schedule::replay(reviews, settings);
+        return schedule::replay(history, settings);
     }
 };
 

@@ -224,7 +224,8 @@ void newCards(benchmark::State &state)
     const DeckId deck = need(store.decks()).front().id;
     for (auto _ : state) {
         int left = 20;
-        need(store.visitNewCards(deck, [&](const store::QueuedCard &) { return --left > 0; }));
+        need(store.visitNewCards(deck, StudyDay(Today),
+                                 [&](const store::QueuedCard &) { return --left > 0; }));
     }
 }
 BENCHMARK(newCards)->Unit(benchmark::kMicrosecond);

@@ -41,11 +41,26 @@ public:
         return cards;
     }
 
-    [[nodiscard]] std::optional<Schedule> replay(std::span<const Review> reviews,
+    [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
                                                  const Settings &settings) const override
     {
         std::optional<Schedule> schedule;
-        for (const Review &review : reviews) {
+        std::size_t said = 0;
+        const auto reschedule = [&](std::size_t answered) {
+            for (; said < history.reschedules.size() && history.reschedules[said].after == answered;
+                 ++said) {
+                const Reschedule &to = history.reschedules[said];
+                const StudyDay day = studyDay(to.at, to.utcOffset, settings.rollover);
+                if (!to.due)
+                    schedule.reset();
+                else if (!schedule)
+                    schedule = Schedule{{1, 0, 250}, *to.due, day, Grade::Good, 0, 0, false, {}};
+                if (schedule)
+                    schedule->due = *to.due;
+            }
+        };
+        for (const Review &review : history.reviews) {
+            reschedule(static_cast<std::size_t>(&review - history.reviews.data()));
             const StudyDay day = studyDay(review.at, review.utcOffset, settings.rollover);
             if (review.mode == ReviewMode::Drill && schedule && !needsDrill(review.grade))
                 schedule->drill.reset();
@@ -63,6 +78,7 @@ public:
             schedule->due = day + schedule->memory.interval;
             schedule->drill = needsDrill(review.grade) ? std::optional(day) : std::nullopt;
         }
+        reschedule(history.reviews.size());
         return schedule;
     }
 

@@ -63,6 +63,12 @@ public:
     MOCK_METHOD(Result<BasicStatistics>, statistics, (std::optional<DeckId>), (override));
     MOCK_METHOD(Settings, settings, (), (const, override));
     MOCK_METHOD(Result<ChangeSet>, saveSettings, (const Settings &), (override));
+    MOCK_METHOD(Result<ChangeSet>, setSuspended, (const std::vector<CardId> &, bool), (override));
+    MOCK_METHOD(Result<ChangeSet>, bury, (const std::vector<CardId> &), (override));
+    MOCK_METHOD(Result<ChangeSet>, unbury, (std::optional<DeckId>), (override));
+    MOCK_METHOD(Result<ChangeSet>, setFlag, (const std::vector<CardId> &, int), (override));
+    MOCK_METHOD(Result<ChangeSet>, setDue, (const std::vector<CardId> &, StudyDay), (override));
+    MOCK_METHOD(Result<ChangeSet>, reset, (const std::vector<CardId> &), (override));
     MOCK_METHOD(Result<std::unique_ptr<Session>>, startSession, (const SessionOptions &),
                 (override));
     MOCK_METHOD(Result<ImportPlan>, planImport, (const ParsedDeck &, const std::string &),

@@ -19,6 +19,16 @@ std::string_view nameOf(StepKind kind)
         return "an import";
     case StepKind::Settings:
         return "a change of settings";
+    case StepKind::Suspend:
+        return "a change of suspended cards";
+    case StepKind::Bury:
+        return "a change of buried cards";
+    case StepKind::Flag:
+        return "a change of flags";
+    case StepKind::Due:
+        return "a change of due days";
+    case StepKind::Reset:
+        return "a reset of cards";
     case StepKind::Other:
         return "a change";
     }

@@ -292,6 +292,16 @@ void AppViewModel::step(bool forward)
             return tr("the last import");
         case StepKind::Settings:
             return tr("the last change of settings");
+        case StepKind::Suspend:
+            return tr("the last change of suspended cards");
+        case StepKind::Bury:
+            return tr("the last change of buried cards");
+        case StepKind::Flag:
+            return tr("the last change of flags");
+        case StepKind::Due:
+            return tr("the last change of due days");
+        case StepKind::Reset:
+            return tr("the last reset of cards");
         case StepKind::Other:
             break;
         }

@@ -53,7 +53,17 @@ struct OpenOptions
 };
 
 /// What was undone or redone, for a message such as "Undid: answer".
-enum class StepKind : std::uint8_t { Answer, Import, Settings, Other };
+enum class StepKind : std::uint8_t {
+    Answer,
+    Import,
+    Settings,
+    Suspend,
+    Bury,
+    Flag,
+    Due,
+    Reset,
+    Other
+};
 struct Step
 {
     StepKind kind = StepKind::Other;
@@ -107,6 +117,32 @@ public:
     // Doing
 
     [[nodiscard]] virtual Result<ChangeSet> saveSettings(const Settings &settings) = 0;
+
+    // Card actions: each is one transaction and one step of undo over any number of cards (for a
+    // whole note, those of cardsOf()). Each changes what it names and nothing else, so a buried card
+    // that gets a due day stays buried. What is as it should be already is left alone: an action
+    // without effect records nothing. Errors: NotFound when one of the cards does not exist,
+    // InvalidInput; those of writing. Nothing was changed then.
+
+    /// Suspended cards are never asked, until they are no longer suspended.
+    [[nodiscard]] virtual Result<ChangeSet> setSuspended(const std::vector<CardId> &cards,
+                                                         bool suspended) = 0;
+    /// Not to be asked before tomorrow, except in a quiz.
+    [[nodiscard]] virtual Result<ChangeSet> bury(const std::vector<CardId> &cards) = 0;
+    /// Brings back what is buried today in a deck with those below it, or in the whole collection.
+    /// Suspended cards stay as they are. NotFound when there is no such deck.
+    [[nodiscard]] virtual Result<ChangeSet> unbury(std::optional<DeckId> deck = {}) = 0;
+    /// 0 takes the flag away; InvalidInput outside 0 … MaximumFlag.
+    [[nodiscard]] virtual Result<ChangeSet> setFlag(const std::vector<CardId> &cards, int flag) = 0;
+    /// Plans the next review for `due`, of new cards too; also in the past. The days from today to
+    /// `due` become the interval, easiness and history stay: see engine/docs/scheduling.md.
+    /// InvalidInput when `due` is thousands of years away.
+    [[nodiscard]] virtual Result<ChangeSet> setDue(const std::vector<CardId> &cards,
+                                                   StudyDay due) = 0;
+    /// Makes cards new again: what they are answered from now on starts from scratch. Their reviews
+    /// are kept and counted in statistics.
+    [[nodiscard]] virtual Result<ChangeSet> reset(const std::vector<CardId> &cards) = 0;
+
     /// The session's queue is built once; its cost is that of the day's cards.
     [[nodiscard]] virtual Result<std::unique_ptr<Session>> startSession(
         const SessionOptions &options) = 0;

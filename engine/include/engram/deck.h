@@ -34,13 +34,15 @@ struct Deck
 /// of kept tallies (deck × due day), the daily limits and today's answers, never to the cards.
 struct DeckCounts
 {
-    int due = 0;             ///< reviews due, within today's limit
-    int newQuestions = 0;    ///< new questions offered today, within the limit
-    int newFacts = 0;        ///< new facts offered today, within the limit
-    int newOther = 0;        ///< new basic and cloze cards that belong to no question
-    int drill = 0;           ///< cards to be asked again today until they get 4
-    std::int64_t cards = 0;  ///< all cards, locked ones included
-    std::int64_t drafts = 0; ///< questions without a right option
+    int due = 0;                ///< reviews due, within today's limit
+    int newQuestions = 0;       ///< new questions offered today, within the limit
+    int newFacts = 0;           ///< new facts offered today, within the limit
+    int newOther = 0;           ///< new basic and cloze cards that belong to no question
+    int drill = 0;              ///< cards to be asked again today until they get 4
+    std::int64_t cards = 0;     ///< all cards, locked and suspended ones included
+    std::int64_t drafts = 0;    ///< questions without a right option
+    std::int64_t suspended = 0; ///< of the cards, those never asked
+    std::int64_t buried = 0;    ///< of the cards, those not asked today; suspended ones not counted
 
     [[nodiscard]] int total() const { return due + newQuestions + newFacts + newOther + drill; }
     friend bool operator==(const DeckCounts &, const DeckCounts &) = default;

@@ -147,7 +147,9 @@ public:
     virtual ~Session() = default;
 
     /// The card to answer, or nothing when the session is at its end. Stable until answer(),
-    /// skip(), undo() or redo(): calling it twice gives the same card with the same shuffle.
+    /// skip(), undo() or redo(): calling it twice gives the same card with the same shuffle. When the
+    /// collection has changed meanwhile, the card comes as it now is; if it is not to be asked any
+    /// more (suspended, buried, removed), the next one comes.
     /// Errors: those of reading the collection.
     [[nodiscard]] virtual Result<std::optional<ShownCard>> current() = 0;
 

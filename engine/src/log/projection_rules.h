@@ -6,13 +6,13 @@
 /// The façade supplies the one real set of rules.
 
 #include <optional>
-#include <span>
 #include <vector>
 
 #include <engram/card.h>
 #include <engram/note.h>
-#include <engram/review.h>
 #include <engram/settings.h>
+
+#include "model/card_history.h"
 
 namespace engram::log
 {
@@ -27,8 +27,8 @@ public:
     [[nodiscard]] virtual int version() const = 0;
     /// The cards that a note makes, by ascending ordinal; none for a draft.
     [[nodiscard]] virtual std::vector<CardSpec> cardsOf(const NoteContent &content) const = 0;
-    /// A card's schedule after its reviews (oldest first, void ones left out); nothing when new.
-    [[nodiscard]] virtual std::optional<Schedule> replay(std::span<const Review> reviews,
+    /// A card's schedule after its history; nothing when new.
+    [[nodiscard]] virtual std::optional<Schedule> replay(const CardHistory &history,
                                                          const Settings &settings) const = 0;
 };
 

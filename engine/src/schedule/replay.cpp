@@ -2,43 +2,75 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "schedule/replay.h"
 
+#include <algorithm>
+
 #include <engram/sm2.h>
 
 namespace engram::schedule
 {
+
+namespace
+{
+
+void apply(std::optional<Schedule> &schedule, const Review &review, const Settings &settings)
+{
+    if (review.mode == ReviewMode::Drill && schedule && !needsDrill(review.grade))
+        schedule->drill.reset();
+    if (review.mode != ReviewMode::Scheduled)
+        return;
+    const StudyDay day = dayOf(review, settings);
+    const Sm2State before = schedule ? schedule->memory : Sm2State{};
+    const bool lapsed = !isPass(review.grade) && before.repetition > 0;
+    const Sm2State after = nextSm2(before, review.grade, {.variant = settings.sm2Variant});
+    schedule = Schedule{
+        .memory = after,
+        .due = day + after.interval,
+        .lastReviewed = day,
+        .lastGrade = review.grade,
+        .reviews = (schedule ? schedule->reviews : 0) + 1,
+        .lapses = (schedule ? schedule->lapses : 0) + (lapsed ? 1 : 0),
+        .lastRight = isPass(review.grade),
+        .drill = needsDrill(review.grade) ? std::optional(day) : std::nullopt,
+    };
+}
+
+void apply(std::optional<Schedule> &schedule, const Reschedule &said, const Settings &settings)
+{
+    if (!said.due) {
+        schedule.reset();
+        return;
+    }
+    const StudyDay day = studyDay(said.at, said.utcOffset, settings.rollover);
+    if (!schedule)
+        schedule = Schedule{.memory = {.repetition = 1},
+                            .due = *said.due,
+                            .lastReviewed = day,
+                            .lastGrade = Grade::Good,
+                            .drill = {}};
+    schedule->memory.interval = std::clamp(*said.due - day, 0, Sm2Parameters{}.maximumInterval);
+    schedule->due = *said.due;
+    schedule->drill.reset();
+}
+
+} // namespace
 
 StudyDay dayOf(const Review &review, const Settings &settings)
 {
     return studyDay(review.at, review.utcOffset, settings.rollover);
 }
 
-std::optional<Schedule> replay(std::span<const Review> reviews, const Settings &settings)
+std::optional<Schedule> replay(const CardHistory &history, const Settings &settings)
 {
-    const Sm2Parameters parameters{.variant = settings.sm2Variant};
     std::optional<Schedule> schedule;
-    for (const Review &review : reviews) {
-        const StudyDay day = dayOf(review, settings);
-        if (review.mode == ReviewMode::Drill) {
-            if (schedule && !needsDrill(review.grade))
-                schedule->drill.reset();
-            continue;
-        }
-        if (review.mode != ReviewMode::Scheduled)
-            continue;
-        const Sm2State before = schedule ? schedule->memory : Sm2State{};
-        const bool lapsed = !isPass(review.grade) && before.repetition > 0;
-        const Sm2State after = nextSm2(before, review.grade, parameters);
-        schedule = Schedule{
-            .memory = after,
-            .due = day + after.interval,
-            .lastReviewed = day,
-            .lastGrade = review.grade,
-            .reviews = (schedule ? schedule->reviews : 0) + 1,
-            .lapses = (schedule ? schedule->lapses : 0) + (lapsed ? 1 : 0),
-            .lastRight = isPass(review.grade),
-            .drill = needsDrill(review.grade) ? std::optional(day) : std::nullopt,
-        };
+    auto said = history.reschedules.begin();
+    const auto last = history.reschedules.end();
+    for (std::size_t i = 0; i < history.reviews.size(); ++i) {
+        for (; said != last && said->after <= i; ++said)
+            apply(schedule, *said, settings);
+        apply(schedule, history.reviews[i], settings);
     }
+    for (; said != last; ++said)
+        apply(schedule, *said, settings);
     return schedule;
 }
 

@@ -2,26 +2,33 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// A card's schedule as a pure function of its own reviews and the settings.
+/// A card's schedule as a pure function of its own history and the settings.
 
 #include <optional>
-#include <span>
 
 #include <engram/card.h>
 #include <engram/review.h>
 #include <engram/settings.h>
 
+#include "model/card_history.h"
+
 namespace engram::schedule
 {
 
 /// Raise when replay() gives another answer for the same log, so that projections are rebuilt.
-inline constexpr int ReplayVersion = 1;
+inline constexpr int ReplayVersion = 2;
 
-/// The schedule after `reviews`, oldest first. Scheduled reviews run SM-2; a drill answer of 4 or
-/// more ends that day's drill and changes nothing else; practice changes nothing. Nothing when no
-/// review was a scheduled one: the card is new.
-[[nodiscard]] std::optional<Schedule> replay(std::span<const Review> reviews,
-                                             const Settings &settings);
+/// The schedule after `history`; nothing when the card is new: never reviewed, or reset since.
+///
+/// - A scheduled review runs SM-2. A drill answer of 4 or more ends that day's drill and changes
+///   nothing else. Practice changes nothing.
+/// - A due day set by hand is when the next review is. The interval becomes the days from the day on
+///   which it was said to the due day, 0 when that is past and at most SM-2's maximum, as if a review
+///   had planned it; easiness, repetition, lapses and the last grade stay; a drill ends. A new card
+///   becomes a scheduled one without a review: repetition 1, the easiness of a new card, "last
+///   reviewed" and Good on the day on which it was said, and not right yet.
+/// - A reset makes the card new: later reviews start from scratch, counts included.
+[[nodiscard]] std::optional<Schedule> replay(const CardHistory &history, const Settings &settings);
 
 /// The study day of a review, by the offset that was in force when it was given.
 [[nodiscard]] StudyDay dayOf(const Review &review, const Settings &settings);

@@ -104,10 +104,12 @@ Result<BasicStatistics> basicStatistics(const study::StudyContext &context,
             figures.youngCards += tally.count;
         else if (tally.state == store::CardTally::State::Mature)
             figures.matureCards += tally.count;
+        else if (tally.state == store::CardTally::State::Suspended)
+            figures.suspendedCards += tally.count;
         else
             figures.newCards += tally.count;
-        if (tally.due) {
-            const Days ahead = std::max(0, *tally.due - figures.today);
+        if (tally.asked) {
+            const Days ahead = std::max(0, *tally.asked - figures.today);
             if (ahead < ForecastDays)
                 figures.forecast[static_cast<std::size_t>(ahead)] += tally.count;
         }

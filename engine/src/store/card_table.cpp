@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace engram::store
 {
@@ -17,9 +18,11 @@ namespace
 constexpr Days MatureFrom = 21;
 
 CardTally::State stateOf(const NoteRow &note, CardKind kind,
-                         const std::optional<Schedule> &schedule)
+                         const std::optional<Schedule> &schedule, bool suspended)
 {
     using State = CardTally::State;
+    if (suspended)
+        return State::Suspended;
     if (schedule)
         return schedule->memory.interval < MatureFrom ? State::Young : State::Mature;
     if (note.parent)
@@ -27,21 +30,59 @@ CardTally::State stateOf(const NoteRow &note, CardKind kind,
     return kind == CardKind::Choice ? State::NewQuestion : State::NewOther;
 }
 
+/// Rows of a query that are about cards, ordered by the card in column 0.
+class CardRows
+{
+public:
+    explicit CardRows(Query query) : m_query(std::move(query)) { advance(); }
+
+    /// Hands the rows of `card` to `visit`, and passes those of lesser ids. Ask by ascending id.
+    template <class Visit>
+    void visit(CardId card, Visit visit)
+    {
+        while (m_next < card.value())
+            advance();
+        for (; m_next == card.value(); advance())
+            visit(m_query);
+    }
+
+private:
+    void advance()
+    {
+        m_next = m_query.step() ? m_query.integer(0) : std::numeric_limits<std::int64_t>::max();
+    }
+
+    Query m_query;
+    std::int64_t m_next = 0;
+};
+
 } // namespace
 
-void CardTable::put(Query &query, const NoteRow &note, const CardSpec &spec,
-                    std::span<const Review> reviews, const Settings &settings)
+void CardTable::put(Query &query, const NoteRow &note, const CardSpec &spec, CardRecord &record,
+                    const Settings &settings)
 {
-    const std::optional<Schedule> schedule = m_rules.replay(reviews, settings);
+    const log::CardMarked &marks = record.marks();
+    const std::vector<Review> &reviews = record.history().reviews;
+    const std::optional<Schedule> schedule = m_rules.replay(record.history(), settings);
     query.bind(":id", cardId(note.id, spec.ordinal).value())
         .bind(":deck_id", note.deck.value())
         .bind(":kind", static_cast<std::int64_t>(spec.kind))
         .bind(":position", note.position)
-        .bind(":locked", std::int64_t{note.locked});
+        .bind(":locked", std::int64_t{note.locked})
+        .bind(":suspended", std::int64_t{marks.suspended})
+        .bind(":flag", std::int64_t{marks.flag});
+    if (marks.buriedUntil)
+        query.bind(":buried_until", std::int64_t{marks.buriedUntil->number()});
     if (note.parent)
         query.bind(":parent_id", note.parent->value());
     if (note.live)
-        query.bind(":state", static_cast<std::int64_t>(stateOf(note, spec.kind, schedule)));
+        query.bind(":state",
+                   static_cast<std::int64_t>(stateOf(note, spec.kind, schedule, marks.suspended)));
+    if (schedule && !marks.suspended)
+        query.bind(
+            ":asked_day",
+            std::int64_t{
+                std::max(schedule->due, marks.buriedUntil.value_or(schedule->due)).number()});
     if (schedule) {
         query.bind(":repetition", std::int64_t{schedule->memory.repetition})
             .bind(":interval_days", std::int64_t{schedule->memory.interval})
@@ -59,16 +100,6 @@ void CardTable::put(Query &query, const NoteRow &note, const CardSpec &spec,
         query.bind(":last_at_ms", std::int64_t{reviews.back().at.time_since_epoch().count()});
     query.run();
     query.clear();
-}
-
-std::vector<Review> CardTable::reviewsOf(CardId card)
-{
-    std::vector<Review> reviews;
-    Query query = m_connection.query(sql::query::replayedReviews);
-    query.bind(":card_id", card.value());
-    while (query.step())
-        reviews.push_back(reviewIn(query));
-    return reviews;
 }
 
 std::vector<CardId> CardTable::cardsOf(NoteId note)
@@ -96,7 +127,8 @@ void CardTable::fold(const NoteRow &note, const Settings &settings, std::vector<
     Query query = m_connection.query(sql::query::putCard);
     for (const CardSpec &spec : note.cards) {
         const CardId card = cardId(note.id, spec.ordinal);
-        put(query, note, spec, reviewsOf(card), settings);
+        CardRecord record = recordOf(m_connection, card);
+        put(query, note, spec, record, settings);
         changed.push_back(card);
     }
 }
@@ -107,7 +139,8 @@ void CardTable::fold(const NoteRow &note, CardId card, const Settings &settings)
         if (spec.ordinal != ordinalOf(card))
             continue;
         Query query = m_connection.query(sql::query::putCard);
-        put(query, note, spec, reviewsOf(card), settings);
+        CardRecord record = recordOf(m_connection, card);
+        put(query, note, spec, record, settings);
     }
 }
 
@@ -140,23 +173,19 @@ void CardTable::rebuild(NoteTable &notes, const Settings &settings)
     m_connection.execute(sql::schema::dropCards);
     m_connection.execute(sql::schema::cards);
 
-    // Notes and reviews both come by ascending id, so each card finds its reviews next in line.
+    // Notes, events and reviews all come by ascending id, so each card finds its own next in line.
     {
-        Query replayed = m_connection.query(sql::query::allReplayedReviews);
+        CardRows events(m_connection.query(sql::query::allEventsOfCards));
+        CardRows reviews(m_connection.query(sql::query::allReplayedReviews));
         Query insert = m_connection.query(sql::query::putCard);
-        constexpr std::int64_t none = std::numeric_limits<std::int64_t>::max();
-        const auto nextCard = [&replayed] { return replayed.step() ? replayed.integer(0) : none; };
-        std::int64_t next = nextCard();
-        std::vector<Review> reviews;
+        CardRecord record(CardId(0));
         notes.visit([&](const NoteRow &note) {
             for (const CardSpec &spec : note.cards) {
-                const std::int64_t card = cardId(note.id, spec.ordinal).value();
-                while (next < card)
-                    next = nextCard();
-                reviews.clear();
-                for (; next == card; next = nextCard())
-                    reviews.push_back(reviewIn(replayed));
-                put(insert, note, spec, reviews, settings);
+                const CardId card = cardId(note.id, spec.ordinal);
+                record.reset(card);
+                events.visit(card, [&record](const Query &row) { record.addEvent(row); });
+                reviews.visit(card, [&record](const Query &row) { record.addReview(row); });
+                put(insert, note, spec, record, settings);
             }
         });
     }

@@ -2,17 +2,16 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// Cards and their schedules: a note's cards, each replayed over its own reviews.
+/// Cards, their marks and schedules: a note's cards, each replayed over its own history.
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include <engram/card.h>
-#include <engram/review.h>
 #include <engram/settings.h>
 
 #include "log/projection_rules.h"
+#include "store/card_record.h"
 #include "store/connection.h"
 #include "store/note_table.h"
 
@@ -36,13 +35,12 @@ public:
     void place(NoteId note, std::int64_t position);
     [[nodiscard]] std::vector<CardId> cardsOf(NoteId note);
 
-    /// Drops the tables and fills them anew, in one pass over notes and reviews.
+    /// Drops the tables and fills them anew, in one pass over notes, reviews and events.
     void rebuild(NoteTable &notes, const Settings &settings);
 
 private:
-    void put(Query &query, const NoteRow &note, const CardSpec &spec,
-             std::span<const Review> reviews, const Settings &settings);
-    [[nodiscard]] std::vector<Review> reviewsOf(CardId card);
+    void put(Query &query, const NoteRow &note, const CardSpec &spec, CardRecord &record,
+             const Settings &settings);
 
     Connection &m_connection;
     const log::ProjectionRules &m_rules;

@@ -135,6 +135,12 @@ Instant LogTable::timeFor(const log::EncodedEvent &event, Instant now)
         break;
     case EventKind::SettingsSaved:
         break;
+    case EventKind::CardMarked:
+        first = EventKind::CardMarked;
+        last = EventKind::CardMarked;
+        break;
+    case EventKind::CardRescheduled:
+        return timeForReschedule(event, now);
     case EventKind::Undone: // undos are ordered by seq alone
     default:
         return now;
@@ -146,6 +152,20 @@ Instant LogTable::timeFor(const log::EncodedEvent &event, Instant now)
         .step();
     const std::optional<std::int64_t> newest = query.optionalInteger(0);
     return newest ? std::max(now, Instant(std::chrono::milliseconds(*newest + 1))) : now;
+}
+
+// It is said of the card as it stands, after all its reviews. The same moment will do: seq decides.
+Instant LogTable::timeForReschedule(const log::EncodedEvent &event, Instant now)
+{
+    constexpr auto Kind = static_cast<std::int64_t>(log::EventKind::CardRescheduled);
+    Query said = m_connection.query(sql::query::newestTimeOfSubject);
+    said.bind(":subject", event.subject).bind(":first_kind", Kind).bind(":last_kind", Kind).step();
+    Query reviewed = m_connection.query(sql::query::newestReviewOfCard);
+    reviewed.bind(":card_id", event.subject).step();
+    for (const Query *newest : {&said, &reviewed})
+        if (const std::optional<std::int64_t> at = newest->optionalInteger(0))
+            now = std::max(now, Instant(std::chrono::milliseconds(*at)));
+    return now;
 }
 
 std::vector<log::LogRow> LogTable::append(const log::Batch &batch)

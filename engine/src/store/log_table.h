@@ -79,6 +79,7 @@ private:
     void insert(const log::RowHeader &header, const log::Checksum &checksum, const Review &review);
     [[nodiscard]] std::optional<log::Checksum> checksumAt(EventId id);
     [[nodiscard]] Instant timeFor(const log::EncodedEvent &event, Instant now);
+    [[nodiscard]] Instant timeForReschedule(const log::EncodedEvent &event, Instant now);
 
     Connection &m_connection;
     DeviceId m_device;

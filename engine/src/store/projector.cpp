@@ -56,6 +56,10 @@ void Projector::touch(const log::LogRow &row, Touched &touched)
         touched.notes.insert(noteSaved->note.id);
     else if (const auto *noteRemoved = std::get_if<log::NoteRemoved>(&event))
         touched.notes.insert(noteRemoved->note);
+    else if (const auto *marked = std::get_if<log::CardMarked>(&event))
+        touched.cards.insert(marked->card);
+    else if (const auto *rescheduled = std::get_if<log::CardRescheduled>(&event))
+        touched.cards.insert(rescheduled->card);
     else if (std::holds_alternative<log::SettingsSaved>(event))
         touched.settings = true;
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/reader.h"
 
+#include "store/card_record.h"
 #include "store/failure.h"
 #include "store/log_table.h"
 #include "store/sql.h"
@@ -17,7 +18,7 @@ namespace engram::store
 namespace
 {
 
-// How new cards stand in card_tally, whose key knows no NULL.
+// How cards without a day stand in card_tally, whose key knows no NULL.
 constexpr std::int64_t NoDay = std::numeric_limits<std::int32_t>::min();
 
 Note noteIn(const Query &query)
@@ -125,6 +126,10 @@ std::vector<Card> Reader::cardsBetween(std::int64_t first, std::int64_t last)
         if (const auto parent = query.optionalInteger(3))
             card.parent = NoteId(*parent);
         card.removed = query.integer(15) != 0;
+        card.suspended = query.integer(16) != 0;
+        if (!query.isNull(17))
+            card.buriedUntil = StudyDay(small(query, 17));
+        card.flag = small(query, 18);
         cards.push_back(card);
     }
     return cards;
@@ -163,6 +168,11 @@ std::vector<Review> Reader::reviews(CardId card)
     return reviews;
 }
 
+CardHistory Reader::history(CardId card)
+{
+    return recordOf(m_connection, card).history();
+}
+
 std::vector<CardTally> Reader::tallies()
 {
     std::vector<CardTally> tallies;
@@ -173,7 +183,7 @@ std::vector<CardTally> Reader::tallies()
                         {},
                         query.integer(3)};
         if (query.integer(2) != NoDay)
-            tally.due = StudyDay(small(query, 2));
+            tally.asked = StudyDay(small(query, 2));
         tallies.push_back(tally);
     }
     return tallies;
@@ -205,10 +215,11 @@ std::vector<QueuedCard> Reader::dueCards(DeckId deck, StudyDay day, int limit)
     return allQueuedIn(query);
 }
 
-void Reader::visitNewCards(DeckId deck, const std::function<bool(const QueuedCard &)> &visit)
+void Reader::visitNewCards(DeckId deck, StudyDay day,
+                           const std::function<bool(const QueuedCard &)> &visit)
 {
     Query query = m_connection.query(sql::query::newCards);
-    query.bind(":deck_id", deck.value());
+    query.bind(":deck_id", deck.value()).bind(":day", std::int64_t{day.number()});
     while (query.step())
         if (!visit(queuedIn(query)))
             return;
@@ -219,6 +230,26 @@ std::vector<QueuedCard> Reader::drillCards(StudyDay day)
     Query query = m_connection.query(sql::query::drillCards);
     query.bind(":day", std::int64_t{day.number()});
     return allQueuedIn(query);
+}
+
+std::vector<std::pair<CardId, DeckId>> Reader::buriedCards(StudyDay day)
+{
+    std::vector<std::pair<CardId, DeckId>> cards;
+    Query query = m_connection.query(sql::query::buriedCards);
+    query.bind(":day", std::int64_t{day.number()});
+    while (query.step())
+        cards.emplace_back(CardId(query.integer(0)), DeckId(query.integer(1)));
+    return cards;
+}
+
+std::vector<std::pair<DeckId, std::int64_t>> Reader::buriedCounts(StudyDay day)
+{
+    std::vector<std::pair<DeckId, std::int64_t>> counts;
+    Query query = m_connection.query(sql::query::buriedCounts);
+    query.bind(":day", std::int64_t{day.number()});
+    while (query.step())
+        counts.emplace_back(DeckId(query.integer(0)), query.integer(1));
+    return counts;
 }
 
 void Reader::visitAnswers(std::int64_t fromMilliseconds,

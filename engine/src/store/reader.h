@@ -33,13 +33,17 @@ public:
     [[nodiscard]] std::vector<Card> cards(NoteId note);
     [[nodiscard]] std::vector<CardId> questionCards(DeckId deck);
     [[nodiscard]] std::vector<Review> reviews(CardId card);
+    [[nodiscard]] CardHistory history(CardId card);
     [[nodiscard]] std::vector<CardTally> tallies();
     [[nodiscard]] std::vector<std::pair<DeckId, std::int64_t>> drafts();
     [[nodiscard]] std::int64_t noteCount(std::optional<DeckId> deck);
 
     [[nodiscard]] std::vector<QueuedCard> dueCards(DeckId deck, StudyDay day, int limit);
-    void visitNewCards(DeckId deck, const std::function<bool(const QueuedCard &)> &visit);
+    void visitNewCards(DeckId deck, StudyDay day,
+                       const std::function<bool(const QueuedCard &)> &visit);
     [[nodiscard]] std::vector<QueuedCard> drillCards(StudyDay day);
+    [[nodiscard]] std::vector<std::pair<CardId, DeckId>> buriedCards(StudyDay day);
+    [[nodiscard]] std::vector<std::pair<DeckId, std::int64_t>> buriedCounts(StudyDay day);
     void visitAnswers(std::int64_t fromMilliseconds,
                       const std::function<bool(const LoggedAnswer &)> &visit);
     [[nodiscard]] std::optional<LocalInstant> lastAnswerBefore(Instant before);

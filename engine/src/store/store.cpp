@@ -152,6 +152,11 @@ public:
         return guarded(path(), [&] { return m_reader.reviews(card); });
     }
 
+    Result<CardHistory> history(CardId card) override
+    {
+        return guarded(path(), [&] { return m_reader.history(card); });
+    }
+
     Result<std::vector<CardTally>> tallies() override
     {
         return guarded(path(), [&] { return m_reader.tallies(); });
@@ -172,15 +177,25 @@ public:
         return guarded(path(), [&] { return m_reader.dueCards(deck, day, limit); });
     }
 
-    Result<void> visitNewCards(DeckId deck,
+    Result<void> visitNewCards(DeckId deck, StudyDay day,
                                const std::function<bool(const QueuedCard &)> &visit) override
     {
-        return guarded(path(), [&] { m_reader.visitNewCards(deck, visit); });
+        return guarded(path(), [&] { m_reader.visitNewCards(deck, day, visit); });
     }
 
     Result<std::vector<QueuedCard>> drillCards(StudyDay day) override
     {
         return guarded(path(), [&] { return m_reader.drillCards(day); });
+    }
+
+    Result<std::vector<std::pair<CardId, DeckId>>> buriedCards(StudyDay day) override
+    {
+        return guarded(path(), [&] { return m_reader.buriedCards(day); });
+    }
+
+    Result<std::vector<std::pair<DeckId, std::int64_t>>> buriedCounts(StudyDay day) override
+    {
+        return guarded(path(), [&] { return m_reader.buriedCounts(day); });
     }
 
     Result<std::vector<LoggedAnswer>> answersSince(Instant from) override

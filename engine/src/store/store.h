@@ -69,8 +69,8 @@ struct LoggedAnswer
     NoteId family;
 };
 
-/// How many cards of a deck (not of those below it) are in one state and due on one day. Kept by
-/// the projections, so reading it costs the number of distinct days, not of cards.
+/// How many cards of a deck (not of those below it) are in one state and asked from one day on. Kept
+/// by the projections, so reading it costs the number of distinct days, not of cards.
 struct CardTally
 {
     enum class State : int {
@@ -80,10 +80,12 @@ struct CardTally
         NewOther = 3,
         Young = 4, ///< interval below 21 days
         Mature = 5,
+        Suspended = 6, ///< whatever it is besides
     };
     DeckId deck;
     State state;
-    std::optional<StudyDay> due; ///< nothing for new cards
+    /// The due day, or a later one until which it is buried; nothing for new and suspended cards.
+    std::optional<StudyDay> asked;
     std::int64_t count = 0;
 };
 
@@ -138,12 +140,14 @@ public:
     [[nodiscard]] virtual Result<Card> card(CardId id) = 0;
     [[nodiscard]] virtual Result<std::vector<Card>> cards(NoteId note) = 0;
     [[nodiscard]] virtual Result<std::vector<Review>> reviews(CardId card) = 0;
+    /// What the card's schedule is replayed from; choices are left out.
+    [[nodiscard]] virtual Result<CardHistory> history(CardId card) = 0;
     [[nodiscard]] virtual Result<std::vector<CardTally>> tallies() = 0;
     /// Notes without cards that are questions, by deck: drafts.
     [[nodiscard]] virtual Result<std::vector<std::pair<DeckId, std::int64_t>>> drafts() = 0;
     [[nodiscard]] virtual Result<std::int64_t> noteCount(std::optional<DeckId> deck) = 0;
 
-    // Queues
+    // Queues. None of them has suspended cards, and only questionCards() has buried ones.
 
     /// Cards of one deck due on or before `day`, most overdue relative to their interval first, at
     /// most `limit`. Cards in the drill are left out.
@@ -151,11 +155,17 @@ public:
                                                                    int limit) = 0;
     /// Visits the unlocked new cards of one deck in deck order until `visit` returns false.
     [[nodiscard]] virtual Result<void> visitNewCards(
-        DeckId deck, const std::function<bool(const QueuedCard &)> &visit) = 0;
+        DeckId deck, StudyDay day, const std::function<bool(const QueuedCard &)> &visit) = 0;
     /// The choice cards of one deck, in deck order.
     [[nodiscard]] virtual Result<std::vector<CardId>> questionCards(DeckId deck) = 0;
     /// Cards to be asked again on `day`, the longest unasked first.
     [[nodiscard]] virtual Result<std::vector<QueuedCard>> drillCards(StudyDay day) = 0;
+    /// Cards that are still buried on `day`, with their decks.
+    [[nodiscard]] virtual Result<std::vector<std::pair<CardId, DeckId>>> buriedCards(
+        StudyDay day) = 0;
+    /// How many these are, by deck. Cost: their number, which a day keeps small.
+    [[nodiscard]] virtual Result<std::vector<std::pair<DeckId, std::int64_t>>> buriedCounts(
+        StudyDay day) = 0;
     /// Reviews from `from` on, oldest first, void ones left out.
     [[nodiscard]] virtual Result<std::vector<LoggedAnswer>> answersSince(Instant from) = 0;
     /// Visits every review that counts, oldest first, until `visit` returns false.

@@ -47,6 +47,7 @@ Result<std::vector<QueuedCard>> newCardsOfRoot(const StudyContext &context,
                                                const std::vector<DeckId> &decks, int limit)
 {
     const bool space = context.store.settings().spaceSiblings;
+    const StudyDay today = context.today();
     const auto wanted = static_cast<std::size_t>(limit);
     std::set<NoteId> seen = progress.introduced;
     std::vector<QueuedCard> chosen;
@@ -54,7 +55,7 @@ Result<std::vector<QueuedCard>> newCardsOfRoot(const StudyContext &context,
     for (const DeckId deck : decks) {
         if (chosen.size() >= wanted)
             break;
-        auto visited = context.store.visitNewCards(deck, [&](const QueuedCard &card) {
+        auto visited = context.store.visitNewCards(deck, today, [&](const QueuedCard &card) {
             if (space && !seen.insert(card.family).second) {
                 if (siblings.size() < wanted)
                     siblings.push_back(card);
@@ -122,6 +123,8 @@ void add(DeckCounts &sum, const DeckCounts &counts)
     sum.drill += counts.drill;
     sum.cards += counts.cards;
     sum.drafts += counts.drafts;
+    sum.suspended += counts.suspended;
+    sum.buried += counts.buried;
 }
 
 /// The counts of one moment, deck by deck.
@@ -144,16 +147,23 @@ public:
         auto drill = context.store.drillCards(today);
         if (!drill)
             return failFrom(drill);
+        auto buried = context.store.buriedCounts(today);
+        if (!buried)
+            return failFrom(buried);
         for (const CardTally &tally : *tallies) {
             DeckCounts &counts = source.of(tally.deck);
             counts.cards += tally.count;
-            if (tally.due && *tally.due <= today)
+            if (tally.asked && *tally.asked <= today)
                 counts.due += static_cast<int>(tally.count);
+            if (tally.state == CardTally::State::Suspended)
+                counts.suspended += tally.count;
         }
         for (const auto &[deck, count] : *drafts)
             source.of(deck).drafts += count;
         for (const QueuedCard &card : *drill)
             ++source.of(card.deck).drill;
+        for (const auto &[deck, count] : *buried)
+            source.of(deck).buried += count;
         source.m_reviewLimit = context.store.settings().reviewsPerDay;
         source.m_progress = *std::move(progress);
         return source;
@@ -314,7 +324,7 @@ Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree, StudyDa
     const std::int64_t limit = std::max(0, context.store.settings().reviewsPerDay);
     std::unordered_map<DeckId, std::int64_t> due; // by root
     for (const CardTally &tally : *tallies)
-        if (tally.due && *tally.due <= day)
+        if (tally.asked && *tally.asked <= day)
             due[tree.rootOf(tally.deck)] += tally.count;
     std::int64_t reviews = 0;
     for (const auto &[root, count] : due)

@@ -172,7 +172,8 @@ private:
     {
         const auto card = m_context.store.card(id);
         // A learned fact stays in review even where its question is now a new one.
-        if (!card || card->removed || (card->locked && !card->schedule))
+        if (!card || card->removed || card->suspended || isBuried(*card, m_context.today()) ||
+            (card->locked && !card->schedule))
             return std::nullopt;
         if (!card->schedule || card->schedule->due <= m_context.today())
             return ReviewMode::Scheduled;

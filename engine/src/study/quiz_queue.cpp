@@ -28,7 +28,7 @@ public:
     {
         while (!m_cards.empty()) {
             const auto card = m_context.store.card(m_cards.front());
-            if (card && !card->removed)
+            if (card && !card->removed && !card->suspended)
                 return NextCard{card->id, modeOf(*card)};
             m_cards.pop_front();
         }

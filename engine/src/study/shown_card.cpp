@@ -65,19 +65,19 @@ Result<void> countFacts(const StudyContext &context, NoteId question, ShownCard 
 Result<std::array<Outcome, 6>> outcomes(const StudyContext &context, const Card &card,
                                         ReviewMode mode)
 {
-    auto reviews = context.store.reviews(card.id);
-    if (!reviews)
-        return failFrom(reviews);
+    auto history = context.store.history(card.id);
+    if (!history)
+        return failFrom(history);
     const Settings &settings = context.store.settings();
     const StudyDay today = context.today();
     Review next{.card = card.id, .at = context.clock.now()};
     next.utcOffset = context.clock.utcOffset(next.at);
     next.mode = mode;
-    reviews->push_back(next);
+    history->reviews.push_back(next);
     std::array<Outcome, 6> result;
     for (int value = 0; value <= 5; ++value) {
-        reviews->back().grade = *gradeFrom(value);
-        const auto after = context.rules.replay(*reviews, settings);
+        history->reviews.back().grade = *gradeFrom(value);
+        const auto after = context.rules.replay(*history, settings);
         if (after)
             result[static_cast<std::size_t>(value)] = {std::max(0, after->due - today),
                                                        after->drill == today};

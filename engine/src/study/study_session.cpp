@@ -55,24 +55,29 @@ public:
 
     [[nodiscard]] Result<std::optional<ShownCard>> current() override
     {
-        if (m_current)
+        const std::int64_t newest = m_context.store.lastSeq();
+        if (m_current && m_shownAt == newest)
             return m_current;
         auto next = m_queue->next();
         if (!next)
             return failFrom(next);
         if (!*next) {
+            m_current.reset();
             m_left = 0;
             return std::nullopt;
         }
+        if (!m_current || m_current->card.id != (*next)->card)
+            m_seed = m_random.next();
         auto decks = m_context.store.decks();
         if (!decks)
             return failFrom(decks);
-        auto shown = showCard(m_context, DeckTree(*std::move(decks)), (*next)->card, (*next)->mode,
-                              m_random.next());
+        auto shown =
+            showCard(m_context, DeckTree(*std::move(decks)), (*next)->card, (*next)->mode, m_seed);
         if (!shown)
             return failFrom(shown);
         m_next = **next;
         m_current = *std::move(shown);
+        m_shownAt = newest;
         countLeft();
         return m_current;
     }
@@ -286,6 +291,8 @@ private:
     int m_left = 0;
     std::optional<NextCard> m_next;
     std::optional<ShownCard> m_current;
+    std::uint64_t m_seed = 0;               ///< of the current card's shuffle
+    std::int64_t m_shownAt = 0;             ///< the log's newest row when the current card was read
     std::map<std::int64_t, Given> m_given;  ///< by seq in the log
     std::map<std::int64_t, Given> m_undone; ///< taken back; redo returns them
 };

@@ -22,9 +22,31 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
         const auto &event = std::get<log::Event>(row.content);
         if (std::holds_alternative<log::SettingsSaved>(event))
             taken.step.kind = StepKind::Settings;
+        else if (const auto *said = std::get_if<log::CardRescheduled>(&event))
+            taken.step.kind = said->due ? StepKind::Due : StepKind::Reset;
+        else if (std::holds_alternative<log::CardMarked>(event))
+            taken.step.kind = StepKind::Other;
         else
             taken.step.kind = StepKind::Import;
     }
+}
+
+/// The card whose marks tell what kind of step these rows are: any of a step's cards does.
+std::optional<CardId> markedIn(const std::vector<log::LogRow> &rows)
+{
+    const auto *event = rows.empty() ? nullptr : std::get_if<log::Event>(&rows.front().content);
+    const auto *marked = event != nullptr ? std::get_if<log::CardMarked>(event) : nullptr;
+    return marked != nullptr ? std::optional(marked->card) : std::nullopt;
+}
+
+/// An event tells a card's marks whole; which of them it was about is seen when they change.
+StepKind kindOfChange(const Card &before, const Card &after)
+{
+    if (before.suspended != after.suspended)
+        return StepKind::Suspend;
+    if (before.buriedUntil != after.buriedUntil)
+        return StepKind::Bury;
+    return before.flag != after.flag ? StepKind::Flag : StepKind::Other;
 }
 
 Result<std::optional<TakenStep>> take(const StudyContext &context,
@@ -40,12 +62,18 @@ Result<std::optional<TakenStep>> take(const StudyContext &context,
     if (!rows)
         return failFrom(rows);
     describe(*rows, taken);
+    const std::optional<CardId> marked = markedIn(*rows);
+    const auto before = marked ? std::optional(context.store.card(*marked)) : std::nullopt;
     log::Batch batch = context.newBatch();
     batch.rows.emplace_back(log::Event(log::Undone{(*step)->batch}));
     auto changes = context.store.commit(batch);
     if (!changes)
         return failFrom(changes);
     taken.step.changes = *std::move(changes);
+    // Without the card, its note being gone, it stays a change of another kind.
+    if (before && *before)
+        if (const auto after = context.store.card(*marked))
+            taken.step.kind = kindOfChange(**before, *after);
     return taken;
 }
 

@@ -1,6 +1,6 @@
 -- A card's reviews that count, in the order of replay, from the covering index alone.
 SELECT r.card_id, r.at_ms, r.utc_offset_min, r.grade, r.mode, r.taken_ms, r.interval_before,
-    r.first_ever
+    r.first_ever, r.device, r.seq
 FROM review AS r
 WHERE r.card_id = :card_id
     AND NOT EXISTS (SELECT 1 FROM void_batch AS v WHERE v.device = r.device AND v.batch = r.batch)

@@ -1,1 +1,1 @@
-SELECT deck_id, state, due_day, n FROM card_tally
+SELECT deck_id, state, asked_day, n FROM card_tally

@@ -1,4 +1,4 @@
--- Cards and their schedules, derived from notes and reviews.
+-- Cards, their marks and schedules, derived from notes, reviews and what was said of the card itself.
 
 CREATE TABLE card (
     id            INTEGER NOT NULL PRIMARY KEY,   -- note * 256 + ordinal
@@ -8,6 +8,11 @@ CREATE TABLE card (
     position      INTEGER NOT NULL,               -- the note's
     locked        INTEGER NOT NULL,
     state         INTEGER,                        -- CardTally::State; NULL when it counts nowhere
+    suspended     INTEGER NOT NULL,
+    buried_until  INTEGER,                        -- the first study day on which it is asked again
+    flag          INTEGER NOT NULL,
+    asked_day     INTEGER,                        -- the later of due_day and buried_until; NULL while
+                                                  -- new or suspended
     repetition    INTEGER,                        -- from here on NULL while new
     interval_days INTEGER,
     easiness      INTEGER,
@@ -22,9 +27,9 @@ CREATE TABLE card (
 ) STRICT;
 
 CREATE TABLE card_tally (
-    deck_id INTEGER NOT NULL,
-    state   INTEGER NOT NULL,
-    due_day INTEGER NOT NULL,                     -- -2147483648 for new cards
-    n       INTEGER NOT NULL,
-    PRIMARY KEY (deck_id, state, due_day)
+    deck_id   INTEGER NOT NULL,
+    state     INTEGER NOT NULL,
+    asked_day INTEGER NOT NULL,                   -- -2147483648 for none
+    n         INTEGER NOT NULL,
+    PRIMARY KEY (deck_id, state, asked_day)
 ) STRICT, WITHOUT ROWID;

@@ -1,37 +1,41 @@
 -- Made after a rebuild has filled the tables, which is many times faster than keeping them up.
 
-CREATE INDEX card_due ON card (deck_id, due_day, interval_days, drill_day) WHERE state IN (4, 5);
-CREATE INDEX card_new ON card (deck_id, position) WHERE state IN (0, 1, 3);
+CREATE INDEX card_due ON card (deck_id, asked_day, due_day, interval_days, drill_day)
+    WHERE state IN (4, 5);
+-- The id is named so that rows are still in the order of new_cards.sql before buried_until.
+CREATE INDEX card_new ON card (deck_id, position, id, buried_until) WHERE state IN (0, 1, 3);
+CREATE INDEX card_buried ON card (buried_until, deck_id)
+    WHERE buried_until IS NOT NULL AND state <> 6;
 CREATE INDEX card_drill ON card (drill_day, last_at_ms) WHERE drill_day IS NOT NULL;
 
 CREATE TRIGGER card_added AFTER INSERT ON card WHEN NEW.state IS NOT NULL
 BEGIN
-    INSERT INTO card_tally (deck_id, state, due_day, n)
-    VALUES (NEW.deck_id, NEW.state, COALESCE(NEW.due_day, -2147483648), 1)
-    ON CONFLICT (deck_id, state, due_day) DO UPDATE SET n = n + 1;
+    INSERT INTO card_tally (deck_id, state, asked_day, n)
+    VALUES (NEW.deck_id, NEW.state, COALESCE(NEW.asked_day, -2147483648), 1)
+    ON CONFLICT (deck_id, state, asked_day) DO UPDATE SET n = n + 1;
 END;
 
 CREATE TRIGGER card_changed AFTER UPDATE ON card
-WHEN OLD.deck_id <> NEW.deck_id OR OLD.state IS NOT NEW.state OR OLD.due_day IS NOT NEW.due_day
+WHEN OLD.deck_id <> NEW.deck_id OR OLD.state IS NOT NEW.state OR OLD.asked_day IS NOT NEW.asked_day
 BEGIN
     UPDATE card_tally SET n = n - 1
     WHERE deck_id = OLD.deck_id AND state = OLD.state
-        AND due_day = COALESCE(OLD.due_day, -2147483648);
+        AND asked_day = COALESCE(OLD.asked_day, -2147483648);
     DELETE FROM card_tally
     WHERE deck_id = OLD.deck_id AND state = OLD.state
-        AND due_day = COALESCE(OLD.due_day, -2147483648) AND n = 0;
-    INSERT INTO card_tally (deck_id, state, due_day, n)
-    SELECT NEW.deck_id, NEW.state, COALESCE(NEW.due_day, -2147483648), 1
+        AND asked_day = COALESCE(OLD.asked_day, -2147483648) AND n = 0;
+    INSERT INTO card_tally (deck_id, state, asked_day, n)
+    SELECT NEW.deck_id, NEW.state, COALESCE(NEW.asked_day, -2147483648), 1
     WHERE NEW.state IS NOT NULL
-    ON CONFLICT (deck_id, state, due_day) DO UPDATE SET n = n + 1;
+    ON CONFLICT (deck_id, state, asked_day) DO UPDATE SET n = n + 1;
 END;
 
 CREATE TRIGGER card_dropped AFTER DELETE ON card WHEN OLD.state IS NOT NULL
 BEGIN
     UPDATE card_tally SET n = n - 1
     WHERE deck_id = OLD.deck_id AND state = OLD.state
-        AND due_day = COALESCE(OLD.due_day, -2147483648);
+        AND asked_day = COALESCE(OLD.asked_day, -2147483648);
     DELETE FROM card_tally
     WHERE deck_id = OLD.deck_id AND state = OLD.state
-        AND due_day = COALESCE(OLD.due_day, -2147483648) AND n = 0;
+        AND asked_day = COALESCE(OLD.asked_day, -2147483648) AND n = 0;
 END;

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// All that a card's schedule is made of: its reviews, and what a person said of its due day besides.
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include <engram/clock.h>
+#include <engram/review.h>
+#include <engram/study_day.h>
+
+namespace engram
+{
+
+/// The due day set by hand, or, without one, the card made new again.
+struct Reschedule
+{
+    std::size_t after = 0; ///< how many of the card's reviews came before it
+    Instant at;
+    std::chrono::minutes utcOffset{0};
+    std::optional<StudyDay> due;
+
+    friend bool operator==(const Reschedule &, const Reschedule &) = default;
+};
+
+/// Oldest first, void ones left out.
+struct CardHistory
+{
+    std::vector<Review> reviews;
+    std::vector<Reschedule> reschedules;
+};
+
+} // namespace engram
