@@ -7,6 +7,10 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
 
 #include <engram/random.h>
 
@@ -30,6 +34,18 @@ NoteId noteAt(std::uint64_t n)
     return NoteId(100 + static_cast<std::int64_t>(n % Notes));
 }
 
+CardId randomCard(Random &random)
+{
+    return cardId(noteAt(random.next()), static_cast<int>(random.below(3)));
+}
+
+std::optional<StudyDay> perhapsDay(Random &random)
+{
+    if (random.below(3) == 0)
+        return std::nullopt;
+    return StudyDay(20'000 + static_cast<int>(random.below(40)));
+}
+
 Note randomNote(Random &random)
 {
     Note note{noteAt(random.next()), deckAt(random.next()), {}, "key", false, {}, {},
@@ -51,7 +67,7 @@ Note randomNote(Random &random)
 
 std::variant<log::Event, Review> randomRow(Random &random, Instant at)
 {
-    switch (random.below(16)) {
+    switch (random.below(20)) {
     case 0:
     case 1: {
         Deck deck = deckNamed(deckAt(random.next()), "d");
@@ -77,13 +93,19 @@ std::variant<log::Event, Review> randomRow(Random &random, Instant at)
     }
     case 6:
         return log::Unknown{99, R"({"from":"a later version"})"};
+    case 16:
+    case 17:
+        return log::CardMarked{randomCard(random), random.below(3) == 0, perhapsDay(random),
+                               static_cast<int>(random.below(8))};
+    case 18:
+    case 19:
+        return log::CardRescheduled{randomCard(random), perhapsDay(random)};
     case 7:
     case 8:
     case 9:
         return log::NoteSaved{randomNote(random)};
     default:
-        return review(cardId(noteAt(random.next()), static_cast<int>(random.below(3))),
-                      static_cast<Grade>(random.below(6)), at,
+        return review(randomCard(random), static_cast<Grade>(random.below(6)), at,
                       static_cast<ReviewMode>(random.below(3)));
     }
 }
@@ -105,6 +127,26 @@ void act(store::Store &store, Random &random)
             rows.push_back(randomRow(random, at));
         valueOf(store.commit(batchOf(rows, at)));
     }
+}
+
+store::CardTally::State naiveState(const Card &card)
+{
+    using State = store::CardTally::State;
+    if (card.suspended)
+        return State::Suspended;
+    if (card.schedule)
+        return card.schedule->memory.interval < 21 ? State::Young : State::Mature;
+    if (card.parent)
+        return card.locked ? State::LockedFact : State::NewFact;
+    return card.kind == CardKind::Choice ? State::NewQuestion : State::NewOther;
+}
+
+std::set<CardId> idsOf(const std::vector<store::QueuedCard> &queue)
+{
+    std::set<CardId> ids;
+    for (const store::QueuedCard &card : queue)
+        ids.insert(card.card);
+    return ids;
 }
 
 std::string rebuiltDigest(store::Store &store)
@@ -150,7 +192,9 @@ RC_GTEST_PROP(LawOfTheLog, UndoAndRedoRestoreWhatIsSeen, ())
                     text += std::to_string(card.id.value()) +
                             (card.locked     ? "l"
                              : card.schedule ? std::to_string(card.schedule->due.number())
-                                             : "n");
+                                             : "n") +
+                            (card.suspended ? "s" : "") + std::to_string(card.flag) +
+                            (card.buriedUntil ? std::to_string(card.buriedUntil->number()) : "");
             }
         for (const store::CardTally &tally : valueOf(store->tallies()))
             text += "|" + std::to_string(tally.deck.value()) +
@@ -201,6 +245,72 @@ RC_GTEST_PROP(LawOfTheLog, MergingIsAUnionWhateverTheOrder, ())
 
     valueOf(a->merge(all));
     RC_ASSERT(digest(*a) == digest(*c));
+}
+
+RC_GTEST_PROP(LawOfTheLog, QueuesAndCountsAreThoseOfANaiveRecount, ())
+{
+    TempFolder folder(memoryFolder());
+    const auto store = open(folder / "a.engram");
+    randomHistory(*store, *rc::gen::arbitrary<std::uint64_t>(), *rc::gen::inRange(1, 40));
+    const StudyDay day(20'000 + *rc::gen::inRange(0, 45));
+    std::map<std::tuple<std::int64_t, int, std::optional<StudyDay>>, std::int64_t> tallies;
+    std::map<DeckId, std::set<CardId>> due;
+    std::map<DeckId, std::set<CardId>> fresh;
+    std::map<DeckId, std::set<CardId>> questions;
+    std::set<CardId> drill;
+    std::set<CardId> buried;
+    for (std::uint64_t n = 0; n < Notes; ++n) {
+        for (const Card &card : valueOf(store->cards(noteAt(n)))) {
+            if (card.removed)
+                continue;
+            const bool later = isBuried(card, day);
+            const auto state = naiveState(card);
+            std::optional<StudyDay> asked;
+            if (card.schedule && !card.suspended)
+                asked = std::max(card.schedule->due, card.buriedUntil.value_or(StudyDay(0)));
+            ++tallies[{card.deck.value(), static_cast<int>(state), asked}];
+            if (card.suspended)
+                continue;
+            if (card.kind == CardKind::Choice)
+                questions[card.deck].insert(card.id);
+            if (later)
+                buried.insert(card.id);
+            else if (card.schedule && card.schedule->drill == day)
+                drill.insert(card.id);
+            else if (card.schedule && card.schedule->due <= day)
+                due[card.deck].insert(card.id);
+            else if (!card.schedule && !card.locked)
+                fresh[card.deck].insert(card.id);
+        }
+    }
+    for (std::uint64_t n = 0; n < Decks; ++n) {
+        const DeckId deck = deckAt(n);
+        std::set<CardId> visited;
+        valueOf(store->visitNewCards(deck, day, [&](const store::QueuedCard &card) {
+            return visited.insert(card.card).second;
+        }));
+        RC_ASSERT(visited == fresh[deck]);
+        RC_ASSERT(idsOf(valueOf(store->dueCards(deck, day, 100))) == due[deck]);
+        const auto asked = valueOf(store->questionCards(deck));
+        RC_ASSERT(std::set<CardId>(asked.begin(), asked.end()) == questions[deck]);
+    }
+    RC_ASSERT(idsOf(valueOf(store->drillCards(day))) == drill);
+    std::map<DeckId, std::int64_t> buriedCounts;
+    for (const auto &[card, deck] : valueOf(store->buriedCards(day))) {
+        RC_ASSERT(buried.erase(card) == 1U);
+        ++buriedCounts[deck];
+    }
+    RC_ASSERT(buried.empty());
+    for (const auto &[deck, count] : valueOf(store->buriedCounts(day)))
+        RC_ASSERT(std::exchange(buriedCounts[deck], 0) == count);
+    for (const auto &[deck, count] : buriedCounts)
+        RC_ASSERT(count == 0);
+    for (const store::CardTally &tally : valueOf(store->tallies()))
+        RC_ASSERT(
+            std::exchange(tallies[{tally.deck.value(), static_cast<int>(tally.state), tally.asked}],
+                          0) == tally.count);
+    for (const auto &[key, count] : tallies)
+        RC_ASSERT(count == 0);
 }
 
 TEST(LawOfTheLog, HoldsForABatchOfThousands)

@@ -22,15 +22,15 @@ protected:
     {
         std::int64_t count = 0;
         for (const store::CardTally &tally : valueOf(store->tallies()))
-            if (tally.state == state && (!due || tally.due == due))
+            if (tally.state == state && (!due || tally.asked == due))
                 count += tally.count;
         return count;
     }
 
-    std::vector<CardId> newCards(DeckId deck)
+    std::vector<CardId> newCards(DeckId deck, StudyDay day = StudyDay(20'000))
     {
         std::vector<CardId> cards;
-        valueOf(store->visitNewCards(deck, [&](const store::QueuedCard &card) {
+        valueOf(store->visitNewCards(deck, day, [&](const store::QueuedCard &card) {
             cards.push_back(card.card);
             return true;
         }));

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "schedule/replay.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace engram;
+
+namespace
+{
+
+constexpr CardId TheCard(256);
+const StudyDay First(20'000);
+
+Instant noonOf(StudyDay day)
+{
+    return startOf(day, {}) + std::chrono::hours(8);
+}
+
+Review given(StudyDay day, Grade grade, ReviewMode mode = ReviewMode::Scheduled)
+{
+    return {.card = TheCard, .at = noonOf(day), .grade = grade, .mode = mode, .choice = {}};
+}
+
+/// Builds a history in the order in which things are said.
+struct Told
+{
+    CardHistory history;
+
+    Told &answer(StudyDay day, Grade grade, ReviewMode mode = ReviewMode::Scheduled)
+    {
+        history.reviews.push_back(given(day, grade, mode));
+        return *this;
+    }
+    Told &due(StudyDay said, std::optional<StudyDay> day)
+    {
+        history.reschedules.push_back({history.reviews.size(), noonOf(said), {}, day});
+        return *this;
+    }
+    Told &reset(StudyDay said) { return due(said, std::nullopt); }
+
+    [[nodiscard]] std::optional<Schedule> schedule() const
+    {
+        return schedule::replay(history, Settings{});
+    }
+};
+
+/// SM-2 as published, drills, due days and resets, written again without looking at the engine's.
+struct Model
+{
+    std::optional<Schedule> card;
+
+    void answer(int day, int grade, int mode)
+    {
+        if (mode == 1 && card && grade >= 4)
+            card->drill = std::nullopt;
+        if (mode != 0)
+            return;
+        int n = card ? card->memory.repetition : 0;
+        std::int64_t interval = card ? card->memory.interval : 0;
+        std::int32_t easiness = card ? card->memory.easiness : 250;
+        const int lapses = (card ? card->lapses : 0) + (grade < 3 && n > 0 ? 1 : 0);
+        if (grade < 3) {
+            n = 0;
+            interval = 1;
+        } else {
+            constexpr std::array Change{-14, 0, 10};
+            easiness = std::max(130, easiness + Change[static_cast<std::size_t>(grade - 3)]);
+            ++n;
+            interval = n == 1 ? 1 : n == 2 ? 6 : (interval * easiness + 99) / 100;
+            interval = std::min<std::int64_t>(std::max<std::int64_t>(interval, 1), 36'500);
+        }
+        const auto days = static_cast<Days>(interval);
+        card = Schedule{{n, days, easiness},
+                        StudyDay(day + days),
+                        StudyDay(day),
+                        *gradeFrom(grade),
+                        (card ? card->reviews : 0) + 1,
+                        lapses,
+                        grade >= 3,
+                        grade < 4 ? std::optional(StudyDay(day)) : std::nullopt};
+    }
+
+    void setDue(int day, int due)
+    {
+        if (!card)
+            card =
+                Schedule{{1, 0, 250}, StudyDay(due), StudyDay(day), Grade::Good, 0, 0, false, {}};
+        card->memory.interval = due > day ? std::min(due - day, 36'500) : 0;
+        card->due = StudyDay(due);
+        card->drill = std::nullopt;
+    }
+};
+
+} // namespace
+
+RC_GTEST_PROP(Replay, AgreesWithASecondImplementation, ())
+{
+    Told told;
+    Model model;
+    int day = First.number();
+    for (int i = *rc::gen::inRange(0, 30); i > 0; --i) {
+        day += *rc::gen::inRange(0, 40);
+        switch (*rc::gen::inRange(0, 8)) {
+        case 0:
+            told.reset(StudyDay(day));
+            model.card.reset();
+            break;
+        case 1: {
+            const int due = day + *rc::gen::inRange(-50, 60'000);
+            told.due(StudyDay(day), StudyDay(due));
+            model.setDue(day, due);
+            break;
+        }
+        default: {
+            const int grade = *rc::gen::inRange(0, 6);
+            const int mode = *rc::gen::inRange(0, 3);
+            told.answer(StudyDay(day), *gradeFrom(grade), static_cast<ReviewMode>(mode));
+            model.answer(day, grade, mode);
+        }
+        }
+        RC_ASSERT(told.schedule() == model.card);
+        RC_ASSERT((!model.card || model.card->memory.interval >= 0));
+    }
+}
+
+TEST(Replay, OfNothingIsANewCard)
+{
+    EXPECT_EQ(Told{}.schedule(), std::nullopt);
+    EXPECT_EQ(Told{}.answer(First, Grade::Good, ReviewMode::Practice).schedule(), std::nullopt);
+}
+
+TEST(Replay, ASetDueDayMakesTheDaysToItTheInterval)
+{
+    const auto before = Told{}.answer(First, Grade::Easy).answer(First + 1, Grade::Easy).schedule();
+    const auto after = Told{}
+                           .answer(First, Grade::Easy)
+                           .answer(First + 1, Grade::Easy)
+                           .due(First + 3, First + 13)
+                           .schedule();
+    ASSERT_TRUE(before && after);
+    EXPECT_EQ(after->due, First + 13);
+    EXPECT_EQ(after->memory, (Sm2State{2, 10, 270}));
+    EXPECT_EQ(after->lastReviewed, before->lastReviewed);
+    EXPECT_EQ(after->reviews, before->reviews);
+    EXPECT_EQ(after->lastGrade, before->lastGrade);
+}
+
+TEST(Replay, ADueDayInThePastIsAnIntervalOfNothing)
+{
+    const auto schedule = Told{}.answer(First, Grade::Good).due(First + 1, First - 3).schedule();
+    ASSERT_TRUE(schedule);
+    EXPECT_EQ(schedule->due, First - 3);
+    EXPECT_EQ(schedule->memory.interval, 0);
+}
+
+TEST(Replay, ANewCardWithADueDayIsScheduledWithoutAReview)
+{
+    const auto schedule = Told{}.due(First, First + 5).schedule();
+    ASSERT_TRUE(schedule);
+    EXPECT_EQ(*schedule, (Schedule{{1, 5, 250}, First + 5, First, Grade::Good, 0, 0, false, {}}));
+    const auto answered = Told{}.due(First, First + 5).answer(First + 5, Grade::Good).schedule();
+    EXPECT_EQ(answered->memory, (Sm2State{2, 6, 250}));
+    EXPECT_EQ(answered->reviews, 1);
+}
+
+TEST(Replay, ASetDueDayEndsTheDrill)
+{
+    ASSERT_TRUE(Told{}.answer(First, Grade::Wrong).schedule()->drill);
+    EXPECT_FALSE(Told{}.answer(First, Grade::Wrong).due(First, First + 4).schedule()->drill);
+}
+
+TEST(Replay, AResetStartsFromScratch)
+{
+    Told told;
+    told.answer(First, Grade::Easy).answer(First + 1, Grade::Wrong).reset(First + 2);
+    EXPECT_EQ(told.schedule(), std::nullopt);
+    told.answer(First + 2, Grade::Good, ReviewMode::Drill);
+    EXPECT_EQ(told.schedule(), std::nullopt);
+    told.answer(First + 3, Grade::Good);
+    EXPECT_EQ(told.schedule(), Told{}.answer(First + 3, Grade::Good).schedule());
+}
+
+TEST(Replay, TheDayOnWhichADueDayWasSaidKeepsItsOwnOffset)
+{
+    CardHistory history;
+    // 02:00 UTC: the day before, by the rollover; at four hours east it is already the new day.
+    const Instant early = startOf(First, {}) - std::chrono::hours(2);
+    history.reschedules.push_back({0, early, {}, First + 9});
+    EXPECT_EQ(schedule::replay(history, Settings{})->memory.interval, 10);
+    history.reschedules[0].utcOffset = std::chrono::hours(4);
+    EXPECT_EQ(schedule::replay(history, Settings{})->memory.interval, 9);
+}
