@@ -138,10 +138,18 @@ public:
         return m_store->commit(batch);
     }
 
+    [[nodiscard]] Result<std::vector<CardId>> familyOf(CardId card) override
+    {
+        return study::familyOf(m_context, card);
+    }
     [[nodiscard]] Result<ChangeSet> setSuspended(const std::vector<CardId> &cards,
                                                  bool suspended) override
     {
         return study::setSuspended(m_context, cards, suspended);
+    }
+    [[nodiscard]] Result<ChangeSet> unsuspend(std::optional<DeckId> deck) override
+    {
+        return study::unsuspend(m_context, deck);
     }
     [[nodiscard]] Result<ChangeSet> bury(const std::vector<CardId> &cards) override
     {
@@ -155,9 +163,10 @@ public:
     {
         return study::setFlag(m_context, cards, flag);
     }
-    [[nodiscard]] Result<ChangeSet> setDue(const std::vector<CardId> &cards, StudyDay due) override
+    [[nodiscard]] Result<ChangeSet> setDue(const std::vector<CardId> &cards, StudyDay due,
+                                           DueInterval interval) override
     {
-        return study::setDue(m_context, cards, due);
+        return study::setDue(m_context, cards, due, interval);
     }
     [[nodiscard]] Result<ChangeSet> reset(const std::vector<CardId> &cards) override
     {

@@ -46,6 +46,29 @@ TEST(AnswerToken, GradeBehindTheChoiceOverridesTheProposedOne)
     EXPECT_EQ(parseAnswer("B 3 3", question(4)), std::nullopt);
 }
 
+TEST(AnswerToken, SignsAndWordsSetTheCardAside)
+{
+    for (const ShownCard &card : {question(6, true), recall()}) {
+        EXPECT_EQ(parseAnswer("@", card), AnswerToken(Request::Suspend));
+        EXPECT_EQ(parseAnswer("Suspend", card), AnswerToken(Request::Suspend));
+        EXPECT_EQ(parseAnswer("-", card), AnswerToken(Request::BuryCard));
+        EXPECT_EQ(parseAnswer("bury", card), AnswerToken(Request::BuryCard));
+        EXPECT_EQ(parseAnswer("bury  note", card), AnswerToken(Request::BuryNote));
+        EXPECT_EQ(parseAnswer("+", card), AnswerToken(Request::BuryFamily));
+        EXPECT_EQ(parseAnswer("bury deck", card), std::nullopt);
+    }
+}
+
+TEST(AnswerToken, AFlagIsNamedByItsNumber)
+{
+    for (const ShownCard &card : {question(26, true), recall()}) {
+        EXPECT_EQ(parseAnswer("flag 7", card), AnswerToken(FlagMark{7}));
+        EXPECT_EQ(parseAnswer("FLAG 0", card), AnswerToken(FlagMark{0}));
+        EXPECT_EQ(parseAnswer("flag 8", card), std::nullopt);
+        EXPECT_EQ(parseAnswer("flag 12", card), std::nullopt);
+    }
+}
+
 TEST(AnswerToken, OptionsBeyondTheLastAreUnknown)
 {
     EXPECT_EQ(parseAnswer("E", question(4)), std::nullopt);

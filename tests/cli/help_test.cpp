@@ -13,9 +13,9 @@ using testing::HasSubstr;
 
 using Help = CommandLine;
 
-const std::vector<std::string> Commands{"due",     "review", "quiz",    "import",   "export",
-                                        "fmt",     "lint",   "stats",   "schedule", "check",
-                                        "rebuild", "backup", "restore", "undo",     "redo"};
+const std::vector<std::string> Commands{
+    "due",   "review",   "quiz",  "card",    "import", "export",  "fmt",  "lint",
+    "stats", "schedule", "check", "rebuild", "backup", "restore", "undo", "redo"};
 
 TEST_F(Help, NamesEveryCommand)
 {
@@ -30,6 +30,9 @@ TEST_F(Help, FitsInEightyColumns)
     std::vector<std::vector<std::string>> lines{{"--help"}};
     for (const std::string &command : Commands)
         lines.push_back({command, "--help"});
+    for (const char *const action :
+         {"list", "suspend", "unsuspend", "bury", "unbury", "flag", "due", "reset"})
+        lines.push_back({"card", action, "--help"});
     for (const auto &arguments : lines) {
         const Ran ran = run(arguments);
         EXPECT_EQ(ran.exitCode, 0);

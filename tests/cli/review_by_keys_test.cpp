@@ -92,6 +92,31 @@ TEST_F(ReviewByKeys, UndoBringsTheLastCardBack)
     EXPECT_EQ(runJson({"stats"}).at("reviews"), 0);
 }
 
+TEST_F(ReviewByKeys, SuspendsBuriesAndFlagsByAKey)
+{
+    importKings();
+    const auto terminal = review();
+    terminal->waitFor("choose");
+    terminal->type("f");
+    terminal->waitFor("0 for none");
+    terminal->type("5");
+    terminal->waitFor("Flag 5.");
+    terminal->type("@");
+    terminal->waitFor("Suspended 1 card");
+    terminal->waitFor("Who signed Magna Carta");
+    terminal->waitFor("choose");
+    terminal->type("1-");
+    terminal->waitFor("Buried until tomorrow: 1 card");
+    terminal->waitFor("When did Victoria");
+    terminal->type("q");
+    EXPECT_EQ(terminal->finish(), 0);
+    const nlohmann::json due = runJson({"due", "--now", "2026-11-23"});
+    EXPECT_EQ(due.at("suspended"), 1);
+    EXPECT_EQ(due.at("buried"), 1);
+    EXPECT_THAT(run({"card", "list", "--flag", "5"}).out, HasSubstr("hastings"));
+    EXPECT_EQ(runJson({"stats"}).at("reviews"), 0);
+}
+
 TEST_F(ReviewByKeys, UndoTakesAChoiceBackThatIsNotGradedYet)
 {
     importKings();

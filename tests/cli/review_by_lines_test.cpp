@@ -70,6 +70,27 @@ TEST_F(ReviewByLines, HelpOnTheWayLowersTheProposedGrade)
     EXPECT_THAT(ran.out, HasSubstr("→ Hard (3)"));
 }
 
+TEST_F(ReviewByLines, WordsSetACardAsideAndUndoBringsItBack)
+{
+    importKings();
+    const Ran ran = review("suspend\nundo\nflag 2\nB\n");
+    EXPECT_EQ(ran.err, "");
+    EXPECT_THAT(ran.out, HasSubstr("Suspended 1 card"));
+    EXPECT_THAT(ran.out, HasSubstr("Undid a change of suspended cards."));
+    EXPECT_THAT(ran.out, HasSubstr("Flag 2."));
+    EXPECT_THAT(ran.out, HasSubstr("→ Good (4)"));
+    EXPECT_EQ(runJson({"due", "--now", "2026-11-23"}).at("suspended"), 0);
+    EXPECT_THAT(run({"card", "list", "--flag", "2"}).out, HasSubstr("hastings"));
+}
+
+TEST_F(ReviewByLines, BuryingAQuestionBuriesItsFactsToo)
+{
+    importKings();
+    EXPECT_THAT(review("bury question\n").out, HasSubstr("Buried until tomorrow: 3 cards"));
+    EXPECT_EQ(runJson({"due", "--now", "2026-11-23"}).at("buried"), 3);
+    EXPECT_EQ(runJson({"due", "--now", "2026-11-24"}).at("buried"), 0);
+}
+
 TEST_F(ReviewByLines, UnknownLinesAreReportedAndTheCardIsAskedAgain)
 {
     importKings();

@@ -54,9 +54,10 @@ public:
                 if (!to.due)
                     schedule.reset();
                 else if (!schedule)
-                    schedule = Schedule{{1, 0, 250}, *to.due, day, Grade::Good, 0, 0, false, {}};
+                    schedule =
+                        Schedule{{1, 0, 250}, to.due->day, day, Grade::Good, 0, 0, false, {}};
                 if (schedule)
-                    schedule->due = *to.due;
+                    schedule->due = to.due->day;
             }
         };
         for (const Review &review : history.reviews) {

@@ -38,8 +38,8 @@ public:
         return {};
     }
     void skip() override { --m_readable; }
-    Result<bool> undo() override { return false; }
-    Result<bool> redo() override { return false; }
+    Result<std::optional<StepKind>> undo() override { return std::nullopt; }
+    Result<std::optional<StepKind>> redo() override { return std::nullopt; }
     [[nodiscard]] SessionProgress progress() const override { return {}; }
     [[nodiscard]] Result<SessionSummary> summary() const override { return SessionSummary(); }
 
@@ -58,16 +58,19 @@ public:
     MOCK_METHOD(Result<Card>, card, (CardId), (override));
     MOCK_METHOD(Result<std::vector<Note>>, notesOf, (DeckId), (override));
     MOCK_METHOD(Result<std::vector<Card>>, cardsOf, (NoteId), (override));
+    MOCK_METHOD(Result<std::vector<CardId>>, familyOf, (CardId), (override));
     MOCK_METHOD(Result<std::vector<Review>>, reviewsOf, (CardId), (override));
     MOCK_METHOD(Result<DaySummary>, daySummary, (), (override));
     MOCK_METHOD(Result<BasicStatistics>, statistics, (std::optional<DeckId>), (override));
     MOCK_METHOD(Settings, settings, (), (const, override));
     MOCK_METHOD(Result<ChangeSet>, saveSettings, (const Settings &), (override));
     MOCK_METHOD(Result<ChangeSet>, setSuspended, (const std::vector<CardId> &, bool), (override));
+    MOCK_METHOD(Result<ChangeSet>, unsuspend, (std::optional<DeckId>), (override));
     MOCK_METHOD(Result<ChangeSet>, bury, (const std::vector<CardId> &), (override));
     MOCK_METHOD(Result<ChangeSet>, unbury, (std::optional<DeckId>), (override));
     MOCK_METHOD(Result<ChangeSet>, setFlag, (const std::vector<CardId> &, int), (override));
-    MOCK_METHOD(Result<ChangeSet>, setDue, (const std::vector<CardId> &, StudyDay), (override));
+    MOCK_METHOD(Result<ChangeSet>, setDue, (const std::vector<CardId> &, StudyDay, DueInterval),
+                (override));
     MOCK_METHOD(Result<ChangeSet>, reset, (const std::vector<CardId> &), (override));
     MOCK_METHOD(Result<std::unique_ptr<Session>>, startSession, (const SessionOptions &),
                 (override));

@@ -19,6 +19,8 @@ CLI::App *addCommand(CLI::App &root, Program &program, const std::string &name,
                      const std::string &help, Output output, std::function<int()> run);
 
 void addBackup(CLI::App &root, Program &program);
+void addCard(CLI::App &root, Program &program);
+void addCardList(CLI::App &card, Program &program);
 void addCheck(CLI::App &root, Program &program);
 void addDue(CLI::App &root, Program &program);
 void addExport(CLI::App &root, Program &program);

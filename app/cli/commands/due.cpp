@@ -23,7 +23,9 @@ Json countsJson(const DeckCounts &counts)
             {"new_other", counts.newOther},
             {"drill", counts.drill},
             {"cards", counts.cards},
-            {"drafts", counts.drafts}};
+            {"drafts", counts.drafts},
+            {"suspended", counts.suspended},
+            {"buried", counts.buried}};
 }
 
 Json dayJson(StudyDay today, const DeckCounts &counts, const std::vector<DeckSummary> &decks,

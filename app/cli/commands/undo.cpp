@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "commands/commands.h"
+#include "step_text.h"
 
 namespace engram::cli
 {
@@ -9,31 +10,6 @@ namespace
 {
 
 enum class Direction { Back, Forth };
-
-std::string_view nameOf(StepKind kind)
-{
-    switch (kind) {
-    case StepKind::Answer:
-        return "an answer";
-    case StepKind::Import:
-        return "an import";
-    case StepKind::Settings:
-        return "a change of settings";
-    case StepKind::Suspend:
-        return "a change of suspended cards";
-    case StepKind::Bury:
-        return "a change of buried cards";
-    case StepKind::Flag:
-        return "a change of flags";
-    case StepKind::Due:
-        return "a change of due days";
-    case StepKind::Reset:
-        return "a reset of cards";
-    case StepKind::Other:
-        return "a change";
-    }
-    return "";
-}
 
 int step(Program &program, Direction direction)
 {

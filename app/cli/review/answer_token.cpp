@@ -22,10 +22,17 @@ struct RequestName
 };
 
 constexpr std::array RequestNames{
-    RequestName{"h", "hint", Request::Hint}, RequestName{"x", "explain", Request::Explanation},
-    RequestName{"s", "skip", Request::Skip}, RequestName{"u", "undo", Request::Undo},
-    RequestName{"r", "redo", Request::Redo}, RequestName{"q", "quit", Request::Quit},
+    RequestName{"h", "hint", Request::Hint},
+    RequestName{"x", "explain", Request::Explanation},
+    RequestName{"s", "skip", Request::Skip},
+    RequestName{"u", "undo", Request::Undo},
+    RequestName{"r", "redo", Request::Redo},
+    RequestName{"q", "quit", Request::Quit},
     RequestName{"?", "help", Request::Help},
+    RequestName{"@", "suspend", Request::Suspend},
+    RequestName{"-", "bury", Request::BuryCard},
+    RequestName{"=", "bury note", Request::BuryNote},
+    RequestName{"+", "bury question", Request::BuryFamily},
 };
 
 bool isDigit(char c)
@@ -52,6 +59,13 @@ std::optional<Request> requestNamed(std::string_view word)
             return name.request;
     }
     return std::nullopt;
+}
+
+/// "flag 3".
+std::optional<FlagMark> flagIn(const std::vector<std::string> &words)
+{
+    const bool isFlag = words.size() == 2 && lower(words[0]) == "flag" && words[1].size() == 1;
+    return isFlag ? flagFor(words[1][0]) : std::nullopt;
 }
 
 std::optional<Grade> gradeNamed(std::string_view word)
@@ -109,10 +123,6 @@ std::optional<std::vector<std::size_t>> placesIn(std::string_view word, const Ch
 std::optional<AnswerToken> parseChoice(const std::vector<std::string> &words,
                                        const ChoiceView &question)
 {
-    if (words.size() == 1) {
-        if (const auto request = requestNamed(words[0]))
-            return *request;
-    }
     if (words.empty() || words.size() > 2)
         return std::nullopt;
     const auto places = placesIn(words[0], question);
@@ -134,6 +144,12 @@ std::optional<Request> requestFor(char key)
     return requestNamed(std::string_view(&key, 1));
 }
 
+std::optional<FlagMark> flagFor(char key)
+{
+    const int flag = key - '0';
+    return flag >= 0 && flag <= MaximumFlag ? std::optional(FlagMark{flag}) : std::nullopt;
+}
+
 std::optional<std::size_t> placeFor(char key, std::size_t count)
 {
     std::size_t place = count;
@@ -148,18 +164,23 @@ std::optional<AnswerToken> parseAnswer(std::string_view line, const ShownCard &c
 {
     std::istringstream in{std::string(line)};
     std::vector<std::string> words;
-    for (std::string word; in >> word;)
+    std::string all;
+    for (std::string word; in >> word;) {
         words.push_back(word);
+        all += (all.empty() ? "" : " ") + word;
+    }
+    if (const auto flag = flagIn(words))
+        return *flag;
 
     std::optional<AnswerToken> token;
     if (const auto *const question = std::get_if<ChoiceView>(&card.content))
-        token = parseChoice(words, *question);
+        token = requestNamed(all) ? *requestNamed(all) : parseChoice(words, *question);
     else if (words.size() == 1) {
         if (const auto grade = gradeNamed(words[0]))
             token = *grade;
     }
-    if (!token && words.size() == 1) {
-        if (const auto request = requestNamed(lower(words[0])))
+    if (!token) {
+        if (const auto request = requestNamed(lower(all)))
             token = *request;
     }
     return token;

@@ -15,7 +15,27 @@
 namespace engram::cli
 {
 
-enum class Request { Hint, Explanation, Skip, Undo, Redo, Quit, Help };
+enum class Request {
+    Hint,
+    Explanation,
+    Skip,
+    Undo,
+    Redo,
+    Quit,
+    Help,
+    Suspend,
+    BuryCard,
+    BuryNote,
+    BuryFamily ///< the question with its facts
+};
+
+/// A flag to put on the card; 0 takes it away.
+struct FlagMark
+{
+    int flag = 0;
+
+    friend bool operator==(const FlagMark &, const FlagMark &) = default;
+};
 
 /// Options by their place on screen, from 0. `grade` overrides the proposed one.
 struct Choice
@@ -26,17 +46,22 @@ struct Choice
     friend bool operator==(const Choice &, const Choice &) = default;
 };
 
-using AnswerToken = std::variant<Request, Choice, Grade>;
+using AnswerToken = std::variant<Request, FlagMark, Choice, Grade>;
 
-/// 'h' hint, 'x' explanation, 's' skip, 'u' undo, 'r' redo, 'q' quit, '?' help.
+/// 'h' hint, 'x' explanation, 's' skip, 'u' undo, 'r' redo, 'q' quit, '?' help, '@' suspend; '-', '='
+/// and '+' bury the card, its note, the question with its facts.
 [[nodiscard]] std::optional<Request> requestFor(char key);
+
+/// '0' … '7'.
+[[nodiscard]] std::optional<FlagMark> flagFor(char key);
 
 /// The place of the option that '1'…'9' or 'A'…'Z' (in either case) names among `count`.
 [[nodiscard]] std::optional<std::size_t> placeFor(char key, std::size_t count);
 
 /// One line of input for this card. A question takes "B", "2", "AC" or "1,3" (where several options
 /// are right), and a grade behind it if wanted: "B 3". Other cards take SM-2's 0–5, or again, hard,
-/// good, easy. Requests are one letter or the whole word; a capital letter is an option first.
+/// good, easy. Requests are one letter or whole words ("suspend", "bury", "bury note", "bury
+/// question", "flag 3"); a capital letter is an option first.
 /// Nothing when the line is none of these.
 [[nodiscard]] std::optional<AnswerToken> parseAnswer(std::string_view line, const ShownCard &card);
 

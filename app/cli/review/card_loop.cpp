@@ -2,15 +2,35 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "review/card_loop.h"
 
+#include "quantity_text.h"
 #include "review/card_print.h"
+#include "step_text.h"
 
+#include <fmt/format.h>
+
+#include <iterator>
 #include <utility>
 
 namespace engram::cli
 {
 
-CardLoop::CardLoop(Program &program, Session &session)
-    : m_program(program), m_out(program.out), m_session(session)
+namespace
+{
+
+Result<std::vector<CardId>> idsOf(Result<std::vector<Card>> cards)
+{
+    if (!cards)
+        return failFrom(cards);
+    std::vector<CardId> ids;
+    for (const Card &card : *cards)
+        ids.push_back(card.id);
+    return ids;
+}
+
+} // namespace
+
+CardLoop::CardLoop(Program &program, Collection &collection, Session &session)
+    : m_program(program), m_out(program.out), m_collection(collection), m_session(session)
 {
 }
 
@@ -53,9 +73,17 @@ std::optional<CardLoop::End> CardLoop::obey(Request request, Turn &turn)
     case Request::Quit:
         return End::Left;
     case Request::Undo:
-        return step(m_session.undo(), "There is nothing to undo.");
+        return step(m_session.undo(), false);
     case Request::Redo:
-        return step(m_session.redo(), "There is nothing to redo.");
+        return step(m_session.redo(), true);
+    case Request::Suspend:
+        return suspend(turn.card().card);
+    case Request::BuryCard:
+        return bury(std::vector{turn.card().card.id});
+    case Request::BuryNote:
+        return bury(idsOf(m_collection.cardsOf(turn.card().card.note)));
+    case Request::BuryFamily:
+        return bury(m_collection.familyOf(turn.card().card.id));
     }
     return std::nullopt;
 }
@@ -69,16 +97,53 @@ CardLoop::End CardLoop::record(Turn &turn, Grade grade)
     return End::NextCard;
 }
 
-std::optional<CardLoop::End> CardLoop::step(const Result<bool> &done, std::string_view ifNothing)
+CardLoop::End CardLoop::told(const Result<ChangeSet> &done, std::string_view what)
 {
     if (!done) {
         m_program.fail(done.error());
         return End::Failed;
     }
-    if (*done)
-        return End::NextCard;
-    m_out.line(ifNothing, Tone::Dim);
+    m_out.line(fmt::format("{} {} · u undoes it", what, countOf(std::ssize(done->cards), "card")),
+               Tone::Dim);
+    return End::NextCard;
+}
+
+CardLoop::End CardLoop::suspend(const Card &card)
+{
+    return told(m_collection.setSuspended({card.id}, true), "Suspended");
+}
+
+CardLoop::End CardLoop::bury(Result<std::vector<CardId>> cards)
+{
+    return told(cards ? m_collection.bury(*cards) : Result<ChangeSet>(failFrom(cards)),
+                "Buried until tomorrow:");
+}
+
+std::optional<CardLoop::End> CardLoop::putFlag(const Turn &turn, FlagMark mark)
+{
+    if (auto done = m_collection.setFlag({turn.card().card.id}, mark.flag); !done) {
+        m_program.fail(done.error());
+        return End::Failed;
+    }
+    m_out.line(mark.flag == 0 ? "No flag." : fmt::format("Flag {}.", mark.flag), Tone::Dim);
     return std::nullopt;
+}
+
+std::optional<CardLoop::End> CardLoop::step(const Result<std::optional<StepKind>> &done,
+                                            bool forward)
+{
+    if (!done) {
+        m_program.fail(done.error());
+        return End::Failed;
+    }
+    if (!*done) {
+        m_out.line(forward ? "There is nothing to redo." : "There is nothing to undo.", Tone::Dim);
+        return std::nullopt;
+    }
+    if (**done != StepKind::Answer)
+        m_out.line(fmt::format("{} {}.", forward ? "Did again" : "Undid", nameOf(**done)),
+                   Tone::Dim);
+    return End::NextCard;
 }
 
 int CardLoop::end()

@@ -3,8 +3,9 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
-#include <engram/session.h>
+#include <engram/collection.h>
 
 #include "program.h"
 #include "review/answer_token.h"
@@ -17,7 +18,7 @@ namespace engram::cli
 class CardLoop
 {
 public:
-    CardLoop(Program &program, Session &session);
+    CardLoop(Program &program, Collection &collection, Session &session);
     virtual ~CardLoop() = default;
     CardLoop(const CardLoop &) = delete;
     CardLoop &operator=(const CardLoop &) = delete;
@@ -41,15 +42,21 @@ protected:
 
     /// What follows from the request, unless the card goes on.
     std::optional<End> obey(Request request, Turn &turn);
+    /// Puts the flag on the card, which stays. What ended the turn: only failure does.
+    std::optional<End> putFlag(const Turn &turn, FlagMark mark);
     End record(Turn &turn, Grade grade);
 
     Program &m_program;
     Terminal &m_out;
 
 private:
-    std::optional<End> step(const Result<bool> &done, std::string_view ifNothing);
+    End suspend(const Card &card);
+    End bury(Result<std::vector<CardId>> cards);
+    End told(const Result<ChangeSet> &done, std::string_view what);
+    std::optional<End> step(const Result<std::optional<StepKind>> &done, bool forward);
     int end();
 
+    Collection &m_collection;
     Session &m_session;
 };
 

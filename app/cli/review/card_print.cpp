@@ -101,6 +101,8 @@ void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &pr
     out.line().put(pathOf(card), Tone::Accent);
     if (card.isDrill)
         out.put(" · once more", Tone::Dim);
+    if (card.card.flag > 0)
+        out.put(fmt::format(" · flag {}", card.card.flag), Tone::Dim);
     out.line().line(progressOf(progress), Tone::Dim).line();
 }
 

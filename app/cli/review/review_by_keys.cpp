@@ -27,6 +27,9 @@ constexpr std::string_view KeyHelp =
     "1 2 3 4    grade: Again, Hard (right, with effort), Good, Easy\n"
     "s          put the card behind the others\n"
     "u  r       take back the choice, or the last answer; redo\n"
+    "@          suspend the card: it is not asked until it is unsuspended\n"
+    "-  =  +    bury until tomorrow: the card, its note, the question with its facts\n"
+    "f          then 1–7: flag the card; then 0: take the flag away\n"
     "q          leave; the session is there when you return\n";
 
 bool goesOn(char key)
@@ -73,6 +76,11 @@ private:
                 turn.choose(places);
                 return std::nullopt;
             }
+            if (isFlag(*key) && !placeFor(*key, count)) {
+                if (const auto over = flag(turn))
+                    return over;
+                continue;
+            }
             // A capital letter is an option first: H is the eighth, h the hint.
             const bool capital = *key >= 'A' && *key <= 'Z';
             const auto request = capital ? std::nullopt : requestFor(*key);
@@ -110,7 +118,10 @@ private:
                 turn.reveal();
                 return std::nullopt;
             }
-            if (const auto request = requestFor(*key)) {
+            if (isFlag(*key)) {
+                if (const auto over = flag(turn))
+                    return over;
+            } else if (const auto request = requestFor(*key)) {
                 if (const auto over = obeyWhileAsking(*request, turn, Keys))
                     return over;
             } else {
@@ -137,6 +148,11 @@ private:
                              [key](const GradeButton &each) { return each.key == *key; });
             if (goesOn(*key) || button != GradeButtons.end())
                 return record(turn, goesOn(*key) ? proposed : gradeOn(*button, proposed));
+            if (isFlag(*key)) {
+                if (const auto over = flag(turn))
+                    return over;
+                continue;
+            }
             const auto request = requestFor(*key);
             if (!request) {
                 refuse(*key);
@@ -149,6 +165,21 @@ private:
             if (*request == Request::Explanation)
                 printButtons(m_out, turn.card(), proposed);
         }
+    }
+
+    static bool isFlag(char key) { return key == 'f'; }
+
+    /// Asks for the flag's number; any other key leaves the card as it is.
+    std::optional<End> flag(const Turn &turn)
+    {
+        prompt("Flag 1–7, or 0 for none");
+        const auto key = nextKey();
+        if (!key)
+            return End::Left;
+        if (const auto mark = flagFor(*key))
+            return putFlag(turn, *mark);
+        prompt("The flag stays as it was.");
+        return std::nullopt;
     }
 
     /// After a long text the keys are named again, where they can be seen.
@@ -198,9 +229,9 @@ private:
 
 } // namespace
 
-int reviewByKeys(Program &program, Session &session)
+int reviewByKeys(Program &program, Collection &collection, Session &session)
 {
-    return KeyReview(program, session).run();
+    return KeyReview(program, collection, session).run();
 }
 
 } // namespace engram::cli

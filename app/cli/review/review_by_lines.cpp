@@ -21,7 +21,7 @@ constexpr std::size_t LongestLine = 256;
 
 std::string whatIsTaken(const ShownCard &card)
 {
-    constexpr std::string_view Requests = "h, x, s, u, r, q";
+    constexpr std::string_view Requests = "h, x, s, u, r, q, suspend, bury, flag 1";
     if (const auto *const question = std::get_if<ChoiceView>(&card.content)) {
         const auto last = static_cast<char>('A' + question->options.size() - 1);
         return fmt::format("A–{} or 1–{}{}, or {}", last, question->options.size(),
@@ -47,10 +47,14 @@ private:
                 reportUnknown(line, turn.card());
                 continue;
             }
-            const auto *const request = std::get_if<Request>(&*token);
-            if (request == nullptr)
-                return answer(*token, turn);
-            if (const auto over = obey(*request, turn))
+            std::optional<End> over;
+            if (const auto *const request = std::get_if<Request>(&*token))
+                over = obey(*request, turn);
+            else if (const auto *const mark = std::get_if<FlagMark>(&*token))
+                over = putFlag(turn, *mark);
+            else
+                over = answer(*token, turn);
+            if (over)
                 return *over;
         }
         return End::Left;
@@ -98,9 +102,9 @@ private:
 
 } // namespace
 
-int reviewByLines(Program &program, Session &session)
+int reviewByLines(Program &program, Collection &collection, Session &session)
 {
-    return LineReview(program, session).run();
+    return LineReview(program, collection, session).run();
 }
 
 } // namespace engram::cli

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-#include <engram/session.h>
+#include <engram/collection.h>
 
 #include "program.h"
 
@@ -11,9 +11,9 @@ namespace engram::cli
 
 /// Runs the session with single keys on a terminal until its end or until the person leaves.
 /// Returns the exit code; the summary is printed.
-[[nodiscard]] int reviewByKeys(Program &program, Session &session);
+[[nodiscard]] int reviewByKeys(Program &program, Collection &collection, Session &session);
 
 /// The same from standard input, one answer a line. Without any input the first card is shown.
-[[nodiscard]] int reviewByLines(Program &program, Session &session);
+[[nodiscard]] int reviewByLines(Program &program, Collection &collection, Session &session);
 
 } // namespace engram::cli

@@ -169,7 +169,8 @@ int study(Program &program, const StudyOptions &options)
             ->startSession({.kind = options.kind, .deck = *deck, .shuffled = options.shuffled});
     if (!session)
         return program.fail(session.error());
-    return isConversation() ? reviewByKeys(program, **session) : reviewByLines(program, **session);
+    return isConversation() ? reviewByKeys(program, **collection, **session)
+                            : reviewByLines(program, **collection, **session);
 }
 
 } // namespace engram::cli

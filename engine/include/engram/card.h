@@ -35,6 +35,13 @@ struct CardSpec
 /// Flags are numbers from 1 on; what each stands for is the person's own. 0 is none.
 inline constexpr int MaximumFlag = 7;
 
+/// What a due day set by hand does to the interval of a card that has one. A new card has none: the
+/// days to its due day are its first.
+enum class DueInterval : std::uint8_t {
+    Keep,      ///< only the day moves
+    DaysToDue, ///< the days from today to the due day become the interval
+};
+
 /// A card's memory, derived from its own history alone: its reviews, due days set by hand, resets.
 struct Schedule
 {

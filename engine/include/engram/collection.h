@@ -36,6 +36,7 @@
 #include <engram/session.h>
 #include <engram/settings.h>
 #include <engram/statistics.h>
+#include <engram/step.h>
 
 namespace engram
 {
@@ -50,24 +51,6 @@ struct OpenOptions
     /// to for the first time; the program draws it from the system. With 0 it comes from the clock
     /// and the path.
     std::uint64_t deviceSeed = 0;
-};
-
-/// What was undone or redone, for a message such as "Undid: answer".
-enum class StepKind : std::uint8_t {
-    Answer,
-    Import,
-    Settings,
-    Suspend,
-    Bury,
-    Flag,
-    Due,
-    Reset,
-    Other
-};
-struct Step
-{
-    StepKind kind = StepKind::Other;
-    ChangeSet changes;
 };
 
 /// Findings of check(); empty means sound.
@@ -106,6 +89,8 @@ public:
     /// All notes of a deck (not of those below it) in deck order, facts after their question.
     [[nodiscard]] virtual Result<std::vector<Note>> notesOf(DeckId deck) = 0;
     [[nodiscard]] virtual Result<std::vector<Card>> cardsOf(NoteId note) = 0;
+    /// The cards of a question and of its facts, when `card` is one of them; otherwise its note's.
+    [[nodiscard]] virtual Result<std::vector<CardId>> familyOf(CardId card) = 0;
     /// A card's reviews, oldest first, undone ones left out.
     [[nodiscard]] virtual Result<std::vector<Review>> reviewsOf(CardId card) = 0;
     /// Today in figures. Cost: today's answers, and one look-up for each day of the streak.
@@ -127,6 +112,9 @@ public:
     /// Suspended cards are never asked, until they are no longer suspended.
     [[nodiscard]] virtual Result<ChangeSet> setSuspended(const std::vector<CardId> &cards,
                                                          bool suspended) = 0;
+    /// Brings back all that is suspended in a deck with those below it, or in the whole collection.
+    /// NotFound when there is no such deck.
+    [[nodiscard]] virtual Result<ChangeSet> unsuspend(std::optional<DeckId> deck = {}) = 0;
     /// Not to be asked before tomorrow, except in a quiz.
     [[nodiscard]] virtual Result<ChangeSet> bury(const std::vector<CardId> &cards) = 0;
     /// Brings back what is buried today in a deck with those below it, or in the whole collection.
@@ -134,11 +122,11 @@ public:
     [[nodiscard]] virtual Result<ChangeSet> unbury(std::optional<DeckId> deck = {}) = 0;
     /// 0 takes the flag away; InvalidInput outside 0 … MaximumFlag.
     [[nodiscard]] virtual Result<ChangeSet> setFlag(const std::vector<CardId> &cards, int flag) = 0;
-    /// Plans the next review for `due`, of new cards too; also in the past. The days from today to
-    /// `due` become the interval, easiness and history stay: see engine/docs/scheduling.md.
+    /// Plans the next review for `due`, of new cards too; also in the past. Easiness and history stay,
+    /// and the interval as `interval` says: see engine/docs/scheduling.md.
     /// InvalidInput when `due` is thousands of years away.
-    [[nodiscard]] virtual Result<ChangeSet> setDue(const std::vector<CardId> &cards,
-                                                   StudyDay due) = 0;
+    [[nodiscard]] virtual Result<ChangeSet> setDue(const std::vector<CardId> &cards, StudyDay due,
+                                                   DueInterval interval = DueInterval::Keep) = 0;
     /// Makes cards new again: what they are answered from now on starts from scratch. Their reviews
     /// are kept and counted in statistics.
     [[nodiscard]] virtual Result<ChangeSet> reset(const std::vector<CardId> &cards) = 0;

@@ -28,6 +28,7 @@
 #include <engram/note.h>
 #include <engram/result.h>
 #include <engram/review.h>
+#include <engram/step.h>
 
 namespace engram
 {
@@ -167,11 +168,12 @@ public:
     /// Puts the current card behind the others without recording anything.
     virtual void skip() = 0;
 
-    /// Undoes or redoes the last answer, also one from before a restart, and shows its card again.
-    /// False when there is none, or the collection's last step was no answer (see
-    /// Collection::undo() for those), or an answer from before this quiz.
-    [[nodiscard]] virtual Result<bool> undo() = 0;
-    [[nodiscard]] virtual Result<bool> redo() = 0;
+    /// Undoes or redoes the last answer or card action, also one from before a restart, and says which
+    /// it was. The card of an answer is shown again, and one that the action took off the screen.
+    /// Nothing when there is none, or the collection's last step was of another kind (see
+    /// Collection::undo() for those), or from before this quiz.
+    [[nodiscard]] virtual Result<std::optional<StepKind>> undo() = 0;
+    [[nodiscard]] virtual Result<std::optional<StepKind>> redo() = 0;
 
     [[nodiscard]] virtual SessionProgress progress() const = 0;
     [[nodiscard]] virtual Result<SessionSummary> summary() const = 0;

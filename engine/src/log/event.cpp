@@ -220,8 +220,10 @@ Json toJson(const CardMarked &marked)
 Json toJson(const CardRescheduled &rescheduled)
 {
     Json json = {{"card", rescheduled.card.value()}};
-    if (rescheduled.due)
-        json["due"] = rescheduled.due->number();
+    if (rescheduled.due) {
+        json["due"] = rescheduled.due->day.number();
+        json["interval"] = rescheduled.due->interval == DueInterval::DaysToDue;
+    }
     return json;
 }
 
@@ -250,8 +252,13 @@ Event eventFrom(EventKind kind, const Json &json)
         return CardMarked{card(json), json.at("suspended").get<bool>(),
                           optionalDay(json, "buriedUntil"),
                           static_cast<int>(integer(json, "flag", 0, MaximumFlag))};
-    case EventKind::CardRescheduled:
-        return CardRescheduled{card(json), optionalDay(json, "due")};
+    case EventKind::CardRescheduled: {
+        CardRescheduled rescheduled{card(json)};
+        if (const auto due = optionalDay(json, "due"))
+            rescheduled.due = DueSet{*due, json.at("interval").get<bool>() ? DueInterval::DaysToDue
+                                                                           : DueInterval::Keep};
+        return rescheduled;
+    }
     }
     throw Damaged("unknown kind");
 }

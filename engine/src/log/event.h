@@ -24,6 +24,8 @@
 #include <engram/settings.h>
 #include <engram/study_day.h>
 
+#include "model/card_history.h"
+
 namespace engram::log
 {
 
@@ -82,12 +84,12 @@ struct CardMarked
 /// the difference of two days overflows.
 inline constexpr Days FarthestDay = 4'000'000;
 
-/// The card's next review is on `due`; without it the card is new again, its history kept. Takes its
+/// When the card's next review is; without `due` the card is new again, its history kept. Takes its
 /// place in time between the card's reviews.
 struct CardRescheduled
 {
     CardId card;
-    std::optional<StudyDay> due = {};
+    std::optional<DueSet> due = {};
     friend bool operator==(const CardRescheduled &, const CardRescheduled &) = default;
 };
 

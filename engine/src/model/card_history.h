@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include <engram/card.h>
 #include <engram/clock.h>
 #include <engram/review.h>
 #include <engram/study_day.h>
@@ -16,13 +17,22 @@
 namespace engram
 {
 
-/// The due day set by hand, or, without one, the card made new again.
+/// A due day set by hand.
+struct DueSet
+{
+    StudyDay day;
+    DueInterval interval = DueInterval::Keep;
+
+    friend bool operator==(const DueSet &, const DueSet &) = default;
+};
+
+/// A due day set by hand, or, without one, the card made new again.
 struct Reschedule
 {
     std::size_t after = 0; ///< how many of the card's reviews came before it
     Instant at;
     std::chrono::minutes utcOffset{0};
-    std::optional<StudyDay> due;
+    std::optional<DueSet> due;
 
     friend bool operator==(const Reschedule &, const Reschedule &) = default;
 };

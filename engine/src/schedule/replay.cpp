@@ -41,14 +41,17 @@ void apply(std::optional<Schedule> &schedule, const Reschedule &said, const Sett
         return;
     }
     const StudyDay day = studyDay(said.at, said.utcOffset, settings.rollover);
-    if (!schedule)
-        schedule = Schedule{.memory = {.repetition = 1},
-                            .due = *said.due,
-                            .lastReviewed = day,
-                            .lastGrade = Grade::Good,
-                            .drill = {}};
-    schedule->memory.interval = std::clamp(*said.due - day, 0, Sm2Parameters{}.maximumInterval);
-    schedule->due = *said.due;
+    if (!schedule || said.due->interval == DueInterval::DaysToDue) {
+        if (!schedule)
+            schedule = Schedule{.memory = {.repetition = 1},
+                                .due = said.due->day,
+                                .lastReviewed = day,
+                                .lastGrade = Grade::Good,
+                                .drill = {}};
+        schedule->memory.interval =
+            std::clamp(said.due->day - day, 0, Sm2Parameters{}.maximumInterval);
+    }
+    schedule->due = said.due->day;
     schedule->drill.reset();
 }
 

@@ -22,11 +22,12 @@ inline constexpr int ReplayVersion = 2;
 ///
 /// - A scheduled review runs SM-2. A drill answer of 4 or more ends that day's drill and changes
 ///   nothing else. Practice changes nothing.
-/// - A due day set by hand is when the next review is. The interval becomes the days from the day on
-///   which it was said to the due day, 0 when that is past and at most SM-2's maximum, as if a review
-///   had planned it; easiness, repetition, lapses and the last grade stay; a drill ends. A new card
-///   becomes a scheduled one without a review: repetition 1, the easiness of a new card, "last
-///   reviewed" and Good on the day on which it was said, and not right yet.
+/// - A due day set by hand is when the next review is; a drill ends. Interval, easiness, repetition,
+///   lapses and the last grade stay. With DaysToDue the interval becomes the days from the day on which
+///   it was said to the due day, 0 when that is past and at most SM-2's maximum, as if a review had
+///   planned it. So it does for a new card in both cases, which becomes a scheduled one without a
+///   review: repetition 1, the easiness of a new card, "last reviewed" and Good on the day on which it
+///   was said, and not right yet.
 /// - A reset makes the card new: later reviews start from scratch, counts included.
 [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history, const Settings &settings);
 

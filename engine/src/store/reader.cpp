@@ -242,6 +242,15 @@ std::vector<std::pair<CardId, DeckId>> Reader::buriedCards(StudyDay day)
     return cards;
 }
 
+std::vector<std::pair<CardId, DeckId>> Reader::suspendedCards()
+{
+    std::vector<std::pair<CardId, DeckId>> cards;
+    Query query = m_connection.query(sql::query::suspendedCards);
+    while (query.step())
+        cards.emplace_back(CardId(query.integer(0)), DeckId(query.integer(1)));
+    return cards;
+}
+
 std::vector<std::pair<DeckId, std::int64_t>> Reader::buriedCounts(StudyDay day)
 {
     std::vector<std::pair<DeckId, std::int64_t>> counts;

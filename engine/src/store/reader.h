@@ -43,6 +43,7 @@ public:
                        const std::function<bool(const QueuedCard &)> &visit);
     [[nodiscard]] std::vector<QueuedCard> drillCards(StudyDay day);
     [[nodiscard]] std::vector<std::pair<CardId, DeckId>> buriedCards(StudyDay day);
+    [[nodiscard]] std::vector<std::pair<CardId, DeckId>> suspendedCards();
     [[nodiscard]] std::vector<std::pair<DeckId, std::int64_t>> buriedCounts(StudyDay day);
     void visitAnswers(std::int64_t fromMilliseconds,
                       const std::function<bool(const LoggedAnswer &)> &visit);

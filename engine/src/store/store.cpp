@@ -193,6 +193,11 @@ public:
         return guarded(path(), [&] { return m_reader.buriedCards(day); });
     }
 
+    Result<std::vector<std::pair<CardId, DeckId>>> suspendedCards() override
+    {
+        return guarded(path(), [&] { return m_reader.suspendedCards(); });
+    }
+
     Result<std::vector<std::pair<DeckId, std::int64_t>>> buriedCounts(StudyDay day) override
     {
         return guarded(path(), [&] { return m_reader.buriedCounts(day); });

@@ -95,6 +95,7 @@ struct UndoStep
     EventId batch;    ///< what to name in log::Undone
     EventId original; ///< the batch that the person made (for redo: the one that comes back)
     bool isAnswer = false;
+    bool isOfCards = false; ///< marks cards, or says when they are due
 };
 
 class Store
@@ -163,6 +164,8 @@ public:
     /// Cards that are still buried on `day`, with their decks.
     [[nodiscard]] virtual Result<std::vector<std::pair<CardId, DeckId>>> buriedCards(
         StudyDay day) = 0;
+    /// Cards that are suspended, with their decks.
+    [[nodiscard]] virtual Result<std::vector<std::pair<CardId, DeckId>>> suspendedCards() = 0;
     /// How many these are, by deck. Cost: their number, which a day keeps small.
     [[nodiscard]] virtual Result<std::vector<std::pair<DeckId, std::int64_t>>> buriedCounts(
         StudyDay day) = 0;

@@ -80,7 +80,7 @@ void UndoBook::rebuild()
 
 std::optional<UndoStep> UndoBook::undoStep(DeviceId device)
 {
-    std::optional<UndoStep> step;
+    std::optional<UndoStep> found;
     std::int64_t newest = 0;
     for (const char *text : {sql::query::undoStepEvent, sql::query::undoStepReview}) {
         Query query = m_connection.query(text);
@@ -88,10 +88,10 @@ std::optional<UndoStep> UndoBook::undoStep(DeviceId device)
         if (query.step() && query.integer(0) > newest) {
             newest = query.integer(0);
             const EventId batch{device, query.integer(1)};
-            step = UndoStep{batch, batch, hasReview(batch)};
+            found = step(batch, batch);
         }
     }
-    return step;
+    return found;
 }
 
 std::optional<UndoStep> UndoBook::redoStep(DeviceId device)
@@ -101,12 +101,19 @@ std::optional<UndoStep> UndoBook::redoStep(DeviceId device)
     if (!query.step())
         return std::nullopt;
     const EventId original{device, query.integer(1)};
-    return UndoStep{{device, query.integer(0)}, original, hasReview(original)};
+    return step({device, query.integer(0)}, original);
 }
 
-bool UndoBook::hasReview(EventId batch)
+UndoStep UndoBook::step(EventId batch, EventId original)
 {
-    return ask(sql::query::batchHasReview, batch.device.value(), batch.seq);
+    using log::EventKind;
+    const std::int64_t kind = m_connection.query(sql::query::kindOfBatch)
+                                  .bind(":device", original.device.value())
+                                  .bind(":batch", original.seq)
+                                  .number();
+    return {batch, original, kind == 0,
+            kind == static_cast<std::int64_t>(EventKind::CardMarked) ||
+                kind == static_cast<std::int64_t>(EventKind::CardRescheduled)};
 }
 
 } // namespace engram::store

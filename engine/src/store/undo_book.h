@@ -33,7 +33,7 @@ private:
     bool record(const log::RowHeader &header, const log::Undone &undone);
     void setVoid(std::int64_t device, std::int64_t batch, bool isVoid);
     [[nodiscard]] bool ask(const char *question, std::int64_t device, std::int64_t batch);
-    [[nodiscard]] bool hasReview(EventId batch);
+    [[nodiscard]] UndoStep step(EventId batch, EventId original);
 
     Connection &m_connection;
 };

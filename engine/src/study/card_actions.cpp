@@ -45,7 +45,50 @@ Result<ChangeSet> mark(const StudyContext &context, std::vector<CardId> ids, Cha
     });
 }
 
+/// Those of `cards`, each with its deck, that are in the deck or below it.
+Result<std::vector<CardId>> within(const StudyContext &context, std::optional<DeckId> deck,
+                                   Result<std::vector<std::pair<CardId, DeckId>>> cards)
+{
+    if (!cards)
+        return failFrom(cards);
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    const DeckTree tree(*std::move(decks));
+    if (deck && tree.find(*deck) == nullptr)
+        return fail(Errc::NotFound, "there is no such deck");
+    const std::vector<DeckId> scope = tree.subtree(deck);
+    std::vector<CardId> found;
+    for (const auto &[card, home] : *cards)
+        if (std::ranges::find(scope, home) != scope.end())
+            found.push_back(card);
+    return found;
+}
+
 } // namespace
+
+Result<std::vector<CardId>> familyOf(const StudyContext &context, CardId card)
+{
+    auto member = context.store.card(card);
+    if (!member)
+        return failFrom(member);
+    const NoteId head = member->parent.value_or(member->note);
+    auto facts = context.store.factsOf(head);
+    if (!facts)
+        return failFrom(facts);
+    std::vector<NoteId> notes{head};
+    notes.insert(notes.end(), facts->begin(), facts->end());
+    std::vector<CardId> family;
+    for (const NoteId note : notes) {
+        auto cards = context.store.cards(note);
+        if (!cards)
+            return failFrom(cards);
+        for (const Card &each : *cards)
+            if (!each.removed)
+                family.push_back(each.id);
+    }
+    return family;
+}
 
 Result<ChangeSet> setSuspended(const StudyContext &context, const std::vector<CardId> &cards,
                                bool suspended)
@@ -59,23 +102,20 @@ Result<ChangeSet> bury(const StudyContext &context, const std::vector<CardId> &c
     return mark(context, cards, [&](log::CardMarked &marks) { marks.buriedUntil = tomorrow; });
 }
 
+Result<ChangeSet> unsuspend(const StudyContext &context, std::optional<DeckId> deck)
+{
+    auto cards = within(context, deck, context.store.suspendedCards());
+    if (!cards)
+        return failFrom(cards);
+    return setSuspended(context, *cards, false);
+}
+
 Result<ChangeSet> unbury(const StudyContext &context, std::optional<DeckId> deck)
 {
-    auto decks = context.store.decks();
-    if (!decks)
-        return failFrom(decks);
-    const DeckTree tree(*std::move(decks));
-    if (deck && tree.find(*deck) == nullptr)
-        return fail(Errc::NotFound, "there is no such deck");
-    auto buried = context.store.buriedCards(context.today());
-    if (!buried)
-        return failFrom(buried);
-    const std::vector<DeckId> scope = tree.subtree(deck);
-    std::vector<CardId> cards;
-    for (const auto &[card, home] : *buried)
-        if (std::ranges::find(scope, home) != scope.end())
-            cards.push_back(card);
-    return mark(context, std::move(cards),
+    auto cards = within(context, deck, context.store.buriedCards(context.today()));
+    if (!cards)
+        return failFrom(cards);
+    return mark(context, *std::move(cards),
                 [](log::CardMarked &marks) { marks.buriedUntil.reset(); });
 }
 
@@ -88,17 +128,17 @@ Result<ChangeSet> setFlag(const StudyContext &context, const std::vector<CardId>
 }
 
 Result<ChangeSet> setDue(const StudyContext &context, const std::vector<CardId> &cards,
-                         StudyDay due)
+                         StudyDay due, DueInterval interval)
 {
     if (due.number() < -log::FarthestDay || due.number() > log::FarthestDay)
         return fail(Errc::InvalidInput, fmt::format("no card is due on day {}", due.number()));
-    const Days interval = std::max(0, due - context.today());
+    const Days daysToDue = std::max(0, due - context.today());
     return record(context, cards, [&](const Card &card) -> std::optional<log::CardRescheduled> {
         // Where the day stays, there may still be another interval, or a drill to end.
         if (card.schedule && card.schedule->due == due && !card.schedule->drill &&
-            card.schedule->memory.interval == interval)
+            (interval == DueInterval::Keep || card.schedule->memory.interval == daysToDue))
             return std::nullopt;
-        return log::CardRescheduled{card.id, due};
+        return log::CardRescheduled{card.id, DueSet{due, interval}};
     });
 }
 

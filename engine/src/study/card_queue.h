@@ -39,8 +39,10 @@ public:
     virtual void answered(CardId card) = 0;
     /// Puts `card` behind the others.
     virtual void postpone(CardId card) = 0;
-    /// Puts `card` before the others: its answer was undone.
+    /// Puts `card` before the others.
     virtual void bringForward(CardId card) = 0;
+    /// The newest answer to `card` was undone: it comes before the others again.
+    virtual void takenBack(CardId card) = 0;
     /// Cards still to come, as known now.
     [[nodiscard]] virtual Result<int> left() = 0;
 };

@@ -74,6 +74,11 @@ public:
     {
         leaveQueues(card);
         m_returned.push_front(card);
+    }
+
+    void takenBack(CardId card) override
+    {
+        bringForward(card);
         const auto last = std::ranges::find(m_order.rbegin(), m_order.rend(), card);
         if (last != m_order.rend())
             m_order.erase(std::next(last).base());
@@ -241,7 +246,7 @@ private:
     std::optional<StudyDay> m_day;
     std::vector<DeckId> m_decks;
     std::deque<CardId> m_cards;     ///< the plan
-    std::deque<CardId> m_returned;  ///< their answers were undone: before all others
+    std::deque<CardId> m_returned;  ///< by an undo: before all others
     std::deque<CardId> m_postponed; ///< put behind the others
     std::set<CardId> m_skipped;     ///< of those, since the last answer
     std::vector<CardId> m_order;    ///< today's answers, oldest first

@@ -52,6 +52,8 @@ public:
         m_cards.push_front(card);
     }
 
+    void takenBack(CardId card) override { bringForward(card); }
+
     [[nodiscard]] Result<int> left() override { return static_cast<int>(m_cards.size()); }
 
 private:

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <engram/random.h>
@@ -49,7 +50,7 @@ public:
     StudySession(const StudyContext &context, const SessionOptions &options, std::uint64_t seed,
                  std::unique_ptr<CardQueue> queue, int quizCount)
         : m_context(context), m_kind(options.kind), m_random(seed), m_queue(std::move(queue)),
-          m_quizCount(quizCount)
+          m_quizCount(quizCount), m_began(context.store.lastSeq())
     {
     }
 
@@ -61,12 +62,15 @@ public:
         auto next = m_queue->next();
         if (!next)
             return failFrom(next);
+        const bool stays = m_current && *next && m_current->card.id == (*next)->card;
+        if (m_current && !stays)
+            m_putAside.insert(m_current->card.id);
         if (!*next) {
             m_current.reset();
             m_left = 0;
             return std::nullopt;
         }
-        if (!m_current || m_current->card.id != (*next)->card)
+        if (!stays)
             m_seed = m_random.next();
         auto decks = m_context.store.decks();
         if (!decks)
@@ -78,6 +82,7 @@ public:
         m_next = **next;
         m_current = *std::move(shown);
         m_shownAt = newest;
+        m_putAside.erase(m_next->card);
         countLeft();
         return m_current;
     }
@@ -138,34 +143,30 @@ public:
         m_current.reset();
     }
 
-    [[nodiscard]] Result<bool> undo() override
+    [[nodiscard]] Result<std::optional<StepKind>> undo() override
     {
-        auto taken = study::undo(m_context, answersIn(m_given));
+        auto taken = study::undo(m_context, stepsOf(m_given));
         if (!taken)
             return failFrom(taken);
-        if (!*taken)
-            return false;
-        m_current.reset();
-        if (const auto node = m_given.find((*taken)->original.seq); node != m_given.end())
-            m_undone.insert(m_given.extract(node));
-        if ((*taken)->card)
-            m_queue->bringForward(*(*taken)->card);
-        return true;
+        if (*taken && (*taken)->card) {
+            m_current.reset();
+            m_queue->takenBack(*(*taken)->card);
+            moveAnswer((*taken)->original, m_given, m_undone);
+        }
+        return took(*taken);
     }
 
-    [[nodiscard]] Result<bool> redo() override
+    [[nodiscard]] Result<std::optional<StepKind>> redo() override
     {
-        auto taken = study::redo(m_context, answersIn(m_undone));
+        auto taken = study::redo(m_context, stepsOf(m_undone));
         if (!taken)
             return failFrom(taken);
-        if (!*taken)
-            return false;
-        m_current.reset();
-        if (const auto node = m_undone.find((*taken)->original.seq); node != m_undone.end())
-            m_given.insert(m_undone.extract(node));
-        if ((*taken)->card)
+        if (*taken && (*taken)->card) {
+            m_current.reset();
             m_queue->answered(*(*taken)->card);
-        return true;
+            moveAnswer((*taken)->original, m_undone, m_given);
+        }
+        return took(*taken);
     }
 
     [[nodiscard]] SessionProgress progress() const override
@@ -213,12 +214,35 @@ private:
         return m_current ? std::get_if<ChoiceView>(&m_current->content) : nullptr;
     }
 
-    /// A session takes back answers alone; a quiz its own alone, since it has no place for another.
-    [[nodiscard]] StepFilter answersIn(const std::map<std::int64_t, Given> &answers) const
+    using Answers = std::map<std::int64_t, Given>; ///< by seq in the log
+
+    static void moveAnswer(EventId answer, Answers &from, Answers &to)
+    {
+        if (const auto node = from.find(answer.seq); node != from.end())
+            to.insert(from.extract(node));
+    }
+
+    /// What a card action took off the screen comes back when the action is undone.
+    std::optional<StepKind> took(const std::optional<TakenStep> &taken)
+    {
+        if (!taken)
+            return std::nullopt;
+        if (!taken->card)
+            for (const CardId card : taken->step.changes.cards)
+                if (m_putAside.erase(card) > 0)
+                    m_queue->bringForward(card);
+        return taken->step.kind;
+    }
+
+    /// A session takes back what was done with cards; a quiz, which has no place for other answers,
+    /// only what was done since it began.
+    [[nodiscard]] StepFilter stepsOf(const Answers &answers) const
     {
         return [this, &answers](const store::UndoStep &step) {
-            return step.isAnswer &&
-                   (m_kind != SessionKind::Quiz || answers.contains(step.original.seq));
+            if (m_kind != SessionKind::Quiz)
+                return step.isAnswer || step.isOfCards;
+            return step.isAnswer ? answers.contains(step.original.seq)
+                                 : step.isOfCards && step.original.seq > m_began;
         };
     }
 
@@ -291,10 +315,12 @@ private:
     int m_left = 0;
     std::optional<NextCard> m_next;
     std::optional<ShownCard> m_current;
-    std::uint64_t m_seed = 0;               ///< of the current card's shuffle
-    std::int64_t m_shownAt = 0;             ///< the log's newest row when the current card was read
-    std::map<std::int64_t, Given> m_given;  ///< by seq in the log
-    std::map<std::int64_t, Given> m_undone; ///< taken back; redo returns them
+    std::uint64_t m_seed = 0;   ///< of the current card's shuffle
+    std::int64_t m_shownAt = 0; ///< the log's newest row when the current card was read
+    std::int64_t m_began;       ///< the log's newest row when the session began
+    Answers m_given;
+    Answers m_undone;            ///< taken back; redo returns them
+    std::set<CardId> m_putAside; ///< left the screen without an answer, because of a card action
 };
 
 } // namespace

@@ -3,11 +3,13 @@
 
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
-    local commands='due review quiz import export fmt lint stats schedule check rebuild backup restore undo redo'
+    local commands='due review quiz card import export fmt lint stats schedule check rebuild backup restore undo redo'
+    local actions='list suspend unsuspend bury unbury flag due reset' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-        if [[ " $commands " == *" $word "* ]]; then
+        if [[ $command == card ]]; then
+            [[ " $actions " == *" $word "* ]] && action=$word
+        elif [[ -z $command && " $commands " == *" $word "* ]]; then
             command=$word
-            break
         fi
     done
     COMPREPLY=()
@@ -17,6 +19,7 @@ _engram_cli() {
         --variant) mapfile -t COMPREPLY < <(compgen -W 'published delphi' -- "$current"); return ;;
         --as) mapfile -t COMPREPLY < <(compgen -W 'markdown quiz-page' -- "$current"); return ;;
         --answers) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
+        --flag) mapfile -t COMPREPLY < <(compgen -W '0 1 2 3 4 5 6 7' -- "$current"); return ;;
         --now | --deck | --grades) return ;;
     esac
     if [[ $current == -* ]]; then
@@ -25,6 +28,13 @@ _engram_cli() {
             due | stats) options+=' --deck' ;;
             review) options+=' --deck --yes' ;;
             quiz) options+=' --deck --shuffle --yes' ;;
+            card)
+                options+=' --deck'
+                case $action in
+                    list) options+=' --suspended --buried --flag' ;;
+                    due) options+=' --interval' ;;
+                esac
+                ;;
             import) options+=' --as --answers --dry-run' ;;
             export) options+=' --as --deck' ;;
             fmt) options+=' --check' ;;
@@ -34,6 +44,8 @@ _engram_cli() {
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
     elif [[ -z $command ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current")
+    elif [[ $command == card ]]; then
+        [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$actions" -- "$current")
     else
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
     fi

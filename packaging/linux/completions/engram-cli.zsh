@@ -6,6 +6,7 @@ commands=(
     'due:what is due today'
     'review:the day'\''s review'
     'quiz:a deck as a quiz, with a score'
+    'card:suspend, bury, flag, reschedule, reset, list cards'
     'import:bring decks in, or up to date'
     'export:write a deck as Markdown'
     'fmt:bring deck files into canonical form'
@@ -27,11 +28,14 @@ options=(
     '(-h --help)'{-h,--help}'[show help]'
     '--version[show the version]'
 )
-local command='' word
+local -a actions
+actions=(list suspend unsuspend bury unbury flag due reset)
+local command='' action='' word
 for word in $words[2,-1]; do
-    if (( ${commands[(I)$word:*]} )); then
+    if [[ $command == card ]]; then
+        (( ${actions[(I)$word]} )) && action=$word
+    elif [[ -z $command ]] && (( ${commands[(I)$word:*]} )); then
         command=$word
-        break
     fi
 done
 case $command in
@@ -48,6 +52,23 @@ case $command in
             '--deck[only this deck and those below it]:deck:'
             '--shuffle[in random order]'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
+        ;;
+    card)
+        options+=('--deck[where ids are looked up]:deck:')
+        case $action in
+            list)
+                options+=(
+                    '--suspended[only suspended cards]'
+                    '--buried[only buried cards]'
+                    '--flag[only cards with this flag]:flag:(0 1 2 3 4 5 6 7)')
+                ;;
+            due)
+                options+=('--interval[make the days until then the interval too]')
+                ;;
+        esac
+        _arguments $options '1:command:{_describe command commands}' \
+            "2:action:($actions)" '*:card:'
+        return
         ;;
     import)
         options+=(

@@ -104,8 +104,13 @@ Event someEvent()
     case 7:
         return CardMarked{someCard(), *rc::gen::arbitrary<bool>(), perhapsDay(),
                           *rc::gen::inRange(0, MaximumFlag + 1)};
-    case 8:
-        return CardRescheduled{someCard(), perhapsDay()};
+    case 8: {
+        CardRescheduled rescheduled{someCard()};
+        if (const auto day = perhapsDay())
+            rescheduled.due =
+                DueSet{*day, *rc::gen::element(DueInterval::Keep, DueInterval::DaysToDue)};
+        return rescheduled;
+    }
     default:
         return Unknown{*rc::gen::inRange(10, 1'000'000), *text()};
     }
@@ -184,16 +189,20 @@ TEST(Event, OfACardHasThisFormForEver)
               R"({"buriedUntil":20001,"card":256,"flag":7,"suspended":true})");
     EXPECT_EQ(encode(CardMarked{CardId(256)}).payload,
               R"({"card":256,"flag":0,"suspended":false})");
-    EXPECT_EQ(encode(CardRescheduled{CardId(256), StudyDay(-1)}).payload,
-              R"({"card":256,"due":-1})");
+    EXPECT_EQ(encode(CardRescheduled{CardId(256), DueSet{StudyDay(-1)}}).payload,
+              R"({"card":256,"due":-1,"interval":false})");
+    EXPECT_EQ(
+        encode(CardRescheduled{CardId(256), DueSet{StudyDay(9), DueInterval::DaysToDue}}).payload,
+        R"({"card":256,"due":9,"interval":true})");
     EXPECT_EQ(encode(CardRescheduled{CardId(256)}).payload, R"({"card":256})");
 }
 
 TEST(Event, OfACardIsReadWithMembersThatALaterVersionAdded)
 {
-    const auto event = decode(9, R"({"card":256,"due":5,"why":"exam"})");
+    const auto event = decode(9, R"({"card":256,"due":5,"interval":true,"why":"exam"})");
     ASSERT_TRUE(event);
-    EXPECT_EQ(std::get<CardRescheduled>(*event), (CardRescheduled{CardId(256), StudyDay(5)}));
+    EXPECT_EQ(std::get<CardRescheduled>(*event),
+              (CardRescheduled{CardId(256), DueSet{StudyDay(5), DueInterval::DaysToDue}}));
 }
 
 TEST(Event, OfACardRefusesWhatNoCardCanBe)
@@ -209,8 +218,10 @@ TEST(Event, OfACardRefusesWhatNoCardCanBe)
         ASSERT_FALSE(event) << marks;
         EXPECT_EQ(event.error().code, Errc::Corrupt);
     }
-    for (const char *said : {R"({"due":1})", R"({"card":256,"due":"1"})",
-                             R"({"card":256,"due":-4000001})", R"({"card":0})"})
+    for (const char *said :
+         {R"({"due":1,"interval":true})", R"({"card":256,"due":"1","interval":true})",
+          R"({"card":256,"due":-4000001,"interval":true})", R"({"card":0})",
+          R"({"card":256,"due":1})", R"({"card":256,"due":1,"interval":2})"})
         EXPECT_FALSE(decode(9, said)) << said;
 }
 

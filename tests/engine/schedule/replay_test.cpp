@@ -37,12 +37,16 @@ struct Told
         history.reviews.push_back(given(day, grade, mode));
         return *this;
     }
-    Told &due(StudyDay said, std::optional<StudyDay> day)
+    Told &say(StudyDay said, std::optional<DueSet> due)
     {
-        history.reschedules.push_back({history.reviews.size(), noonOf(said), {}, day});
+        history.reschedules.push_back({history.reviews.size(), noonOf(said), {}, due});
         return *this;
     }
-    Told &reset(StudyDay said) { return due(said, std::nullopt); }
+    Told &due(StudyDay said, StudyDay day, DueInterval interval = DueInterval::Keep)
+    {
+        return say(said, DueSet{day, interval});
+    }
+    Told &reset(StudyDay said) { return say(said, std::nullopt); }
 
     [[nodiscard]] std::optional<Schedule> schedule() const
     {
@@ -86,12 +90,14 @@ struct Model
                         grade < 4 ? std::optional(StudyDay(day)) : std::nullopt};
     }
 
-    void setDue(int day, int due)
+    void setDue(int day, int due, bool interval)
     {
+        const Days days = due > day ? std::min(due - day, 36'500) : 0;
         if (!card)
-            card =
-                Schedule{{1, 0, 250}, StudyDay(due), StudyDay(day), Grade::Good, 0, 0, false, {}};
-        card->memory.interval = due > day ? std::min(due - day, 36'500) : 0;
+            card = Schedule{
+                {1, days, 250}, StudyDay(due), StudyDay(day), Grade::Good, 0, 0, false, {}};
+        if (interval)
+            card->memory.interval = days;
         card->due = StudyDay(due);
         card->drill = std::nullopt;
     }
@@ -113,8 +119,10 @@ RC_GTEST_PROP(Replay, AgreesWithASecondImplementation, ())
             break;
         case 1: {
             const int due = day + *rc::gen::inRange(-50, 60'000);
-            told.due(StudyDay(day), StudyDay(due));
-            model.setDue(day, due);
+            const bool interval = *rc::gen::arbitrary<bool>();
+            told.due(StudyDay(day), StudyDay(due),
+                     interval ? DueInterval::DaysToDue : DueInterval::Keep);
+            model.setDue(day, due, interval);
             break;
         }
         default: {
@@ -135,25 +143,35 @@ TEST(Replay, OfNothingIsANewCard)
     EXPECT_EQ(Told{}.answer(First, Grade::Good, ReviewMode::Practice).schedule(), std::nullopt);
 }
 
-TEST(Replay, ASetDueDayMakesTheDaysToItTheInterval)
+TEST(Replay, ASetDueDayMovesTheDayAndNothingElse)
 {
-    const auto before = Told{}.answer(First, Grade::Easy).answer(First + 1, Grade::Easy).schedule();
-    const auto after = Told{}
-                           .answer(First, Grade::Easy)
-                           .answer(First + 1, Grade::Easy)
-                           .due(First + 3, First + 13)
-                           .schedule();
-    ASSERT_TRUE(before && after);
-    EXPECT_EQ(after->due, First + 13);
-    EXPECT_EQ(after->memory, (Sm2State{2, 10, 270}));
-    EXPECT_EQ(after->lastReviewed, before->lastReviewed);
-    EXPECT_EQ(after->reviews, before->reviews);
-    EXPECT_EQ(after->lastGrade, before->lastGrade);
+    Told told;
+    told.answer(First, Grade::Easy).answer(First + 1, Grade::Easy);
+    auto expected = told.schedule();
+    ASSERT_TRUE(expected);
+    EXPECT_EQ(expected->due, First + 7);
+    expected->due = First + 13;
+    EXPECT_EQ(told.due(First + 3, First + 13).schedule(), expected);
+    EXPECT_EQ(told.answer(First + 13, Grade::Good).schedule()->memory.interval, 17); // 6 × 2.7
+}
+
+TEST(Replay, ASetDueDayMakesTheDaysToItTheIntervalOnRequest)
+{
+    Told told;
+    told.answer(First, Grade::Easy).answer(First + 1, Grade::Easy);
+    auto expected = told.schedule();
+    ASSERT_TRUE(expected);
+    expected->due = First + 13;
+    expected->memory.interval = 10;
+    EXPECT_EQ(told.due(First + 3, First + 13, DueInterval::DaysToDue).schedule(), expected);
 }
 
 TEST(Replay, ADueDayInThePastIsAnIntervalOfNothing)
 {
-    const auto schedule = Told{}.answer(First, Grade::Good).due(First + 1, First - 3).schedule();
+    const auto schedule = Told{}
+                              .answer(First, Grade::Good)
+                              .due(First + 1, First - 3, DueInterval::DaysToDue)
+                              .schedule();
     ASSERT_TRUE(schedule);
     EXPECT_EQ(schedule->due, First - 3);
     EXPECT_EQ(schedule->memory.interval, 0);
@@ -163,6 +181,7 @@ TEST(Replay, ANewCardWithADueDayIsScheduledWithoutAReview)
 {
     const auto schedule = Told{}.due(First, First + 5).schedule();
     ASSERT_TRUE(schedule);
+    EXPECT_EQ(schedule, Told{}.due(First, First + 5, DueInterval::DaysToDue).schedule());
     EXPECT_EQ(*schedule, (Schedule{{1, 5, 250}, First + 5, First, Grade::Good, 0, 0, false, {}}));
     const auto answered = Told{}.due(First, First + 5).answer(First + 5, Grade::Good).schedule();
     EXPECT_EQ(answered->memory, (Sm2State{2, 6, 250}));
@@ -191,7 +210,7 @@ TEST(Replay, TheDayOnWhichADueDayWasSaidKeepsItsOwnOffset)
     CardHistory history;
     // 02:00 UTC: the day before, by the rollover; at four hours east it is already the new day.
     const Instant early = startOf(First, {}) - std::chrono::hours(2);
-    history.reschedules.push_back({0, early, {}, First + 9});
+    history.reschedules.push_back({0, early, {}, DueSet{First + 9}});
     EXPECT_EQ(schedule::replay(history, Settings{})->memory.interval, 10);
     history.reschedules[0].utcOffset = std::chrono::hours(4);
     EXPECT_EQ(schedule::replay(history, Settings{})->memory.interval, 9);

@@ -98,8 +98,12 @@ std::variant<log::Event, Review> randomRow(Random &random, Instant at)
         return log::CardMarked{randomCard(random), random.below(3) == 0, perhapsDay(random),
                                static_cast<int>(random.below(8))};
     case 18:
-    case 19:
-        return log::CardRescheduled{randomCard(random), perhapsDay(random)};
+    case 19: {
+        log::CardRescheduled rescheduled{randomCard(random)};
+        if (const auto day = perhapsDay(random))
+            rescheduled.due = DueSet{*day, static_cast<DueInterval>(random.below(2))};
+        return rescheduled;
+    }
     case 7:
     case 8:
     case 9:

@@ -93,7 +93,7 @@ TEST_F(Marks, OfABuriedCardBringItBackOnItsDayWithoutAWrite)
 
 TEST_F(Marks, OfACardDoNotMoveADueDayThatIsLater)
 {
-    save(*store, log::CardRescheduled{card, Today + 9});
+    save(*store, log::CardRescheduled{card, DueSet{Today + 9}});
     save(*store, log::CardMarked{card, false, Today + 5});
     EXPECT_THAT(dueCards(Today + 8), IsEmpty());
     EXPECT_THAT(dueCards(Today + 9), ElementsAre(card));

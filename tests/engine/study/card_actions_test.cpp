@@ -113,6 +113,8 @@ TEST_F(CardActions, AreEachOneStepOverAllTheirCards)
     const StudyDay today = collection->today();
     expectOneStep(StepKind::Suspend, [&] { return collection->setSuspended(all(), true); });
     expectOneStep(StepKind::Suspend, [&] { return collection->setSuspended(all(), false); });
+    ASSERT_TRUE(collection->setSuspended(all(), true));
+    expectOneStep(StepKind::Suspend, [&] { return collection->unsuspend(); });
     expectOneStep(StepKind::Bury, [&] { return collection->bury(all()); });
     expectOneStep(StepKind::Bury, [&] { return collection->unbury(); });
     expectOneStep(StepKind::Flag, [&] { return collection->setFlag(all(), 7); });
@@ -172,6 +174,30 @@ TEST_F(CardActions, RefuseFlagsAndDaysThatThereAreNot)
     EXPECT_EQ(now("a").schedule->memory.interval, 36'500);
 }
 
+TEST_F(CardActions, ADueDayKeepsTheIntervalUnlessAskedOtherwise)
+{
+    const StudyDay today = collection->today();
+    ASSERT_TRUE(collection->setDue({card("a")}, today + 5)); // new: there is none to keep
+    EXPECT_EQ(now("a").schedule->memory.interval, 5);
+    ASSERT_TRUE(collection->setDue({card("a")}, today + 9));
+    EXPECT_EQ(now("a").schedule->memory.interval, 5);
+    EXPECT_EQ(now("a").schedule->due, today + 9);
+    EXPECT_TRUE(collection->setDue({card("a")}, today + 9, DueInterval::DaysToDue)->counts);
+    EXPECT_EQ(now("a").schedule->memory.interval, 9);
+    EXPECT_FALSE(collection->setDue({card("a")}, today + 9, DueInterval::DaysToDue)->counts);
+    ASSERT_TRUE(*collection->undo());
+    EXPECT_EQ(now("a").schedule->memory.interval, 5);
+    expectSound();
+}
+
+TEST_F(CardActions, AFamilyIsAQuestionWithItsFactsOrANotesCards)
+{
+    EXPECT_THAT(*collection->familyOf(card("salt")), ElementsAre(card("salt"), card("carrier")));
+    EXPECT_THAT(*collection->familyOf(card("carrier")), ElementsAre(card("salt"), card("carrier")));
+    EXPECT_THAT(*collection->familyOf(card("a")), ElementsAre(card("a")));
+    EXPECT_EQ(collection->familyOf(CardId(77)).error().code, Errc::NotFound);
+}
+
 TEST_F(CardActions, CountWhatIsSetAsideApart)
 {
     const DeckCounts before = *collection->counts();
@@ -186,6 +212,15 @@ TEST_F(CardActions, CountWhatIsSetAsideApart)
     collection.clock.advance(hours(24));
     EXPECT_EQ(collection->counts()->buried, 0);
     EXPECT_EQ(collection->counts()->newOther, before.newOther - 1);
+}
+
+TEST_F(CardActions, UnsuspendOneDeckAlone)
+{
+    ASSERT_TRUE(collection->setSuspended({card("a"), card("c")}, true));
+    EXPECT_THAT(collection->unsuspend(now("c").deck)->cards, ElementsAre(card("c")));
+    EXPECT_TRUE(now("a").suspended);
+    EXPECT_THAT(collection->unsuspend(now("a").deck)->cards, ElementsAre(card("a")));
+    EXPECT_EQ(collection->unsuspend(DeckId(77)).error().code, Errc::NotFound);
 }
 
 TEST_F(CardActions, UnburyOneDeckAlone)
@@ -249,6 +284,45 @@ TEST_F(CardActions, ASessionMovesOnFromACardThatIsSetAside)
     EXPECT_EQ(session->progress().total, 0);
     ASSERT_TRUE(collection->setSuspended({first}, false));
     EXPECT_EQ((*session->current())->card.id, first);
+}
+
+TEST_F(CardActions, TakenBackInASessionReturnTheirCardToTheScreen)
+{
+    ASSERT_TRUE(collection->setDue(all(), collection->today()));
+    auto session = start();
+    const CardId first = (*session->current())->card.id;
+    ASSERT_TRUE(session->answer(Grade::Good, {}));
+    const CardId second = (*session->current())->card.id;
+    ASSERT_TRUE(collection->setSuspended({second}, true));
+    const CardId third = (*session->current())->card.id;
+    ASSERT_NE(third, second);
+    ASSERT_TRUE(collection->setFlag({third}, 4));
+    EXPECT_EQ(*session->undo(), StepKind::Flag);
+    EXPECT_EQ((*session->current())->card.id, third);
+    EXPECT_EQ(*session->undo(), StepKind::Suspend);
+    EXPECT_EQ((*session->current())->card.id, second);
+    EXPECT_EQ(*session->undo(), StepKind::Answer);
+    EXPECT_EQ((*session->current())->card.id, first);
+    EXPECT_EQ(*session->redo(), StepKind::Answer);
+    EXPECT_EQ((*session->current())->card.id, second);
+    EXPECT_EQ(*session->redo(), StepKind::Suspend);
+    EXPECT_EQ((*session->current())->card.id, third);
+    EXPECT_EQ(*session->redo(), StepKind::Flag);
+    EXPECT_EQ((*session->current())->card.flag, 4);
+    EXPECT_EQ(session->progress().done, 1);
+}
+
+TEST_F(CardActions, FromBeforeAQuizAreNotTakenBackInIt)
+{
+    ASSERT_TRUE(collection->setFlag({card("salt")}, 1));
+    auto quiz = start({.kind = SessionKind::Quiz});
+    ASSERT_TRUE(quiz->current()->has_value());
+    EXPECT_FALSE(*quiz->undo());
+    ASSERT_TRUE(collection->setSuspended({card("salt")}, true));
+    ASSERT_FALSE(quiz->current()->has_value());
+    EXPECT_EQ(*quiz->undo(), StepKind::Suspend);
+    EXPECT_EQ((*quiz->current())->card.id, card("salt"));
+    EXPECT_EQ(now("salt").flag, 1);
 }
 
 TEST_F(CardActions, AFlagLeavesTheShownCardWithItsShuffle)

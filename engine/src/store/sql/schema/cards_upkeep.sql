@@ -6,6 +6,7 @@ CREATE INDEX card_due ON card (deck_id, asked_day, due_day, interval_days, drill
 CREATE INDEX card_new ON card (deck_id, position, id, buried_until) WHERE state IN (0, 1, 3);
 CREATE INDEX card_buried ON card (buried_until, deck_id)
     WHERE buried_until IS NOT NULL AND state <> 6;
+CREATE INDEX card_suspended ON card (deck_id) WHERE state = 6;
 CREATE INDEX card_drill ON card (drill_day, last_at_ms) WHERE drill_day IS NOT NULL;
 
 CREATE TRIGGER card_added AFTER INSERT ON card WHEN NEW.state IS NOT NULL

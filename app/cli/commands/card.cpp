@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "card_lookup.h"
+#include "commands/commands.h"
+#include "deck_lookup.h"
+#include "quantity_text.h"
+
+#include <engram/system_clock.h>
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <utility>
+
+namespace engram::cli
+{
+
+namespace
+{
+
+struct CardOptions
+{
+    std::vector<std::string> names;
+    std::string deck;
+    std::string day;
+    bool interval = false;
+    int flag = 0;
+};
+using Options = std::shared_ptr<CardOptions>;
+
+/// "today", "tomorrow", a number of days from today as "7" or "+7", or a date.
+std::optional<StudyDay> parseDay(std::string_view text, const Collection &collection,
+                                 const Clock &clock)
+{
+    if (text == "today")
+        return collection.today();
+    if (text == "tomorrow")
+        return collection.today() + 1;
+    const std::string_view digits = text.substr(text.starts_with('+') ? 1 : 0);
+    constexpr Days Farthest = 36'500;
+    Days days = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), days);
+    if (error == std::errc() && end == digits.data() + digits.size() && days >= 0)
+        return days <= Farthest ? std::optional(collection.today() + days) : std::nullopt;
+    const auto moment = parseMoment(text, clock);
+    if (!moment)
+        return std::nullopt;
+    return studyDay(*moment, clock.utcOffset(*moment), collection.settings().rollover);
+}
+
+/// Says what was done to how many cards; those that were so already were left alone.
+int report(Program &program, const Result<ChangeSet> &done, std::string_view what)
+{
+    if (!done)
+        return program.fail(done.error());
+    const auto count = std::ssize(done->cards);
+    program.out.line(count == 0 ? "Nothing to change."
+                                : fmt::format("{} {}.", what, countOf(count, "card")));
+    return Success;
+}
+
+/// Opens the collection, finds the cards and has `action` done to them.
+template <class Action>
+int act(Program &program, const CardOptions &options, std::string_view what, Action action)
+{
+    auto collection = openToWrite(program, false);
+    if (!collection)
+        return program.fail(collection.error());
+    auto list = CardList::read(**collection, options.deck);
+    if (!list)
+        return program.fail(list.error());
+    auto cards = list->find(options.names);
+    if (!cards)
+        return program.fail(cards.error());
+    return report(program, action(**collection, *cards), what);
+}
+
+int setDue(Program &program, const CardOptions &options)
+{
+    auto collection = openToWrite(program, false);
+    if (!collection)
+        return program.fail(collection.error());
+    const auto day = parseDay(options.day, **collection, *program.clock);
+    if (!day)
+        return program.fail(fmt::format("“{}” is no day. Write 2026-12-01, today, tomorrow, or a "
+                                        "number of days up to 36500, as in +7.",
+                                        options.day),
+                            Usage);
+    auto list = CardList::read(**collection, options.deck);
+    if (!list)
+        return program.fail(list.error());
+    auto cards = list->find(options.names);
+    if (!cards)
+        return program.fail(cards.error());
+    const auto done =
+        (*collection)
+            ->setDue(*cards, *day, options.interval ? DueInterval::DaysToDue : DueInterval::Keep);
+    return report(program, done, fmt::format("Due {}:", isoDate(*day)));
+}
+
+int unbury(Program &program, const CardOptions &options)
+{
+    auto collection = openToWrite(program, false);
+    if (!collection)
+        return program.fail(collection.error());
+    auto deck = findDeck(**collection, options.deck);
+    if (!deck)
+        return program.fail(deck.error());
+    return report(program, (*collection)->unbury(*deck), "Unburied");
+}
+
+void addDeck(CLI::App *command, const Options &options, const std::string &help)
+{
+    command->add_option("--deck", options->deck, help)->type_name("NAME");
+}
+
+/// A subcommand over cards, which are named last.
+CLI::App *addAction(CLI::App &card, Program &program, const std::string &name,
+                    const std::string &help, const Options &options, std::function<int()> run)
+{
+    CLI::App *const command = addCommand(card, program, name, help, Output::Text, std::move(run));
+    addDeck(command, options, "The deck in which the ids are looked up");
+    return command;
+}
+
+void addNames(CLI::App *command, const Options &options)
+{
+    command
+        ->add_option("ID", options->names,
+                     "Notes, by their id in the deck file: all their\n"
+                     "cards; ID/2 is the second card alone")
+        ->required();
+}
+
+/// A subcommand that needs nothing but the cards.
+template <class Action>
+void addSimple(CLI::App &card, Program &program, const std::string &name, const std::string &help,
+               const std::string &done, Action action)
+{
+    const auto options = std::make_shared<CardOptions>();
+    addNames(addAction(card, program, name, help, options,
+                       [&program, options, done, action] {
+                           return act(program, *options, done, action);
+                       }),
+             options);
+}
+
+void addFlag(CLI::App &card, Program &program)
+{
+    const auto options = std::make_shared<CardOptions>();
+    CLI::App *const command = addAction(
+        card, program, "flag", "Put a flag on cards, or take it away with 0", options,
+        [&program, options] {
+            return act(program, *options,
+                       options->flag == 0 ? std::string("No flag on")
+                                          : fmt::format("Flag {} on", options->flag),
+                       [options](Collection &collection, const std::vector<CardId> &cards) {
+                           return collection.setFlag(cards, options->flag);
+                       });
+        });
+    command->add_option("FLAG", options->flag, "1 to 7, or 0 for none")
+        ->required()
+        ->check(CLI::Range(0, MaximumFlag));
+    addNames(command, options);
+}
+
+void addDueDay(CLI::App &card, Program &program)
+{
+    const auto options = std::make_shared<CardOptions>();
+    CLI::App *const command =
+        addAction(card, program, "due", "Say on which day cards are due", options,
+                  [&program, options] { return setDue(program, *options); });
+    command
+        ->add_option("DAY", options->day,
+                     "2026-12-01, today, tomorrow, or a number of days\n"
+                     "from today, as in +7")
+        ->required();
+    addNames(command, options);
+    command->add_flag("--interval", options->interval,
+                      "Make the days until then the interval too;\n"
+                      "otherwise a card keeps the one it has");
+}
+
+void addUnbury(CLI::App &card, Program &program)
+{
+    const auto options = std::make_shared<CardOptions>();
+    CLI::App *const command =
+        addCommand(card, program, "unbury", "Ask all buried cards again today", Output::Text,
+                   [&program, options] { return unbury(program, *options); });
+    addDeck(command, options, "Only this deck and those below it");
+}
+
+} // namespace
+
+void addCard(CLI::App &root, Program &program)
+{
+    using Cards = std::vector<CardId>;
+    CLI::App &card = *root.add_subcommand("card", "Suspend, bury, flag, reschedule or reset cards");
+    card.require_subcommand(1);
+    card.footer("Each is one step, which undo takes back. `engram-cli card COMMAND --help`\n"
+                "says more.\n");
+    addCardList(card, program);
+    addSimple(card, program, "suspend", "Never ask these cards, until unsuspended", "Suspended",
+              [](Collection &collection, const Cards &cards) {
+                  return collection.setSuspended(cards, true);
+              });
+    addSimple(card, program, "unsuspend", "Ask suspended cards again", "Unsuspended",
+              [](Collection &collection, const Cards &cards) {
+                  return collection.setSuspended(cards, false);
+              });
+    addSimple(card, program, "bury", "Do not ask these cards before tomorrow", "Buried",
+              [](Collection &collection, const Cards &cards) { return collection.bury(cards); });
+    addUnbury(card, program);
+    addFlag(card, program);
+    addDueDay(card, program);
+    addSimple(card, program, "reset", "Make cards new again; their reviews are kept", "Reset",
+              [](Collection &collection, const Cards &cards) { return collection.reset(cards); });
+}
+
+} // namespace engram::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// A step of undo and redo.
+
+#include <cstdint>
+
+#include <engram/change_set.h>
+
+namespace engram
+{
+
+/// What was undone or redone, for a message such as "Undid: answer".
+enum class StepKind : std::uint8_t {
+    Answer,
+    Import,
+    Settings,
+    Suspend,
+    Bury,
+    Flag,
+    Due,
+    Reset,
+    Other
+};
+struct Step
+{
+    StepKind kind = StepKind::Other;
+    ChangeSet changes;
+};
+
+} // namespace engram

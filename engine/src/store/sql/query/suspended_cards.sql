@@ -1,0 +1,1 @@
+SELECT id, deck_id FROM card WHERE state = 6 ORDER BY +id
