@@ -21,6 +21,8 @@ public:
     QStringList files;
     QString savePath;
     std::optional<desktop::QuizChoice> quiz;
+    std::optional<desktop::DueChoice> due;
+    std::optional<desktop::DueQuestion> dueAsked;
     QUrl openedLink;
     std::vector<desktop::Shortcut> listed;
     int aboutShown = 0;
@@ -34,6 +36,12 @@ public:
     std::optional<desktop::QuizChoice> chooseQuiz(QWidget *, const QStringList &, int) override
     {
         return quiz;
+    }
+    std::optional<desktop::DueChoice> chooseDue(QWidget *,
+                                                const desktop::DueQuestion &question) override
+    {
+        dueAsked = question;
+        return due;
     }
     void openLink(QWidget *, const QUrl &link) override { openedLink = link; }
     void showAbout(QWidget *) override { ++aboutShown; }

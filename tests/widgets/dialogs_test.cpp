@@ -3,10 +3,12 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QLocale>
 #include <QScreen>
 
 #include "dialogs/about_dialog.h"
 #include "dialogs/deck_dialog.h"
+#include "dialogs/due_dialog.h"
 #include "support/desktop_window.h"
 
 namespace engram::desktop
@@ -35,6 +37,25 @@ TEST(DeckDialog, AsksForTheOrderOfAQuizOnly)
     EXPECT_TRUE(quiz.shuffled());
     const DeckDialog deck(QStringLiteral("Deck"), names, 0, DeckDialog::Order::NotAsked);
     EXPECT_TRUE(deck.findChild<QCheckBox *>()->isHidden());
+}
+
+TEST(DueDialog, ShowsTheDateAndAsksForTheIntervalOfAScheduledCard)
+{
+    const QDate today(2026, 11, 23);
+    DueDialog dialog({.today = today, .days = 6, .interval = 6});
+    const auto *date = dialog.findChild<QLabel *>(QStringLiteral("dueDate"));
+    EXPECT_EQ(date->text(), QLocale().toString(today.addDays(6), QLocale::LongFormat));
+    dialog.show();
+    ASSERT_NE(dialog.focusWidget(), nullptr);
+    QTest::keyClicks(dialog.focusWidget(), QStringLiteral("10"));
+    dialog.findChild<QCheckBox *>()->click();
+    EXPECT_EQ(date->text(), QLocale().toString(today.addDays(10), QLocale::LongFormat));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    EXPECT_EQ(dialog.result(), QDialog::Accepted);
+    EXPECT_EQ(dialog.choice().days, 10);
+    EXPECT_TRUE(dialog.choice().interval);
+    const DueDialog fresh({.today = today, .days = 1, .interval = {}});
+    EXPECT_TRUE(fresh.findChild<QCheckBox *>()->isHidden());
 }
 
 TEST(MainWindow, EveryCommandHasAKeyAndIsListed)

@@ -11,6 +11,7 @@
 
 #include "about_dialog.h"
 #include "deck_dialog.h"
+#include "due_dialog.h"
 #include "shortcuts_dialog.h"
 
 namespace engram::desktop
@@ -62,6 +63,14 @@ std::optional<QuizChoice> NativePrompts::chooseQuiz(QWidget *parent, const QStri
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return QuizChoice{dialog.deck(), dialog.shuffled()};
+}
+
+std::optional<DueChoice> NativePrompts::chooseDue(QWidget *parent, const DueQuestion &question)
+{
+    DueDialog dialog(question, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.choice();
 }
 
 void NativePrompts::openLink(QWidget *parent, const QUrl &link)

@@ -18,6 +18,7 @@ public:
                                   int current) override;
     std::optional<QuizChoice> chooseQuiz(QWidget *parent, const QStringList &names,
                                          int current) override;
+    std::optional<DueChoice> chooseDue(QWidget *parent, const DueQuestion &question) override;
     void openLink(QWidget *parent, const QUrl &link) override;
     void showAbout(QWidget *parent) override;
     void showShortcuts(QWidget *parent, const std::vector<Shortcut> &shortcuts) override;

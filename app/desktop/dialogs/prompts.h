@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include "viewmodel/card_actions.h"
+
 class QUrl;
 class QWidget;
 
@@ -44,6 +46,7 @@ public:
                                           const QStringList &names, int current) = 0;
     virtual std::optional<QuizChoice> chooseQuiz(QWidget *parent, const QStringList &names,
                                                  int current) = 0;
+    virtual std::optional<DueChoice> chooseDue(QWidget *parent, const DueQuestion &question) = 0;
     /// Opens a link of a deck in the browser, if the person agrees.
     virtual void openLink(QWidget *parent, const QUrl &link) = 0;
     virtual void showAbout(QWidget *parent) = 0;

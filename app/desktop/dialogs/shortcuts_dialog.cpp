@@ -31,6 +31,17 @@ std::vector<Shortcut> reviewShortcuts()
         {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts",
                                 "Open or close the explanation")),
          QStringLiteral("X")},
+        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Suspend the card")),
+         QStringLiteral("S")},
+        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Bury it with its siblings")),
+         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts",
+                                "B, unless it names an option"))},
+        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Bury the card; the note")),
+         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "− ; ="))},
+        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Flag the card; 0 for none")),
+         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "F, then 1–7"))},
+        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "More to do with the card")),
+         QStringLiteral("M")},
         {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Scroll the card")),
          text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts",
                                 "↑ ↓ Page Up Page Down Home End"))},
@@ -38,6 +49,9 @@ std::vector<Shortcut> reviewShortcuts()
          text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Esc"))},
         {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Start, on Today")),
          text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Enter"))},
+        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts",
+                                "Unbury, unsuspend a deck, on Today")),
+         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Ctrl+U, Ctrl+Shift+U"))},
     };
 }
 

@@ -2,12 +2,70 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>engram::desktop::AppViewModel</name>
+    <message numerus="yes">
+        <source>Unburied %n card(s).</source>
+        <translation>
+            <numerusform>Unburied %n card.</numerusform>
+            <numerusform>Unburied %n cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsuspended %n card(s).</source>
+        <translation>
+            <numerusform>Unsuspended %n card.</numerusform>
+            <numerusform>Unsuspended %n cards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::CardActions</name>
+    <message numerus="yes">
+        <source>Suspended %n card(s).</source>
+        <translation>
+            <numerusform>Suspended %n card.</numerusform>
+            <numerusform>Suspended %n cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Buried %n card(s) until tomorrow.</source>
+        <translation>
+            <numerusform>Buried %n card until tomorrow.</numerusform>
+            <numerusform>Buried %n cards until tomorrow.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::DeckModel</name>
     <message numerus="yes">
         <source>%n draft(s) without a right option, not asked</source>
         <translation>
             <numerusform>%n draft without a right option, not asked</numerusform>
             <numerusform>%n drafts without a right option, not asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suspended card(s)</source>
+        <translation>
+            <numerusform>%n suspended card</numerusform>
+            <numerusform>%n suspended cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) buried until tomorrow</source>
+        <translation>
+            <numerusform>%n card buried until tomorrow</numerusform>
+            <numerusform>%n cards buried until tomorrow</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::DueDialog</name>
+    <message numerus="yes">
+        <source>Make this its &amp;interval too (now %n day(s))</source>
+        <translation>
+            <numerusform>Make this its &amp;interval too (now %n day)</numerusform>
+            <numerusform>Make this its &amp;interval too (now %n days)</numerusform>
         </translation>
     </message>
 </context>
@@ -194,6 +252,23 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::TodayPage</name>
+    <message numerus="yes">
+        <source>Unbury %n card(s)</source>
+        <translation>
+            <numerusform>Unbury %n card</numerusform>
+            <numerusform>Unbury %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsuspend %n card(s)</source>
+        <translation>
+            <numerusform>Unsuspend %n card</numerusform>
+            <numerusform>Unsuspend %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::TodayViewModel</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
@@ -214,6 +289,13 @@
         <translation>
             <numerusform>Tomorrow: %n review, and what is new.</numerusform>
             <numerusform>Tomorrow: %n reviews, and what is new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are buried until tomorrow.</source>
+        <translation>
+            <numerusform>%n card is buried until tomorrow.</numerusform>
+            <numerusform>%n cards are buried until tomorrow.</numerusform>
         </translation>
     </message>
 </context>

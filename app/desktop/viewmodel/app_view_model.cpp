@@ -9,13 +9,14 @@
 #include <engram/exchange.h>
 
 #include "text/error_text.h"
+#include "text/step_text.h"
 
 namespace engram::desktop
 {
 
 AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     : QObject(parent), m_places(std::move(places)), m_engine(clock), m_today(m_engine),
-      m_review(m_engine), m_import(m_engine)
+      m_review(m_engine), m_cardActions(m_engine, m_review), m_import(m_engine)
 {
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
@@ -30,6 +31,9 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
             [this] { sayInPassing(tr("There is nothing to redo.")); });
     connect(&m_review, &ReviewViewModel::answered, this, &AppViewModel::dismissMessage);
     connect(&m_review, &ReviewViewModel::cardChanged, this, &AppViewModel::dismissMessage);
+    connect(&m_cardActions, &CardActions::done, this,
+            [this](const QString &what) { say(what, Message::Action::Undo); });
+    connect(&m_cardActions, &CardActions::failed, this, [this](const QString &why) { say(why); });
     connect(&m_import, &ImportViewModel::applied, this, [this](const QString &what) {
         m_review.close(); // its queue is from before
         say(what, Message::Action::Undo);
@@ -284,45 +288,46 @@ void AppViewModel::step(bool forward)
     }
     m_review.close(); // its queue is from before
     goToday();
-    const auto what = [&] {
-        switch ((*done)->kind) {
-        case StepKind::Answer:
-            return tr("the last answer");
-        case StepKind::Import:
-            return tr("the last import");
-        case StepKind::Settings:
-            return tr("the last change of settings");
-        case StepKind::Suspend:
-            return tr("the last change of suspended cards");
-        case StepKind::Bury:
-            return tr("the last change of buried cards");
-        case StepKind::Flag:
-            return tr("the last change of flags");
-        case StepKind::Due:
-            return tr("the last change of due days");
-        case StepKind::Reset:
-            return tr("the last reset of cards");
-        case StepKind::Other:
-            break;
-        }
-        return tr("the last step");
-    }();
-    sayStep(what, forward);
+    sayStep((*done)->kind, forward);
 }
 
 void AppViewModel::stepInSession(bool forward)
 {
-    const bool stepped = forward ? m_review.redo() : m_review.undo();
+    const auto stepped = forward ? m_review.redo() : m_review.undo();
     if (m_page == Page::Summary && m_review.phase() != ReviewViewModel::Phase::None)
         show(Page::Review);
     if (stepped)
-        sayStep(tr("the last answer"), forward);
+        sayStep(*stepped, forward);
 }
 
-void AppViewModel::sayStep(const QString &what, bool forward)
+void AppViewModel::sayStep(StepKind kind, bool forward)
 {
-    say((forward ? tr("Did %1 again.") : tr("Undid %1.")).arg(what),
-        forward ? Message::Action::Undo : Message::Action::Redo);
+    say(stepSentence(kind, forward), forward ? Message::Action::Undo : Message::Action::Redo);
+}
+
+void AppViewModel::unbury(DeckId deck)
+{
+    if (m_engine.isReady())
+        sayBroughtBack(m_engine.collection().unbury(deck),
+                       [](int cards) { return tr("Unburied %n card(s).", nullptr, cards); });
+}
+
+void AppViewModel::unsuspend(DeckId deck)
+{
+    if (m_engine.isReady())
+        sayBroughtBack(m_engine.collection().unsuspend(deck),
+                       [](int cards) { return tr("Unsuspended %n card(s).", nullptr, cards); });
+}
+
+void AppViewModel::sayBroughtBack(const Result<ChangeSet> &changes, QString (*sentence)(int))
+{
+    if (!changes) {
+        say(sentenceOf(changes.error()));
+        return;
+    }
+    goToday();
+    if (!changes->cards.empty())
+        say(sentence(static_cast<int>(changes->cards.size())), Message::Action::Undo);
 }
 
 } // namespace engram::desktop

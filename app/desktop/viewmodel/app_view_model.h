@@ -13,6 +13,7 @@
 
 #include <engram/collection.h>
 
+#include "card_actions.h"
 #include "engine.h"
 #include "import_view_model.h"
 #include "review_view_model.h"
@@ -70,6 +71,7 @@ public:
 
     [[nodiscard]] TodayViewModel &today() { return m_today; }
     [[nodiscard]] ReviewViewModel &review() { return m_review; }
+    [[nodiscard]] CardActions &cardActions() { return m_cardActions; }
     [[nodiscard]] SummaryViewModel &summary() { return m_summary; }
     [[nodiscard]] ImportViewModel &import() { return m_import; }
 
@@ -92,6 +94,9 @@ public:
     void redo();
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
+    /// Brings back what is buried in a deck and those below it.
+    void unbury(DeckId deck);
+    void unsuspend(DeckId deck); ///< likewise
     void dismissMessage();
 
 Q_SIGNALS:
@@ -108,13 +113,15 @@ private:
     void endSession();
     void step(bool forward);
     void stepInSession(bool forward);
-    void sayStep(const QString &what, bool forward);
+    void sayStep(StepKind kind, bool forward);
+    void sayBroughtBack(const Result<ChangeSet> &changes, QString (*sentence)(int));
     [[nodiscard]] bool isInSession() const;
 
     Places m_places;
     Engine m_engine;
     TodayViewModel m_today;
     ReviewViewModel m_review;
+    CardActions m_cardActions;
     SummaryViewModel m_summary;
     ImportViewModel m_import;
     Page m_page = Page::Opening;

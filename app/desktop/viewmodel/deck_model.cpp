@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <QStringList>
+
 namespace engram::desktop
 {
 
@@ -125,10 +127,22 @@ QVariant DeckModel::data(const QModelIndex &index, int role) const
             break;
         }
     }
-    if (role == Qt::ToolTipRole && index.column() == NameColumn && row->counts.drafts > 0)
-        return tr("%n draft(s) without a right option, not asked", nullptr,
-                  static_cast<int>(row->counts.drafts));
+    if (role == Qt::ToolTipRole && index.column() == NameColumn)
+        return notAsked(row->counts);
     return {};
+}
+
+QString DeckModel::notAsked(const DeckCounts &counts)
+{
+    QStringList lines;
+    if (counts.drafts > 0)
+        lines << tr("%n draft(s) without a right option, not asked", nullptr,
+                    static_cast<int>(counts.drafts));
+    if (counts.suspended > 0)
+        lines << tr("%n suspended card(s)", nullptr, static_cast<int>(counts.suspended));
+    if (counts.buried > 0)
+        lines << tr("%n card(s) buried until tomorrow", nullptr, static_cast<int>(counts.buried));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QVariant DeckModel::headerData(int section, Qt::Orientation orientation, int role) const

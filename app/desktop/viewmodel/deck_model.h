@@ -53,6 +53,8 @@ private:
     };
 
     void rebuildTree();
+    /// What of a deck is not asked today, one line each.
+    [[nodiscard]] static QString notAsked(const DeckCounts &counts);
     [[nodiscard]] const std::vector<int> &childrenOf(const QModelIndex &parent) const;
 
     std::vector<DeckSummary> m_decks;

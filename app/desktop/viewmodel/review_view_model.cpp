@@ -290,44 +290,9 @@ bool ReviewViewModel::canHint() const
     return m_phase == Phase::Asking && isChoice() && m_question.canHint();
 }
 
-Grade ReviewViewModel::gradeOf(int button) const
-{
-    switch (button) {
-    case 0:
-        // The failing button stands for the failing grade that was proposed, if one was.
-        return isPass(m_proposed) ? Grade::Wrong : m_proposed;
-    case 1:
-        return Grade::Hard;
-    case 2:
-        return Grade::Good;
-    default:
-        return Grade::Easy;
-    }
-}
-
 std::array<GradeChoice, ReviewViewModel::GradeCount> ReviewViewModel::grades() const
 {
-    std::array<GradeChoice, GradeCount> choices{
-        GradeChoice{tr("Again"), {}, tr("Again: it was forgotten or wrong")},
-        GradeChoice{tr("Hard"), {}, tr("Hard: right, with effort")},
-        GradeChoice{tr("Good"), {}, tr("Good: right")},
-        GradeChoice{tr("Easy"), {}, tr("Easy: right, at once")}};
-    if (!m_card)
-        return choices;
-    for (int i = 0; i < GradeCount; ++i) {
-        GradeChoice &choice = choices[static_cast<std::size_t>(i)];
-        choice.grade = gradeOf(i);
-        choice.proposed = choice.grade == m_proposed;
-        const Outcome outcome = m_card->outcomes[static_cast<std::size_t>(value(choice.grade))];
-        const bool onlyToday = outcome.drill && (m_card->isDrill || !isPass(choice.grade));
-        const Days shown = onlyToday ? 0 : outcome.interval;
-        choice.interval = intervalText(shown);
-        if (outcome.drill && !onlyToday)
-            choice.meaning += tr("; asked again today, then %1").arg(intervalSentence(shown));
-        else
-            choice.meaning += tr("; next %1").arg(intervalSentence(shown));
-    }
-    return choices;
+    return gradeChoices(m_card ? &*m_card : nullptr, m_proposed);
 }
 
 // What the person does
@@ -348,6 +313,7 @@ Answer ReviewViewModel::answerNow() const
 void ReviewViewModel::settle()
 {
     pause(); // what is read from here on is the answer
+    m_acted = m_actsUndone = 0;
     m_phase = Phase::Answered;
     m_right = isChoice() && m_session->isRight(m_question.chosen());
     m_proposed = isChoice() ? m_session->propose(answerNow()) : Grade::Good;
@@ -412,7 +378,7 @@ void ReviewViewModel::press(int number)
 void ReviewViewModel::grade(int button)
 {
     if (m_phase == Phase::Answered && button >= 0 && button < GradeCount)
-        answerWith(gradeOf(button));
+        answerWith(gradeOf(button, m_proposed));
 }
 
 void ReviewViewModel::accept()
@@ -438,17 +404,35 @@ void ReviewViewModel::skip()
     goOn();
 }
 
-bool ReviewViewModel::undo()
+void ReviewViewModel::cardActed()
 {
-    if (m_phase != Phase::Answered)
-        return step(false);
-    takeBackChoice();
-    return false;
+    ++m_acted;
+    m_actsUndone = 0;
+    reread();
 }
 
-bool ReviewViewModel::redo()
+void ReviewViewModel::reread()
 {
-    return m_phase != Phase::Answered && step(true);
+    const auto before = m_card ? std::optional(m_card->card.id) : std::nullopt;
+    if (!load())
+        Q_EMIT failed(m_error);
+    else if (m_card && m_card->card.id == before)
+        Q_EMIT cardReread();
+    else
+        show();
+}
+
+std::optional<StepKind> ReviewViewModel::undo()
+{
+    if (m_phase != Phase::Answered || m_acted > 0)
+        return step(false);
+    takeBackChoice();
+    return std::nullopt;
+}
+
+std::optional<StepKind> ReviewViewModel::redo()
+{
+    return m_phase != Phase::Answered || m_actsUndone > 0 ? step(true) : std::nullopt;
 }
 
 bool ReviewViewModel::canUndo() const
@@ -458,7 +442,8 @@ bool ReviewViewModel::canUndo() const
 
 bool ReviewViewModel::canRedo() const
 {
-    return m_phase != Phase::Answered && m_engine.isReady() && m_engine.collection().canRedo();
+    return (m_phase != Phase::Answered || m_actsUndone > 0) && m_engine.isReady() &&
+           m_engine.collection().canRedo();
 }
 
 void ReviewViewModel::takeBackChoice()
@@ -472,24 +457,30 @@ void ReviewViewModel::takeBackChoice()
     Q_EMIT cardChanged();
 }
 
-bool ReviewViewModel::step(bool forward)
+std::optional<StepKind> ReviewViewModel::step(bool forward)
 {
     if (!m_session)
-        return false;
+        return std::nullopt;
     const auto done = forward ? m_session->redo() : m_session->undo();
     if (!done) {
         Q_EMIT failed(sentenceOf(done.error()));
-        return false;
+        return std::nullopt;
     }
     if (!*done) {
         if (forward)
             Q_EMIT nothingToRedo();
         else
             Q_EMIT nothingToUndo();
-        return false;
+        return std::nullopt;
     }
-    goOn();
-    return hasSession();
+    if (*done == StepKind::Answer) {
+        goOn();
+    } else {
+        m_acted += forward ? 1 : -1;
+        m_actsUndone += forward ? -1 : 1;
+        reread();
+    }
+    return hasSession() ? *done : std::nullopt;
 }
 
 } // namespace engram::desktop

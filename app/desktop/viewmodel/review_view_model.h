@@ -18,6 +18,7 @@
 
 #include <engram/session.h>
 
+#include "grade_choices.h"
 #include "question_state.h"
 
 namespace engram::desktop
@@ -25,23 +26,13 @@ namespace engram::desktop
 
 class Engine;
 
-/// One of the four buttons under an answer.
-struct GradeChoice
-{
-    QString label;    ///< "Good"
-    QString interval; ///< "6 d"
-    QString meaning;  ///< a sentence for the tooltip and screen readers
-    Grade grade = Grade::Good;
-    bool proposed = false;
-};
-
 class ReviewViewModel : public QObject
 {
     Q_OBJECT
 
 public:
     enum class Phase { None, Asking, Answered };
-    static constexpr int GradeCount = 4;
+    static constexpr int GradeCount = GradeButtons;
 
     explicit ReviewViewModel(Engine &engine, QObject *parent = nullptr);
     ~ReviewViewModel() override;
@@ -76,6 +67,8 @@ public:
 
     // The card
 
+    /// As it was when it was read last; null when there is none.
+    [[nodiscard]] const Card *card() const { return m_card ? &m_card->card : nullptr; }
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] bool isChoice() const;
     [[nodiscard]] bool isCloze() const; ///< back() is the front with the gap filled
@@ -108,16 +101,20 @@ public:
     /// a choice at once is taken for the same press.
     void press(int number);
     void skip();
-    /// Takes back the choice or reveal that is not graded yet, and otherwise the last answer. True
-    /// when it was an answer.
-    bool undo();
-    /// Not while a choice waits for its grade. True when an answer came back.
-    bool redo();
+    /// Something was done to the card besides answering it. It stays, with what was chosen, or gives
+    /// way to the next.
+    void cardActed();
+    /// Takes back the choice or reveal that is not graded yet, unless something was done to the card
+    /// since; otherwise the last answer or card action. Says what was undone in the collection.
+    std::optional<StepKind> undo();
+    /// Not while a choice waits for its grade, but for what was undone since. Says what was redone.
+    std::optional<StepKind> redo();
     [[nodiscard]] bool canUndo() const;
     [[nodiscard]] bool canRedo() const;
 
 Q_SIGNALS:
     void cardChanged();     ///< another card, or the same one anew
+    void cardReread();      ///< the same card as far as it is answered, with other marks or dates
     void answered();        ///< Asking became Answered
     void questionChanged(); ///< a hint came, an option was struck out or marked
     void explanationChanged();
@@ -132,7 +129,8 @@ private:
     void goOn();
     void show();
     void answerWith(Grade grade);
-    bool step(bool forward);
+    std::optional<StepKind> step(bool forward);
+    void reread();
     void settle();
     void takeBackChoice();
     [[nodiscard]] Answer answerNow() const;
@@ -140,7 +138,6 @@ private:
     [[nodiscard]] const RecallView *recallView() const;
     [[nodiscard]] std::string wholeExplanation() const;
     [[nodiscard]] std::chrono::milliseconds onCard() const;
-    [[nodiscard]] Grade gradeOf(int button) const;
 
     Engine &m_engine;
     std::unique_ptr<Session> m_session;
@@ -157,7 +154,9 @@ private:
     std::chrono::milliseconds m_before{0};  ///< on this card, before it last stood still
     std::chrono::milliseconds m_earlier{0}; ///< on the cards before
     std::optional<Instant> m_chosenAt;
-    int m_chosenBy = 0; ///< the number that was pressed
+    int m_chosenBy = 0;   ///< the number that was pressed
+    int m_acted = 0;      ///< card actions since the choice
+    int m_actsUndone = 0; ///< of those, undone and not redone
     QString m_error;
 };
 

@@ -39,6 +39,9 @@ bool TodayViewModel::refresh()
     m_dueLine = dueText(*counts, *typical);
     m_state = empty ? State::Empty : m_total > 0 ? State::Due : State::Done;
     m_doneLines = m_state == State::Done ? achievements() : QStringList();
+    if (m_state == State::Done && counts->buried > 0)
+        m_doneLines << tr("%n card(s) are buried until tomorrow.", nullptr,
+                          static_cast<int>(counts->buried));
     const QDate day = QDate(1970, 1, 1).addDays(collection.today().number());
     //: A date such as Monday 23 November, without the year
     m_date = QLocale().toString(day, tr("dddd d MMMM"));

@@ -35,7 +35,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// "24 reviews · 6 new questions · …", or "" when nothing is due.
     [[nodiscard]] const QString &dueLine() const { return m_dueLine; }
-    /// When all is done: what was achieved, what comes tomorrow. One sentence each.
+    /// When all is done: what was achieved, what comes tomorrow, what is buried. One sentence each.
     [[nodiscard]] const QStringList &doneLines() const { return m_doneLines; }
     /// "Monday 23 November".
     [[nodiscard]] const QString &date() const { return m_date; }

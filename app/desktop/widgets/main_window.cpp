@@ -17,6 +17,7 @@
 #include <QStyle>
 #include <QUrl>
 
+#include "card_menu.h"
 #include "dialogs/shortcuts_dialog.h"
 #include "failure_page.h"
 #include "import_page.h"
@@ -75,6 +76,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     connect(&app, &AppViewModel::busyChanged, this, &MainWindow::updateCommands);
     connect(&app.review(), &ReviewViewModel::cardChanged, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::answered, this, &MainWindow::updateUndo);
+    connect(&app.review(), &ReviewViewModel::cardReread, this, &MainWindow::updateUndo);
     m_appearance.setScheme(settings.scheme);
     showPage();
 }
@@ -102,7 +104,7 @@ void MainWindow::makePages()
     auto *failure = new FailurePage(m_app);
     m_failure = failure;
     m_today = new TodayPage(m_app);
-    m_review = new ReviewPage(m_app.review(), m_appearance);
+    m_review = new ReviewPage(m_app.review(), m_app.cardActions(), m_appearance);
     m_summary = new SummaryPage(m_app.summary());
     m_import = new ImportPage(m_app.import());
     m_pages = new QStackedWidget;
@@ -208,6 +210,11 @@ void MainWindow::makeStudyMenu()
         addCommand(study, tr("&Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), "undoCommand");
     m_redoCommand = addCommand(study, tr("&Redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z),
                                "redoCommand");
+    study->addSeparator();
+    CardMenu &card = m_review->cardMenu();
+    study->addMenu(&card);
+    m_commands.insert(m_commands.end(), card.commands().begin(), card.commands().end());
+    connect(&card, &CardMenu::dueRequested, this, &MainWindow::chooseDue);
     connect(m_startCommand, &QAction::triggered, this, [this] { m_app.startReview(); });
     connect(m_quizCommand, &QAction::triggered, this, &MainWindow::chooseQuiz);
     connect(m_undoCommand, &QAction::triggered, &m_app, &AppViewModel::undo);
@@ -271,6 +278,7 @@ void MainWindow::updateCommands()
     m_exportCommand->setEnabled(hasDecks && !reviewing && page != Page::Import);
     m_startCommand->setEnabled(hasDecks && !reviewing && page != Page::Import);
     m_quizCommand->setEnabled(hasDecks && page != Page::Import);
+    m_review->cardMenu().setEnabled(ready && reviewing);
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
     // A card has the whole width; so has a window that shows nothing else.
@@ -350,6 +358,15 @@ void MainWindow::chooseQuiz()
     const auto choice = m_prompts.chooseQuiz(this, indentedNames(decks), current);
     if (choice)
         m_app.startQuiz(decks[static_cast<std::size_t>(choice->deck)].deck.id, choice->shuffled);
+}
+
+void MainWindow::chooseDue()
+{
+    CardActions &actions = m_app.cardActions();
+    if (!actions.canAct())
+        return;
+    if (const auto choice = m_prompts.chooseDue(this, actions.dueQuestion()))
+        actions.setDue(*choice);
 }
 
 void MainWindow::listShortcuts()

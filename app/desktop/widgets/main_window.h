@@ -60,6 +60,7 @@ private:
     void chooseImport();
     void chooseExport();
     void chooseQuiz();
+    void chooseDue();
     void listShortcuts();
 
     AppViewModel &m_app;

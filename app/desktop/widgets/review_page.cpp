@@ -11,14 +11,17 @@
 #include <QScrollBar>
 
 #include "answer_panel.h"
+#include "card_menu.h"
 #include "detail_button.h"
 #include "elided_label.h"
+#include "flag_mark.h"
 #include "layout.h"
 #include "option_button.h"
 #include "progress_line.h"
 #include "review_bar.h"
 #include "rich_view.h"
 #include "theme.h"
+#include "viewmodel/card_actions.h"
 #include "viewmodel/review_view_model.h"
 
 namespace engram::desktop
@@ -57,8 +60,10 @@ bool isAnswered(const ReviewViewModel &review)
 
 } // namespace
 
-ReviewPage::ReviewPage(ReviewViewModel &review, const Appearance &appearance, QWidget *parent)
-    : QWidget(parent), m_review(review), m_appearance(appearance)
+ReviewPage::ReviewPage(ReviewViewModel &review, CardActions &actions, const Appearance &appearance,
+                       QWidget *parent)
+    : QWidget(parent), m_review(review), m_actions(actions), m_appearance(appearance),
+      m_menu(new CardMenu(actions, this))
 {
     setObjectName(QStringLiteral("reviewPage"));
     setFocusPolicy(Qt::StrongFocus);
@@ -72,6 +77,10 @@ ReviewPage::ReviewPage(ReviewViewModel &review, const Appearance &appearance, QW
 
     connect(&review, &ReviewViewModel::cardChanged, this, &ReviewPage::showCard);
     connect(&review, &ReviewViewModel::answered, this, &ReviewPage::showAnswer);
+    connect(&review, &ReviewViewModel::cardReread, this, [this] {
+        showProgress();
+        m_bar->refresh();
+    });
     connect(&review, &ReviewViewModel::questionChanged, this, [this] {
         showOptions();
         showHints();
@@ -105,20 +114,28 @@ QWidget *ReviewPage::makeHeader()
     m_breadcrumb = new ElidedLabel;
     m_breadcrumb->setObjectName(QStringLiteral("dim"));
     m_breadcrumb->setAccessibleName(tr("Place in the deck"));
+    m_flag = new FlagMark;
     m_progress = plainLabel("dim");
     m_line = new ProgressLine(m_appearance);
     m_firstTry = plainLabel("dim");
     m_elapsed = plainLabel("dim");
+    m_more = new DetailButton(tr("More"), QStringLiteral("M"));
+    m_more->setObjectName(QStringLiteral("cardMore"));
+    m_more->setProperty("quiet", true);
+    m_more->setToolTip(tr("Suspend, bury, flag, reschedule the card (M)"));
+    connect(m_more, &QPushButton::clicked, this, [this] { popUp(*m_menu); });
 
     auto *column = new QWidget;
     auto *line = new QHBoxLayout(column);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(3 * Grid);
     line->addWidget(m_breadcrumb, 1);
+    line->addWidget(m_flag);
     line->addWidget(m_progress);
     line->addWidget(m_line);
     line->addWidget(m_firstTry);
     line->addWidget(m_elapsed);
+    line->addWidget(m_more);
     auto *header = new QWidget;
     centreColumn(header, column, 4 * Grid, 3 * Grid);
     return header;
@@ -337,6 +354,7 @@ void ReviewPage::showHints()
 void ReviewPage::showProgress()
 {
     m_breadcrumb->setFullText(m_review.breadcrumb());
+    m_flag->setFlag(m_actions.flag());
     m_progress->setText(m_review.progressText());
     m_line->setProgress(m_review.done(), m_review.total());
     m_firstTry->setText(m_review.firstTryText());
@@ -375,7 +393,7 @@ void ReviewPage::goOn()
         m_review.reveal();
 }
 
-bool ReviewPage::takeDigit(const QKeyEvent &event)
+bool ReviewPage::takeOption(const QKeyEvent &event)
 {
     const int key = event.key();
     if (key >= Qt::Key_1 && key <= Qt::Key_9) {
@@ -384,11 +402,44 @@ bool ReviewPage::takeDigit(const QKeyEvent &event)
     }
     const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
     const bool asking = m_review.phase() == ReviewViewModel::Phase::Asking;
-    if (asking && modifiers == Qt::NoModifier && key >= Qt::Key_A && key <= LastLetterKey) {
+    const auto options = static_cast<int>(m_review.question().rows().size());
+    if (asking && modifiers == Qt::NoModifier && key >= Qt::Key_A && key <= LastLetterKey &&
+        key - Qt::Key_A < options) {
         m_review.press(key - Qt::Key_A + 1);
         return true;
     }
     return false;
+}
+
+void ReviewPage::popUp(QMenu &menu)
+{
+    menu.popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+bool ReviewPage::takeAction(int key)
+{
+    switch (key) {
+    case Qt::Key_S:
+        m_actions.suspend();
+        return true;
+    case Qt::Key_B:
+        m_actions.bury(CardActions::Reach::Family);
+        return true;
+    case Qt::Key_Minus:
+        m_actions.bury(CardActions::Reach::Card);
+        return true;
+    case Qt::Key_Equal:
+        m_actions.bury(CardActions::Reach::Note);
+        return true;
+    case Qt::Key_F:
+        popUp(m_menu->flags());
+        return true;
+    case Qt::Key_M:
+        popUp(*m_menu);
+        return true;
+    default:
+        return false;
+    }
 }
 
 bool ReviewPage::scrollBy(int key)
@@ -441,7 +492,7 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
         Q_EMIT pauseRequested();
         return;
     default:
-        if (!takeDigit(*event))
+        if (!takeOption(*event) && !takeAction(event->key()))
             QWidget::keyPressEvent(event);
     }
 }

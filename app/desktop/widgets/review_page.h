@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QLabel;
+class QMenu;
 class QScrollArea;
 class QUrl;
 class QVBoxLayout;
@@ -19,7 +20,11 @@ namespace engram::desktop
 
 class AnswerPanel;
 class Appearance;
+class CardActions;
+class CardMenu;
+class DetailButton;
 class ElidedLabel;
+class FlagMark;
 class OptionButton;
 class ProgressLine;
 class ReviewBar;
@@ -31,7 +36,11 @@ class ReviewPage : public QWidget
     Q_OBJECT
 
 public:
-    ReviewPage(ReviewViewModel &review, const Appearance &appearance, QWidget *parent = nullptr);
+    ReviewPage(ReviewViewModel &review, CardActions &actions, const Appearance &appearance,
+               QWidget *parent = nullptr);
+
+    /// What can be done with the card.
+    [[nodiscard]] CardMenu &cardMenu() { return *m_menu; }
 
 Q_SIGNALS:
     void pauseRequested();
@@ -57,14 +66,20 @@ private:
     void scrollToExplanation();
     void setRows(int count);
     void goOn();
-    bool takeDigit(const QKeyEvent &event);
+    bool takeOption(const QKeyEvent &event);
+    bool takeAction(int key);
+    void popUp(QMenu &menu);
     bool scrollBy(int key);
 
     ReviewViewModel &m_review;
+    CardActions &m_actions;
     const Appearance &m_appearance;
+    CardMenu *m_menu;
     ElidedLabel *m_breadcrumb;
+    FlagMark *m_flag;
     QLabel *m_progress;
     ProgressLine *m_line;
+    DetailButton *m_more;
     QLabel *m_firstTry;
     QLabel *m_elapsed;
     QScrollArea *m_scroll;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -39,6 +40,16 @@ TodayPage::TodayPage(AppViewModel &app, QWidget *parent)
         m_tree->setRootIsDecorated(m_app.today().decks().isNested());
         m_tree->expandAll();
         fitTree();
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &TodayPage::offerToBringBack);
+    connect(m_unbury, &QAction::triggered, this, [this] {
+        if (const auto deck = selectedDeck())
+            m_app.unbury(*deck);
+    });
+    connect(m_unsuspend, &QAction::triggered, this, [this] {
+        if (const auto deck = selectedDeck())
+            m_app.unsuspend(*deck);
     });
     connect(m_tree, &LineTree::expanded, this, &TodayPage::fitTree);
     connect(m_tree, &LineTree::collapsed, this, &TodayPage::fitTree);
@@ -113,6 +124,17 @@ QWidget *TodayPage::makeDecks()
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setIndentation(6 * Grid);
     m_tree->setToolTip(tr("Enter or a double click studies one deck alone"));
+    const auto addCommand = [this](const char *name, QKeyCombination keys) {
+        auto *command = new QAction(m_tree);
+        command->setObjectName(QLatin1String(name));
+        command->setShortcut(keys);
+        command->setShortcutContext(Qt::WidgetShortcut);
+        m_tree->addAction(command);
+        return command;
+    };
+    m_unbury = addCommand("unburyCommand", Qt::CTRL | Qt::Key_U);
+    m_unsuspend = addCommand("unsuspendCommand", Qt::CTRL | Qt::SHIFT | Qt::Key_U);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     QHeaderView *header = m_tree->header();
     header->setSectionResizeMode(DeckModel::NameColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(DeckModel::NewColumn, QHeaderView::Fixed);
@@ -173,6 +195,17 @@ void TodayPage::refresh()
     m_stack->setCurrentWidget(state == State::Empty ? m_empty : m_decks);
     fitTree();
     focusStart();
+    offerToBringBack();
+}
+
+void TodayPage::offerToBringBack()
+{
+    const DeckSummary *deck = m_app.today().decks().deckAt(m_tree->currentIndex());
+    const DeckCounts counts = deck != nullptr ? deck->counts : DeckCounts();
+    m_unbury->setEnabled(counts.buried > 0);
+    m_unbury->setText(tr("Unbury %n card(s)", nullptr, static_cast<int>(counts.buried)));
+    m_unsuspend->setEnabled(counts.suspended > 0);
+    m_unsuspend->setText(tr("Unsuspend %n card(s)", nullptr, static_cast<int>(counts.suspended)));
 }
 
 void TodayPage::focusStart()

@@ -10,6 +10,7 @@
 
 #include <engram/id.h>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 
@@ -45,6 +46,8 @@ private:
     QWidget *makeDecks();
     void focusStart();
     void fitTree();
+    /// What the selected deck's menu offers.
+    void offerToBringBack();
 
     AppViewModel &m_app;
     QStackedWidget *m_stack;
@@ -57,6 +60,8 @@ private:
     DetailButton *m_start;
     DetailButton *m_quiz;
     LineTree *m_tree;
+    QAction *m_unbury;
+    QAction *m_unsuspend;
 };
 
 } // namespace engram::desktop

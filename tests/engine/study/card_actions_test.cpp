@@ -19,7 +19,7 @@ using test::TempCollection;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr std::string_view Deck = R"(---
+constexpr std::string_view SeaDeck = R"(---
 deck: Sea
 id: sea
 ---
@@ -54,7 +54,7 @@ id: sea
 class CardActions : public testing::Test
 {
 protected:
-    CardActions() { collection.import(Deck); }
+    CardActions() { collection.import(SeaDeck); }
 
     CardId card(std::string_view key) { return cardId(collection.note(key).id, 0); }
 

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "step_text.h"
+
+#include <QCoreApplication>
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+struct StepText
+{
+    Q_DECLARE_TR_FUNCTIONS(engram::desktop::StepText)
+};
+
+QString nameOf(StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Answer:
+        return StepText::tr("the last answer");
+    case StepKind::Import:
+        return StepText::tr("the last import");
+    case StepKind::Settings:
+        return StepText::tr("the last change of settings");
+    case StepKind::Suspend:
+        return StepText::tr("the last change of suspended cards");
+    case StepKind::Bury:
+        return StepText::tr("the last change of buried cards");
+    case StepKind::Flag:
+        return StepText::tr("the last change of flags");
+    case StepKind::Due:
+        return StepText::tr("the last change of due days");
+    case StepKind::Reset:
+        return StepText::tr("the last reset of cards");
+    case StepKind::Other:
+        break;
+    }
+    return StepText::tr("the last step");
+}
+
+} // namespace
+
+QString stepSentence(StepKind kind, bool forward)
+{
+    return (forward ? StepText::tr("Did %1 again.") : StepText::tr("Undid %1.")).arg(nameOf(kind));
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include <QString>
+
+#include <engram/step.h>
+
+namespace engram::desktop
+{
+
+/// "Undid the last answer.", "Did the last import again."
+[[nodiscard]] QString stepSentence(StepKind kind, bool forward);
+
+} // namespace engram::desktop

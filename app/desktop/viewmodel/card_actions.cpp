@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "card_actions.h"
+
+#include <algorithm>
+#include <vector>
+
+#include <QLocale>
+
+#include "engine.h"
+#include "review_view_model.h"
+#include "text/error_text.h"
+#include "text/flag_text.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+QDate dateOf(StudyDay day)
+{
+    return QDate(1970, 1, 1).addDays(day.number());
+}
+
+} // namespace
+
+CardActions::CardActions(Engine &engine, ReviewViewModel &review, QObject *parent)
+    : QObject(parent), m_engine(engine), m_review(review)
+{
+}
+
+bool CardActions::canAct() const
+{
+    return m_engine.isReady() && m_review.card() != nullptr;
+}
+
+int CardActions::flag() const
+{
+    return m_review.card() != nullptr ? m_review.card()->flag : 0;
+}
+
+StudyDay CardActions::today() const
+{
+    return m_engine.collection().today();
+}
+
+Result<std::vector<CardId>> CardActions::cardsWithin(Reach reach) const
+{
+    const Card &card = *m_review.card();
+    if (reach == Reach::Card)
+        return std::vector{card.id};
+    if (reach == Reach::Family)
+        return m_engine.collection().familyOf(card.id);
+    auto cards = m_engine.collection().cardsOf(card.note);
+    if (!cards)
+        return failFrom(cards);
+    std::vector<CardId> ids;
+    for (const Card &each : *cards)
+        ids.push_back(each.id);
+    return ids;
+}
+
+void CardActions::record(const Result<ChangeSet> &changes, const QString &sentence)
+{
+    if (!changes) {
+        Q_EMIT failed(sentenceOf(changes.error()));
+        return;
+    }
+    if (changes->cards.empty())
+        return;
+    m_review.cardActed();
+    Q_EMIT done(sentence);
+}
+
+void CardActions::suspend()
+{
+    if (canAct())
+        record(m_engine.collection().setSuspended({m_review.card()->id}, true),
+               tr("Suspended %n card(s).", nullptr, 1));
+}
+
+void CardActions::bury(Reach reach)
+{
+    if (!canAct())
+        return;
+    const auto cards = cardsWithin(reach);
+    if (!cards) {
+        Q_EMIT failed(sentenceOf(cards.error()));
+        return;
+    }
+    const auto changes = m_engine.collection().bury(*cards);
+    const int count = changes ? static_cast<int>(changes->cards.size()) : 0;
+    record(changes, tr("Buried %n card(s) until tomorrow.", nullptr, count));
+}
+
+void CardActions::setFlag(int flag)
+{
+    if (canAct())
+        record(m_engine.collection().setFlag({m_review.card()->id}, flag),
+               flag == 0 ? tr("The flag is gone.") : tr("Flag: %1.").arg(flagName(flag)));
+}
+
+DueQuestion CardActions::dueQuestion() const
+{
+    if (!canAct())
+        return {};
+    DueQuestion question{.today = dateOf(today()), .days = 1, .interval = {}};
+    if (const auto &schedule = m_review.card()->schedule) {
+        question.interval = schedule->memory.interval;
+        question.days = std::max(question.days, schedule->memory.interval);
+    }
+    return question;
+}
+
+void CardActions::setDue(const DueChoice &choice)
+{
+    if (!canAct())
+        return;
+    const StudyDay due = today() + choice.days;
+    record(
+        m_engine.collection().setDue({m_review.card()->id}, due,
+                                     choice.interval ? DueInterval::DaysToDue : DueInterval::Keep),
+        tr("Due on %1.").arg(QLocale().toString(dateOf(due), QLocale::LongFormat)));
+}
+
+void CardActions::reset()
+{
+    if (canAct())
+        record(m_engine.collection().reset({m_review.card()->id}), tr("The card is new again."));
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "card_menu.h"
+
+#include <QActionGroup>
+
+#include "text/flag_text.h"
+#include "viewmodel/card_actions.h"
+
+namespace engram::desktop
+{
+
+using Reach = CardActions::Reach;
+
+CardMenu::CardMenu(CardActions &actions, QWidget *parent)
+    : QMenu(tr("&Card"), parent), m_actions(actions), m_flags(new QMenu(tr("&Flag"), this))
+{
+    setObjectName(QStringLiteral("cardMenu"));
+    add(tr("&Suspend"), "suspendCommand", QKeySequence(Qt::Key_S), [this] { m_actions.suspend(); });
+    addSeparator();
+    add(tr("&Bury with siblings"), "buryCommand", QKeySequence(Qt::Key_B),
+        [this] { m_actions.bury(Reach::Family); });
+    add(tr("Bury this &card"), "buryCardCommand", QKeySequence(Qt::Key_Minus),
+        [this] { m_actions.bury(Reach::Card); });
+    add(tr("Bury this &note"), "buryNoteCommand", QKeySequence(Qt::Key_Equal),
+        [this] { m_actions.bury(Reach::Note); });
+    addSeparator();
+    makeFlags();
+    addMenu(m_flags);
+    addSeparator();
+    m_commands << add(tr("Set &due date…"), "dueCommand", QKeySequence(Qt::CTRL | Qt::Key_D),
+                      [this] { Q_EMIT dueRequested(); });
+    m_commands << add(tr("&Reset to new"), "resetCommand", QKeySequence(Qt::CTRL | Qt::Key_R),
+                      [this] { m_actions.reset(); });
+}
+
+template <class Do>
+QAction *CardMenu::add(const QString &text, const char *name, const QKeySequence &keys, Do act)
+{
+    QAction *action = addAction(text);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    // The card itself takes bare keys, which may also name an option.
+    if (keys[0].keyboardModifiers() == Qt::NoModifier)
+        action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void CardMenu::makeFlags()
+{
+    m_flags->setObjectName(QStringLiteral("flagMenu"));
+    auto *choice = new QActionGroup(this);
+    const auto addFlag = [&](int flag) {
+        QAction *action =
+            m_flags->addAction(QStringLiteral("&%1  %2").arg(flag).arg(flagName(flag)));
+        action->setObjectName(QStringLiteral("flag%1Command").arg(flag));
+        action->setCheckable(true);
+        choice->addAction(action);
+        connect(action, &QAction::triggered, this, [this, flag] { m_actions.setFlag(flag); });
+        connect(m_flags, &QMenu::aboutToShow, action,
+                [this, action, flag] { action->setChecked(m_actions.flag() == flag); });
+    };
+    for (int flag = 1; flag <= MaximumFlag; ++flag)
+        addFlag(flag);
+    m_flags->addSeparator();
+    addFlag(0);
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What can be done with the card on the screen: under Study in the menu bar, and behind More.
+
+#include <QMenu>
+
+namespace engram::desktop
+{
+
+class CardActions;
+
+class CardMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit CardMenu(CardActions &actions, QWidget *parent = nullptr);
+
+    [[nodiscard]] QMenu &flags() { return *m_flags; }
+    /// Those with a shortcut that works in the whole window, for the list of shortcuts.
+    [[nodiscard]] const QList<QAction *> &commands() const { return m_commands; }
+
+Q_SIGNALS:
+    void dueRequested();
+
+private:
+    template <class Do>
+    QAction *add(const QString &text, const char *name, const QKeySequence &keys, Do act);
+    void makeFlags();
+
+    CardActions &m_actions;
+    QMenu *m_flags;
+    QList<QAction *> m_commands;
+};
+
+} // namespace engram::desktop

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "flag_mark.h"
+
+#include <array>
+
+#include <QPainter>
+#include <QPolygonF>
+
+#include "layout.h"
+#include "text/flag_text.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+constexpr int Cloth = 3 * Grid; // the width of the flag itself
+
+/// Seen on the light ground and on the dark one: a contrast of at least 3:1 with both.
+QColor colorOf(int flag)
+{
+    constexpr std::array<QRgb, 7> Colors{0xffd6473d, 0xffc2701a, 0xff2f9457, 0xff3b7fe0,
+                                         0xffd0559b, 0xff16929a, 0xff9163d2};
+    return QColor(Colors.at(static_cast<std::size_t>(flag) - 1));
+}
+
+} // namespace
+
+FlagMark::FlagMark(QWidget *parent) : QLabel(parent)
+{
+    setObjectName(QStringLiteral("flag"));
+    setTextFormat(Qt::PlainText);
+    setContentsMargins(Cloth + 2 * Grid, 0, 0, 0);
+    hide();
+}
+
+void FlagMark::setFlag(int flag)
+{
+    m_flag = flag;
+    setText(flag > 0 ? flagName(flag) : QString());
+    setAccessibleName(flag > 0 ? tr("Flag: %1").arg(flagName(flag)) : QString());
+    setVisible(flag > 0);
+    update();
+}
+
+void FlagMark::paintEvent(QPaintEvent *event)
+{
+    QLabel::paintEvent(event);
+    if (m_flag <= 0)
+        return;
+    constexpr qreal Pole = 1.5;
+    const QRectF line = contentsRect().adjusted(-contentsMargins().left(), 0, 0, 0);
+    const qreal height = fontMetrics().capHeight() + Grid;
+    const QRectF sign(line.left() + 1, line.center().y() - height / 2, Cloth, height);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colorOf(m_flag));
+    painter.drawRect(QRectF(sign.topLeft(), QSizeF(Pole, height)));
+    const qreal half = height * 0.6;
+    const QPolygonF cloth{
+        sign.topLeft(), sign.topRight(), QPointF(sign.right() - Grid, sign.top() + half / 2),
+        QPointF(sign.right(), sign.top() + half), QPointF(sign.left(), sign.top() + half)};
+    painter.drawPolygon(cloth);
+}
+
+} // namespace engram::desktop

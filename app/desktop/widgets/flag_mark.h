@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// A card's flag: a small coloured flag with its name behind it.
+
+#include <QLabel>
+
+namespace engram::desktop
+{
+
+class FlagMark : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit FlagMark(QWidget *parent = nullptr);
+
+    /// 0 hides the mark.
+    void setFlag(int flag);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_flag = 0;
+};
+
+} // namespace engram::desktop
