@@ -20,6 +20,7 @@
 #include "study/card_actions.h"
 #include "study/day_plan.h"
 #include "study/deck_tree.h"
+#include "study/spread.h"
 #include "study/study_context.h"
 #include "study/study_session.h"
 #include "study/undo.h"
@@ -171,6 +172,15 @@ public:
     [[nodiscard]] Result<ChangeSet> reset(const std::vector<CardId> &cards) override
     {
         return study::reset(m_context, cards);
+    }
+
+    [[nodiscard]] Result<SpreadPlan> planSpread(const SpreadOptions &options) override
+    {
+        return study::planSpread(m_context, options);
+    }
+    [[nodiscard]] Result<ChangeSet> applySpread(const SpreadPlan &plan) override
+    {
+        return study::applySpread(m_context, plan);
     }
 
     [[nodiscard]] Result<std::unique_ptr<Session>> startSession(

@@ -72,6 +72,8 @@ public:
     MOCK_METHOD(Result<ChangeSet>, setDue, (const std::vector<CardId> &, StudyDay, DueInterval),
                 (override));
     MOCK_METHOD(Result<ChangeSet>, reset, (const std::vector<CardId> &), (override));
+    MOCK_METHOD(Result<SpreadPlan>, planSpread, (const SpreadOptions &), (override));
+    MOCK_METHOD(Result<ChangeSet>, applySpread, (const SpreadPlan &), (override));
     MOCK_METHOD(Result<std::unique_ptr<Session>>, startSession, (const SessionOptions &),
                 (override));
     MOCK_METHOD(Result<ImportPlan>, planImport, (const ParsedDeck &, const std::string &),

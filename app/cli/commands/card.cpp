@@ -2,14 +2,12 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "card_lookup.h"
 #include "commands/commands.h"
+#include "day_argument.h"
 #include "deck_lookup.h"
 #include "quantity_text.h"
 
-#include <engram/system_clock.h>
-
 #include <fmt/format.h>
 
-#include <charconv>
 #include <utility>
 
 namespace engram::cli
@@ -27,26 +25,6 @@ struct CardOptions
     int flag = 0;
 };
 using Options = std::shared_ptr<CardOptions>;
-
-/// "today", "tomorrow", a number of days from today as "7" or "+7", or a date.
-std::optional<StudyDay> parseDay(std::string_view text, const Collection &collection,
-                                 const Clock &clock)
-{
-    if (text == "today")
-        return collection.today();
-    if (text == "tomorrow")
-        return collection.today() + 1;
-    const std::string_view digits = text.substr(text.starts_with('+') ? 1 : 0);
-    constexpr Days Farthest = 36'500;
-    Days days = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), days);
-    if (error == std::errc() && end == digits.data() + digits.size() && days >= 0)
-        return days <= Farthest ? std::optional(collection.today() + days) : std::nullopt;
-    const auto moment = parseMoment(text, clock);
-    if (!moment)
-        return std::nullopt;
-    return studyDay(*moment, clock.utcOffset(*moment), collection.settings().rollover);
-}
 
 /// Says what was done to how many cards; those that were so already were left alone.
 int report(Program &program, const Result<ChangeSet> &done, std::string_view what)
@@ -81,11 +59,10 @@ int setDue(Program &program, const CardOptions &options)
     if (!collection)
         return program.fail(collection.error());
     const auto day = parseDay(options.day, **collection, *program.clock);
-    if (!day)
-        return program.fail(fmt::format("“{}” is no day. Write 2026-12-01, today, tomorrow, or a "
-                                        "number of days up to 36500, as in +7.",
-                                        options.day),
-                            Usage);
+    if (!day) {
+        program.fail(day.error());
+        return Usage;
+    }
     auto list = CardList::read(**collection, options.deck);
     if (!list)
         return program.fail(list.error());

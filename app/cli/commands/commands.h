@@ -33,6 +33,7 @@ void addRedo(CLI::App &root, Program &program);
 void addRestore(CLI::App &root, Program &program);
 void addReview(CLI::App &root, Program &program);
 void addSchedule(CLI::App &root, Program &program);
+void addSpread(CLI::App &root, Program &program);
 void addStats(CLI::App &root, Program &program);
 void addUndo(CLI::App &root, Program &program);
 

@@ -35,6 +35,7 @@
 #include <engram/review.h>
 #include <engram/session.h>
 #include <engram/settings.h>
+#include <engram/spread.h>
 #include <engram/statistics.h>
 #include <engram/step.h>
 
@@ -130,6 +131,14 @@ public:
     /// Makes cards new again: what they are answered from now on starts from scratch. Their reviews
     /// are kept and counted in statistics.
     [[nodiscard]] virtual Result<ChangeSet> reset(const std::vector<CardId> &cards) = 0;
+
+    /// What moving reviews to later days would do; changes nothing. Errors: NotFound when there is no
+    /// such deck; InvalidInput when a review would come earlier, when the days are out of order, or
+    /// out of the bounds of SpreadOptions.
+    [[nodiscard]] virtual Result<SpreadPlan> planSpread(const SpreadOptions &options) = 0;
+    /// Carries a plan out, as one undoable step. Errors: Conflict when the collection changed since
+    /// the plan was made; those of writing.
+    [[nodiscard]] virtual Result<ChangeSet> applySpread(const SpreadPlan &plan) = 0;
 
     /// The session's queue is built once; its cost is that of the day's cards.
     [[nodiscard]] virtual Result<std::unique_ptr<Session>> startSession(

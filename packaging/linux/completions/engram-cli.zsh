@@ -6,6 +6,7 @@ commands=(
     'due:what is due today'
     'review:the day'\''s review'
     'quiz:a deck as a quiz, with a score'
+    'spread:deal out what has piled up'
     'card:suspend, bury, flag, reschedule, reset, list cards'
     'import:bring decks in, or up to date'
     'export:write a deck as Markdown'
@@ -52,6 +53,14 @@ case $command in
             '--deck[only this deck and those below it]:deck:'
             '--shuffle[in random order]'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
+        ;;
+    spread)
+        options+=(
+            '--deck[only this deck and those below it]:deck:'
+            '--over[onto how many days]:days:'
+            '--away-from[first day away]:day:'
+            '--away-until[last day away]:day:'
+            '--dry-run[only say what would happen]')
         ;;
     card)
         options+=('--deck[where ids are looked up]:deck:')

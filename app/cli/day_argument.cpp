@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "day_argument.h"
+
+#include <engram/system_clock.h>
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace engram::cli
+{
+
+namespace
+{
+
+constexpr Days FarthestDay = 36'500;
+
+std::optional<StudyDay> dayIn(std::string_view text, const Collection &collection,
+                              const Clock &clock)
+{
+    if (text == "today")
+        return collection.today();
+    if (text == "tomorrow")
+        return collection.today() + 1;
+    const std::string_view digits = text.substr(text.starts_with('+') ? 1 : 0);
+    Days days = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), days);
+    if (error == std::errc() && end == digits.data() + digits.size() && days >= 0)
+        return days <= FarthestDay ? std::optional(collection.today() + days) : std::nullopt;
+    const auto moment = parseMoment(text, clock);
+    if (!moment)
+        return std::nullopt;
+    return studyDay(*moment, clock.utcOffset(*moment), collection.settings().rollover);
+}
+
+} // namespace
+
+Result<StudyDay> parseDay(std::string_view text, const Collection &collection, const Clock &clock)
+{
+    if (const auto day = dayIn(text, collection, clock))
+        return *day;
+    return fail(
+        Errc::InvalidInput,
+        fmt::format("“{}” is no day. Write 2026-12-01, today, tomorrow, or a number of days "
+                    "up to {}, as in +7",
+                    text, FarthestDay));
+}
+
+} // namespace engram::cli

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+
+// Random walks: somebody studies, marks cards, changes settings, restarts and travels, with a clock
+// that leaps. Whatever happens, nothing is lost, nothing is asked that should not be, and undoing all
+// of it brings back what was there.
+
+#include <cstdlib>
+#include <set>
+#include <string>
+
+#include <engram/random.h>
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "support/temp_collection.h"
+
+namespace engram
+{
+namespace
+{
+
+using std::chrono::hours;
+using std::chrono::minutes;
+
+constexpr int StepsOfAWalk = 14;
+constexpr int WalksOfACollection = 10;
+
+/// ENGRAM_WALKS asks for more, such as 100000.
+int walksToTake()
+{
+    const char *const asked = std::getenv("ENGRAM_WALKS");
+    return asked != nullptr ? std::atoi(asked) : 600;
+}
+
+std::string smallDeck()
+{
+    std::string deck = "---\ndeck: Walks\nid: walks\n---\n";
+    for (int q = 0; q < 3; ++q) {
+        deck += fmt::format(
+            "\n## Question {0}? {{#q{0}}}\n\n- [x] Yes {0}\n- [ ] No {0}\n\n### Facts\n\n", q);
+        for (int f = 0; f < 3; ++f)
+            deck += fmt::format("- Prompt {0} of {1}? {{#f{1}{0}}}\n  > Answer {0}\n", f, q);
+    }
+    for (int b = 0; b < 5; ++b)
+        deck += fmt::format("\n## Front {0}? {{#b{0}}}\n\nBack {0}\n", b);
+    return deck;
+}
+
+class Walker
+{
+public:
+    explicit Walker(std::uint64_t seed) : m_random(seed)
+    {
+        m_collection.import(smallDeck());
+        for (const DeckSummary &row : *m_collection->decks())
+            for (const Note &note : *m_collection->notesOf(row.deck.id))
+                for (const Card &card : *m_collection->cardsOf(note.id))
+                    m_cards.push_back(card.id);
+    }
+
+    /// Takes a walk, undoes it, redoes it now and then.
+    void walk()
+    {
+        const std::string before = seen();
+        const std::size_t reviewsBefore = reviewCount();
+        m_steps = 0;
+        m_answers = 0;
+        const std::set<CardId> movedBefore = m_moved;
+        for (int i = 0; i < StepsOfAWalk && !::testing::Test::HasFailure(); ++i)
+            step();
+        ASSERT_EQ(reviewCount(), reviewsBefore + m_answers) << "a review was lost";
+        const std::string after = seen();
+        const int taken = m_steps;
+        undoAll();
+        ASSERT_EQ(seen(), before) << "undoing everything brings back what was";
+        if (m_random.below(2) == 0) {
+            m_moved = movedBefore;
+            return;
+        }
+        for (int i = 0; i < taken; ++i)
+            ASSERT_TRUE(*m_collection->redo());
+        ASSERT_EQ(seen(), after) << "redoing everything brings back what came";
+    }
+
+private:
+    CardId anyCard() { return m_cards[m_random.below(m_cards.size())]; }
+
+    void step()
+    {
+        switch (m_random.below(16)) {
+        case 0:
+            m_collection.clock.advance(hours(m_random.below(60)));
+            break;
+        case 1: // a clock set wrong, and perhaps right again
+            m_collection.clock.advance(hours(24) * (static_cast<int>(m_random.below(1'500)) - 700));
+            break;
+        case 2: // over the date line, and summer time
+            m_collection.clock.setOffset(minutes(static_cast<int>(m_random.below(29)) * 60 - 840));
+            break;
+        case 3:
+            m_session.reset();
+            m_collection.reopen();
+            break;
+        case 4:
+            changed(m_collection->setSuspended({anyCard(), anyCard()}, m_random.below(3) == 0));
+            break;
+        case 5:
+            changed(m_collection->bury({anyCard()}));
+            break;
+        case 6:
+            changed(m_collection->unbury());
+            break;
+        case 7:
+            changed(m_collection->setFlag({anyCard()}, static_cast<int>(m_random.below(8))));
+            break;
+        case 8: {
+            const CardId card = anyCard();
+            m_moved.insert(card);
+            const auto interval = static_cast<DueInterval>(m_random.below(2));
+            changed(m_collection->setDue(
+                {card}, m_collection->today() + (static_cast<int>(m_random.below(50)) - 5),
+                interval));
+            break;
+        }
+        case 9: {
+            const CardId card = anyCard();
+            m_moved.insert(card);
+            changed(m_collection->reset({card}));
+            break;
+        }
+        case 10: {
+            Settings settings = m_collection->settings();
+            settings.rollover = minutes(m_random.below(24) * 60);
+            settings.newPerDay = static_cast<int>(m_random.below(12));
+            changed(m_collection->saveSettings(settings));
+            break;
+        }
+        default:
+            answer();
+        }
+    }
+
+    void changed(const Result<ChangeSet> &changes)
+    {
+        ASSERT_TRUE(changes) << changes.error().detail;
+        if (changes->settings || !changes->cards.empty())
+            ++m_steps;
+    }
+
+    void answer()
+    {
+        if (!m_session)
+            m_session = *m_collection->startSession({.seed = 1 + m_random.below(9)});
+        const auto shown = m_session->current();
+        ASSERT_TRUE(shown) << shown.error().detail;
+        if (!*shown)
+            return;
+        const Card card = (*shown)->card;
+        const StudyDay today = m_collection->today();
+        ASSERT_FALSE(card.suspended || isBuried(card, today) || card.removed);
+        if (!(*shown)->isDrill) {
+            ASSERT_TRUE(!card.schedule || card.schedule->due <= today) << "asked before it is due";
+            ASSERT_TRUE(m_moved.contains(card.id) || !wasScheduledOn(card.id, today))
+                << "asked twice on one study day";
+        }
+        if (m_random.below(8) == 0) {
+            m_session->skip();
+            return;
+        }
+        const auto grade = *gradeFrom(static_cast<int>(m_random.below(6)));
+        const Days promised = (*shown)->outcomes[value(grade)].interval;
+        ASSERT_GE(promised, 0);
+        ASSERT_TRUE(m_session->answer(grade, {.taken = std::chrono::seconds(3)}));
+        ++m_steps;
+        ++m_answers;
+        const auto schedule = m_collection->card(card.id)->schedule;
+        ASSERT_TRUE(schedule);
+        ASSERT_EQ(schedule->memory.interval, promised) << "a button promised something else";
+        if (!(*shown)->isDrill) {
+            ASSERT_EQ(schedule->due, today + promised);
+        }
+    }
+
+    [[nodiscard]] bool wasScheduledOn(CardId card, StudyDay day)
+    {
+        for (const Review &review : *m_collection->reviewsOf(card))
+            if (review.mode == ReviewMode::Scheduled &&
+                studyDay(review.at, review.utcOffset, m_collection->settings().rollover) == day)
+                return true;
+        return false;
+    }
+
+    void undoAll()
+    {
+        m_session.reset();
+        for (; m_steps > 0; --m_steps)
+            ASSERT_TRUE(*m_collection->undo()) << m_steps << " steps should be left";
+    }
+
+    std::size_t reviewCount()
+    {
+        std::size_t count = 0;
+        for (const CardId card : m_cards)
+            count += m_collection->reviewsOf(card)->size();
+        return count;
+    }
+
+    /// All that a walk can change.
+    std::string seen()
+    {
+        const Settings settings = m_collection->settings();
+        std::string text = fmt::format("{} {}", settings.rollover.count(), settings.newPerDay);
+        for (const CardId id : m_cards) {
+            const Card card = *m_collection->card(id);
+            text += fmt::format("\n{}: {} {} {} {}", id.value(), card.suspended, card.flag,
+                                card.locked, card.buriedUntil ? card.buriedUntil->number() : -1);
+            if (const auto &schedule = card.schedule)
+                text += fmt::format(
+                    " {} {} {} due {} last {} {} {} {} drill {}", schedule->memory.interval,
+                    schedule->memory.easiness, schedule->memory.repetition, schedule->due.number(),
+                    schedule->lastReviewed.number(), value(schedule->lastGrade), schedule->reviews,
+                    schedule->lapses, schedule->drill ? schedule->drill->number() : -1);
+        }
+        return text;
+    }
+
+    Random m_random;
+    test::TempCollection m_collection;
+    std::unique_ptr<Session> m_session; ///< goes before its collection
+    std::vector<CardId> m_cards;
+    std::set<CardId> m_moved; ///< due days set, or reset
+    int m_steps = 0;          ///< recorded in this walk
+    std::size_t m_answers = 0;
+};
+
+TEST(Walk, OfClockAndActionsLosesNothingAsksNothingTwiceAndCanBeUndone)
+{
+    const int walks = walksToTake();
+    for (int i = 0; i < walks; i += WalksOfACollection) {
+        SCOPED_TRACE(fmt::format("seed {}", i));
+        Walker walker(static_cast<std::uint64_t>(i) + 1);
+        for (int n = 0; n < WalksOfACollection && !HasFailure(); ++n)
+            walker.walk();
+        if (HasFailure())
+            return;
+    }
+}
+
+} // namespace
+} // namespace engram
