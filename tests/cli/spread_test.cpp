@@ -21,7 +21,7 @@ protected:
         std::string answers;
         for (int i = 0; i < 12; ++i) {
             deck += fmt::format("\n## Front {0} {{#n{0}}}\n\nBack\n", i);
-            answers += "3\n";
+            answers += "4\n";
         }
         ASSERT_EQ(run({"import", file("piles.md", deck)}).exitCode, 0);
         ASSERT_EQ(run({"review", "--now", "2026-11-23"}, answers).exitCode, 0);

@@ -131,7 +131,8 @@ TEST(Spread, FillsUpDaysThatAskForLittleAlready)
     TempCollection collection;
     study(collection, 4);
     std::vector<CardId> cards;
-    for (const Note &note : *collection->notesOf(collection->decks()->front().deck.id))
+    const auto notes = collection->notesOf(collection->decks()->front().deck.id);
+    for (const Note &note : *notes)
         cards.push_back(collection->cardsOf(note.id)->front().id);
     const StudyDay today = collection->today();
     ASSERT_TRUE(collection->setDue(cards, today));
@@ -147,7 +148,8 @@ TEST(Spread, OfADeckLeavesTheOthersAlone)
     collection.import("---\ndeck: Empty\nid: empty\n---\n\n## a {#a}\n\nb\n");
     collection.clock.advance(std::chrono::hours(24 * 3));
     const StudyDay today = collection->today();
-    for (const DeckSummary &row : *collection->decks()) {
+    const auto decks = collection->decks();
+    for (const DeckSummary &row : *decks) {
         const auto plan = collection->planSpread(
             {.deck = row.deck.id, .until = today, .first = today, .days = 3});
         ASSERT_TRUE(plan);

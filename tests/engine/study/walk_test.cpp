@@ -53,10 +53,15 @@ public:
     explicit Walker(std::uint64_t seed) : m_random(seed)
     {
         m_collection.import(smallDeck());
-        for (const DeckSummary &row : *m_collection->decks())
-            for (const Note &note : *m_collection->notesOf(row.deck.id))
-                for (const Card &card : *m_collection->cardsOf(note.id))
+        const auto decks = m_collection->decks();
+        for (const DeckSummary &row : *decks) {
+            const auto notes = m_collection->notesOf(row.deck.id);
+            for (const Note &note : *notes) {
+                const auto cards = m_collection->cardsOf(note.id);
+                for (const Card &card : *cards)
                     m_cards.push_back(card.id);
+            }
+        }
     }
 
     /// Takes a walk, undoes it, redoes it now and then.
@@ -184,7 +189,8 @@ private:
 
     [[nodiscard]] bool wasScheduledOn(CardId card, StudyDay day)
     {
-        for (const Review &review : *m_collection->reviewsOf(card))
+        const auto reviews = m_collection->reviewsOf(card);
+        for (const Review &review : *reviews)
             if (review.mode == ReviewMode::Scheduled &&
                 studyDay(review.at, review.utcOffset, m_collection->settings().rollover) == day)
                 return true;
