@@ -4,6 +4,9 @@
 
 #include "store/sql.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace engram::store
 {
 
@@ -12,8 +15,9 @@ void CardRecord::reset(CardId card)
     m_marks = log::CardMarked{card};
     m_history.reviews.clear();
     m_history.reschedules.clear();
-    m_keys.clear();
-    m_placed = 0;
+    m_saidKeys.clear();
+    m_reviewKeys.clear();
+    m_isArranged = true;
 }
 
 void CardRecord::addEvent(const Query &query)
@@ -24,7 +28,8 @@ void CardRecord::addEvent(const Query &query)
     if (const auto *marked = std::get_if<log::CardMarked>(&*event)) {
         m_marks = *marked;
     } else if (const auto *said = std::get_if<log::CardRescheduled>(&*event)) {
-        m_keys.push_back({query.integer(1), query.integer(2), query.integer(3)});
+        m_saidKeys.push_back({query.integer(1), query.integer(2), query.integer(3)});
+        m_isArranged = false;
         m_history.reschedules.push_back({0, Instant(std::chrono::milliseconds(query.integer(1))),
                                          std::chrono::minutes(query.integer(5)), said->due});
     }
@@ -32,19 +37,53 @@ void CardRecord::addEvent(const Query &query)
 
 void CardRecord::addReview(const Query &query)
 {
-    if (m_placed < m_keys.size()) {
-        const LogKey key{query.integer(1), query.integer(8), query.integer(9)};
-        for (; m_placed < m_keys.size() && m_keys[m_placed] < key; ++m_placed)
-            m_history.reschedules[m_placed].after = m_history.reviews.size();
-    }
+    const LogKey key{query.integer(1), query.integer(8), query.integer(9)};
+    // Nearly always the reviews of one device, in its order: then there is nothing to arrange.
+    if (!m_reviewKeys.empty())
+        m_isArranged = m_isArranged && key.device == m_reviewKeys.back().device &&
+                       key.seq > m_reviewKeys.back().seq;
+    m_reviewKeys.push_back(key);
     m_history.reviews.push_back(reviewIn(query));
 }
 
 const CardHistory &CardRecord::history()
 {
-    for (std::size_t i = m_placed; i < m_keys.size(); ++i)
-        m_history.reschedules[i].after = m_history.reviews.size();
+    if (!m_isArranged)
+        arrange();
     return m_history;
+}
+
+void CardRecord::arrange()
+{
+    struct Row
+    {
+        LogKey key;
+        bool isReview = false;
+        std::size_t index = 0;
+    };
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < m_saidKeys.size(); ++i)
+        rows.push_back({m_saidKeys[i], false, i});
+    for (std::size_t i = 0; i < m_reviewKeys.size(); ++i)
+        rows.push_back({m_reviewKeys[i], true, i});
+    std::ranges::sort(rows, {},
+                      [](const Row &row) { return std::pair(row.key.device, row.key.seq); });
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        if (rows[i].key.device == rows[i - 1].key.device)
+            rows[i].key.at = std::max(rows[i].key.at, rows[i - 1].key.at);
+    std::ranges::sort(rows, {}, &Row::key);
+
+    CardHistory arranged;
+    for (const Row &row : rows) {
+        if (row.isReview) {
+            arranged.reviews.push_back(std::move(m_history.reviews[row.index]));
+            continue;
+        }
+        arranged.reschedules.push_back(m_history.reschedules[row.index]);
+        arranged.reschedules.back().after = arranged.reviews.size();
+    }
+    m_history = std::move(arranged);
+    m_isArranged = true;
 }
 
 CardRecord recordOf(Connection &connection, CardId card)

@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// All that the log says of one card: its marks, and its history in the order of replay.
+/// All that the log says of one card: its marks, and its history in the order of replay. That is the
+/// order of time; but what one device recorded stays in the order in which it did so, whatever its
+/// clock said meanwhile: a row with an earlier time than one before it takes its place behind that.
 
 #include <vector>
 
@@ -16,7 +18,7 @@
 namespace engram::store
 {
 
-/// Filled row by row: first with the card's events, then with its reviews, each oldest first.
+/// Filled row by row: first with the card's events, then with its reviews, each by time.
 class CardRecord
 {
 public:
@@ -34,10 +36,14 @@ public:
     [[nodiscard]] const CardHistory &history();
 
 private:
+    /// Brings reviews and reschedules into the order of replay.
+    void arrange();
+
     log::CardMarked m_marks;
     CardHistory m_history;
-    std::vector<LogKey> m_keys; ///< of the history's reschedules
-    std::size_t m_placed = 0;   ///< reschedules whose place among the reviews is known
+    std::vector<LogKey> m_saidKeys;   ///< of the history's reschedules
+    std::vector<LogKey> m_reviewKeys; ///< of its reviews
+    bool m_isArranged = true;
 };
 
 [[nodiscard]] CardRecord recordOf(Connection &connection, CardId card);

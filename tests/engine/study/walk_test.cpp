@@ -71,6 +71,7 @@ public:
         const std::size_t reviewsBefore = reviewCount();
         m_steps = 0;
         m_answers = 0;
+        m_path.clear();
         const std::set<CardId> movedBefore = m_moved;
         for (int i = 0; i < StepsOfAWalk && !::testing::Test::HasFailure(); ++i)
             step();
@@ -89,11 +90,19 @@ public:
     }
 
 private:
-    CardId anyCard() { return m_cards[m_random.below(m_cards.size())]; }
+    CardId anyCard()
+    {
+        const CardId card = m_cards[m_random.below(m_cards.size())];
+        m_path += fmt::format("({})", card.value());
+        return card;
+    }
 
     void step()
     {
-        switch (m_random.below(16)) {
+        const auto kind = m_random.below(16);
+        m_path += fmt::format(" {}", kind);
+        SCOPED_TRACE("path" + m_path);
+        switch (kind) {
         case 0:
             m_collection.clock.advance(hours(m_random.below(60)));
             break;
@@ -162,6 +171,8 @@ private:
         if (!*shown)
             return;
         const Card card = (*shown)->card;
+        m_path += fmt::format("[{}]", card.id.value());
+        SCOPED_TRACE("path" + m_path);
         const StudyDay today = m_collection->today();
         ASSERT_FALSE(card.suspended || isBuried(card, today) || card.removed);
         if (!(*shown)->isDrill) {
@@ -236,6 +247,7 @@ private:
     std::unique_ptr<Session> m_session; ///< goes before its collection
     std::vector<CardId> m_cards;
     std::set<CardId> m_moved; ///< due days set, or reset
+    std::string m_path;       ///< for the message of a failure: kinds of steps, and cards
     int m_steps = 0;          ///< recorded in this walk
     std::size_t m_answers = 0;
 };
