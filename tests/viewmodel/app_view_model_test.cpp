@@ -7,7 +7,7 @@
 namespace engram::desktop
 {
 
-using State = TodayViewModel::State;
+using TodayState = TodayViewModel::State;
 using test::DesktopApp;
 
 namespace
@@ -29,7 +29,7 @@ TEST(AppViewModel, AnEmptyHomeOffersTheShippedDeck)
 {
     const DesktopApp desk;
     ASSERT_NO_FATAL_FAILURE(desk.open());
-    EXPECT_EQ(desk.app->today().state(), State::Empty);
+    EXPECT_EQ(desk.app->today().state(), TodayState::Empty);
     desk.app->startShippedDeck();
     ASSERT_TRUE(desk.waitFor(Page::Review));
 }
@@ -54,7 +54,7 @@ TEST(AppViewModel, AWholeSessionEndsInItsSummaryAndThenInAllDone)
     EXPECT_TRUE(desk.app->summary().figures().contains(QStringLiteral("first try 100 %")));
     EXPECT_TRUE(desk.app->summary().misses().empty());
     desk.app->goToday();
-    EXPECT_EQ(desk.app->today().state(), State::Done);
+    EXPECT_EQ(desk.app->today().state(), TodayState::Done);
     EXPECT_FALSE(desk.app->today().doneLines().isEmpty());
 }
 
@@ -132,11 +132,11 @@ TEST(AppViewModel, UndoOnTodayTakesBackTheImportAndOffersToRedoIt)
     ASSERT_NO_FATAL_FAILURE(desk.begin());
     desk.app->goToday();
     desk.app->undo();
-    EXPECT_EQ(desk.app->today().state(), State::Empty);
+    EXPECT_EQ(desk.app->today().state(), TodayState::Empty);
     EXPECT_EQ(desk.app->message().text.toStdString(), "Undid the last import.");
     EXPECT_EQ(desk.app->message().action, Message::Action::Redo);
     desk.app->redo();
-    EXPECT_EQ(desk.app->today().state(), State::Due);
+    EXPECT_EQ(desk.app->today().state(), TodayState::Due);
 }
 
 TEST(AppViewModel, WithNothingToUndoItSaysSo)

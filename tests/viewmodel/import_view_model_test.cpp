@@ -9,7 +9,7 @@
 namespace engram::desktop
 {
 
-using State = ImportViewModel::State;
+using ImportState = ImportViewModel::State;
 using test::DesktopApp;
 using test::SmallDeck;
 
@@ -51,7 +51,7 @@ class ImportViewModelTest : public testing::Test
 protected:
     void SetUp() override { ASSERT_NO_FATAL_FAILURE(m_desk.open()); }
 
-    [[nodiscard]] bool waitFor(State state)
+    [[nodiscard]] bool waitFor(ImportState state)
     {
         return QTest::qWaitFor([&] { return m_import.state() == state && !m_import.isPlanning(); },
                                test::PatienceMs);
@@ -68,7 +68,7 @@ TEST_F(ImportViewModelTest, ShowsThePlanBeforeAnythingChanges)
     const QAbstractItemModelTester tester(&m_import.items(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     m_desk.app->importFiles({m_desk.write("kings.md", SmallDeck)});
-    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_TRUE(waitFor(ImportState::Planned));
     EXPECT_EQ(m_desk.app->page(), Page::Import);
     EXPECT_EQ(m_import.counts().toStdString(), "2 new notes · 2 new facts");
     EXPECT_EQ(m_import.items().rowCount(), 4);
@@ -81,7 +81,7 @@ TEST_F(ImportViewModelTest, ShowsThePlanBeforeAnythingChanges)
 TEST_F(ImportViewModelTest, AnAcceptedPlanIsCarriedOutAndCanBeUndone)
 {
     m_desk.app->importFiles({m_desk.write("kings.md", SmallDeck)});
-    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_TRUE(waitFor(ImportState::Planned));
     m_import.apply();
     ASSERT_TRUE(m_desk.waitFor(Page::Today));
     EXPECT_EQ(m_desk.app->today().state(), TodayViewModel::State::Due);
@@ -95,7 +95,7 @@ TEST_F(ImportViewModelTest, AnAcceptedPlanIsCarriedOutAndCanBeUndone)
 TEST_F(ImportViewModelTest, WhatIsSkippedIsListedWithItsLineAndReason)
 {
     m_desk.app->importFiles({m_desk.write("odd.md", "stray text\n\n" + SmallDeck.substr(4))});
-    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_TRUE(waitFor(ImportState::Planned));
     ASSERT_GT(m_import.items().rowCount(), 0);
     const QModelIndex first = m_import.items().index(0, 0);
     EXPECT_FALSE(first.data().toString().isEmpty());
@@ -110,7 +110,7 @@ TEST_F(ImportViewModelTest, MarkupInATitleIsNoMarkupInItsTooltip)
 {
     m_desk.app->importFiles({m_desk.write(
         "evil.md", "# S\n\n## <img src=x.png> `<b>` in a title\n\n> It is shown as text.\n")});
-    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_TRUE(waitFor(ImportState::Planned));
     const int last = m_import.items().rowCount() - 1;
     ASSERT_GE(last, 0);
     const QString tip = m_import.items().index(last, 0).data(Qt::ToolTipRole).toString();
@@ -122,10 +122,10 @@ TEST_F(ImportViewModelTest, ABinaryFileIsRefusedInWords)
 {
     m_desk.app->importFiles(
         {m_desk.write("photo.md", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 20))});
-    ASSERT_TRUE(waitFor(State::Failed));
+    ASSERT_TRUE(waitFor(ImportState::Failed));
     EXPECT_EQ(m_import.error().count(QLatin1Char(':')), 1) << m_import.error().toStdString();
     m_import.apply();
-    EXPECT_EQ(m_import.state(), State::Failed);
+    EXPECT_EQ(m_import.state(), ImportState::Failed);
     m_import.skip();
     EXPECT_TRUE(m_desk.waitFor(Page::Today));
 }
@@ -133,7 +133,7 @@ TEST_F(ImportViewModelTest, ABinaryFileIsRefusedInWords)
 TEST_F(ImportViewModelTest, AMissingFileIsRefusedInWords)
 {
     m_desk.app->importFiles({m_desk.path("nowhere.md")});
-    ASSERT_TRUE(waitFor(State::Failed));
+    ASSERT_TRUE(waitFor(ImportState::Failed));
     EXPECT_TRUE(m_import.error().contains(QStringLiteral("no such file")));
     EXPECT_EQ(m_import.fileName().toStdString(), "nowhere.md");
 }
@@ -144,13 +144,13 @@ TEST_F(ImportViewModelTest, SeveralFilesComeOneAfterTheOther)
     other.replace(other.find("deck: Capitals"), 14, "deck: Cities");
     other.replace(other.find("id: capitals"), 12, "id: cities");
     m_desk.app->importFiles({m_desk.write("a.md", SmallDeck), m_desk.write("b.md", other)});
-    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_TRUE(waitFor(ImportState::Planned));
     EXPECT_EQ(m_import.fileCountText().toStdString(), "File 1 of 2");
     m_import.apply();
     ASSERT_TRUE(QTest::qWaitFor(
         [&] {
             return m_import.fileName() == QStringLiteral("b.md") &&
-                   m_import.state() == State::Planned;
+                   m_import.state() == ImportState::Planned;
         },
         test::PatienceMs));
     m_import.apply();
@@ -161,14 +161,14 @@ TEST_F(ImportViewModelTest, SeveralFilesComeOneAfterTheOther)
 TEST_F(ImportViewModelTest, AQuizPageAsksForItsAnswerKey)
 {
     m_desk.app->importFiles({m_desk.write("page.txt", QuizPage)});
-    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_TRUE(waitFor(ImportState::Planned));
     EXPECT_TRUE(m_import.needsAnswers());
     EXPECT_EQ(m_import.counts().toStdString(), "2 drafts without a right answer");
     EXPECT_EQ(m_import.answersText().toStdString(), "0 of 2 answers");
     EXPECT_EQ(m_import.onlyDrafts(), 2);
     EXPECT_EQ(m_import.items().rowCount(), 2);
     m_import.setAnswers(QStringLiteral(" BA "));
-    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_TRUE(waitFor(ImportState::Planned));
     EXPECT_EQ(m_import.counts().toStdString(), "2 new notes");
     EXPECT_EQ(m_import.answersText().toStdString(), "2 of 2 answers");
     EXPECT_EQ(m_import.onlyDrafts(), 0);
@@ -177,12 +177,12 @@ TEST_F(ImportViewModelTest, AQuizPageAsksForItsAnswerKey)
 TEST_F(ImportViewModelTest, TheLastOfManyKeysTypedFastIsTheOneImported)
 {
     m_desk.app->importFiles({m_desk.write("page.txt", QuizPage)});
-    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_TRUE(waitFor(ImportState::Planned));
     m_import.setAnswers(QStringLiteral("A"));
     m_import.setAnswers(QStringLiteral("AA"));
     m_import.setAnswers(QStringLiteral("BA"));
     EXPECT_TRUE(m_import.isPlanning());
-    EXPECT_EQ(m_import.state(), State::Planned) << "the plan before stays on the screen";
+    EXPECT_EQ(m_import.state(), ImportState::Planned) << "the plan before stays on the screen";
     m_import.apply();
     ASSERT_TRUE(m_desk.waitFor(Page::Today));
     EXPECT_TRUE(m_desk.app->message().text.contains(QStringLiteral("2 new notes")))
@@ -192,7 +192,7 @@ TEST_F(ImportViewModelTest, TheLastOfManyKeysTypedFastIsTheOneImported)
 TEST_F(ImportViewModelTest, AFileIsLeftAloneEvenWhileItsPlanIsMade)
 {
     m_desk.app->importFiles({m_desk.write("page.txt", QuizPage)});
-    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_TRUE(waitFor(ImportState::Planned));
     m_import.setAnswers(QStringLiteral("BA"));
     m_import.skip();
     ASSERT_TRUE(m_desk.waitFor(Page::Today));
@@ -202,9 +202,9 @@ TEST_F(ImportViewModelTest, AFileIsLeftAloneEvenWhileItsPlanIsMade)
 TEST_F(ImportViewModelTest, AWrongKeyIsAWarningThatCountsAndNames)
 {
     m_desk.app->importFiles({m_desk.write("page.txt", QuizPage)});
-    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_TRUE(waitFor(ImportState::Planned));
     m_import.setAnswers(QStringLiteral("BZA9"));
-    ASSERT_TRUE(waitFor(State::Planned));
+    ASSERT_TRUE(waitFor(ImportState::Planned));
     EXPECT_EQ(m_import.answersText().toStdString(), "1 of 2 answers");
     QString warnings;
     for (int row = 0; row < m_import.items().rowCount(); ++row) {

@@ -44,7 +44,7 @@ protected:
     CardId card = cardId(addBasic(*store, deck), 0);
 };
 
-const StudyDay Today(20'000);
+const StudyDay ThisDay(20'000);
 
 } // namespace
 
@@ -56,8 +56,8 @@ TEST_F(Marks, OfASuspendedCardKeepItOutOfEveryQueueAndCountItApart)
     save(*store, log::CardMarked{card, true});
     save(*store, log::CardMarked{question, true});
     EXPECT_TRUE(valueOf(store->card(card)).suspended);
-    EXPECT_THAT(dueCards(Today + 30), IsEmpty());
-    EXPECT_THAT(valueOf(store->drillCards(Today + 1)), IsEmpty());
+    EXPECT_THAT(dueCards(ThisDay + 30), IsEmpty());
+    EXPECT_THAT(valueOf(store->drillCards(ThisDay + 1)), IsEmpty());
     EXPECT_THAT(valueOf(store->questionCards(deck)), IsEmpty());
     const auto tallies = valueOf(store->tallies());
     ASSERT_EQ(tallies.size(), 1U);
@@ -67,45 +67,45 @@ TEST_F(Marks, OfASuspendedCardKeepItOutOfEveryQueueAndCountItApart)
 
     undo(*store);
     EXPECT_THAT(valueOf(store->questionCards(deck)), ElementsAre(question));
-    EXPECT_EQ(valueOf(store->drillCards(Today + 1)).size(), 1U);
+    EXPECT_EQ(valueOf(store->drillCards(ThisDay + 1)).size(), 1U);
 }
 
 TEST_F(Marks, OfABuriedCardBringItBackOnItsDayWithoutAWrite)
 {
     const CardId fresh = cardId(addBasic(*store, deck), 0);
     answer(*store, review(card));
-    save(*store, log::CardMarked{card, false, Today + 5});
-    save(*store, log::CardMarked{fresh, false, Today + 5});
-    EXPECT_THAT(dueCards(Today + 4), IsEmpty());
-    EXPECT_THAT(newCards(Today + 4), IsEmpty());
-    EXPECT_THAT(valueOf(store->buriedCards(Today + 4)),
+    save(*store, log::CardMarked{card, false, ThisDay + 5});
+    save(*store, log::CardMarked{fresh, false, ThisDay + 5});
+    EXPECT_THAT(dueCards(ThisDay + 4), IsEmpty());
+    EXPECT_THAT(newCards(ThisDay + 4), IsEmpty());
+    EXPECT_THAT(valueOf(store->buriedCards(ThisDay + 4)),
                 ElementsAre(std::pair(card, deck), std::pair(fresh, deck)));
-    EXPECT_THAT(valueOf(store->buriedCounts(Today + 4)),
+    EXPECT_THAT(valueOf(store->buriedCounts(ThisDay + 4)),
                 ElementsAre(std::pair(deck, std::int64_t{2})));
-    EXPECT_THAT(dueCards(Today + 5), ElementsAre(card));
-    EXPECT_THAT(newCards(Today + 5), ElementsAre(fresh));
-    EXPECT_THAT(valueOf(store->buriedCards(Today + 5)), IsEmpty());
-    EXPECT_THAT(valueOf(store->buriedCounts(Today + 5)), IsEmpty());
+    EXPECT_THAT(dueCards(ThisDay + 5), ElementsAre(card));
+    EXPECT_THAT(newCards(ThisDay + 5), ElementsAre(fresh));
+    EXPECT_THAT(valueOf(store->buriedCards(ThisDay + 5)), IsEmpty());
+    EXPECT_THAT(valueOf(store->buriedCounts(ThisDay + 5)), IsEmpty());
     for (const store::CardTally &tally : valueOf(store->tallies()))
         EXPECT_EQ(tally.asked,
-                  tally.state == State::Young ? std::optional(Today + 5) : std::nullopt);
+                  tally.state == State::Young ? std::optional(ThisDay + 5) : std::nullopt);
 }
 
 TEST_F(Marks, OfACardDoNotMoveADueDayThatIsLater)
 {
-    save(*store, log::CardRescheduled{card, DueSet{Today + 9}});
-    save(*store, log::CardMarked{card, false, Today + 5});
-    EXPECT_THAT(dueCards(Today + 8), IsEmpty());
-    EXPECT_THAT(dueCards(Today + 9), ElementsAre(card));
+    save(*store, log::CardRescheduled{card, DueSet{ThisDay + 9}});
+    save(*store, log::CardMarked{card, false, ThisDay + 5});
+    EXPECT_THAT(dueCards(ThisDay + 8), IsEmpty());
+    EXPECT_THAT(dueCards(ThisDay + 9), ElementsAre(card));
 }
 
 TEST_F(Marks, SaidLastWinThoughTheClockWasSetBack)
 {
     save(*store, log::CardMarked{card, true, {}, 3}, noon(5));
-    save(*store, log::CardMarked{card, false, Today + 1, 4}, noon(1));
+    save(*store, log::CardMarked{card, false, ThisDay + 1, 4}, noon(1));
     const Card now = valueOf(store->card(card));
     EXPECT_FALSE(now.suspended);
-    EXPECT_EQ(now.buriedUntil, Today + 1);
+    EXPECT_EQ(now.buriedUntil, ThisDay + 1);
     EXPECT_EQ(now.flag, 4);
 }
 
@@ -159,7 +159,7 @@ TEST_F(Marks, ResetTakesEffectThoughTheClockWasSetBack)
     answer(*store, review(card, Grade::Good, noon(9)));
     save(*store, log::CardRescheduled{card}, noon(2));
     EXPECT_FALSE(schedule());
-    EXPECT_THAT(newCards(Today), ElementsAre(card));
+    EXPECT_THAT(newCards(ThisDay), ElementsAre(card));
     undo(*store);
     EXPECT_EQ(schedule()->reviews, 1);
     redo(*store);
