@@ -39,6 +39,15 @@ TEST(DeckDialog, AsksForTheOrderOfAQuizOnly)
     EXPECT_TRUE(deck.findChild<QCheckBox *>()->isHidden());
 }
 
+TEST(DeckDialog, ReturnAcceptsWhereverTheFocusIs)
+{
+    DeckDialog dialog(QStringLiteral("Quiz"), {QStringLiteral("A"), QStringLiteral("B")}, 0,
+                      DeckDialog::Order::Asked);
+    dialog.show();
+    QTest::keyClick(dialog.findChild<QCheckBox *>(), Qt::Key_Return);
+    EXPECT_EQ(dialog.result(), QDialog::Accepted);
+}
+
 TEST(DueDialog, ShowsTheDateAndAsksForTheIntervalOfAScheduledCard)
 {
     const QDate today(2026, 11, 23);

@@ -30,7 +30,6 @@ DeckDialog::DeckDialog(const QString &title, const QStringList &names, int curre
     auto *accept = buttons->addButton(order == Order::Asked ? tr("Start the quiz") : tr("Continue"),
                                       QDialogButtonBox::AcceptRole);
     accept->setProperty("primary", true);
-    accept->setDefault(true);
 
     constexpr int Margin = 24;
     constexpr int Spacing = 12;
@@ -42,6 +41,7 @@ DeckDialog::DeckDialog(const QString &title, const QStringList &names, int curre
     lines->addWidget(m_shuffled);
     lines->addSpacing(Spacing);
     lines->addWidget(buttons);
+    accept->setDefault(true); // only now: the dialog must have the button
     setMinimumWidth(380);
     accept->setFocus();
 

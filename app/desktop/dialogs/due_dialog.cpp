@@ -37,12 +37,12 @@ DueDialog::DueDialog(const DueQuestion &question, QWidget *parent)
     if (question.interval)
         m_interval->setText(
             tr("Make this its &interval too (now %n day(s))", nullptr, *question.interval));
-    m_interval->setVisible(question.interval.has_value());
+    else
+        m_interval->hide();
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     auto *accept = buttons->addButton(tr("Set due date"), QDialogButtonBox::AcceptRole);
     accept->setProperty("primary", true);
-    accept->setDefault(true);
 
     constexpr int Margin = 24;
     constexpr int Spacing = 12;
@@ -58,6 +58,7 @@ DueDialog::DueDialog(const DueQuestion &question, QWidget *parent)
     lines->addWidget(m_interval);
     lines->addSpacing(Spacing);
     lines->addWidget(buttons);
+    accept->setDefault(true); // only now: the dialog must have the button
     setMinimumWidth(380);
     m_days->setFocus();
     showDate();
