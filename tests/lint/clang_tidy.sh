@@ -19,6 +19,7 @@ if ! command -v "$tidy" >/dev/null; then
     exit 1
 fi
 
+mkdir -p "$root/build"
 rm -rf "$build" # files of batches that are no more would be looked at, too
 cmake -S "$root" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_EXPORT_COMPILE_COMMANDS=ON \
     -DCMAKE_UNITY_BUILD=ON -DCMAKE_UNITY_BUILD_BATCH_SIZE=10 >"$build.log"
