@@ -13,8 +13,6 @@
 #include <string>
 #include <vector>
 
-extern char **environ;
-
 namespace engram::test
 {
 
@@ -51,6 +49,7 @@ private:
 inline std::vector<char *> argumentPointers(std::vector<std::string> &arguments)
 {
     std::vector<char *> pointers;
+    pointers.reserve(arguments.size() + 1);
     for (std::string &argument : arguments)
         pointers.push_back(argument.data());
     pointers.push_back(nullptr);
@@ -76,7 +75,7 @@ inline Ran runProgram(std::vector<std::string> arguments, const std::string &inp
 {
     std::FILE *const streams[] = {std::tmpfile(), std::tmpfile(), std::tmpfile()};
     std::fwrite(input.data(), 1, input.size(), streams[0]);
-    std::rewind(streams[0]);
+    std::fseek(streams[0], 0, SEEK_SET);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     for (int fd = 0; fd < 3; ++fd)
@@ -95,7 +94,7 @@ inline Ran runProgram(std::vector<std::string> arguments, const std::string &inp
 
     const auto read = [](std::FILE *stream) {
         std::string text(static_cast<std::size_t>(lseek(fileno(stream), 0, SEEK_END)), '\0');
-        std::rewind(stream);
+        std::fseek(stream, 0, SEEK_SET);
         text.resize(std::fread(text.data(), 1, text.size(), stream));
         return text;
     };

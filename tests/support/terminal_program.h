@@ -26,7 +26,7 @@ public:
     {
         const EnvironmentBlock environment(changes);
         const std::vector<char *> pointers = argumentPointers(arguments);
-        winsize size{24, columns, 0, 0};
+        const winsize size{24, columns, 0, 0};
         m_child = forkpty(&m_terminal, nullptr, nullptr, &size);
         if (m_child == 0) {
             execve(pointers[0], pointers.data(), environment.data());

@@ -36,7 +36,7 @@ TEST(AppViewModel, AnEmptyHomeOffersTheShippedDeck)
 
 TEST(AppViewModel, WithoutAShippedDeckNothingIsStarted)
 {
-    test::ManualClock clock;
+    const test::ManualClock clock;
     const test::TempFolder folder;
     AppViewModel app({.collection = QString::fromStdString((folder / "a.engram").string())}, clock);
     app.open();
@@ -219,7 +219,7 @@ TEST(AppViewModel, ASecondProgramIsToldThatTheFirstHasTheCollection)
 {
     const DesktopApp desk;
     ASSERT_NO_FATAL_FAILURE(desk.open());
-    test::ManualClock clock;
+    const test::ManualClock clock;
     AppViewModel second({.collection = desk.path("test.engram")}, clock);
     second.open();
     ASSERT_TRUE(QTest::qWaitFor([&] { return second.page() == Page::Failed; }, test::PatienceMs));
@@ -230,7 +230,7 @@ TEST(AppViewModel, ASecondProgramIsToldThatTheFirstHasTheCollection)
 TEST(AppViewModel, AForeignFileIsLeftAloneAndNamed)
 {
     const DesktopApp desk;
-    test::ManualClock clock;
+    const test::ManualClock clock;
     AppViewModel other(
         {.collection = desk.write("photo.engram", "\xff\xd8\xff\xe0 not a collection, no")}, clock);
     other.open();

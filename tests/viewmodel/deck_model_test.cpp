@@ -46,8 +46,8 @@ TEST(DeckModel, NewFiguresKeepTheRows)
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setDecks(Tree);
-    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     const QPersistentModelIndex a1 = model.index(0, 0, model.index(0, 0));
 
     std::vector<DeckSummary> later = Tree;

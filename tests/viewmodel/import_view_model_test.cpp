@@ -121,7 +121,7 @@ TEST_F(ImportViewModelTest, MarkupInATitleIsNoMarkupInItsTooltip)
 TEST_F(ImportViewModelTest, ABinaryFileIsRefusedInWords)
 {
     m_desk.app->importFiles(
-        {m_desk.write("photo.md", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 20))});
+        {m_desk.write("photo.md", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 19))});
     ASSERT_TRUE(waitFor(ImportState::Failed));
     EXPECT_EQ(m_import.error().count(QLatin1Char(':')), 1) << m_import.error().toStdString();
     m_import.apply();

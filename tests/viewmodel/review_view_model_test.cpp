@@ -43,7 +43,7 @@ TEST_F(ReviewViewModelTest, AsksTheFirstQuestionOfTheDeck)
 
 TEST_F(ReviewViewModelTest, ARightAnswerSaysSoAndProposesGood)
 {
-    QSignalSpy answered(&m_review, &ReviewViewModel::answered);
+    const QSignalSpy answered(&m_review, &ReviewViewModel::answered);
     m_review.choose(m_desk.optionThatIs(true));
     EXPECT_EQ(answered.count(), 1);
     EXPECT_EQ(m_review.phase(), Phase::Answered);

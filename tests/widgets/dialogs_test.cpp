@@ -31,7 +31,7 @@ TEST(AboutDialog, ShowsTheNoticeThatTheAuthorOfSm2AsksFor)
 TEST(DeckDialog, AsksForTheOrderOfAQuizOnly)
 {
     const QStringList names = {QStringLiteral("A"), QStringLiteral("B")};
-    DeckDialog quiz(QStringLiteral("Quiz"), names, 1, DeckDialog::Order::Asked);
+    const DeckDialog quiz(QStringLiteral("Quiz"), names, 1, DeckDialog::Order::Asked);
     quiz.findChild<QCheckBox *>()->setChecked(true);
     EXPECT_EQ(quiz.deck(), 1);
     EXPECT_TRUE(quiz.shuffled());
@@ -81,7 +81,7 @@ TEST(MainWindow, EveryCommandHasAKeyAndIsListed)
 
 TEST(MainWindow, NoTwoCommandsShareAKey)
 {
-    DesktopWindow desk;
+    const DesktopWindow desk;
     QSet<QKeySequence> seen;
     for (const QAction *action : desk.window.findChildren<QAction *>()) {
         if (action->shortcut().isEmpty())
@@ -93,7 +93,7 @@ TEST(MainWindow, NoTwoCommandsShareAKey)
 
 TEST(MainWindow, NoTwoItemsOfAMenuShareAMnemonic)
 {
-    DesktopWindow desk;
+    const DesktopWindow desk;
     const auto check = [](const QWidget &menu) {
         QSet<QKeySequence> seen;
         for (const QAction *action : menu.actions()) {

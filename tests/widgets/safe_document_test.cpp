@@ -14,7 +14,7 @@ namespace engram::desktop
 
 TEST(SafeDocument, AnImageIsOneClearPixelWhereverItPoints)
 {
-    SafeDocument document;
+    const SafeDocument document;
     for (const char *name : {"file:///etc/hostname", "http://example.org/x.png",
                              ":/icons/engram.svg", "/etc/hostname", "data:image/png;base64,xyz"}) {
         const auto image =
@@ -26,7 +26,7 @@ TEST(SafeDocument, AnImageIsOneClearPixelWhereverItPoints)
 
 TEST(SafeDocument, AStyleSheetSaysNothing)
 {
-    SafeDocument document;
+    const SafeDocument document;
     const auto sheet = document
                            .resource(QTextDocument::StyleSheetResource,
                                      QUrl(QStringLiteral("file:///etc/hostname")))

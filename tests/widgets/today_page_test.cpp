@@ -15,7 +15,7 @@ using test::DesktopWindow;
 
 TEST(TodayPage, AnEmptyHomeOffersTheDeckByName)
 {
-    DesktopWindow desk;
+    const DesktopWindow desk;
     ASSERT_NO_FATAL_FAILURE(desk.open());
     auto *start = desk.find<DetailButton>("startShipped");
     ASSERT_NE(start, nullptr);
@@ -87,7 +87,7 @@ TEST(TodayPage, ACollectionInUseIsSaidInWordsAndCanBeTriedAgain)
 {
     auto first = std::make_unique<test::DesktopApp>();
     ASSERT_NO_FATAL_FAILURE(first->open());
-    test::ManualClock clock;
+    const test::ManualClock clock;
     AppViewModel app({.collection = first->path("test.engram")}, clock);
     test::FakePrompts prompts;
     DesktopSettings settings;

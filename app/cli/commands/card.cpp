@@ -39,7 +39,7 @@ int report(Program &program, const Result<ChangeSet> &done, std::string_view wha
 
 /// Opens the collection, finds the cards and has `action` done to them.
 template <class Action>
-int act(Program &program, const CardOptions &options, std::string_view what, Action action)
+int act(Program &program, const CardOptions &options, std::string_view what, const Action &action)
 {
     auto collection = openToWrite(program, false);
     if (!collection)

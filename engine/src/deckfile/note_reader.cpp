@@ -66,7 +66,7 @@ std::string shortName(std::string name, const Line &at, ProblemList &problems)
 {
     if (codePointCount(name) <= LongestName)
         return name;
-    std::string shortened(trimmed(firstCodePoints(name, LongestName - 1)));
+    const std::string shortened(trimmed(firstCodePoints(name, LongestName - 1)));
     problems.add(ProblemCode::NameTooLong, Severity::Warning, at, std::move(name));
     return shortened + "…";
 }

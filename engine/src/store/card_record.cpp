@@ -62,6 +62,7 @@ void CardRecord::arrange()
         std::size_t index = 0;
     };
     std::vector<Row> rows;
+    rows.reserve(m_saidKeys.size() + m_reviewKeys.size());
     for (std::size_t i = 0; i < m_saidKeys.size(); ++i)
         rows.push_back({m_saidKeys[i], false, i});
     for (std::size_t i = 0; i < m_reviewKeys.size(); ++i)

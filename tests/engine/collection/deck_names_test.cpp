@@ -19,6 +19,7 @@ std::vector<std::string> namesOf(TempCollection &collection)
 {
     std::vector<std::string> names;
     const auto decks = *collection->decks();
+    names.reserve(decks.size());
     for (const DeckSummary &summary : decks)
         names.push_back(summary.deck.name);
     return names;

@@ -31,6 +31,7 @@ std::vector<std::string> keysOf(TempCollection &collection)
 {
     std::vector<std::string> keys;
     const auto notes = *collection->notesOf(collection->decks()->front().deck.id);
+    keys.reserve(notes.size());
     for (const Note &note : notes)
         keys.push_back(note.key);
     return keys;

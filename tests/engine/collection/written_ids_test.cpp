@@ -67,6 +67,7 @@ private:
 std::vector<std::string> keysOf(const ImportPlan &plan)
 {
     std::vector<std::string> keys;
+    keys.reserve(plan.items.size());
     for (const ImportItem &item : plan.items)
         keys.push_back(item.key);
     return keys;

@@ -59,6 +59,7 @@ TEST(Cloze, GivesTheUnnumberedTheSmallestNumbersThatAreFree)
 {
     const auto cloze = parseCloze("{{a}} {{2:b}} {{c}} {{1:d}} {{e}}");
     std::vector<int> numbers;
+    numbers.reserve(cloze.deletions.size());
     for (const Deletion &deletion : cloze.deletions)
         numbers.push_back(deletion.number);
     EXPECT_THAT(numbers, ElementsAre(3, 2, 4, 1, 5));

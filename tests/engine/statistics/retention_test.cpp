@@ -27,7 +27,8 @@ TEST(RetentionOf, HasTheBoundsThatDecimalArithmeticGives)
          {Case{9, 10, 0.595849970475, 0.982123787104},
           Case{171, 190, 0.849103054457, 0.935042921730},
           Case{90, 100, 0.825634337790, 0.944770863195}, Case{1, 2, 0.094531204639, 0.905468795361},
-          Case{0, 5, 0, 0.434482468659}, Case{5, 5, 0.565517531341, 1},
+          Case{0, 5, 0, 0.434482468659} /* NOLINT(modernize-use-std-numbers) */,
+          Case{5, 5, 0.565517531341, 1},
           Case{900'000, 1'000'000, 0.899410473344, 0.900586453501}}) {
         const Retention retention = retentionOf(c.passes, c.n);
         EXPECT_NEAR(retention.low, c.low, 1e-12) << c.passes << " of " << c.n;

@@ -90,8 +90,10 @@ TEST_F(Damage, OfAnyBytesNeverCrashesAndIsNoticedWhereItMatters)
     Random random(20'261'123);
     for (int i = 0; i < 150; ++i) {
         std::string bytes = sound;
-        for (std::uint64_t flips = 1 + random.below(4); flips > 0; --flips)
-            bytes[random.below(bytes.size())] ^= static_cast<char>(1U << random.below(8));
+        for (std::uint64_t flips = 1 + random.below(4); flips > 0; --flips) {
+            char &byte = bytes[random.below(bytes.size())];
+            byte = static_cast<char>(static_cast<unsigned char>(byte) ^ (1U << random.below(8)));
+        }
         writeBytes(path, bytes);
         for (const char *beside : {"-wal", "-shm"})
             fs::remove(path.string() + beside);

@@ -171,7 +171,7 @@ std::vector<log::LogRow> randomHistory(store::Store &store, std::uint64_t seed, 
 
 RC_GTEST_PROP(LawOfTheLog, StateAfterEachStepIsTheStateAfterARebuild, ())
 {
-    TempFolder folder(memoryFolder());
+    const TempFolder folder(memoryFolder());
     const auto store = open(folder / "a.engram");
     Random random(*rc::gen::arbitrary<std::uint64_t>());
     const int steps = *rc::gen::inRange(1, 25);
@@ -184,7 +184,7 @@ RC_GTEST_PROP(LawOfTheLog, StateAfterEachStepIsTheStateAfterARebuild, ())
 
 RC_GTEST_PROP(LawOfTheLog, UndoAndRedoRestoreWhatIsSeen, ())
 {
-    TempFolder folder(memoryFolder());
+    const TempFolder folder(memoryFolder());
     const auto store = open(folder / "a.engram");
     randomHistory(*store, *rc::gen::arbitrary<std::uint64_t>(), *rc::gen::inRange(1, 20));
     const auto seen = [&] {
@@ -218,7 +218,7 @@ RC_GTEST_PROP(LawOfTheLog, UndoAndRedoRestoreWhatIsSeen, ())
 
 RC_GTEST_PROP(LawOfTheLog, MergingIsAUnionWhateverTheOrder, ())
 {
-    TempFolder folder(memoryFolder());
+    const TempFolder folder(memoryFolder());
     const auto a = open(folder / "a.engram", false, 1);
     const auto b = open(folder / "b.engram", false, 2);
     const auto c = open(folder / "c.engram", false, 3);
@@ -253,7 +253,7 @@ RC_GTEST_PROP(LawOfTheLog, MergingIsAUnionWhateverTheOrder, ())
 
 RC_GTEST_PROP(LawOfTheLog, QueuesAndCountsAreThoseOfANaiveRecount, ())
 {
-    TempFolder folder(memoryFolder());
+    const TempFolder folder(memoryFolder());
     const auto store = open(folder / "a.engram");
     randomHistory(*store, *rc::gen::arbitrary<std::uint64_t>(), *rc::gen::inRange(1, 40));
     const StudyDay day(20'000 + *rc::gen::inRange(0, 45));

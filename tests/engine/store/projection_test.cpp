@@ -40,6 +40,7 @@ protected:
     static std::vector<CardId> idsOf(const std::vector<store::QueuedCard> &queue)
     {
         std::vector<CardId> cards;
+        cards.reserve(queue.size());
         for (const store::QueuedCard &card : queue)
             cards.push_back(card.card);
         return cards;
@@ -181,6 +182,7 @@ TEST_F(Projection, QueuesDueCardsByRelativeOverdueness)
 {
     const DeckId deck = addDeck(*store);
     std::vector<CardId> cards;
+    cards.reserve(3);
     for (int i = 0; i < 3; ++i)
         cards.push_back(cardId(addBasic(*store, deck), 0));
     // Intervals 6, 1 and 1 days, due on days 7, 1 and 3.

@@ -30,15 +30,15 @@ LastStep lastStep = LastStep::Works;
 } // namespace
 
 /// The library's rename() comes here, so that the step which puts the copy in place can fail.
-extern "C" int rename(const char *from, const char *to) noexcept
+extern "C" int rename(const char *old, const char *_new) noexcept
 {
-    if (lastStep != LastStep::Works && std::string_view(from).ends_with(".restoring")) {
+    if (lastStep != LastStep::Works && std::string_view(old).ends_with(".restoring")) {
         if (lastStep == LastStep::Kills)
             _exit(7);
         errno = EIO;
         return -1;
     }
-    return static_cast<int>(syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0));
+    return static_cast<int>(syscall(SYS_renameat2, AT_FDCWD, old, AT_FDCWD, _new, 0));
 }
 
 namespace

@@ -81,7 +81,7 @@ TEST_F(Schema, IsCopiedAsAWholeOrNotAtAll)
 TEST_F(Schema, OfTheLogOnlyEverGrows)
 {
     makeCollection();
-    SQLite::Database database(path.string());
+    const SQLite::Database database(path.string());
     SQLite::Statement query(
         database, "SELECT sql FROM sqlite_schema WHERE tbl_name IN ('meta', 'event', 'review') "
                   "AND sql IS NOT NULL ORDER BY type DESC, name");

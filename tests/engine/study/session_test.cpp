@@ -97,7 +97,7 @@ std::uint8_t wrongOption(const ShownCard &card)
     return 0;
 }
 
-void answer(Session &session, Grade grade, std::vector<std::uint8_t> chosen = {})
+void answer(Session &session, Grade grade, const std::vector<std::uint8_t> &chosen = {})
 {
     ASSERT_TRUE(session.current()->has_value());
     ASSERT_TRUE(session.answer(grade, {.taken = std::chrono::seconds(5), .chosen = chosen}));

@@ -59,6 +59,7 @@ void study(TempCollection &collection, int count)
 std::vector<std::int64_t> after(const SpreadPlan &plan)
 {
     std::vector<std::int64_t> counts;
+    counts.reserve(plan.load.size());
     for (const DayLoad &day : plan.load)
         counts.push_back(day.after);
     return counts;
