@@ -41,9 +41,9 @@ std::filesystem::path homeFolder()
 
 } // namespace
 
-int Program::fail(const Error &error)
+int Program::fail(const Error &error, int exitCode)
 {
-    return fail(sentenceOf(error));
+    return fail(sentenceOf(error), exitCode);
 }
 
 int Program::fail(std::string_view sentence, int exitCode)

@@ -36,7 +36,7 @@ struct Program
     bool commandHasJson = false;
 
     /// Says on standard error what went wrong.
-    int fail(const Error &error);
+    int fail(const Error &error, int exitCode = Failure);
     int fail(std::string_view sentence, int exitCode = Failure);
 };
 

@@ -64,7 +64,7 @@ TEST_F(SpreadCommand, KeepsDaysAwayFree)
 TEST_F(SpreadCommand, SaysWhatIsWrongWithADay)
 {
     const Ran nonsense = run({"spread", "--away-from", "soon", "--away-until", "+3"});
-    EXPECT_EQ(nonsense.exitCode, 1);
+    EXPECT_EQ(nonsense.exitCode, 2);
     EXPECT_THAT(nonsense.err, HasSubstr("“soon” is no day"));
     const Ran backwards = run({"spread", "--away-from", "+5", "--away-until", "+3"});
     EXPECT_EQ(backwards.exitCode, 1);

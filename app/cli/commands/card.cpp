@@ -37,6 +37,14 @@ int report(Program &program, const Result<ChangeSet> &done, std::string_view wha
     return Success;
 }
 
+Result<std::vector<CardId>> cardsNamed(Collection &collection, const CardOptions &options)
+{
+    auto list = CardList::read(collection, options.deck);
+    if (!list)
+        return failFrom(list);
+    return list->find(options.names);
+}
+
 /// Opens the collection, finds the cards and has `action` done to them.
 template <class Action>
 int act(Program &program, const CardOptions &options, std::string_view what, const Action &action)
@@ -44,10 +52,7 @@ int act(Program &program, const CardOptions &options, std::string_view what, con
     auto collection = openToWrite(program, false);
     if (!collection)
         return program.fail(collection.error());
-    auto list = CardList::read(**collection, options.deck);
-    if (!list)
-        return program.fail(list.error());
-    auto cards = list->find(options.names);
+    auto cards = cardsNamed(**collection, options);
     if (!cards)
         return program.fail(cards.error());
     return report(program, action(**collection, *cards), what);
@@ -59,14 +64,9 @@ int setDue(Program &program, const CardOptions &options)
     if (!collection)
         return program.fail(collection.error());
     const auto day = parseDay(options.day, **collection, *program.clock);
-    if (!day) {
-        program.fail(day.error());
-        return Usage;
-    }
-    auto list = CardList::read(**collection, options.deck);
-    if (!list)
-        return program.fail(list.error());
-    auto cards = list->find(options.names);
+    if (!day)
+        return program.fail(day.error(), Usage);
+    auto cards = cardsNamed(**collection, options);
     if (!cards)
         return program.fail(cards.error());
     const auto done =

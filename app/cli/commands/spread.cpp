@@ -27,16 +27,13 @@ struct SpreadArguments
     bool dryRun = false;
 };
 
-/// What the arguments ask for; says what is wrong with a day.
-Result<SpreadOptions> optionsFor(const SpreadArguments &arguments, Collection &collection,
-                                 const Clock &clock)
+/// What the arguments ask for in `deck`; says what is wrong with a day.
+Result<SpreadOptions> optionsFor(const SpreadArguments &arguments, std::optional<DeckId> deck,
+                                 const Collection &collection, const Clock &clock)
 {
-    auto deck = findDeck(collection, arguments.deck);
-    if (!deck)
-        return failFrom(deck);
     const StudyDay today = collection.today();
     SpreadOptions options{
-        .deck = *deck, .from = {}, .until = today, .first = today, .days = arguments.over};
+        .deck = deck, .from = {}, .until = today, .first = today, .days = arguments.over};
     if (arguments.awayFrom.empty())
         return options;
     auto from = parseDay(arguments.awayFrom, collection, clock);
@@ -88,9 +85,12 @@ int spread(Program &program, const SpreadArguments &arguments)
     auto collection = arguments.dryRun ? openToLook(program) : openToWrite(program, false);
     if (!collection)
         return program.fail(collection.error());
-    auto options = optionsFor(arguments, **collection, *program.clock);
+    auto deck = findDeck(**collection, arguments.deck);
+    if (!deck)
+        return program.fail(deck.error());
+    auto options = optionsFor(arguments, *deck, **collection, *program.clock);
     if (!options)
-        return program.fail(options.error());
+        return program.fail(options.error(), Usage);
     auto plan = (*collection)->planSpread(*options);
     if (!plan)
         return program.fail(plan.error());

@@ -14,21 +14,6 @@
 namespace engram::cli
 {
 
-namespace
-{
-
-Result<std::vector<CardId>> idsOf(Result<std::vector<Card>> cards)
-{
-    if (!cards)
-        return failFrom(cards);
-    std::vector<CardId> ids;
-    for (const Card &card : *cards)
-        ids.push_back(card.id);
-    return ids;
-}
-
-} // namespace
-
 CardLoop::CardLoop(Program &program, Collection &collection, Session &session)
     : m_program(program), m_out(program.out), m_collection(collection), m_session(session)
 {
@@ -81,7 +66,7 @@ std::optional<CardLoop::End> CardLoop::obey(Request request, Turn &turn)
     case Request::BuryCard:
         return bury(std::vector{turn.card().card.id});
     case Request::BuryNote:
-        return bury(idsOf(m_collection.cardsOf(turn.card().card.note)));
+        return bury(m_collection.cardsOf(turn.card().card.note).map(idsOf));
     case Request::BuryFamily:
         return bury(m_collection.familyOf(turn.card().card.id));
     }

@@ -2,12 +2,11 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "deck_dialog.h"
 
+#include "form.h"
+
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QLabel>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace engram::desktop
 {
@@ -26,27 +25,13 @@ DeckDialog::DeckDialog(const QString &title, const QStringList &names, int curre
     auto *label = new QLabel(order == Order::Asked ? tr("Questions of") : tr("Deck"));
     label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_decks);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    auto *accept = buttons->addButton(order == Order::Asked ? tr("Start the quiz") : tr("Continue"),
-                                      QDialogButtonBox::AcceptRole);
-    accept->setProperty("primary", true);
 
-    constexpr int Margin = 24;
-    constexpr int Spacing = 12;
-    auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins(Margin, Margin, Margin, Margin);
-    lines->setSpacing(Spacing);
+    auto *lines = new QVBoxLayout;
     lines->addWidget(label);
     lines->addWidget(m_decks);
     lines->addWidget(m_shuffled);
-    lines->addSpacing(Spacing);
-    lines->addWidget(buttons);
-    accept->setDefault(true); // only now: the dialog must have the button
-    setMinimumWidth(380);
-    accept->setFocus();
-
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layOutForm(*this, lines, order == Order::Asked ? tr("Start the quiz") : tr("Continue"))
+        ->setFocus();
 }
 
 int DeckDialog::deck() const

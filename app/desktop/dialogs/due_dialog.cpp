@@ -2,12 +2,12 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "due_dialog.h"
 
+#include "form.h"
+
 #include <QCheckBox>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPushButton>
 #include <QSpinBox>
 
 namespace engram::desktop
@@ -40,32 +40,18 @@ DueDialog::DueDialog(const DueQuestion &question, QWidget *parent)
     else
         m_interval->hide();
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    auto *accept = buttons->addButton(tr("Set due date"), QDialogButtonBox::AcceptRole);
-    accept->setProperty("primary", true);
-
-    constexpr int Margin = 24;
-    constexpr int Spacing = 12;
     auto *when = new QHBoxLayout;
-    when->setSpacing(Spacing);
     when->addWidget(m_days);
     when->addWidget(m_date, 1);
-    auto *lines = new QVBoxLayout(this);
-    lines->setContentsMargins(Margin, Margin, Margin, Margin);
-    lines->setSpacing(Spacing);
+    auto *lines = new QVBoxLayout;
     lines->addWidget(label);
     lines->addLayout(when);
     lines->addWidget(m_interval);
-    lines->addSpacing(Spacing);
-    lines->addWidget(buttons);
-    accept->setDefault(true); // only now: the dialog must have the button
-    setMinimumWidth(380);
+    layOutForm(*this, lines, tr("Set due date"));
     m_days->setFocus();
     showDate();
 
     connect(m_days, &QSpinBox::valueChanged, this, &DueDialog::showDate);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 void DueDialog::showDate()

@@ -52,13 +52,7 @@ Result<std::vector<CardId>> CardActions::cardsWithin(Reach reach) const
         return std::vector{card.id};
     if (reach == Reach::Family)
         return m_engine.collection().familyOf(card.id);
-    auto cards = m_engine.collection().cardsOf(card.note);
-    if (!cards)
-        return failFrom(cards);
-    std::vector<CardId> ids;
-    for (const Card &each : *cards)
-        ids.push_back(each.id);
-    return ids;
+    return m_engine.collection().cardsOf(card.note).map(idsOf);
 }
 
 void CardActions::record(const Result<ChangeSet> &changes, const QString &sentence)

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include <engram/grade.h>
 #include <engram/id.h>
@@ -82,6 +83,16 @@ struct Card
 [[nodiscard]] inline bool isBuried(const Card &card, StudyDay today)
 {
     return card.buriedUntil && *card.buriedUntil > today;
+}
+
+/// Their ids, in their order.
+[[nodiscard]] inline std::vector<CardId> idsOf(const std::vector<Card> &cards)
+{
+    std::vector<CardId> ids;
+    ids.reserve(cards.size());
+    for (const Card &card : cards)
+        ids.push_back(card.id);
+    return ids;
 }
 
 } // namespace engram

@@ -91,12 +91,12 @@ Result<std::vector<DayLoad>> loadUntil(const StudyContext &context, StudyDay las
     if (!tallies)
         return failFrom(tallies);
     const StudyDay today = context.today();
+    const std::set<DeckId> counted(decks.begin(), decks.end());
     std::vector<DayLoad> load;
     for (StudyDay day = today; day <= last; day = day + 1)
         load.push_back({.day = day});
     for (const store::CardTally &tally : *tallies) {
-        if (!tally.asked || *tally.asked > last ||
-            std::ranges::find(decks, tally.deck) == decks.end())
+        if (!tally.asked || *tally.asked > last || !counted.contains(tally.deck))
             continue;
         const Days place = std::max(0, *tally.asked - today);
         load[static_cast<std::size_t>(place)].before += tally.count;

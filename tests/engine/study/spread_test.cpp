@@ -56,6 +56,20 @@ void study(TempCollection &collection, int count)
         ASSERT_TRUE(session->answer(Grade::Good, {}));
 }
 
+/// `count` cards that were due days ago.
+void letPileUp(TempCollection &collection, int count)
+{
+    study(collection, count);
+    collection.clock.advance(std::chrono::hours(24 * 3));
+}
+
+/// All that is due, from today on.
+Result<SpreadPlan> planOver(TempCollection &collection, int days)
+{
+    const StudyDay today = collection->today();
+    return collection->planSpread({.until = today, .first = today, .days = days});
+}
+
 std::vector<std::int64_t> after(const SpreadPlan &plan)
 {
     std::vector<std::int64_t> counts;
@@ -68,10 +82,8 @@ std::vector<std::int64_t> after(const SpreadPlan &plan)
 TEST(Spread, DealsABacklogEvenlyOverTheComingDays)
 {
     TempCollection collection;
-    study(collection, 12);
-    collection.clock.advance(std::chrono::hours(24 * 10));
-    const StudyDay today = collection->today();
-    const auto plan = collection->planSpread({.until = today, .first = today, .days = 5});
+    letPileUp(collection, 12);
+    const auto plan = planOver(collection, 5);
     ASSERT_TRUE(plan) << plan.error().detail;
     EXPECT_EQ(plan->load.front().before, 12);
     EXPECT_THAT(after(*plan), ElementsAre(3, 3, 2, 2, 2));
@@ -85,10 +97,8 @@ TEST(Spread, DealsABacklogEvenlyOverTheComingDays)
 TEST(Spread, LeavesIntervalAndEasinessAlone)
 {
     TempCollection collection;
-    study(collection, 2);
-    collection.clock.advance(std::chrono::hours(24 * 3));
-    const StudyDay today = collection->today();
-    const auto plan = collection->planSpread({.until = today, .first = today, .days = 2});
+    letPileUp(collection, 2);
+    const auto plan = planOver(collection, 2);
     ASSERT_THAT(plan->moves, SizeIs(1));
     const auto [card, day] = plan->moves.front();
     const Schedule before = *collection->card(card)->schedule;
@@ -101,10 +111,8 @@ TEST(Spread, LeavesIntervalAndEasinessAlone)
 TEST(Spread, IsOneStepToUndo)
 {
     TempCollection collection;
-    study(collection, 6);
-    collection.clock.advance(std::chrono::hours(24 * 3));
-    const StudyDay today = collection->today();
-    const auto plan = collection->planSpread({.until = today, .first = today, .days = 3});
+    letPileUp(collection, 6);
+    const auto plan = planOver(collection, 3);
     ASSERT_TRUE(collection->applySpread(*plan));
     ASSERT_EQ(collection->counts()->due, 2);
     ASSERT_TRUE(*collection->undo());
@@ -138,7 +146,7 @@ TEST(Spread, FillsUpDaysThatAskForLittleAlready)
     const StudyDay today = collection->today();
     ASSERT_TRUE(collection->setDue(cards, today));
     ASSERT_TRUE(collection->setDue({cards[0], cards[1]}, today + 1));
-    const auto plan = collection->planSpread({.until = today, .first = today, .days = 3});
+    const auto plan = planOver(collection, 3);
     EXPECT_THAT(after(*plan), ElementsAre(1, 2, 1)) << "tomorrow has two already";
 }
 
@@ -161,10 +169,8 @@ TEST(Spread, OfADeckLeavesTheOthersAlone)
 TEST(Spread, ThatIsOutOfDateIsRefused)
 {
     TempCollection collection;
-    study(collection, 4);
-    collection.clock.advance(std::chrono::hours(24 * 3));
-    const StudyDay today = collection->today();
-    const auto plan = collection->planSpread({.until = today, .first = today, .days = 2});
+    letPileUp(collection, 4);
+    const auto plan = planOver(collection, 2);
     auto session = *collection->startSession({});
     ASSERT_TRUE(*session->current());
     ASSERT_TRUE(session->answer(Grade::Good, {}));
