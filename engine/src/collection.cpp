@@ -19,6 +19,7 @@
 #include "store/store.h"
 #include "study/card_actions.h"
 #include "study/day_plan.h"
+#include "study/deck_presets.h"
 #include "study/deck_tree.h"
 #include "study/spread.h"
 #include "study/study_context.h"
@@ -44,9 +45,10 @@ public:
         return engram::cardsOf(note);
     }
     [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
-                                                 const Settings &settings) const override
+                                                 const Settings &settings,
+                                                 const DeckOptions &options) const override
     {
-        return schedule::replay(history, settings);
+        return schedule::replay(history, settings, options);
     }
 };
 
@@ -132,11 +134,35 @@ public:
 
     [[nodiscard]] Result<ChangeSet> saveSettings(const Settings &settings) override
     {
-        if (settings == m_store->settings())
-            return ChangeSet{};
-        log::Batch batch = m_context.newBatch();
-        batch.rows.emplace_back(log::Event(log::SettingsSaved{settings}));
-        return m_store->commit(batch);
+        return study::saveSettings(m_context, settings);
+    }
+
+    [[nodiscard]] std::vector<Preset> presets() const override
+    {
+        return m_store->options().presets();
+    }
+    [[nodiscard]] Result<OptionsOfDeck> optionsOf(DeckId deck) override
+    {
+        return study::optionsOf(m_context, deck);
+    }
+    [[nodiscard]] PresetId newPresetId() override { return m_store->newPresetId(); }
+    [[nodiscard]] Result<ChangeSet> savePreset(const Preset &preset,
+                                               std::optional<DeckId> chosenBy) override
+    {
+        return study::savePreset(m_context, preset, chosenBy);
+    }
+    [[nodiscard]] Result<ChangeSet> removePreset(PresetId preset) override
+    {
+        return study::removePreset(m_context, preset);
+    }
+    [[nodiscard]] Result<ChangeSet> choosePreset(DeckId deck,
+                                                 std::optional<PresetId> preset) override
+    {
+        return study::choosePreset(m_context, deck, preset);
+    }
+    [[nodiscard]] Result<ChangeSet> limitToday(DeckId deck, const DayLimits &limits) override
+    {
+        return study::limitToday(m_context, deck, limits);
     }
 
     [[nodiscard]] Result<std::vector<CardId>> familyOf(CardId card) override

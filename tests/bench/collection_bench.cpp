@@ -41,9 +41,10 @@ public:
         return engram::cardsOf(content);
     }
     [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
-                                                 const Settings &settings) const override
+                                                 const Settings &settings,
+                                                 const DeckOptions &options) const override
     {
-        return schedule::replay(history, settings);
+        return schedule::replay(history, settings, options);
     }
 };
 

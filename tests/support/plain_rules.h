@@ -11,7 +11,7 @@
 namespace engram::test
 {
 
-/// Rules enough for testing the store: SM-2, a drill until 4, a question with a right option makes
+/// Rules enough for testing the store: SM-2 up to the deck's maximum interval, a drill until 4, a question with a right option makes
 /// one card, a cloze one for each "{{".
 class PlainRules : public log::ProjectionRules
 {
@@ -42,7 +42,8 @@ public:
     }
 
     [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
-                                                 const Settings &settings) const override
+                                                 const Settings &settings,
+                                                 const DeckOptions &options) const override
     {
         std::optional<Schedule> schedule;
         std::size_t said = 0;
@@ -69,8 +70,8 @@ public:
                 continue;
             if (!schedule)
                 schedule = Schedule{{}, day, day, review.grade, 0, 0, false, {}};
-            schedule->memory =
-                nextSm2(schedule->memory, review.grade, {settings.sm2Variant, 36'500});
+            schedule->memory = nextSm2(schedule->memory, review.grade,
+                                       {settings.sm2Variant, options.maximumInterval});
             schedule->lapses += schedule->lastRight && !isPass(review.grade) ? 1 : 0;
             schedule->reviews += 1;
             schedule->lastRight = isPass(review.grade);

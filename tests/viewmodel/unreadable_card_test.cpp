@@ -32,10 +32,10 @@ public:
     }
     [[nodiscard]] bool isRight(const std::vector<std::uint8_t> &) const override { return false; }
     [[nodiscard]] Grade propose(const Answer &) const override { return Grade::Good; }
-    Result<void> answer(Grade, const Answer &) override
+    Result<AnswerOutcome> answer(Grade, const Answer &) override
     {
         --m_readable;
-        return {};
+        return AnswerOutcome{};
     }
     void skip() override { --m_readable; }
     Result<std::optional<StepKind>> undo() override { return std::nullopt; }
@@ -74,6 +74,13 @@ public:
     MOCK_METHOD(Result<ChangeSet>, reset, (const std::vector<CardId> &), (override));
     MOCK_METHOD(Result<SpreadPlan>, planSpread, (const SpreadOptions &), (override));
     MOCK_METHOD(Result<ChangeSet>, applySpread, (const SpreadPlan &), (override));
+    MOCK_METHOD(std::vector<Preset>, presets, (), (const, override));
+    MOCK_METHOD(Result<OptionsOfDeck>, optionsOf, (DeckId), (override));
+    MOCK_METHOD(PresetId, newPresetId, (), (override));
+    MOCK_METHOD(Result<ChangeSet>, savePreset, (const Preset &, std::optional<DeckId>), (override));
+    MOCK_METHOD(Result<ChangeSet>, removePreset, (PresetId), (override));
+    MOCK_METHOD(Result<ChangeSet>, choosePreset, (DeckId, std::optional<PresetId>), (override));
+    MOCK_METHOD(Result<ChangeSet>, limitToday, (DeckId, const DayLimits &), (override));
     MOCK_METHOD(Result<std::unique_ptr<Session>>, startSession, (const SessionOptions &),
                 (override));
     MOCK_METHOD(Result<ImportPlan>, planImport, (const ParsedDeck &, const std::string &),

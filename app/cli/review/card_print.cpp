@@ -185,6 +185,15 @@ void printRecorded(Terminal &out, const ShownCard &card, Grade grade)
              isPass(grade) ? Tone::Right : Tone::Wrong);
 }
 
+void printLeech(Terminal &out, const AnswerOutcome &leech)
+{
+    out.paragraph(fmt::format("A leech: forgotten {}. {}", countOf(leech.lapses, "time"),
+                              leech.isSuspended
+                                  ? "It is suspended, and not asked any more; undo takes both back."
+                                  : "Its text may be worth another look."),
+                  0, Tone::Accent);
+}
+
 void printSummary(Terminal &out, const SessionSummary &summary)
 {
     const SessionProgress &progress = summary.progress;

@@ -37,6 +37,9 @@ void printButtons(Terminal &out, const ShownCard &card, Grade proposed);
 /// What was recorded: "Good (4): next in 6 days".
 void printRecorded(Terminal &out, const ShownCard &card, Grade grade);
 
+/// That a card is forgotten again and again, and what was done.
+void printLeech(Terminal &out, const AnswerOutcome &leech);
+
 /// The end of a session: answered, share, time, misses, tomorrow.
 void printSummary(Terminal &out, const SessionSummary &summary);
 

@@ -104,9 +104,12 @@ void Turn::takeBack()
 Result<void> Turn::record(Grade grade)
 {
     auto recorded = m_session.answer(grade, m_answer);
-    if (recorded)
-        printRecorded(m_out, m_card, grade);
-    return recorded;
+    if (!recorded)
+        return failFrom(recorded);
+    printRecorded(m_out, m_card, grade);
+    if (recorded->isLeech())
+        printLeech(m_out, *recorded);
+    return {};
 }
 
 void Turn::stopClock()

@@ -4,6 +4,20 @@
 <context>
     <name>engram::desktop::AppViewModel</name>
     <message numerus="yes">
+        <source>A leech, with %n lapse(s). It is suspended.</source>
+        <translation>
+            <numerusform>A leech, with %n lapse. It is suspended.</numerusform>
+            <numerusform>A leech, with %n lapses. It is suspended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A leech, with %n lapse(s). Its text may be worth another look.</source>
+        <translation>
+            <numerusform>A leech, with %n lapse. Its text may be worth another look.</numerusform>
+            <numerusform>A leech, with %n lapses. Its text may be worth another look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Unburied %n card(s).</source>
         <translation>
             <numerusform>Unburied %n card.</numerusform>

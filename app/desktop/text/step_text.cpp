@@ -34,6 +34,10 @@ QString nameOf(StepKind kind)
         return StepText::tr("the last change of due days");
     case StepKind::Reset:
         return StepText::tr("the last reset of cards");
+    case StepKind::Options:
+        return StepText::tr("the last change of options");
+    case StepKind::DayLimit:
+        return StepText::tr("the last change of today's limits");
     case StepKind::Other:
         break;
     }

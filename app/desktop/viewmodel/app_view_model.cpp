@@ -38,6 +38,7 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
         m_review.close(); // its queue is from before
         say(what, Message::Action::Undo);
     });
+    connect(&m_review, &ReviewViewModel::leechMet, this, &AppViewModel::sayLeech);
     connect(&m_import, &ImportViewModel::finished, this, &AppViewModel::goToday);
 }
 
@@ -59,6 +60,14 @@ void AppViewModel::sayInPassing(const QString &text)
 {
     m_message = {text, Message::Action::None, true};
     Q_EMIT messageChanged();
+}
+
+void AppViewModel::sayLeech(const AnswerOutcome &leech)
+{
+    say(leech.isSuspended ? tr("A leech, with %n lapse(s). It is suspended.", nullptr, leech.lapses)
+                          : tr("A leech, with %n lapse(s). Its text may be worth another look.",
+                               nullptr, leech.lapses),
+        Message::Action::Undo);
 }
 
 void AppViewModel::dismissMessage()

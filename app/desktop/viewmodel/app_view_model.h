@@ -108,6 +108,7 @@ private:
     void show(Page page);
     void say(const QString &text, Message::Action action = Message::Action::None);
     void sayInPassing(const QString &text);
+    void sayLeech(const AnswerOutcome &leech);
     void start(const SessionOptions &options);
     void resume();
     void endSession();

@@ -176,7 +176,7 @@ QString ReviewViewModel::firstTryText() const
 
 QString ReviewViewModel::elapsedText() const
 {
-    if (!m_session)
+    if (!m_session || (m_card && !m_card->options.showTimer))
         return {};
     return clockText(m_earlier + onCard());
 }
@@ -389,11 +389,14 @@ void ReviewViewModel::accept()
 
 void ReviewViewModel::answerWith(Grade grade)
 {
-    if (const auto recorded = m_session->answer(grade, answerNow()); !recorded) {
+    const auto recorded = m_session->answer(grade, answerNow());
+    if (!recorded) {
         Q_EMIT failed(sentenceOf(recorded.error()));
         return;
     }
     goOn();
+    if (recorded->isLeech())
+        Q_EMIT leechMet(*recorded);
 }
 
 void ReviewViewModel::skip()

@@ -61,6 +61,7 @@ public:
     [[nodiscard]] QString progressText() const; ///< "12 / 40", or "Question 7 of 20 · score 5 / 6"
     [[nodiscard]] QString firstTryText() const; ///< "first try 83 %"; "" before the first answer
     /// "6:10": the time with cards unanswered on the screen. What is undone was spent all the same.
+    /// "" where the card's deck says so.
     [[nodiscard]] QString elapsedText() const;
     [[nodiscard]] int done() const;
     [[nodiscard]] int total() const;
@@ -118,7 +119,8 @@ Q_SIGNALS:
     void answered();        ///< Asking became Answered
     void questionChanged(); ///< a hint came, an option was struck out or marked
     void explanationChanged();
-    void finished(); ///< no card is left
+    void finished();                             ///< no card is left
+    void leechMet(const AnswerOutcome &outcome); ///< by the last answer; after cardChanged()
     void nothingToUndo();
     void nothingToRedo();
     /// Without a session it ended with that: the next card cannot be read.

@@ -17,6 +17,7 @@ struct ChangeSet
     bool decks = false;  ///< the tree itself
     bool counts = false; ///< what is due and new
     bool settings = false;
+    bool options = false; ///< presets, decks' choices among them, limits of a day
     std::vector<NoteId> notes;
     std::vector<CardId> cards;
 };

@@ -28,6 +28,7 @@
 #include <engram/clock.h>
 #include <engram/deck.h>
 #include <engram/deck_file.h>
+#include <engram/deck_options.h>
 #include <engram/id.h>
 #include <engram/import.h>
 #include <engram/note.h>
@@ -98,11 +99,38 @@ public:
     [[nodiscard]] virtual Result<DaySummary> daySummary() = 0;
     /// Cost: reads every review once.
     [[nodiscard]] virtual Result<BasicStatistics> statistics(std::optional<DeckId> deck = {}) = 0;
+    /// Limits and spacing are those of the default preset.
     [[nodiscard]] virtual Settings settings() const = 0;
 
     // Doing
 
     [[nodiscard]] virtual Result<ChangeSet> saveSettings(const Settings &settings) = 0;
+
+    // Options: each change is one step of undo, and records nothing where all is so already. Errors
+    // besides those named: those of writing. Nothing was changed then.
+
+    /// The default preset first, then by name.
+    [[nodiscard]] virtual std::vector<Preset> presets() const = 0;
+    /// NotFound when there is no such deck.
+    [[nodiscard]] virtual Result<OptionsOfDeck> optionsOf(DeckId deck) = 0;
+    /// An identity for a preset about to be saved for the first time.
+    [[nodiscard]] virtual PresetId newPresetId() = 0;
+    /// Saves a preset, new or not; and makes it the choice of a deck, if one is named. Errors:
+    /// InvalidInput when an option is outside its range or the name cannot be shown; Conflict when
+    /// another preset has the name; NotFound when there is no such deck.
+    [[nodiscard]] virtual Result<ChangeSet> savePreset(const Preset &preset,
+                                                       std::optional<DeckId> chosenBy = {}) = 0;
+    /// Decks that had chosen it are studied as the deck above them, at the top by the default.
+    /// NotFound; InvalidInput for the default preset.
+    [[nodiscard]] virtual Result<ChangeSet> removePreset(PresetId preset) = 0;
+    /// The deck, with those below it that have not chosen, is studied by this preset; with nothing, as
+    /// the deck above it, at the top by the default. A change of what makes schedules replays the
+    /// cards concerned. NotFound.
+    [[nodiscard]] virtual Result<ChangeSet> choosePreset(DeckId deck,
+                                                         std::optional<PresetId> preset) = 0;
+    /// Sets or, with nothing, takes away limits that hold for the deck until the study day ends.
+    /// NotFound; InvalidInput outside 0 … MostCardsPerDay.
+    [[nodiscard]] virtual Result<ChangeSet> limitToday(DeckId deck, const DayLimits &limits) = 0;
 
     // Card actions: each is one transaction and one step of undo over any number of cards (for a
     // whole note, those of cardsOf()). Each changes what it names and nothing else, so a buried card

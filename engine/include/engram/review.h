@@ -55,7 +55,7 @@ struct Review
 };
 
 /// Authored indexes in the order in which `count` options are shown for `seed`: shuffled, or
-/// 0, 1, 2 … when the question keeps its order.
+/// 0, 1, 2 … when the question keeps its order or, with seed 0, its deck's options do.
 [[nodiscard]] std::vector<std::uint8_t> shownOrder(std::uint64_t seed, std::size_t count,
                                                    bool ordered);
 

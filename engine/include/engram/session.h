@@ -23,6 +23,7 @@
 #include <vector>
 
 #include <engram/card.h>
+#include <engram/deck_options.h>
 #include <engram/grade.h>
 #include <engram/id.h>
 #include <engram/note.h>
@@ -95,6 +96,7 @@ struct ShownCard
     bool isDrill = false;              ///< asked again after a grade below 4
     std::variant<ChoiceView, RecallView> content;
     std::array<Outcome, 6> outcomes; ///< by grade value
+    DeckOptions options;             ///< of its deck
 };
 
 /// What the person did on the way to the grade; only `taken` matters for recall cards.
@@ -108,6 +110,17 @@ struct Answer
     int optionsStruck = 0;
     bool explanationSeen = false; ///< before choosing
     Confidence confidence = Confidence::Unstated;
+};
+
+/// What an answer made of its card besides its schedule.
+struct AnswerOutcome
+{
+    /// Of a leech, which it became or was said to be again: how often it was forgotten; else 0.
+    int lapses = 0;
+    bool isSuspended = false; ///< the leech, by its deck's options; undo takes that back as well
+
+    [[nodiscard]] bool isLeech() const { return lapses > 0; }
+    friend bool operator==(const AnswerOutcome &, const AnswerOutcome &) = default;
 };
 
 /// How far a session has come.
@@ -163,7 +176,7 @@ public:
     /// Records the answer to the current card; on disk when it returns. In a quiz a card that is
     /// neither new nor due is recorded as practice, or as drill while it is in today's. Then current() is the next card.
     /// Errors: OutOfSpace, ReadOnly, Io: nothing was recorded and the card stays.
-    [[nodiscard]] virtual Result<void> answer(Grade grade, const Answer &answer) = 0;
+    [[nodiscard]] virtual Result<AnswerOutcome> answer(Grade grade, const Answer &answer) = 0;
 
     /// Puts the current card behind the others without recording anything.
     virtual void skip() = 0;

@@ -15,12 +15,11 @@ namespace engram
 /// Any combination is legal; numbers below 0 count as 0.
 struct Settings
 {
-    int newPerDay = 20;                              ///< per root deck
-    int reviewsPerDay = 200;                         ///< per root deck
+    int newPerDay = 20;                              ///< of the default preset: deck_options.h
+    int reviewsPerDay = 200;                         ///< of the default preset
     std::chrono::minutes rollover = DefaultRollover; ///< 0 … 23 h 59 min after local midnight
     Sm2Variant sm2Variant = Sm2Variant::Published;
-    bool spaceSiblings =
-        true; ///< at most one new card of a question and its facts a day, if possible
+    bool spaceSiblings = true; ///< of the default preset
 
     friend bool operator==(const Settings &, const Settings &) = default;
 };

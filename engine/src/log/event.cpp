@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "log/event.h"
 
+#include <algorithm>
 #include <limits>
 #include <stdexcept>
 
@@ -48,6 +49,12 @@ std::int64_t integer(const Json &found, std::int64_t low, std::int64_t high, con
     if (number < low || number > high)
         throw Damaged(fmt::format("{} {} is outside {} to {}", name, number, low, high));
     return number;
+}
+
+std::int32_t int32(const Json &found, const char *name)
+{
+    return static_cast<std::int32_t>(integer(found, std::numeric_limits<std::int32_t>::min(),
+                                             std::numeric_limits<std::int32_t>::max(), name));
 }
 
 std::int64_t integer(const Json &object, const char *name,
@@ -227,6 +234,47 @@ Json toJson(const CardRescheduled &rescheduled)
     return json;
 }
 
+Json toJson(const PresetSaved &saved)
+{
+    return {{"preset", saved.preset.value()}, {"name", saved.name}, {"options", saved.options}};
+}
+
+PresetSaved presetFrom(const Json &json)
+{
+    PresetSaved saved{id<PresetId>(json, "preset"), json.at("name").get<std::string>(), {}};
+    for (const auto &[name, value] : json.at("options").get<std::map<std::string, Json>>())
+        saved.options[name] = int32(value, name.c_str());
+    return saved;
+}
+
+Json toJson(const DeckOptionsChosen &chosen)
+{
+    Json json = {{"deck", chosen.deck.value()}};
+    if (chosen.preset)
+        json["preset"] = chosen.preset->value();
+    return json;
+}
+
+Json toJson(const DayLimited &limited)
+{
+    Json json = {{"deck", limited.deck.value()}, {"day", limited.day.number()}};
+    if (limited.limits.newPerDay)
+        json["newPerDay"] = *limited.limits.newPerDay;
+    if (limited.limits.reviewsPerDay)
+        json["reviewsPerDay"] = *limited.limits.reviewsPerDay;
+    return json;
+}
+
+DayLimited limitedFrom(const Json &json)
+{
+    const auto limit = [&json](const char *name) {
+        return json.contains(name) ? std::optional<int>(int32(json.at(name), name)) : std::nullopt;
+    };
+    return {id<DeckId>(json, "deck"),
+            StudyDay(static_cast<std::int32_t>(integer(json, "day", -FarthestDay, FarthestDay))),
+            {limit("newPerDay"), limit("reviewsPerDay")}};
+}
+
 Event eventFrom(EventKind kind, const Json &json)
 {
     switch (kind) {
@@ -259,14 +307,24 @@ Event eventFrom(EventKind kind, const Json &json)
                                                                            : DueInterval::Keep};
         return rescheduled;
     }
+    case EventKind::PresetSaved:
+        return presetFrom(json);
+    case EventKind::PresetRemoved:
+        return PresetRemoved{id<PresetId>(json, "preset")};
+    case EventKind::DeckOptionsChosen:
+        return DeckOptionsChosen{id<DeckId>(json, "deck"), optionalId<PresetId>(json, "preset")};
+    case EventKind::DayLimited:
+        return limitedFrom(json);
     }
     throw Damaged("unknown kind");
 }
 
 bool isKnown(int kind)
 {
-    return kind >= static_cast<int>(EventKind::DeckSaved) &&
-           kind <= static_cast<int>(EventKind::CardRescheduled);
+    return (kind >= static_cast<int>(EventKind::DeckSaved) &&
+            kind <= static_cast<int>(EventKind::CardRescheduled)) ||
+           (kind >= static_cast<int>(EventKind::PresetSaved) &&
+            kind <= static_cast<int>(EventKind::DayLimited));
 }
 
 EncodedEvent encoded(EventKind kind, std::int64_t subject, const Json &json)
@@ -328,6 +386,19 @@ EncodedEvent encode(const Event &event)
                 return encoded(EventKind::CardRescheduled, rescheduled.card.value(),
                                toJson(rescheduled));
             },
+            [](const PresetSaved &saved) {
+                return encoded(EventKind::PresetSaved, saved.preset.value(), toJson(saved));
+            },
+            [](const PresetRemoved &removed) {
+                return encoded(EventKind::PresetRemoved, removed.preset.value(),
+                               {{"preset", removed.preset.value()}});
+            },
+            [](const DeckOptionsChosen &chosen) {
+                return encoded(EventKind::DeckOptionsChosen, chosen.deck.value(), toJson(chosen));
+            },
+            [](const DayLimited &limited) {
+                return encoded(EventKind::DayLimited, limited.deck.value(), toJson(limited));
+            },
             [](const Unknown &unknown) {
                 return EncodedEvent{unknown.kind, 0, unknown.payload};
             },
@@ -342,6 +413,24 @@ Result<Event> decode(int kind, std::string_view payload)
     return guarded(payload, [kind](const Json &json) {
         return eventFrom(static_cast<EventKind>(kind), json);
     });
+}
+
+PresetSaved recordOf(const Preset &preset)
+{
+    PresetSaved saved{preset.id, preset.name, {}};
+    for (const OptionField &field : optionFields())
+        saved.options.emplace(field.name, field.get(preset.options));
+    return saved;
+}
+
+Preset presetOf(const PresetSaved &saved)
+{
+    Preset preset{saved.preset, saved.name, {}};
+    for (const OptionField &field : optionFields())
+        if (const auto found = saved.options.find(std::string(field.name));
+            found != saved.options.end())
+            field.set(preset.options, std::clamp(found->second, field.least, field.most));
+    return preset;
 }
 
 std::string encodeChoice(const ChoiceRecord &choice)

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,7 @@
 
 #include <engram/clock.h>
 #include <engram/deck.h>
+#include <engram/deck_options.h>
 #include <engram/id.h>
 #include <engram/note.h>
 #include <engram/result.h>
@@ -93,6 +95,39 @@ struct CardRescheduled
     friend bool operator==(const CardRescheduled &, const CardRescheduled &) = default;
 };
 
+/// The whole preset, as it now is. Options are kept by their names, so that those of a later version
+/// are passed on whole; see optionFields().
+struct PresetSaved
+{
+    PresetId preset;
+    std::string name;
+    std::map<std::string, std::int32_t> options;
+    friend bool operator==(const PresetSaved &, const PresetSaved &) = default;
+};
+
+struct PresetRemoved
+{
+    PresetId preset;
+    friend bool operator==(const PresetRemoved &, const PresetRemoved &) = default;
+};
+
+/// The deck is studied by this preset; without one, as the deck above it.
+struct DeckOptionsChosen
+{
+    DeckId deck;
+    std::optional<PresetId> preset = {};
+    friend bool operator==(const DeckOptionsChosen &, const DeckOptionsChosen &) = default;
+};
+
+/// The whole of a deck's limits for one day. They replace those of any other day.
+struct DayLimited
+{
+    DeckId deck;
+    StudyDay day;
+    DayLimits limits;
+    friend bool operator==(const DayLimited &, const DayLimited &) = default;
+};
+
 /// Makes everything recorded under `batch` void. Naming the batch of an Undone takes that back: redo.
 struct Undone
 {
@@ -109,7 +144,8 @@ struct Unknown
 };
 
 using Event = std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved,
-                           SettingsSaved, Undone, CardMarked, CardRescheduled, Unknown>;
+                           SettingsSaved, Undone, CardMarked, CardRescheduled, PresetSaved,
+                           PresetRemoved, DeckOptionsChosen, DayLimited, Unknown>;
 
 /// On disk by value: never change or reuse one.
 enum class EventKind : int {
@@ -122,15 +158,24 @@ enum class EventKind : int {
     Undone = 7,
     CardMarked = 8,
     CardRescheduled = 9,
+    PresetSaved = 12,
+    PresetRemoved = 13,
+    DeckOptionsChosen = 14,
+    DayLimited = 15,
 };
 
 /// An event as it lies in the `event` table.
 struct EncodedEvent
 {
     int kind = 0;
-    std::int64_t subject = 0; ///< the deck, note or card it concerns; 0 for settings and undone
+    std::int64_t subject = 0; ///< the deck, note, card or preset it concerns; 0 for others
     std::string payload;      ///< JSON text
 };
+
+/// A preset as it is recorded, and as it is read: options that are missing have their defaults, those
+/// out of range the nearest value in it.
+[[nodiscard]] PresetSaved recordOf(const Preset &preset);
+[[nodiscard]] Preset presetOf(const PresetSaved &saved);
 
 [[nodiscard]] EncodedEvent encode(const Event &event);
 /// decode(encode(e)) == e. Unknown kinds give Unknown; a damaged payload of a known kind is Corrupt.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include <engram/card.h>
+#include <engram/deck_options.h>
 #include <engram/note.h>
 #include <engram/settings.h>
 
@@ -27,9 +28,10 @@ public:
     [[nodiscard]] virtual int version() const = 0;
     /// The cards that a note makes, by ascending ordinal; none for a draft.
     [[nodiscard]] virtual std::vector<CardSpec> cardsOf(const NoteContent &content) const = 0;
-    /// A card's schedule after its history; nothing when new.
+    /// A card's schedule after its history, by the options of its deck; nothing when new.
     [[nodiscard]] virtual std::optional<Schedule> replay(const CardHistory &history,
-                                                         const Settings &settings) const = 0;
+                                                         const Settings &settings,
+                                                         const DeckOptions &options) const = 0;
 };
 
 } // namespace engram::log

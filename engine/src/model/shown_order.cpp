@@ -17,7 +17,7 @@ std::vector<std::uint8_t> shownOrder(std::uint64_t seed, std::size_t count, bool
     constexpr std::size_t Most = std::size_t{std::numeric_limits<std::uint8_t>::max()} + 1;
     std::vector<std::uint8_t> order(std::min(count, Most));
     std::iota(order.begin(), order.end(), std::uint8_t{0});
-    if (!ordered) {
+    if (!ordered && seed != 0) {
         Random random(seed);
         shuffle(std::span(order), random);
     }

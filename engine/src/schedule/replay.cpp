@@ -6,13 +6,16 @@
 
 #include <engram/sm2.h>
 
+#include "schedule/fuzz.h"
+
 namespace engram::schedule
 {
 
 namespace
 {
 
-void apply(std::optional<Schedule> &schedule, const Review &review, const Settings &settings)
+void apply(std::optional<Schedule> &schedule, const Review &review, const Settings &settings,
+           const DeckOptions &options)
 {
     if (review.mode == ReviewMode::Drill && schedule && !needsDrill(review.grade))
         schedule->drill.reset();
@@ -21,20 +24,27 @@ void apply(std::optional<Schedule> &schedule, const Review &review, const Settin
     const StudyDay day = dayOf(review, settings);
     const Sm2State before = schedule ? schedule->memory : Sm2State{};
     const bool lapsed = !isPass(review.grade) && before.repetition > 0;
-    const Sm2State after = nextSm2(before, review.grade, {.variant = settings.sm2Variant});
+    Sm2State after =
+        nextSm2(before, review.grade,
+                {.variant = settings.sm2Variant, .maximumInterval = options.maximumInterval});
+    const std::int32_t reviews = (schedule ? schedule->reviews : 0) + 1;
+    if (options.fuzz)
+        after.interval =
+            fuzzed(after.interval, before.interval, options.maximumInterval, review.card, reviews);
     schedule = Schedule{
         .memory = after,
         .due = day + after.interval,
         .lastReviewed = day,
         .lastGrade = review.grade,
-        .reviews = (schedule ? schedule->reviews : 0) + 1,
+        .reviews = reviews,
         .lapses = (schedule ? schedule->lapses : 0) + (lapsed ? 1 : 0),
         .lastRight = isPass(review.grade),
         .drill = needsDrill(review.grade) ? std::optional(day) : std::nullopt,
     };
 }
 
-void apply(std::optional<Schedule> &schedule, const Reschedule &said, const Settings &settings)
+void apply(std::optional<Schedule> &schedule, const Reschedule &said, const Settings &settings,
+           const DeckOptions &options)
 {
     if (!said.due) {
         schedule.reset();
@@ -49,7 +59,7 @@ void apply(std::optional<Schedule> &schedule, const Reschedule &said, const Sett
                                 .lastGrade = Grade::Good,
                                 .drill = {}};
         schedule->memory.interval =
-            std::clamp(said.due->day - day, 0, Sm2Parameters{}.maximumInterval);
+            std::clamp(said.due->day - day, 0, std::max(0, options.maximumInterval));
     }
     schedule->due = said.due->day;
     schedule->drill.reset();
@@ -62,18 +72,19 @@ StudyDay dayOf(const Review &review, const Settings &settings)
     return studyDay(review.at, review.utcOffset, settings.rollover);
 }
 
-std::optional<Schedule> replay(const CardHistory &history, const Settings &settings)
+std::optional<Schedule> replay(const CardHistory &history, const Settings &settings,
+                               const DeckOptions &options)
 {
     std::optional<Schedule> schedule;
     auto said = history.reschedules.begin();
     const auto last = history.reschedules.end();
     for (std::size_t i = 0; i < history.reviews.size(); ++i) {
         for (; said != last && said->after <= i; ++said)
-            apply(schedule, *said, settings);
-        apply(schedule, history.reviews[i], settings);
+            apply(schedule, *said, settings, options);
+        apply(schedule, history.reviews[i], settings, options);
     }
     for (; said != last; ++said)
-        apply(schedule, *said, settings);
+        apply(schedule, *said, settings, options);
     return schedule;
 }
 

@@ -2,11 +2,12 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// A card's schedule as a pure function of its own history and the settings.
+/// A card's schedule as a pure function of its own history, the settings and its deck's options.
 
 #include <optional>
 
 #include <engram/card.h>
+#include <engram/deck_options.h>
 #include <engram/review.h>
 #include <engram/settings.h>
 
@@ -16,20 +17,22 @@ namespace engram::schedule
 {
 
 /// Raise when replay() gives another answer for the same log, so that projections are rebuilt.
-inline constexpr int ReplayVersion = 2;
+inline constexpr int ReplayVersion = 3;
 
 /// The schedule after `history`; nothing when the card is new: never reviewed, or reset since.
 ///
-/// - A scheduled review runs SM-2. A drill answer of 4 or more ends that day's drill and changes
+/// - A scheduled review runs SM-2 up to the options' maximum, and moves its interval by chance if they
+///   say so: see fuzzed(). A drill answer of 4 or more ends that day's drill and changes
 ///   nothing else. Practice changes nothing.
 /// - A due day set by hand is when the next review is; a drill ends. Interval, easiness, repetition,
 ///   lapses and the last grade stay. With DaysToDue the interval becomes the days from the day on which
-///   it was said to the due day, 0 when that is past and at most SM-2's maximum, as if a review had
+///   it was said to the due day, 0 when that is past and at most the maximum, as if a review had
 ///   planned it. So it does for a new card in both cases, which becomes a scheduled one without a
 ///   review: repetition 1, the easiness of a new card, "last reviewed" and Good on the day on which it
 ///   was said, and not right yet.
 /// - A reset makes the card new: later reviews start from scratch, counts included.
-[[nodiscard]] std::optional<Schedule> replay(const CardHistory &history, const Settings &settings);
+[[nodiscard]] std::optional<Schedule> replay(const CardHistory &history, const Settings &settings,
+                                             const DeckOptions &options);
 
 /// The study day of a review, by the offset that was in force when it was given.
 [[nodiscard]] StudyDay dayOf(const Review &review, const Settings &settings);

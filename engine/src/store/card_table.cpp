@@ -59,11 +59,12 @@ private:
 } // namespace
 
 void CardTable::put(Query &query, const NoteRow &note, const CardSpec &spec, CardRecord &record,
-                    const Settings &settings)
+                    const ReplayedBy &by)
 {
     const log::CardMarked &marks = record.marks();
     const std::vector<Review> &reviews = record.history().reviews;
-    const std::optional<Schedule> schedule = m_rules.replay(record.history(), settings);
+    const std::optional<Schedule> schedule =
+        m_rules.replay(record.history(), by.settings, by.options.optionsOf(note.deck));
     query.bind(":id", cardId(note.id, spec.ordinal).value())
         .bind(":deck_id", note.deck.value())
         .bind(":kind", static_cast<std::int64_t>(spec.kind))
@@ -113,7 +114,7 @@ std::vector<CardId> CardTable::cardsOf(NoteId note)
     return cards;
 }
 
-void CardTable::fold(const NoteRow &note, const Settings &settings, std::vector<CardId> &changed)
+void CardTable::fold(const NoteRow &note, const ReplayedBy &by, std::vector<CardId> &changed)
 {
     for (const CardId card : cardsOf(note.id)) {
         const bool stays =
@@ -128,19 +129,19 @@ void CardTable::fold(const NoteRow &note, const Settings &settings, std::vector<
     for (const CardSpec &spec : note.cards) {
         const CardId card = cardId(note.id, spec.ordinal);
         CardRecord record = recordOf(m_connection, card);
-        put(query, note, spec, record, settings);
+        put(query, note, spec, record, by);
         changed.push_back(card);
     }
 }
 
-void CardTable::fold(const NoteRow &note, CardId card, const Settings &settings)
+void CardTable::fold(const NoteRow &note, CardId card, const ReplayedBy &by)
 {
     for (const CardSpec &spec : note.cards) {
         if (spec.ordinal != ordinalOf(card))
             continue;
         Query query = m_connection.query(sql::query::putCard);
         CardRecord record = recordOf(m_connection, card);
-        put(query, note, spec, record, settings);
+        put(query, note, spec, record, by);
     }
 }
 
@@ -168,7 +169,7 @@ void CardTable::place(NoteId note, std::int64_t position)
         .run();
 }
 
-void CardTable::rebuild(NoteTable &notes, const Settings &settings)
+void CardTable::rebuild(NoteTable &notes, const ReplayedBy &by)
 {
     m_connection.execute(sql::schema::dropCards);
     m_connection.execute(sql::schema::cards);
@@ -185,7 +186,7 @@ void CardTable::rebuild(NoteTable &notes, const Settings &settings)
                 record.reset(card);
                 events.visit(card, [&record](const Query &row) { record.addEvent(row); });
                 reviews.visit(card, [&record](const Query &row) { record.addReview(row); });
-                put(insert, note, spec, record, settings);
+                put(insert, note, spec, record, by);
             }
         });
     }

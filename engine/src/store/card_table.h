@@ -11,12 +11,20 @@
 #include <engram/settings.h>
 
 #include "log/projection_rules.h"
+#include "model/option_book.h"
 #include "store/card_record.h"
 #include "store/connection.h"
 #include "store/note_table.h"
 
 namespace engram::store
 {
+
+/// What schedules follow from besides histories.
+struct ReplayedBy
+{
+    const Settings &settings;
+    const OptionBook &options;
+};
 
 class CardTable
 {
@@ -27,20 +35,20 @@ public:
     }
 
     /// Makes the rows of a note's cards what note and log say, and removes all others of the note.
-    void fold(const NoteRow &note, const Settings &settings, std::vector<CardId> &changed);
+    void fold(const NoteRow &note, const ReplayedBy &by, std::vector<CardId> &changed);
     /// The same for one card of the note; nothing when the note does not make it.
-    void fold(const NoteRow &note, CardId card, const Settings &settings);
+    void fold(const NoteRow &note, CardId card, const ReplayedBy &by);
     void removeAll(NoteId note);
     void lock(NoteId fact, bool locked);
     void place(NoteId note, std::int64_t position);
     [[nodiscard]] std::vector<CardId> cardsOf(NoteId note);
 
     /// Drops the tables and fills them anew, in one pass over notes, reviews and events.
-    void rebuild(NoteTable &notes, const Settings &settings);
+    void rebuild(NoteTable &notes, const ReplayedBy &by);
 
 private:
     void put(Query &query, const NoteRow &note, const CardSpec &spec, CardRecord &record,
-             const Settings &settings);
+             const ReplayedBy &by);
 
     Connection &m_connection;
     const log::ProjectionRules &m_rules;

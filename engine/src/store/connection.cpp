@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/connection.h"
 
+#include "model/card_chance.h"
 #include "store/failure.h"
 #include "store/sql.h"
 
@@ -60,6 +61,20 @@ SQLite::Database openDatabase(const std::filesystem::path &path, Connection::Acc
         break;
     }
     return {":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX};
+}
+
+/// place_by_chance(card, day) in statements: placeByChance().
+void addPlaceByChance(SQLite::Database &database)
+{
+    const auto place = [](sqlite3_context *context, int /*count*/, sqlite3_value **arguments) {
+        const CardId card(sqlite3_value_int64(arguments[0]));
+        const StudyDay day(sqlite3_value_int(arguments[1]));
+        sqlite3_result_int64(context, placeByChance(card, day));
+    };
+    database.check(
+        sqlite3_create_function_v2(database.getHandle(), "place_by_chance", 2,
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr,
+                                   place, nullptr, nullptr, nullptr));
 }
 
 } // namespace
@@ -154,6 +169,7 @@ Connection::Connection(const std::filesystem::path &path, Access access)
     : m_path(path), m_database(openDatabase(path, access))
 {
     harden();
+    addPlaceByChance(m_database);
     if (access == Access::Looking)
         query(sql::query::onlyLook).run();
 }

@@ -139,6 +139,16 @@ Instant LogTable::timeFor(const log::EncodedEvent &event, Instant now)
         first = EventKind::CardMarked;
         last = EventKind::CardMarked;
         break;
+    case EventKind::PresetSaved:
+    case EventKind::PresetRemoved:
+        first = EventKind::PresetSaved;
+        last = EventKind::PresetRemoved;
+        break;
+    case EventKind::DeckOptionsChosen:
+    case EventKind::DayLimited:
+        first = static_cast<EventKind>(event.kind);
+        last = first;
+        break;
     case EventKind::CardRescheduled:
         return timeForReschedule(event, now);
     case EventKind::Undone: // undos are ordered by seq alone

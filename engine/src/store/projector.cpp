@@ -29,7 +29,8 @@ bool waits(const std::optional<NoteRow> &question)
 
 Projector::Projector(Connection &connection, LogTable &log, const log::ProjectionRules &rules)
     : m_connection(connection), m_log(log), m_undoBook(connection), m_decks(connection, log),
-      m_notes(connection, log, m_decks, rules), m_cards(connection, rules)
+      m_options(connection, log, m_decks), m_notes(connection, log, m_decks, rules),
+      m_cards(connection, rules)
 {
 }
 
@@ -37,6 +38,13 @@ void Projector::refresh()
 {
     const auto saved = m_log.last(0, log::EventKind::SettingsSaved);
     m_settings = saved ? std::get<log::SettingsSaved>(saved->second).settings : Settings();
+    m_options.refresh(m_settings);
+    if (!options().isDefaultSaved())
+        return;
+    const DeckOptions &usual = options().find(DefaultPreset)->options;
+    m_settings.newPerDay = usual.newPerDay;
+    m_settings.reviewsPerDay = usual.reviewsPerDay;
+    m_settings.spaceSiblings = usual.spaceSiblings;
 }
 
 void Projector::touch(const log::LogRow &row, Touched &touched)
@@ -62,6 +70,14 @@ void Projector::touch(const log::LogRow &row, Touched &touched)
         touched.cards.insert(rescheduled->card);
     else if (std::holds_alternative<log::SettingsSaved>(event))
         touched.settings = true;
+    else if (const auto *saved = std::get_if<log::PresetSaved>(&event))
+        touched.options.emplace(log::EventKind::PresetSaved, saved->preset.value());
+    else if (const auto *presetRemoved = std::get_if<log::PresetRemoved>(&event))
+        touched.options.emplace(log::EventKind::PresetSaved, presetRemoved->preset.value());
+    else if (const auto *chosen = std::get_if<log::DeckOptionsChosen>(&event))
+        touched.options.emplace(log::EventKind::DeckOptionsChosen, chosen->deck.value());
+    else if (const auto *limited = std::get_if<log::DayLimited>(&event))
+        touched.options.emplace(log::EventKind::DayLimited, limited->deck.value());
 }
 
 ChangeSet Projector::fold(std::span<const log::LogRow> rows)
@@ -83,18 +99,22 @@ ChangeSet Projector::fold(std::span<const log::LogRow> rows)
     if (isCheaperRebuilt(touched))
         return rebuiltFor(touched);
 
-    ChangeSet changes;
     const Settings before = m_settings;
-    if (touched.settings) {
-        refresh();
-        changes.settings = true;
-        changes.counts = true;
-    }
-    changes.decks = !touched.decks.empty() || !touched.orders.empty();
     for (const DeckId deck : touched.decks)
         if (m_decks.fold(deck))
             for (const NoteId note : m_notes.inDeck(deck))
                 touched.notes.insert(note);
+    for (const auto &[kind, subject] : touched.options)
+        m_options.fold(kind, subject);
+    if (touched.settings || !touched.decks.empty() || !touched.options.empty()) {
+        const OptionBook optionsBefore = options();
+        refresh();
+        touchReplayed(optionsBefore, touched);
+        if (isCheaperRebuilt(touched))
+            return rebuiltFor(touched);
+    }
+
+    ChangeSet changes = changesOf(touched);
     for (const DeckId deck : touched.orders) {
         m_decks.foldOrder(deck);
         for (const auto &[note, position] : m_notes.place(deck))
@@ -105,11 +125,35 @@ ChangeSet Projector::fold(std::span<const log::LogRow> rows)
     for (const CardId card : touched.cards)
         foldCard(card, changes);
     if (before.rollover != m_settings.rollover || before.sm2Variant != m_settings.sm2Variant)
-        m_cards.rebuild(m_notes, m_settings);
+        m_cards.rebuild(m_notes, by());
 
     changes.counts |= !changes.notes.empty() || !changes.cards.empty();
     sortUnique(changes.notes);
     sortUnique(changes.cards);
+    return changes;
+}
+
+// Decks that are gone have cards, too: these come back as a rebuild would make them.
+void Projector::touchReplayed(const OptionBook &before, Touched &touched)
+{
+    if (!before.mayScheduleOtherwise(options()))
+        return;
+    Query decks = m_connection.query(sql::query::decksWithNotes);
+    while (decks.step()) {
+        const DeckId deck(decks.integer(0));
+        if (!scheduleAlike(before.optionsOf(deck), options().optionsOf(deck)))
+            for (const NoteId note : m_notes.inDeck(deck))
+                touched.notes.insert(note);
+    }
+}
+
+ChangeSet Projector::changesOf(const Touched &touched)
+{
+    ChangeSet changes;
+    changes.settings = touched.settings;
+    changes.options = touched.settings || !touched.options.empty();
+    changes.counts = changes.options;
+    changes.decks = !touched.decks.empty() || !touched.orders.empty();
     return changes;
 }
 
@@ -123,9 +167,7 @@ bool Projector::isCheaperRebuilt(const Touched &touched) const
 ChangeSet Projector::rebuiltFor(const Touched &touched)
 {
     rebuild();
-    ChangeSet changes;
-    changes.settings = touched.settings;
-    changes.decks = !touched.decks.empty() || !touched.orders.empty();
+    ChangeSet changes = changesOf(touched);
     changes.counts = true;
     changes.notes.assign(touched.notes.begin(), touched.notes.end());
     changes.cards.assign(touched.cards.begin(), touched.cards.end());
@@ -143,7 +185,7 @@ void Projector::foldNote(NoteId id, ChangeSet &changes)
         m_notes.put(*after);
         // Read back: only then is it known whether its question holds it locked.
         after = m_notes.find(id);
-        m_cards.fold(*after, m_settings, changes.cards);
+        m_cards.fold(*after, by(), changes.cards);
         if (waits(before) != waits(after))
             lockFactsOf(id, waits(after), changes);
     } else if (before) {
@@ -161,7 +203,7 @@ void Projector::foldCard(CardId id, ChangeSet &changes)
     const std::optional<NoteRow> note = m_notes.find(noteOf(id));
     if (!note)
         return;
-    m_cards.fold(*note, id, m_settings);
+    m_cards.fold(*note, id, by());
     const bool answered = m_log.hasReview(note->id);
     if (answered == note->answered)
         return;
@@ -184,10 +226,11 @@ void Projector::rebuild()
     m_connection.execute(sql::schema::dropProjection);
     m_connection.execute(sql::schema::projection);
     m_undoBook.rebuild();
-    refresh();
     m_decks.rebuild();
+    m_options.rebuild();
+    refresh();
     m_notes.rebuild();
-    m_cards.rebuild(m_notes, m_settings);
+    m_cards.rebuild(m_notes, by());
 }
 
 } // namespace engram::store

@@ -8,6 +8,7 @@
 
 #include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <engram/change_set.h>
@@ -20,6 +21,7 @@
 #include "store/deck_table.h"
 #include "store/log_table.h"
 #include "store/note_table.h"
+#include "store/option_table.h"
 #include "store/undo_book.h"
 
 namespace engram::store
@@ -30,8 +32,9 @@ class Projector
 public:
     Projector(Connection &connection, LogTable &log, const log::ProjectionRules &rules);
 
-    /// The settings that the log says; kept in memory, read again by refresh().
+    /// The settings and options that the log says; kept in memory, read again by refresh().
     [[nodiscard]] const Settings &settings() const { return m_settings; }
+    [[nodiscard]] const OptionBook &options() const { return m_options.book(); }
     void refresh();
 
     /// After `rows` were added to the log, inside the same transaction.
@@ -51,9 +54,14 @@ private:
         std::set<DeckId> orders;
         std::set<NoteId> notes;
         std::set<CardId> cards;
+        std::set<std::pair<log::EventKind, std::int64_t>> options;
     };
     void touch(const log::LogRow &row, Touched &touched);
+    void touchReplayed(const OptionBook &before, Touched &touched);
+    [[nodiscard]] ReplayedBy by() const { return {m_settings, options()}; }
     [[nodiscard]] bool isCheaperRebuilt(const Touched &touched) const;
+    /// All but notes and cards.
+    [[nodiscard]] static ChangeSet changesOf(const Touched &touched);
     ChangeSet rebuiltFor(const Touched &touched);
     void foldNote(NoteId id, ChangeSet &changes);
     void foldCard(CardId id, ChangeSet &changes);
@@ -63,6 +71,7 @@ private:
     LogTable &m_log;
     UndoBook m_undoBook;
     DeckTable m_decks;
+    OptionTable m_options;
     NoteTable m_notes;
     CardTable m_cards;
     Settings m_settings;

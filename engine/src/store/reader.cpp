@@ -205,24 +205,44 @@ std::int64_t Reader::noteCount(std::optional<DeckId> deck)
     return m_connection.query(sql::query::noteCountOfDeck).bind(":deck_id", deck->value()).number();
 }
 
-std::vector<QueuedCard> Reader::dueCards(DeckId deck, StudyDay day, int limit)
+std::vector<QueuedCard> Reader::dueCards(DeckId deck, StudyDay day, int limit, ReviewOrder order)
 {
     Query query = m_connection.query(sql::query::dueCards);
     // A negative LIMIT would mean none.
     query.bind(":deck_id", deck.value())
         .bind(":day", std::int64_t{day.number()})
+        .bind(":order", static_cast<std::int64_t>(order))
         .bind(":limit", std::int64_t{std::max(0, limit)});
     return allQueuedIn(query);
 }
 
 void Reader::visitNewCards(DeckId deck, StudyDay day,
-                           const std::function<bool(const QueuedCard &)> &visit)
+                           const std::function<bool(const QueuedCard &)> &visit, NewOrder order)
 {
-    Query query = m_connection.query(sql::query::newCards);
-    query.bind(":deck_id", deck.value()).bind(":day", std::int64_t{day.number()});
-    while (query.step())
-        if (!visit(queuedIn(query)))
+    if (order == NewOrder::Deck) {
+        Query query = m_connection.query(sql::query::newCards);
+        query.bind(":deck_id", deck.value()).bind(":day", std::int64_t{day.number()});
+        while (query.step())
+            if (!visit(queuedIn(query)))
+                return;
+        return;
+    }
+    // Sorting all of a large deck for the few that a day asks would take long: parts of growing size.
+    std::int64_t passed = 0;
+    for (std::int64_t limit = 256;; limit *= 8) {
+        Query query = m_connection.query(sql::query::newCardsByChance);
+        query.bind(":deck_id", deck.value())
+            .bind(":day", std::int64_t{day.number()})
+            .bind(":limit", limit)
+            .bind(":passed", passed);
+        std::int64_t found = 0;
+        for (; query.step(); ++found)
+            if (!visit(queuedIn(query)))
+                return;
+        if (found < limit)
             return;
+        passed += found;
+    }
 }
 
 std::vector<QueuedCard> Reader::drillCards(StudyDay day)

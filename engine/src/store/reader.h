@@ -38,9 +38,10 @@ public:
     [[nodiscard]] std::vector<std::pair<DeckId, std::int64_t>> drafts();
     [[nodiscard]] std::int64_t noteCount(std::optional<DeckId> deck);
 
-    [[nodiscard]] std::vector<QueuedCard> dueCards(DeckId deck, StudyDay day, int limit);
+    [[nodiscard]] std::vector<QueuedCard> dueCards(DeckId deck, StudyDay day, int limit,
+                                                   ReviewOrder order);
     void visitNewCards(DeckId deck, StudyDay day,
-                       const std::function<bool(const QueuedCard &)> &visit);
+                       const std::function<bool(const QueuedCard &)> &visit, NewOrder order);
     [[nodiscard]] std::vector<QueuedCard> drillCards(StudyDay day);
     [[nodiscard]] std::vector<std::pair<CardId, DeckId>> buriedCards(StudyDay day);
     [[nodiscard]] std::vector<std::pair<CardId, DeckId>> suspendedCards();

@@ -42,6 +42,7 @@ public:
 
     DeckId newDeckId() override { return DeckId(newId()); }
     NoteId newNoteId() override { return NoteId(newId()); }
+    PresetId newPresetId() override { return PresetId(newId()); }
 
     Result<ChangeSet> commit(const log::Batch &batch) override
     {
@@ -111,10 +112,16 @@ public:
     }
 
     const Settings &settings() const override { return m_projector.settings(); }
+    const OptionBook &options() const override { return m_projector.options(); }
 
     Result<std::vector<Deck>> decks() override
     {
         return guarded(path(), [&] { return m_projector.decks().all(); });
+    }
+
+    Result<bool> hasDeck(DeckId id) override
+    {
+        return guarded(path(), [&] { return m_projector.decks().exists(id); });
     }
 
     Result<Note> note(NoteId id) override
@@ -172,15 +179,17 @@ public:
         return guarded(path(), [&] { return m_reader.noteCount(deck); });
     }
 
-    Result<std::vector<QueuedCard>> dueCards(DeckId deck, StudyDay day, int limit) override
+    Result<std::vector<QueuedCard>> dueCards(DeckId deck, StudyDay day, int limit,
+                                             ReviewOrder order) override
     {
-        return guarded(path(), [&] { return m_reader.dueCards(deck, day, limit); });
+        return guarded(path(), [&] { return m_reader.dueCards(deck, day, limit, order); });
     }
 
     Result<void> visitNewCards(DeckId deck, StudyDay day,
-                               const std::function<bool(const QueuedCard &)> &visit) override
+                               const std::function<bool(const QueuedCard &)> &visit,
+                               NewOrder order) override
     {
-        return guarded(path(), [&] { m_reader.visitNewCards(deck, day, visit); });
+        return guarded(path(), [&] { m_reader.visitNewCards(deck, day, visit, order); });
     }
 
     Result<std::vector<QueuedCard>> drillCards(StudyDay day) override

@@ -28,6 +28,7 @@
 
 #include "log/event.h"
 #include "log/projection_rules.h"
+#include "model/option_book.h"
 
 namespace engram::store
 {
@@ -111,6 +112,7 @@ public:
     /// Ids for a batch about to be committed. Not recorded anywhere until it is.
     [[nodiscard]] virtual DeckId newDeckId() = 0;
     [[nodiscard]] virtual NoteId newNoteId() = 0;
+    [[nodiscard]] virtual PresetId newPresetId() = 0;
     [[nodiscard]] virtual Result<ChangeSet> commit(const log::Batch &batch) = 0;
     /// Takes over rows that another device recorded. Rows already here change nothing; the order in
     /// which rows arrive does not matter. Errors: Corrupt when a row's checksum contradicts its
@@ -132,8 +134,10 @@ public:
     // Projections
 
     [[nodiscard]] virtual const Settings &settings() const = 0;
+    [[nodiscard]] virtual const OptionBook &options() const = 0;
     /// All decks, parents before children, siblings by position and name.
     [[nodiscard]] virtual Result<std::vector<Deck>> decks() = 0;
+    [[nodiscard]] virtual Result<bool> hasDeck(DeckId id) = 0;
     [[nodiscard]] virtual Result<Note> note(NoteId id) = 0;
     /// Notes of one deck in deck order; with `removed`, the orphans that once were in it instead.
     [[nodiscard]] virtual Result<std::vector<Note>> notes(DeckId deck, bool removed = false) = 0;
@@ -150,13 +154,15 @@ public:
 
     // Queues. None of them has suspended cards, and only questionCards() has buried ones.
 
-    /// Cards of one deck due on or before `day`, most overdue relative to their interval first, at
-    /// most `limit`. Cards in the drill are left out.
-    [[nodiscard]] virtual Result<std::vector<QueuedCard>> dueCards(DeckId deck, StudyDay day,
-                                                                   int limit) = 0;
-    /// Visits the unlocked new cards of one deck in deck order until `visit` returns false.
+    /// Cards of one deck due on or before `day`, the first `limit` in this order. Cards in the drill
+    /// are left out.
+    [[nodiscard]] virtual Result<std::vector<QueuedCard>> dueCards(
+        DeckId deck, StudyDay day, int limit,
+        ReviewOrder order = ReviewOrder::RelativeOverdueness) = 0;
+    /// Visits the unlocked new cards of one deck in this order until `visit` returns false.
     [[nodiscard]] virtual Result<void> visitNewCards(
-        DeckId deck, StudyDay day, const std::function<bool(const QueuedCard &)> &visit) = 0;
+        DeckId deck, StudyDay day, const std::function<bool(const QueuedCard &)> &visit,
+        NewOrder order = NewOrder::Deck) = 0;
     /// The choice cards of one deck, in deck order.
     [[nodiscard]] virtual Result<std::vector<CardId>> questionCards(DeckId deck) = 0;
     /// Cards to be asked again on `day`, the longest unasked first.

@@ -5,8 +5,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
+#include <map>
+#include <set>
 #include <utility>
+
+#include "model/card_chance.h"
+#include "study/day_order.h"
 
 namespace engram::study
 {
@@ -17,91 +21,75 @@ using store::QueuedCard;
 namespace
 {
 
-int remaining(int limit, int used)
+/// Chooses among the new cards that are offered to it, one after the other.
+class NewCards
 {
-    return std::max(0, std::max(0, limit) - used);
-}
-
-/// The roots that `scope` touches, each with the decks of the scope below it.
-std::vector<std::pair<DeckId, std::vector<DeckId>>> scopeByRoot(const DeckTree &tree,
-                                                                std::optional<DeckId> scope)
-{
-    std::vector<std::pair<DeckId, std::vector<DeckId>>> groups;
-    if (scope) {
-        groups.emplace_back(tree.rootOf(*scope), tree.subtree(scope));
-        return groups;
+public:
+    NewCards(const OptionBook &options, DayRoom &room, std::set<NoteId> introduced)
+        : m_options(options), m_room(room), m_seen(std::move(introduced))
+    {
     }
-    for (const DeckId root : tree.roots())
-        groups.emplace_back(root, tree.subtree(root));
-    return groups;
-}
 
-/// Days late per day of interval: a short interval suffers more from the same delay.
-double overdueness(const QueuedCard &card, StudyDay today)
-{
-    return static_cast<double>(today - *card.due) / std::max(1, card.interval);
-}
-
-Result<std::vector<QueuedCard>> newCardsOfRoot(const StudyContext &context,
-                                               const DayProgress &progress,
-                                               const std::vector<DeckId> &decks, int limit)
-{
-    const bool space = context.store.settings().spaceSiblings;
-    const StudyDay today = context.today();
-    const auto wanted = static_cast<std::size_t>(limit);
-    std::set<NoteId> seen = progress.introduced;
-    std::vector<QueuedCard> chosen;
-    std::vector<QueuedCard> siblings; // shown today only if other families run out
-    for (const DeckId deck : decks) {
-        if (chosen.size() >= wanted)
-            break;
-        auto visited = context.store.visitNewCards(deck, today, [&](const QueuedCard &card) {
-            if (space && !seen.insert(card.family).second) {
-                if (siblings.size() < wanted)
-                    siblings.push_back(card);
-                return true;
+    /// False when its deck has no room for further ones.
+    bool offer(const QueuedCard &card)
+    {
+        const int left = m_room.newLeft(card.deck);
+        if (left == 0)
+            return false;
+        if (m_options.optionsOf(card.deck).spaceSiblings && !m_seen.insert(card.family).second) {
+            int &waiting = m_waiting[card.deck];
+            if (waiting < left) {
+                m_siblings.push_back(card);
+                ++waiting;
             }
-            chosen.push_back(card);
-            return chosen.size() < wanted;
-        });
-        if (!visited)
-            return failFrom(visited);
+            return true;
+        }
+        choose(card);
+        return left > 1;
     }
-    for (const QueuedCard &card : siblings) {
-        if (chosen.size() >= wanted)
-            break;
-        chosen.push_back(card);
-    }
-    return chosen;
-}
 
-/// The nearest place before `i` where a card of `family` has no neighbour of its own; `i` for none.
-std::size_t gapBefore(const std::vector<QueuedCard> &queue, std::size_t i, NoteId family)
-{
-    for (std::size_t gap = i; gap-- > 0;)
-        if (queue[gap].family != family && (gap == 0 || queue[gap - 1].family != family))
-            return gap;
-    return i;
-}
-
-void separateFamilies(std::vector<QueuedCard> &queue)
-{
-    const auto at = [&queue](std::size_t n) {
-        return queue.begin() + static_cast<std::ptrdiff_t>(n);
-    };
-    for (std::size_t i = 1; i < queue.size(); ++i) {
-        const NoteId family = queue[i].family;
-        if (family != queue[i - 1].family)
-            continue;
-        const auto other = std::find_if(
-            at(i), queue.end(), [family](const QueuedCard &card) { return card.family != family; });
-        if (other != queue.end())
-            std::rotate(at(i), other, other + 1);
-        else if (const std::size_t gap = gapBefore(queue, i, family); gap < i)
-            std::rotate(at(gap), at(i), at(i + 1));
-        else
-            return;
+    /// Siblings come today only where other families have run out.
+    void chooseSiblings()
+    {
+        for (const QueuedCard &card : std::exchange(m_siblings, {}))
+            if (m_room.newLeft(card.deck) > 0)
+                choose(card);
     }
+
+    /// All that was offered and may yet be chosen.
+    [[nodiscard]] std::vector<QueuedCard> found() &&
+    {
+        m_chosen.insert(m_chosen.end(), m_siblings.begin(), m_siblings.end());
+        return std::move(m_chosen);
+    }
+
+private:
+    void choose(const QueuedCard &card)
+    {
+        m_room.takeNew(card.deck);
+        m_chosen.push_back(card);
+    }
+
+    const OptionBook &m_options;
+    DayRoom &m_room;
+    std::set<NoteId> m_seen;
+    std::vector<QueuedCard> m_chosen;
+    std::vector<QueuedCard> m_siblings;
+    std::map<DeckId, int> m_waiting; ///< siblings by deck
+};
+
+/// Those new cards of a deck, first in the random order of the day, from which all that is chosen in
+/// it comes.
+Result<std::vector<QueuedCard>> candidatesByChance(const StudyContext &context, DeckId deck,
+                                                   DayRoom room, const DayProgress &progress)
+{
+    NewCards alone(context.store.options(), room, progress.introduced);
+    auto visited = context.store.visitNewCards(
+        deck, context.today(), [&alone](const QueuedCard &card) { return alone.offer(card); },
+        NewOrder::Random);
+    if (!visited)
+        return failFrom(visited);
+    return std::move(alone).found();
 }
 
 void countNew(DeckCounts &counts, const QueuedCard &card)
@@ -140,7 +128,7 @@ public:
         auto drafts = context.store.drafts();
         if (!drafts)
             return failFrom(drafts);
-        auto progress = progressOf(context, tree);
+        auto progress = progressOf(context);
         if (!progress)
             return failFrom(progress);
         const StudyDay today = context.today();
@@ -150,11 +138,13 @@ public:
         auto buried = context.store.buriedCounts(today);
         if (!buried)
             return failFrom(buried);
+        std::vector<std::int64_t> due(tree.depthFirst().size());
         for (const CardTally &tally : *tallies) {
             DeckCounts &counts = source.of(tally.deck);
             counts.cards += tally.count;
-            if (tally.asked && *tally.asked <= today)
-                counts.due += static_cast<int>(tally.count);
+            if (const auto place = tree.place(tally.deck);
+                place && tally.asked && *tally.asked <= today)
+                due[*place] += tally.count;
             if (tally.state == CardTally::State::Suspended)
                 counts.suspended += tally.count;
         }
@@ -164,7 +154,7 @@ public:
             ++source.of(card.deck).drill;
         for (const auto &[deck, count] : *buried)
             source.of(deck).buried += count;
-        source.m_reviewLimit = context.store.settings().reviewsPerDay;
+        source.m_due = DayRoom(context, tree, today, *progress).reviewsAsked(due);
         source.m_progress = *std::move(progress);
         return source;
     }
@@ -177,15 +167,15 @@ public:
             countNew(of(card.deck), card);
     }
 
-    /// What is below one deck, reviews within the limit of its root.
+    /// What is below one deck, reviews within the limits.
     [[nodiscard]] DeckCounts below(DeckId deck) const
     {
         DeckCounts sum;
         const std::size_t end = m_tree.end(deck);
-        for (std::size_t i = m_tree.place(deck).value_or(end); i < end; ++i)
+        const std::size_t begin = m_tree.place(deck).value_or(end);
+        for (std::size_t i = begin; i < end; ++i)
             add(sum, m_own[i]);
-        const DayProgress::Used used = m_progress.of(m_tree.rootOf(deck));
-        sum.due = std::min(sum.due, remaining(m_reviewLimit, used.reviews));
+        sum.due = begin < end ? m_due[begin] : 0;
         return sum;
     }
 
@@ -198,56 +188,45 @@ private:
     DeckCounts &of(DeckId deck) { return m_own[m_tree.place(deck).value_or(m_own.size() - 1)]; }
 
     const DeckTree &m_tree;
-    std::vector<DeckCounts> m_own; ///< by place in the tree
-    int m_reviewLimit = 0;
+    std::vector<DeckCounts> m_own; ///< by place in the tree, without reviews
+    std::vector<int> m_due;        ///< reviews at and below each place
     DayProgress m_progress;
 };
 
 } // namespace
 
-DayProgress::Used DayProgress::of(DeckId root) const
-{
-    const auto it = std::ranges::find(used, root, &Used::root);
-    return it == used.end() ? Used{.root = root} : *it;
-}
-
-Result<DayProgress> progressOf(const StudyContext &context, const DeckTree &tree)
-{
-    auto answers = context.store.answersSince(context.dayStart());
-    if (!answers)
-        return failFrom(answers);
-    DayProgress progress;
-    for (const store::LoggedAnswer &answer : *answers) {
-        progress.order.push_back(answer.review.card);
-        if (answer.review.mode != ReviewMode::Scheduled)
-            continue;
-        const DeckId root = tree.rootOf(answer.deck);
-        auto it = std::ranges::find(progress.used, root, &DayProgress::Used::root);
-        if (it == progress.used.end())
-            it = progress.used.insert(it, DayProgress::Used{.root = root});
-        if (answer.review.firstEver) {
-            ++it->newCards;
-            progress.introduced.insert(answer.family);
-        } else {
-            ++it->reviews;
-        }
-    }
-    return progress;
-}
-
 Result<std::vector<QueuedCard>> newCardsToday(const StudyContext &context, const DeckTree &tree,
                                               const DayProgress &progress,
                                               std::optional<DeckId> scope)
 {
-    std::vector<QueuedCard> cards;
-    for (const auto &[root, decks] : scopeByRoot(tree, scope)) {
-        const int limit = remaining(context.store.settings().newPerDay, progress.of(root).newCards);
-        auto chosen = newCardsOfRoot(context, progress, decks, limit);
-        if (!chosen)
-            return failFrom(chosen);
-        cards.insert(cards.end(), chosen->begin(), chosen->end());
+    const OptionBook &options = context.store.options();
+    DayRoom room(context, tree, context.today(), progress);
+    NewCards chosen(options, room, progress.introduced);
+    std::vector<QueuedCard> byChance;
+    for (const DeckId deck : tree.subtree(scope)) {
+        if (room.newLeft(deck) == 0)
+            continue;
+        if (options.optionsOf(deck).newOrder == NewOrder::Random) {
+            auto candidates = candidatesByChance(context, deck, room, progress);
+            if (!candidates)
+                return failFrom(candidates);
+            byChance.insert(byChance.end(), candidates->begin(), candidates->end());
+            continue;
+        }
+        auto visited =
+            context.store.visitNewCards(deck, context.today(), [&chosen](const QueuedCard &card) {
+                return chosen.offer(card);
+            });
+        if (!visited)
+            return failFrom(visited);
     }
-    return cards;
+    std::ranges::sort(byChance, {}, [today = context.today()](const QueuedCard &card) {
+        return std::pair(placeByChance(card.card, today), card.card);
+    });
+    for (const QueuedCard &card : byChance)
+        (void)chosen.offer(card);
+    chosen.chooseSiblings();
+    return std::move(chosen).found();
 }
 
 Result<std::vector<QueuedCard>> dueCardsToday(const StudyContext &context, const DeckTree &tree,
@@ -255,47 +234,24 @@ Result<std::vector<QueuedCard>> dueCardsToday(const StudyContext &context, const
                                               std::optional<DeckId> scope)
 {
     const StudyDay today = context.today();
-    const auto moreOverdue = [today](const QueuedCard &a, const QueuedCard &b) {
-        const double left = overdueness(a, today);
-        const double right = overdueness(b, today);
-        return left != right ? left > right : a.card < b.card;
-    };
+    const OptionBook &options = context.store.options();
+    DayRoom room(context, tree, today, progress);
+    std::vector<QueuedCard> candidates;
+    for (const DeckId deck : tree.subtree(scope)) {
+        auto due = context.store.dueCards(deck, today, room.reviewsLeft(deck),
+                                          options.optionsOf(deck).reviewOrder);
+        if (!due)
+            return failFrom(due);
+        candidates.insert(candidates.end(), due->begin(), due->end());
+    }
     std::vector<QueuedCard> cards;
-    for (const auto &[root, decks] : scopeByRoot(tree, scope)) {
-        const int limit =
-            remaining(context.store.settings().reviewsPerDay, progress.of(root).reviews);
-        std::vector<QueuedCard> ofRoot;
-        for (const DeckId deck : decks) {
-            auto due = context.store.dueCards(deck, today, limit);
-            if (!due)
-                return failFrom(due);
-            ofRoot.insert(ofRoot.end(), due->begin(), due->end());
-        }
-        std::ranges::sort(ofRoot, moreOverdue);
-        if (ofRoot.size() > static_cast<std::size_t>(limit))
-            ofRoot.erase(ofRoot.begin() + limit, ofRoot.end());
-        cards.insert(cards.end(), ofRoot.begin(), ofRoot.end());
+    for (const QueuedCard &card : inReviewOrder(options, std::move(candidates), today)) {
+        if (room.reviewsLeft(card.deck) == 0)
+            continue;
+        room.takeReview(card.deck);
+        cards.push_back(card);
     }
-    std::ranges::sort(cards, moreOverdue);
     return cards;
-}
-
-std::vector<QueuedCard> interleave(std::vector<QueuedCard> due, std::vector<QueuedCard> fresh)
-{
-    std::vector<QueuedCard> queue;
-    const std::size_t total = due.size() + fresh.size();
-    queue.reserve(total);
-    std::size_t dueTaken = 0;
-    std::size_t freshTaken = 0;
-    while (queue.size() < total) {
-        // The share of new cards taken never runs ahead of the share of the queue passed.
-        const bool takeFresh = freshTaken < fresh.size() &&
-                               (dueTaken == due.size() ||
-                                (freshTaken + 1) * total <= (queue.size() + 1) * fresh.size());
-        queue.push_back(takeFresh ? fresh[freshTaken++] : due[dueTaken++]);
-    }
-    separateFamilies(queue);
-    return queue;
 }
 
 Result<DeckCounts> countsOf(const StudyContext &context, const DeckTree &tree,
@@ -321,15 +277,15 @@ Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree, StudyDa
     auto tallies = context.store.tallies();
     if (!tallies)
         return failFrom(tallies);
-    const std::int64_t limit = std::max(0, context.store.settings().reviewsPerDay);
-    std::unordered_map<DeckId, std::int64_t> due; // by root
+    std::vector<std::int64_t> due(tree.depthFirst().size());
     for (const CardTally &tally : *tallies)
-        if (tally.asked && *tally.asked <= day)
-            due[tree.rootOf(tally.deck)] += tally.count;
-    std::int64_t reviews = 0;
-    for (const auto &[root, count] : due)
-        reviews += std::min(count, limit);
-    return static_cast<int>(reviews);
+        if (const auto place = tree.place(tally.deck); place && tally.asked && *tally.asked <= day)
+            due[*place] += tally.count;
+    const std::vector<int> asked = DayRoom(context, tree, day, {}).reviewsAsked(due);
+    int reviews = 0;
+    for (const DeckId root : tree.roots())
+        reviews += asked[*tree.place(root)];
+    return reviews;
 }
 
 Result<std::vector<DeckCounts>> sharesOf(const StudyContext &context, const DeckTree &tree)

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "study/day_order.h"
 #include "study/day_plan.h"
 
 namespace engram::study
@@ -136,7 +137,7 @@ private:
         if (!decks)
             return failFrom(decks);
         const DeckTree tree(*std::move(decks));
-        auto progress = progressOf(m_context, tree);
+        auto progress = progressOf(m_context);
         if (!progress)
             return failFrom(progress);
         auto due = dueCardsToday(m_context, tree, *progress, m_scope);
@@ -149,7 +150,8 @@ private:
         m_order = std::move(progress->order);
         m_decks = tree.subtree(m_scope);
         m_cards.clear();
-        for (const QueuedCard &card : interleave(*std::move(due), *std::move(fresh)))
+        for (const QueuedCard &card :
+             interleave(m_context.store.options(), *std::move(due), *std::move(fresh)))
             if (!isAside(card.card))
                 m_cards.push_back(card.card);
         return {};

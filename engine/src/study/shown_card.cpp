@@ -69,6 +69,7 @@ Result<std::array<Outcome, 6>> outcomes(const StudyContext &context, const Card 
     if (!history)
         return failFrom(history);
     const Settings &settings = context.store.settings();
+    const DeckOptions &options = context.store.options().optionsOf(card.deck);
     const StudyDay today = context.today();
     Review next{.card = card.id, .at = context.clock.now()};
     next.utcOffset = context.clock.utcOffset(next.at);
@@ -77,7 +78,7 @@ Result<std::array<Outcome, 6>> outcomes(const StudyContext &context, const Card 
     std::array<Outcome, 6> result;
     for (int value = 0; value <= 5; ++value) {
         history->reviews.back().grade = *gradeFrom(value);
-        const auto after = context.rules.replay(*history, settings);
+        const auto after = context.rules.replay(*history, settings, options);
         if (after)
             result[static_cast<std::size_t>(value)] = {std::max(0, after->due - today),
                                                        after->drill == today};
@@ -101,9 +102,10 @@ Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree, Ca
                     .deckPath = tree.path(card->deck),
                     .isDrill = mode == ReviewMode::Drill,
                     .content = RecallView{},
-                    .outcomes = {}};
+                    .outcomes = {},
+                    .options = context.store.options().optionsOf(card->deck)};
     if (const auto *question = std::get_if<Question>(&note->content))
-        shown.content = choiceView(*question, seed);
+        shown.content = choiceView(*question, shown.options.shuffleOptions ? seed : 0);
     else
         shown.content = recallView(*note, *card);
 

@@ -10,6 +10,7 @@
 #include <engram/random.h>
 
 #include "study/day_plan.h"
+#include "study/leech.h"
 #include "study/shown_card.h"
 #include "study/undo.h"
 
@@ -116,12 +117,16 @@ public:
         return proposeGrade(signals);
     }
 
-    [[nodiscard]] Result<void> answer(Grade grade, const Answer &answer) override
+    [[nodiscard]] Result<AnswerOutcome> answer(Grade grade, const Answer &answer) override
     {
         if (!m_current)
             return fail(Errc::InvalidInput, "there is no card to answer");
         log::Batch batch = m_context.newBatch();
-        batch.rows.emplace_back(reviewOf(grade, answer, batch));
+        const Review review = reviewOf(grade, answer, batch);
+        batch.rows.emplace_back(review);
+        auto outcome = addLeech(m_context, review, batch);
+        if (!outcome)
+            return failFrom(outcome);
         const std::int64_t before = m_context.store.lastSeq();
         auto changes = m_context.store.commit(batch);
         if (!changes)
@@ -132,7 +137,7 @@ public:
                         Given{*std::move(m_current), *m_next, right, answer.chosen, answer.taken});
         m_current.reset();
         m_left = std::max(0, m_left - 1);
-        return {};
+        return outcome;
     }
 
     void skip() override

@@ -24,6 +24,12 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
             taken.step.kind = StepKind::Settings;
         else if (const auto *said = std::get_if<log::CardRescheduled>(&event))
             taken.step.kind = said->due ? StepKind::Due : StepKind::Reset;
+        else if (std::holds_alternative<log::DayLimited>(event))
+            taken.step.kind = StepKind::DayLimit;
+        else if (std::holds_alternative<log::PresetSaved>(event) ||
+                 std::holds_alternative<log::PresetRemoved>(event) ||
+                 std::holds_alternative<log::DeckOptionsChosen>(event))
+            taken.step.kind = StepKind::Options;
         else if (std::holds_alternative<log::CardMarked>(event))
             taken.step.kind = StepKind::Other;
         else

@@ -48,6 +48,11 @@ std::optional<StudyDay> perhapsDay()
                : std::nullopt;
 }
 
+std::optional<int> perhapsLimit()
+{
+    return *rc::gen::arbitrary<bool>() ? std::optional(*rc::gen::arbitrary<int>()) : std::nullopt;
+}
+
 NoteContent someContent()
 {
     switch (*rc::gen::inRange(0, 3)) {
@@ -72,7 +77,7 @@ NoteContent someContent()
 Event someEvent()
 {
     using Strings = std::vector<std::string>;
-    switch (*rc::gen::inRange(0, 10)) {
+    switch (*rc::gen::inRange(0, 14)) {
     case 0:
         return DeckSaved{{someId<DeckId>(), perhapsId<DeckId>(), *text(), *text(),
                           *rc::gen::arbitrary<std::int64_t>(),
@@ -111,8 +116,20 @@ Event someEvent()
                 DueSet{*day, *rc::gen::element(DueInterval::Keep, DueInterval::DaysToDue)};
         return rescheduled;
     }
+    case 9:
+        return PresetSaved{someId<PresetId>(), *text(),
+                           *rc::gen::container<std::map<std::string, std::int32_t>>(
+                               text(), rc::gen::arbitrary<std::int32_t>())};
+    case 10:
+        return PresetRemoved{someId<PresetId>()};
+    case 11:
+        return DeckOptionsChosen{someId<DeckId>(), perhapsId<PresetId>()};
+    case 12:
+        return DayLimited{someId<DeckId>(),
+                          StudyDay(*rc::gen::inRange(-FarthestDay, FarthestDay + 1)),
+                          {perhapsLimit(), perhapsLimit()}};
     default:
-        return Unknown{*rc::gen::inRange(10, 1'000'000), *text()};
+        return Unknown{*rc::gen::inRange(100, 1'000'000), *text()};
     }
 }
 

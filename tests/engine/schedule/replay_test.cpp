@@ -50,7 +50,7 @@ struct Told
 
     [[nodiscard]] std::optional<Schedule> schedule() const
     {
-        return schedule::replay(history, Settings{});
+        return schedule::replay(history, Settings{}, DeckOptions{});
     }
 };
 
@@ -211,7 +211,7 @@ TEST(Replay, TheDayOnWhichADueDayWasSaidKeepsItsOwnOffset)
     // 02:00 UTC: the day before, by the rollover; at four hours east it is already the new day.
     const Instant early = startOf(First, {}) - std::chrono::hours(2);
     history.reschedules.push_back({0, early, {}, DueSet{First + 9}});
-    EXPECT_EQ(schedule::replay(history, Settings{})->memory.interval, 10);
+    EXPECT_EQ(schedule::replay(history, Settings{}, DeckOptions{})->memory.interval, 10);
     history.reschedules[0].utcOffset = std::chrono::hours(4);
-    EXPECT_EQ(schedule::replay(history, Settings{})->memory.interval, 9);
+    EXPECT_EQ(schedule::replay(history, Settings{}, DeckOptions{})->memory.interval, 9);
 }

@@ -34,6 +34,11 @@ NoteId noteAt(std::uint64_t n)
     return NoteId(100 + static_cast<std::int64_t>(n % Notes));
 }
 
+PresetId presetAt(std::uint64_t n)
+{
+    return PresetId(1 + static_cast<std::int64_t>(n % 3)); // the default, too
+}
+
 CardId randomCard(Random &random)
 {
     return cardId(noteAt(random.next()), static_cast<int>(random.below(3)));
@@ -67,7 +72,7 @@ Note randomNote(Random &random)
 
 std::variant<log::Event, Review> randomRow(Random &random, Instant at)
 {
-    switch (random.below(20)) {
+    switch (random.below(26)) {
     case 0:
     case 1: {
         Deck deck = deckNamed(deckAt(random.next()), "d");
@@ -104,6 +109,21 @@ std::variant<log::Event, Review> randomRow(Random &random, Instant at)
             rescheduled.due = DueSet{*day, static_cast<DueInterval>(random.below(2))};
         return rescheduled;
     }
+    case 20:
+    case 21:
+        return log::PresetSaved{presetAt(random.next()),
+                                "p",
+                                {{"maximumInterval", static_cast<int>(random.below(3)) * 4},
+                                 {"of a later version", 7}}};
+    case 22:
+        return log::PresetRemoved{presetAt(random.next())};
+    case 23:
+    case 24:
+        return log::DeckOptionsChosen{
+            deckAt(random.next()),
+            random.below(3) == 0 ? std::nullopt : std::optional(presetAt(random.next()))};
+    case 25:
+        return log::DayLimited{deckAt(random.next()), StudyDay(20'000), {3, {}}};
     case 7:
     case 8:
     case 9:

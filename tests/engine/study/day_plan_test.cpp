@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include "study/day_plan.h"
+#include "study/day_order.h"
 #include "support/temp_collection.h"
 
 namespace engram
@@ -119,7 +119,7 @@ TEST(DayPlan, SpreadsNewCardsEvenlyAmongTheDue)
     for (int i = 11; i <= 13; ++i)
         fresh.push_back(card(i));
     std::vector<int> order;
-    for (const auto &queued : study::interleave(due, fresh))
+    for (const auto &queued : study::interleave(OptionBook(), due, fresh))
         order.push_back(static_cast<int>(queued.card.value()));
     EXPECT_THAT(order, testing::ElementsAre(1, 2, 11, 3, 4, 12, 5, 6, 13));
 }
@@ -138,7 +138,7 @@ TEST(DayPlan, KeepsCardsOfOneFamilyApart)
         due.push_back(card(i, 1));
     for (int i = 4; i <= 6; ++i)
         due.push_back(card(i, 2));
-    const auto queue = study::interleave(due, {});
+    const auto queue = study::interleave(OptionBook(), due, {});
     ASSERT_EQ(queue.size(), 6U);
     for (std::size_t i = 1; i < queue.size(); ++i)
         EXPECT_NE(queue[i].family, queue[i - 1].family);
@@ -154,6 +154,7 @@ TEST(DayPlan, DrawsARunAtTheEndApartTowardsTheFront)
                                  .due = {}};
     };
     const auto queue = study::interleave(
+        OptionBook(),
         {card(1, 1), card(2, 3), card(3, 4), card(4, 2), card(5, 2), card(6, 2), card(7, 2)}, {});
     ASSERT_EQ(queue.size(), 7U);
     for (std::size_t i = 1; i < queue.size(); ++i)

@@ -26,6 +26,15 @@ CREATE TABLE deck (
     event_seq    INTEGER NOT NULL
 ) STRICT;
 
+-- The events that tell presets, decks' choices among them, and limits of a day.
+CREATE TABLE option_event (
+    kind         INTEGER NOT NULL,  -- log::EventKind
+    subject      INTEGER NOT NULL,
+    event_device INTEGER NOT NULL,
+    event_seq    INTEGER NOT NULL,
+    PRIMARY KEY (kind, subject)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE deck_order (
     deck_id  INTEGER NOT NULL,
     note_id  INTEGER NOT NULL,

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include <engram/deck_options.h>
+
+#include <type_traits>
+
+namespace engram
+{
+
+namespace
+{
+
+constexpr std::string_view OffOn[] = {"off", "on"};
+constexpr std::string_view ReviewOrders[] = {"overdueness",       "due-random",       "due",
+                                             "shortest-interval", "longest-interval", "random"};
+constexpr std::string_view NewPlaces[] = {"mixed", "first", "last"};
+constexpr std::string_view NewOrders[] = {"deck", "random"};
+constexpr std::string_view LeechActions[] = {"tell", "suspend"};
+
+template <auto Member>
+constexpr OptionField number(std::string_view name, int least, int most)
+{
+    using Value = std::remove_cvref_t<decltype(DeckOptions().*Member)>;
+    return {name,
+            least,
+            most,
+            {},
+            [](const DeckOptions &options) { return static_cast<int>(options.*Member); },
+            [](DeckOptions &options, int value) { options.*Member = static_cast<Value>(value); }};
+}
+
+template <auto Member>
+constexpr OptionField choice(std::string_view name, std::span<const std::string_view> words)
+{
+    OptionField field = number<Member>(name, 0, static_cast<int>(words.size()) - 1);
+    field.words = words;
+    return field;
+}
+
+constexpr OptionField Fields[] = {
+    number<&DeckOptions::newPerDay>("newPerDay", 0, MostCardsPerDay),
+    number<&DeckOptions::reviewsPerDay>("reviewsPerDay", 0, MostCardsPerDay),
+    choice<&DeckOptions::reviewOrder>("reviewOrder", ReviewOrders),
+    choice<&DeckOptions::newPlace>("newPlace", NewPlaces),
+    choice<&DeckOptions::newOrder>("newOrder", NewOrders),
+    choice<&DeckOptions::spaceSiblings>("spaceSiblings", OffOn),
+    choice<&DeckOptions::shuffleOptions>("shuffleOptions", OffOn),
+    choice<&DeckOptions::showTimer>("showTimer", OffOn),
+    number<&DeckOptions::maximumInterval>("maximumInterval", 1, 36'500),
+    choice<&DeckOptions::fuzz>("fuzz", OffOn),
+    number<&DeckOptions::leechThreshold>("leechThreshold", 0, 99),
+    choice<&DeckOptions::leechAction>("leechAction", LeechActions),
+};
+
+} // namespace
+
+std::span<const OptionField> optionFields()
+{
+    return Fields;
+}
+
+} // namespace engram

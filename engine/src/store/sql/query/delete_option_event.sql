@@ -1,0 +1,1 @@
+DELETE FROM option_event WHERE kind = :kind AND subject = :subject

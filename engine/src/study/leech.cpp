@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "study/leech.h"
+
+namespace engram::study
+{
+
+Result<AnswerOutcome> addLeech(const StudyContext &context, const Review &answer, log::Batch &batch)
+{
+    if (answer.mode != ReviewMode::Scheduled || isPass(answer.grade))
+        return AnswerOutcome{};
+    const auto card = context.store.card(answer.card);
+    if (!card)
+        return tl::unexpected<Error>(card.error());
+    const DeckOptions &options = context.store.options().optionsOf(card->deck);
+    auto history = context.store.history(answer.card);
+    if (!history)
+        return failFrom(history);
+    history->reviews.push_back(answer);
+    const auto after = context.rules.replay(*history, context.store.settings(), options);
+    const int before = card->schedule ? card->schedule->lapses : 0;
+    if (!after || after->lapses == before || !isLeechAt(after->lapses, options.leechThreshold))
+        return AnswerOutcome{};
+    const bool suspends = options.leechAction == LeechAction::Suspend;
+    if (suspends)
+        batch.rows.emplace_back(
+            log::Event(log::CardMarked{card->id, true, card->buriedUntil, card->flag}));
+    return AnswerOutcome{.lapses = after->lapses, .isSuspended = suspends};
+}
+
+} // namespace engram::study
