@@ -75,11 +75,12 @@ int run(int argc, char **argv)
                    "Pretend that it is this moment: 2026-11-23\n"
                    "(noon), 2026-11-23T08:30, or with Z or +02:00")
         ->type_name("ISO");
-    app.add_flag("--json", program.json,
-                 "Data as JSON: due, card list, import, lint,\nspread, stats, schedule, check");
-    for (const auto add :
-         {addDue, addReview, addQuiz, addSpread, addCard, addImport, addExport, addFmt, addLint,
-          addStats, addSchedule, addCheck, addRebuild, addBackup, addRestore, addUndo, addRedo})
+    app.add_flag(
+        "--json", program.json,
+        "Data as JSON: due, card list, import, lint,\nspread, stats, schedule, options, check");
+    for (const auto add : {addDue, addReview, addQuiz, addSpread, addCard, addImport, addExport,
+                           addFmt, addLint, addStats, addSchedule, addOptions, addCheck, addRebuild,
+                           addBackup, addRestore, addUndo, addRedo})
         add(app, program);
 
     try {

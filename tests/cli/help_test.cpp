@@ -14,8 +14,8 @@ using testing::HasSubstr;
 using Help = CommandLine;
 
 const std::vector<std::string> Commands{
-    "due",   "review",   "quiz",  "card",    "import", "export",  "fmt",  "lint", "spread",
-    "stats", "schedule", "check", "rebuild", "backup", "restore", "undo", "redo"};
+    "due",   "review",   "quiz",    "card",  "import",  "export", "fmt",     "lint", "spread",
+    "stats", "schedule", "options", "check", "rebuild", "backup", "restore", "undo", "redo"};
 
 TEST_F(Help, NamesEveryCommand)
 {

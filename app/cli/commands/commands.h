@@ -27,6 +27,7 @@ void addExport(CLI::App &root, Program &program);
 void addFmt(CLI::App &root, Program &program);
 void addImport(CLI::App &root, Program &program);
 void addLint(CLI::App &root, Program &program);
+void addOptions(CLI::App &root, Program &program);
 void addQuiz(CLI::App &root, Program &program);
 void addRebuild(CLI::App &root, Program &program);
 void addRedo(CLI::App &root, Program &program);

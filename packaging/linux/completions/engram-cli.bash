@@ -3,7 +3,7 @@
 
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
-    local commands='due review quiz spread card import export fmt lint stats schedule check rebuild backup restore undo redo'
+    local commands='due review quiz spread card import export fmt lint stats schedule options check rebuild backup restore undo redo'
     local actions='list suspend unsuspend bury unbury flag due reset' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $command == card ]]; then
@@ -20,7 +20,13 @@ _engram_cli() {
         --as) mapfile -t COMPREPLY < <(compgen -W 'markdown quiz-page' -- "$current"); return ;;
         --answers) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --flag) mapfile -t COMPREPLY < <(compgen -W '0 1 2 3 4 5 6 7' -- "$current"); return ;;
-        --now | --deck | --grades | --over | --away-from | --away-until) return ;;
+        --set)
+            local keys='newPerDay= reviewsPerDay= reviewOrder= newPlace= newOrder= spaceSiblings= shuffleOptions= showTimer='
+            keys+=' maximumInterval= fuzz= leechThreshold= leechAction='
+            compopt -o nospace
+            mapfile -t COMPREPLY < <(compgen -W "$keys" -- "$current")
+            return ;;
+        --now | --deck | --grades | --over | --away-from | --away-until | --preset | --new | --name | --today) return ;;
     esac
     if [[ $current == -* ]]; then
         local options='--collection --now --json --help --version'
@@ -41,6 +47,7 @@ _engram_cli() {
             fmt) options+=' --check' ;;
             lint) options+=' --write-ids' ;;
             schedule) options+=' --algorithm --variant --grades' ;;
+            options) options+=' --preset --new --name --set --inherit --remove --today' ;;
         esac
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$current")
     elif [[ -z $command ]]; then

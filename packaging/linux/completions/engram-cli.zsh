@@ -14,6 +14,7 @@ commands=(
     'lint:say what could be better in deck files'
     'stats:how much was learned'
     'schedule:the scheduler as a calculator'
+    'options:how decks are studied'
     'check:verify the whole collection'
     'rebuild:make all that is derived again'
     'backup:write a verified copy'
@@ -101,6 +102,16 @@ case $command in
             '--algorithm[the scheduler]:algorithm:(sm2)'
             '--variant[how to read SM-2]:variant:(published delphi)'
             '--grades[grades in order, such as 5,4,3]:grades:')
+        ;;
+    options)
+        options+=(
+            '--preset[the preset]:preset:'
+            '--new[make a preset of this name]:name:'
+            '--name[give the preset another name]:name:'
+            '*--set[change an option]:option:(newPerDay= reviewsPerDay= reviewOrder= newPlace= newOrder= spaceSiblings= shuffleOptions= showTimer= maximumInterval= fuzz= leechThreshold= leechAction=)'
+            '--inherit[study the deck as the one above it]'
+            '--remove[remove the preset]'
+            '--today[limits for today only]:limits:(new= reviews= off)')
         ;;
 esac
 _arguments $options '1:command:{_describe command commands}' '*:file:_files'
