@@ -130,6 +130,10 @@ TEST_P(EveryScheme, EveryPageFitsAt900By600)
     expectNothingClipped(desk, "fact");
     desk.key(Qt::Key_Escape);
     expectNothingClipped(desk, "today");
+    desk.app->showOptions(desk.app->today().decks().decks().front().deck.id);
+    expectNothingClipped(desk, "options");
+    desk.key(Qt::Key_Escape);
+    ASSERT_TRUE(desk.waitFor(Page::Today));
     desk.key(Qt::Key_Return);
     while (desk.app->page() == Page::Review)
         desk.answerRight();

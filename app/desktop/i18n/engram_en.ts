@@ -222,6 +222,23 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::OptionsViewModel</name>
+    <message numerus="yes">
+        <source>What you change holds for %n deck(s).</source>
+        <translation>
+            <numerusform>What you change holds for %n deck.</numerusform>
+            <numerusform>What you change holds for %n decks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are told so, and again after every %n further lapse(s).</source>
+        <translation>
+            <numerusform>You are told so, and again after every %n further lapse.</numerusform>
+            <numerusform>You are told so, and again after every %n further lapses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::ReviewViewModel</name>
     <message numerus="yes">
         <source>%n fact(s)</source>

@@ -16,7 +16,7 @@ namespace engram::desktop
 
 AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     : QObject(parent), m_places(std::move(places)), m_engine(clock), m_today(m_engine),
-      m_review(m_engine), m_cardActions(m_engine, m_review), m_import(m_engine)
+      m_review(m_engine), m_cardActions(m_engine, m_review), m_import(m_engine), m_options(m_engine)
 {
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
@@ -39,6 +39,17 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
         say(what, Message::Action::Undo);
     });
     connect(&m_review, &ReviewViewModel::leechMet, this, &AppViewModel::sayLeech);
+    connect(&m_options, &OptionsViewModel::left, this, &AppViewModel::goToday);
+    connect(&m_options, &OptionsViewModel::saved, this, [this] {
+        m_review.close(); // its queue is from before
+        dismissMessage();
+        if (m_page == Page::Today)
+            goToday();
+    });
+    connect(&m_options, &OptionsViewModel::removed, this, [this](const QString &name) {
+        say(tr("Removed the preset “%1”.").arg(name), Message::Action::Undo);
+    });
+    connect(&m_options, &OptionsViewModel::failed, this, [this](const QString &why) { say(why); });
     connect(&m_import, &ImportViewModel::finished, this, &AppViewModel::goToday);
 }
 
@@ -184,6 +195,17 @@ void AppViewModel::endSession()
     show(Page::Summary);
 }
 
+void AppViewModel::showOptions(DeckId deck)
+{
+    if (!m_engine.isReady())
+        return;
+    dismissMessage();
+    if (m_options.show(deck))
+        show(Page::Options);
+    else
+        say(m_options.error());
+}
+
 void AppViewModel::startShippedDeck()
 {
     if (!m_engine.isReady() || m_places.shippedDeck.isEmpty())
@@ -296,7 +318,8 @@ void AppViewModel::step(bool forward)
         return;
     }
     m_review.close(); // its queue is from before
-    goToday();
+    if (m_page != Page::Options || !m_options.refresh())
+        goToday();
     sayStep((*done)->kind, forward);
 }
 

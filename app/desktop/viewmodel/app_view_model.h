@@ -16,6 +16,7 @@
 #include "card_actions.h"
 #include "engine.h"
 #include "import_view_model.h"
+#include "options_view_model.h"
 #include "review_view_model.h"
 #include "summary_view_model.h"
 #include "today_view_model.h"
@@ -24,7 +25,7 @@ namespace engram::desktop
 {
 
 /// What fills the window.
-enum class Page { Opening, Failed, Today, Review, Summary, Import };
+enum class Page { Opening, Failed, Today, Review, Summary, Import, Options };
 
 /// One line under the title, with one thing that can be done about it.
 struct Message
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] CardActions &cardActions() { return m_cardActions; }
     [[nodiscard]] SummaryViewModel &summary() { return m_summary; }
     [[nodiscard]] ImportViewModel &import() { return m_import; }
+    [[nodiscard]] OptionsViewModel &options() { return m_options; }
 
     // Commands; each does nothing while the engine is at work.
 
@@ -87,6 +89,7 @@ public:
     [[nodiscard]] bool hasPausedQuiz() const;
     /// Imports the shipped deck without asking, and begins.
     void startShippedDeck();
+    void showOptions(DeckId deck);
     void importFiles(const QStringList &paths);
     [[nodiscard]] std::vector<ExportableDeck> exportableDecks();
     void exportDeck(DeckId deck, const QString &path);
@@ -125,6 +128,7 @@ private:
     CardActions m_cardActions;
     SummaryViewModel m_summary;
     ImportViewModel m_import;
+    OptionsViewModel m_options;
     Page m_page = Page::Opening;
     Message m_message;
     QString m_failure;

@@ -23,6 +23,7 @@
 #include "import_page.h"
 #include "layout.h"
 #include "message_bar.h"
+#include "options_page.h"
 #include "review_page.h"
 #include "sidebar.h"
 #include "summary_page.h"
@@ -107,10 +108,11 @@ void MainWindow::makePages()
     m_review = new ReviewPage(m_app.review(), m_app.cardActions(), m_appearance);
     m_summary = new SummaryPage(m_app.summary());
     m_import = new ImportPage(m_app.import());
+    m_options = new OptionsPage(m_app.options());
     m_pages = new QStackedWidget;
-    for (QWidget *page :
-         {m_opening, m_failure, static_cast<QWidget *>(m_today), static_cast<QWidget *>(m_review),
-          static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_import)})
+    for (QWidget *page : {m_opening, m_failure, static_cast<QWidget *>(m_today),
+                          static_cast<QWidget *>(m_review), static_cast<QWidget *>(m_summary),
+                          static_cast<QWidget *>(m_import), static_cast<QWidget *>(m_options)})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;
@@ -129,6 +131,7 @@ void MainWindow::makePages()
     connect(failure, &FailurePage::quitRequested, this, &QWidget::close);
     connect(m_today, &TodayPage::importRequested, this, &MainWindow::chooseImport);
     connect(m_today, &TodayPage::quizRequested, this, &MainWindow::chooseQuiz);
+    connect(m_today, &TodayPage::optionsRequested, this, &MainWindow::showOptions);
     connect(m_review, &ReviewPage::pauseRequested, &m_app, &AppViewModel::goToday);
     connect(m_review, &ReviewPage::undoRequested, &m_app, &AppViewModel::undo);
     connect(m_review, &ReviewPage::linkActivated, this,
@@ -157,6 +160,9 @@ void MainWindow::showPage()
         break;
     case Page::Import:
         m_pages->setCurrentWidget(m_import);
+        break;
+    case Page::Options:
+        m_pages->setCurrentWidget(m_options);
         break;
     }
     updateCommands();
@@ -205,6 +211,8 @@ void MainWindow::makeStudyMenu()
         addCommand(study, tr("&Start"), QKeySequence(Qt::CTRL | Qt::Key_Return), "startCommand");
     m_quizCommand =
         addCommand(study, tr("Qui&z…"), QKeySequence(Qt::CTRL | Qt::Key_T), "quizCommand");
+    m_optionsCommand = addCommand(study, tr("&Options of the deck"),
+                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "optionsCommand");
     study->addSeparator();
     m_undoCommand =
         addCommand(study, tr("&Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), "undoCommand");
@@ -217,6 +225,7 @@ void MainWindow::makeStudyMenu()
     connect(&card, &CardMenu::dueRequested, this, &MainWindow::chooseDue);
     connect(m_startCommand, &QAction::triggered, this, [this] { m_app.startReview(); });
     connect(m_quizCommand, &QAction::triggered, this, &MainWindow::chooseQuiz);
+    connect(m_optionsCommand, &QAction::triggered, this, &MainWindow::showOptions);
     connect(m_undoCommand, &QAction::triggered, &m_app, &AppViewModel::undo);
     connect(m_redoCommand, &QAction::triggered, &m_app, &AppViewModel::redo);
 }
@@ -274,11 +283,14 @@ void MainWindow::updateCommands()
     const bool ready = m_app.isReady();
     const bool hasDecks = ready && !m_app.today().decks().decks().empty();
     const bool reviewing = page == Page::Review;
-    m_importCommand->setEnabled(ready && page != Page::Import);
-    m_exportCommand->setEnabled(hasDecks && !reviewing && page != Page::Import);
-    m_startCommand->setEnabled(hasDecks && !reviewing && page != Page::Import);
-    m_quizCommand->setEnabled(hasDecks && page != Page::Import);
+    // These two are left in their own ways: what was begun there is finished first.
+    const bool deciding = page == Page::Import || page == Page::Options;
+    m_importCommand->setEnabled(ready && !deciding);
+    m_exportCommand->setEnabled(hasDecks && !reviewing && !deciding);
+    m_startCommand->setEnabled(hasDecks && !reviewing && !deciding);
+    m_quizCommand->setEnabled(hasDecks && !deciding);
     m_review->cardMenu().setEnabled(ready && reviewing);
+    m_optionsCommand->setEnabled(hasDecks && page == Page::Today);
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
     // A card has the whole width; so has a window that shows nothing else.
@@ -360,6 +372,14 @@ void MainWindow::chooseQuiz()
         m_app.startQuiz(decks[static_cast<std::size_t>(choice->deck)].deck.id, choice->shuffled);
 }
 
+void MainWindow::showOptions()
+{
+    const auto selected = m_today->selectedDeck();
+    const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
+    if (selected || !decks.empty())
+        m_app.showOptions(selected ? *selected : decks.front().deck.id);
+}
+
 void MainWindow::chooseDue()
 {
     CardActions &actions = m_app.cardActions();
@@ -391,7 +411,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (m_app.isReady() && m_app.page() != Page::Import && event->mimeData()->hasUrls() &&
+    if (m_importCommand->isEnabled() && event->mimeData()->hasUrls() &&
         !localFiles(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }

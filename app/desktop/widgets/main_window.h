@@ -21,6 +21,7 @@ class Appearance;
 class AppViewModel;
 class ImportPage;
 class MessageBar;
+class OptionsPage;
 class ReviewPage;
 class Sidebar;
 class SummaryPage;
@@ -61,6 +62,7 @@ private:
     void chooseExport();
     void chooseQuiz();
     void chooseDue();
+    void showOptions();
     void listShortcuts();
 
     AppViewModel &m_app;
@@ -77,12 +79,14 @@ private:
     ReviewPage *m_review = nullptr;
     SummaryPage *m_summary = nullptr;
     ImportPage *m_import = nullptr;
+    OptionsPage *m_options = nullptr;
 
     std::vector<QAction *> m_commands; ///< in the order of the menus
     QAction *m_importCommand = nullptr;
     QAction *m_exportCommand = nullptr;
     QAction *m_startCommand = nullptr;
     QAction *m_quizCommand = nullptr;
+    QAction *m_optionsCommand = nullptr;
     QAction *m_undoCommand = nullptr;
     QAction *m_redoCommand = nullptr;
     QAction *m_todayCommand = nullptr;

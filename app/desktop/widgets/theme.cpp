@@ -75,11 +75,11 @@ QPushButton[quiet="true"]:focus { border: 1px solid @accent; }
 
 QTextBrowser { background: transparent; border: none; }
 QScrollArea, #scrolled { background: transparent; border: none; }
-QLineEdit, QComboBox {
+QLineEdit, QComboBox, QSpinBox {
     background: @panel; border: 1px solid @line; border-radius: 8px; padding: 7px 10px;
     selection-background-color: @accent; selection-color: @onAccent;
 }
-QLineEdit:focus, QComboBox:focus { border: 2px solid @accent; padding: 6px 9px; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 6px 9px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(:/icons/down.svg); width: 16px; height: 16px; }
 QCheckBox { spacing: 8px; }

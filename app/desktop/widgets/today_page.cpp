@@ -124,6 +124,17 @@ QWidget *TodayPage::makeDecks()
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setIndentation(6 * Grid);
     m_tree->setToolTip(tr("Enter or a double click studies one deck alone"));
+    const auto addAction = [this](const QString &text, const char *name, auto act) {
+        auto *action = new QAction(text, m_tree);
+        action->setObjectName(QLatin1String(name));
+        m_tree->addAction(action);
+        connect(action, &QAction::triggered, this, act);
+    };
+    addAction(tr("Study this deck"), "studyDeck", [this] {
+        if (const auto deck = selectedDeck())
+            m_app.startReview(deck);
+    });
+    addAction(tr("Options…"), "deckOptions", [this] { Q_EMIT optionsRequested(); });
     const auto addCommand = [this](const char *name, QKeyCombination keys) {
         auto *command = new QAction(m_tree);
         command->setObjectName(QLatin1String(name));

@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void importRequested();
     void quizRequested();
+    void optionsRequested(); ///< of the selected deck
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

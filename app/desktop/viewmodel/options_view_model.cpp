@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "options_view_model.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine.h"
+#include "text/duration_text.h"
+#include "text/error_text.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+OptionRow row(std::string_view name, OptionGroup group, const QString &label,
+              const QStringList &words = {}, const QString &unit = {}, const QString &zero = {})
+{
+    const auto fields = optionFields();
+    return {&*std::ranges::find(fields, name, &OptionField::name), group, label, words, unit, zero};
+}
+
+} // namespace
+
+QString OptionRow::name() const
+{
+    return QString::fromUtf8(field->name.data(), static_cast<qsizetype>(field->name.size()));
+}
+
+OptionsViewModel::OptionsViewModel(Engine &engine, QObject *parent)
+    : QObject(parent), m_engine(engine)
+{
+    connect(&engine, &Engine::busyChanged, this, &OptionsViewModel::makeNext);
+    using enum OptionGroup;
+    m_rows = {
+        row("newPerDay", Limits, tr("New cards a day"), {}, {}, tr("none")),
+        row("reviewsPerDay", Limits, tr("Reviews a day"), {}, {}, tr("none")),
+        row("reviewOrder", Order, tr("First among reviews"),
+            {tr("Most overdue for its interval"), tr("Longest due, then by chance"),
+             tr("Longest due"), tr("Shortest interval"), tr("Longest interval"), tr("By chance")}),
+        row("newPlace", Order, tr("New cards come"),
+            {tr("Spread among the reviews"), tr("Before the reviews"), tr("After the reviews")}),
+        row("newOrder", Order, tr("First among new cards"),
+            {tr("In the deck's order"), tr("By chance")}),
+        row("spaceSiblings", Order, tr("One new card of a question and its facts a day")),
+        row("shuffleOptions", Questions, tr("Shuffle the options of a question")),
+        row("showTimer", Questions, tr("Show the time taken")),
+        row("maximumInterval", Intervals, tr("Longest interval"), {}, tr(" days")),
+        row("fuzz", Intervals, tr("Vary intervals a little")),
+        row("leechThreshold", Leeches, tr("A leech was forgotten"), {},
+            tr(" times", "behind a number, as in: A leech was forgotten 8 times"), tr("never")),
+        row("leechAction", Leeches, tr("A leech is"), {tr("Told of"), tr("Suspended")}),
+    };
+}
+
+QString OptionsViewModel::titleOf(OptionGroup group)
+{
+    switch (group) {
+    case OptionGroup::Limits:
+        return tr("Each day");
+    case OptionGroup::Order:
+        return tr("Order");
+    case OptionGroup::Questions:
+        return tr("On the screen");
+    case OptionGroup::Intervals:
+        return tr("Intervals");
+    case OptionGroup::Leeches:
+        return tr("Leeches");
+    }
+    return {};
+}
+
+bool OptionsViewModel::show(DeckId deck)
+{
+    m_deck = deck;
+    return refresh();
+}
+
+bool OptionsViewModel::refresh()
+{
+    Collection &collection = m_engine.collection();
+    auto decks = collection.decks();
+    auto options = m_deck ? collection.optionsOf(*m_deck)
+                          : Result<OptionsOfDeck>(fail(Errc::NotFound, "no deck is chosen"));
+    auto time = collection.typicalAnswerTime();
+    if (!decks || !options || !time) {
+        m_error = sentenceOf(!decks ? decks.error() : !options ? options.error() : time.error());
+        return false;
+    }
+    m_options = *std::move(options);
+    m_typicalAnswer = *time;
+    m_presets = collection.presets();
+    readChoices(*decks);
+    Q_EMIT changed();
+    return true;
+}
+
+void OptionsViewModel::readChoices(const std::vector<DeckSummary> &decks)
+{
+    const auto nameOf = [&decks](std::optional<DeckId> id) {
+        const auto found = std::ranges::find_if(
+            decks, [id](const DeckSummary &summary) { return summary.deck.id == id; });
+        return found == decks.end() ? QString() : QString::fromStdString(found->deck.name);
+    };
+    const auto self = std::ranges::find_if(
+        decks, [this](const DeckSummary &summary) { return summary.deck.id == m_deck; });
+    m_deckName = nameOf(m_deck);
+    m_choices.clear();
+    m_chosen.clear();
+    if (self != decks.end() && self->deck.parent) {
+        m_choices << tr("As %1, the deck above").arg(nameOf(self->deck.parent));
+        m_chosen.emplace_back(std::nullopt);
+    }
+    for (const Preset &preset : m_presets) {
+        m_choices << QString::fromStdString(preset.name);
+        m_chosen.emplace_back(preset.id);
+    }
+    const bool isOwn = m_options.chosenBy == m_deck;
+    const bool isInherited = !isOwn && m_chosen.front() == std::nullopt;
+    const auto place = std::ranges::find(
+        m_chosen, isInherited ? std::nullopt : std::optional(m_options.preset.id));
+    m_choice = static_cast<int>(place - m_chosen.begin());
+
+    const auto count = std::ranges::count_if(decks, [this](const DeckSummary &summary) {
+        const auto options = m_engine.collection().optionsOf(summary.deck.id);
+        return options && options->preset.id == m_options.preset.id;
+    });
+    const QString name = presetName();
+    if (isOwn)
+        m_standing = tr("This deck has chosen “%1”.").arg(name);
+    else if (m_options.chosenBy)
+        m_standing = tr("“%1” was chosen for %2.").arg(name, nameOf(m_options.chosenBy));
+    else
+        m_standing = tr("“%1” is for every deck that has not chosen a preset.").arg(name);
+    m_standing += QLatin1Char(' ') +
+                  tr("What you change holds for %n deck(s).", nullptr, static_cast<int>(count));
+}
+
+QString OptionsViewModel::presetName() const
+{
+    return QString::fromStdString(m_options.preset.name);
+}
+
+// Changes
+
+void OptionsViewModel::make(Change change, const QString &removedName)
+{
+    m_pending.push_back({std::move(change), removedName});
+    makeNext();
+}
+
+void OptionsViewModel::leave()
+{
+    m_isLeaving = true;
+    makeNext();
+}
+
+void OptionsViewModel::makeNext()
+{
+    if (m_isSaving || !m_engine.isReady())
+        return;
+    if (m_pending.empty()) {
+        if (std::exchange(m_isLeaving, false))
+            Q_EMIT left();
+        return;
+    }
+    m_isSaving = true;
+    Collection *const collection = &m_engine.collection();
+    const Pending next = std::move(m_pending.front());
+    m_pending.pop_front();
+    // A change of intervals replays cards, which may take a while.
+    m_engine.run(
+        this, [collection, change = next.change] { return change(*collection); },
+        [this, removedName = next.removedName](const Result<ChangeSet> &done) {
+            m_isSaving = false;
+            if (!done)
+                Q_EMIT failed(sentenceOf(done.error()));
+            else if (done->options)
+                Q_EMIT saved();
+            refresh();
+            if (done && !removedName.isEmpty())
+                Q_EMIT removed(removedName);
+            makeNext();
+        });
+}
+
+void OptionsViewModel::choose(int place)
+{
+    if (place < 0 || place >= m_choices.size() || place == m_choice)
+        return;
+    std::optional<PresetId> preset = m_chosen[static_cast<std::size_t>(place)];
+    // At the top, the default is what a deck without a choice has.
+    if (preset == DefaultPreset && m_chosen.front())
+        preset.reset();
+    make([deck = *m_deck, preset](Collection &collection) {
+        return collection.choosePreset(deck, preset);
+    });
+}
+
+void OptionsViewModel::set(const OptionRow &row, int value)
+{
+    if (this->value(row) == value)
+        return;
+    make([deck = *m_deck, field = row.field, value](Collection &collection) -> Result<ChangeSet> {
+        auto options = collection.optionsOf(deck);
+        if (!options)
+            return failFrom(options);
+        field->set(options->preset.options, value);
+        return collection.savePreset(options->preset);
+    });
+}
+
+void OptionsViewModel::rename(const QString &name)
+{
+    const std::string text = name.simplified().toStdString();
+    if (text == m_options.preset.name)
+        return;
+    make([deck = *m_deck, text](Collection &collection) -> Result<ChangeSet> {
+        auto options = collection.optionsOf(deck);
+        if (!options)
+            return failFrom(options);
+        options->preset.name = text;
+        return collection.savePreset(options->preset);
+    });
+}
+
+QString OptionsViewModel::freeName(const QString &wanted) const
+{
+    QString name = wanted;
+    for (int number = 2; std::ranges::any_of(
+             m_presets,
+             [&name](const Preset &preset) { return preset.name == name.toStdString(); });
+         ++number)
+        name = wanted + QLatin1Char(' ') + QString::number(number);
+    return name;
+}
+
+void OptionsViewModel::add(const QString &name, const DeckOptions &options)
+{
+    make([deck = *m_deck, name = name.toStdString(), options](Collection &collection) {
+        return collection.savePreset({collection.newPresetId(), name, options}, deck);
+    });
+}
+
+void OptionsViewModel::addPreset()
+{
+    add(freeName(tr("New preset")), {});
+}
+
+void OptionsViewModel::copyPreset()
+{
+    constexpr int RoomForNumber = 6;
+    const QString copy = tr("%1 (copy)")
+                             .arg(presetName().left(static_cast<qsizetype>(LongestPresetName) / 2))
+                             .left(static_cast<qsizetype>(LongestPresetName) - RoomForNumber);
+    add(freeName(copy), options());
+}
+
+void OptionsViewModel::removePreset()
+{
+    if (!canRemove())
+        return;
+    make([preset = m_options.preset.id](
+             Collection &collection) { return collection.removePreset(preset); },
+         presetName());
+}
+
+void OptionsViewModel::limitToday(const DayLimits &limits)
+{
+    if (limits == m_options.today)
+        return;
+    make([deck = *m_deck, limits](Collection &collection) {
+        return collection.limitToday(deck, limits);
+    });
+}
+
+// What is shown
+
+int OptionsViewModel::value(const OptionRow &row) const
+{
+    return row.field->get(options());
+}
+
+QString OptionsViewModel::timeFor(int cards) const
+{
+    return aboutMinutes(m_typicalAnswer * cards);
+}
+
+QString OptionsViewModel::effect(OptionGroup group) const
+{
+    const DeckOptions &now = options();
+    switch (group) {
+    case OptionGroup::Limits: {
+        const int cards = now.newPerDay + now.reviewsPerDay;
+        return cards == 0 ? tr("Nothing is asked.")
+                          : tr("A day with all of these takes %1.").arg(timeFor(cards));
+    }
+    case OptionGroup::Order:
+        switch (now.reviewOrder) {
+        case ReviewOrder::RelativeOverdueness:
+            return tr("What suffers most from waiting comes first, and a limit puts off what "
+                      "suffers least.");
+        case ReviewOrder::DueThenRandom:
+        case ReviewOrder::Due:
+            return tr("What has waited longest comes first, and a limit puts off what came last.");
+        case ReviewOrder::ShortestInterval:
+            return tr("What is least known comes first, and a limit puts off what is known best.");
+        case ReviewOrder::LongestInterval:
+            return tr("What is known best comes first, and a limit puts off what is least known.");
+        case ReviewOrder::Random:
+            return tr("Each day has an order of its own.");
+        }
+        return {};
+    case OptionGroup::Questions:
+        return now.shuffleOptions
+                   ? tr("Options change places, so that you learn the answer and not its place.")
+                   : tr("Options stay where the deck has them.");
+    case OptionGroup::Intervals: {
+        const QString longest =
+            tr("No card waits longer than %1.").arg(intervalText(now.maximumInterval));
+        return longest + QLatin1Char(' ') +
+               (now.fuzz ? tr("What would come after 15 days comes after 13 to 17, so that cards "
+                              "learned together come apart.")
+                         : tr("Intervals are exactly those that are calculated."));
+    }
+    case OptionGroup::Leeches: {
+        if (now.leechThreshold == 0)
+            return tr("Cards are asked on, however often they are forgotten.");
+        const int again = (now.leechThreshold + 1) / 2;
+        return now.leechAction == LeechAction::Suspend
+                   ? tr("Such a card is asked no more until you bring it back; undo works, too.")
+                   : tr("You are told so, and again after every %n further lapse(s).", nullptr,
+                        again);
+    }
+    }
+    return {};
+}
+
+QString OptionsViewModel::todayEffect() const
+{
+    const DayLimits &limits = today();
+    if (limits == DayLimits())
+        return tr("Today is a day as any other.");
+    const int cards = limits.newPerDay.value_or(options().newPerDay) +
+                      limits.reviewsPerDay.value_or(options().reviewsPerDay);
+    return cards == 0
+               ? tr("Today nothing is asked; tomorrow is a day as any other.")
+               : tr("Today takes %1 at most; tomorrow is a day as any other.").arg(timeFor(cards));
+}
+
+} // namespace engram::desktop

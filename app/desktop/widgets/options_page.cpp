@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "options_page.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include "detail_button.h"
+#include "layout.h"
+#include "viewmodel/options_view_model.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+/// A panel of rows under a heading.
+QGridLayout *panelGrid(QFrame *panel, const QString &heading)
+{
+    panel->setObjectName(QStringLiteral("panel"));
+    auto *grid = new QGridLayout(panel);
+    grid->setContentsMargins(4 * Grid, 3 * Grid, 4 * Grid, 3 * Grid);
+    grid->setHorizontalSpacing(4 * Grid);
+    grid->setVerticalSpacing(2 * Grid);
+    grid->setColumnStretch(0, 1);
+    auto *title = plainLabel("strong");
+    title->setText(heading);
+    grid->addWidget(title, 0, 0, 1, 2);
+    return grid;
+}
+
+void addRow(QGridLayout *grid, const QString &label, QWidget *editor)
+{
+    const int line = grid->rowCount();
+    auto *words = plainLabel("optionLabel", true);
+    words->setText(label);
+    words->setBuddy(editor);
+    editor->setAccessibleName(label);
+    grid->addWidget(words, line, 0);
+    grid->addWidget(editor, line, 1);
+}
+
+/// Below the rows, over the whole width.
+QLabel *addEffect(QGridLayout *grid)
+{
+    auto *effect = plainLabel("dim", true);
+    grid->addWidget(effect, grid->rowCount(), 0, 1, 2);
+    return effect;
+}
+
+template <class Widget, class Set>
+void quietly(Widget *widget, Set set)
+{
+    const QSignalBlocker blocked(widget);
+    set();
+}
+
+} // namespace
+
+OptionsPage::OptionsPage(OptionsViewModel &options, QWidget *parent)
+    : QWidget(parent), m_options(options), m_scroll(new QScrollArea),
+      m_title(plainLabel("title", true)), m_standing(plainLabel("dim", true)),
+      m_preset(new QComboBox), m_name(new QLineEdit), m_remove(new QPushButton(tr("Remove"))),
+      m_newToday(makeNumber(QStringLiteral("newToday"), -1, MostCardsPerDay)),
+      m_reviewsToday(makeNumber(QStringLiteral("reviewsToday"), -1, MostCardsPerDay)),
+      m_todayEffect(nullptr)
+{
+    setObjectName(QStringLiteral("optionsPage"));
+    setFocusPolicy(Qt::StrongFocus);
+    auto *done = new DetailButton(tr("Done"), tr("Esc", "key"));
+    done->setObjectName(QStringLiteral("done"));
+    done->setFocusPolicy(Qt::StrongFocus);
+
+    auto *column = new QWidget;
+    auto *lines = new QVBoxLayout(column);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(3 * Grid);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(done, 0, Qt::AlignTop);
+    lines->addLayout(head);
+    lines->addWidget(makePreset());
+    for (const OptionGroup group : OptionGroups) {
+        lines->addWidget(makeGroup(group));
+        if (group == OptionGroup::Limits)
+            lines->addWidget(makeToday());
+    }
+    lines->addStretch(1);
+
+    auto *page = new QWidget;
+    page->setObjectName(QStringLiteral("scrolled"));
+    centreColumn(page, column, 6 * Grid, 6 * Grid);
+    m_scroll->setWidget(page);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_scroll);
+
+    connect(done, &QPushButton::clicked, this, &OptionsPage::leave);
+    connect(&options, &OptionsViewModel::changed, this, &OptionsPage::refresh);
+}
+
+QWidget *OptionsPage::makePreset()
+{
+    auto *panel = new QFrame;
+    QGridLayout *grid = panelGrid(panel, tr("Preset"));
+    m_preset->setObjectName(QStringLiteral("preset"));
+    m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_preset->setMinimumContentsLength(24);
+    m_name->setObjectName(QStringLiteral("presetName"));
+    m_name->setMaxLength(static_cast<int>(LongestPresetName));
+    m_remove->setObjectName(QStringLiteral("removePreset"));
+    auto *add = new QPushButton(tr("New"));
+    add->setObjectName(QStringLiteral("addPreset"));
+    add->setToolTip(tr("A preset with the usual options, chosen for this deck"));
+    auto *copy = new QPushButton(tr("Copy"));
+    copy->setObjectName(QStringLiteral("copyPreset"));
+    copy->setToolTip(tr("A preset with these options, chosen for this deck"));
+    addRow(grid, tr("Studied by"), m_preset);
+    addRow(grid, tr("Its name"), m_name);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(2 * Grid);
+    buttons->addStretch(1);
+    for (QPushButton *button : {add, copy, m_remove})
+        buttons->addWidget(button);
+    grid->addLayout(buttons, grid->rowCount(), 0, 1, 2);
+    grid->addWidget(m_standing, grid->rowCount(), 0, 1, 2);
+    m_preset->installEventFilter(this);
+
+    connect(m_preset, &QComboBox::activated, &m_options, &OptionsViewModel::choose);
+    connect(m_name, &QLineEdit::editingFinished, this,
+            [this] { m_options.rename(m_name->text()); });
+    connect(add, &QPushButton::clicked, &m_options, &OptionsViewModel::addPreset);
+    connect(copy, &QPushButton::clicked, &m_options, &OptionsViewModel::copyPreset);
+    connect(m_remove, &QPushButton::clicked, &m_options, &OptionsViewModel::removePreset);
+    return panel;
+}
+
+QSpinBox *OptionsPage::makeNumber(const QString &name, int least, int most)
+{
+    auto *number = new QSpinBox;
+    number->setObjectName(name);
+    number->setRange(least, most);
+    number->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    number->setGroupSeparatorShown(true);
+    number->setFocusPolicy(Qt::StrongFocus);
+    number->installEventFilter(this);
+    return number;
+}
+
+QWidget *OptionsPage::makeEditor(const OptionRow &row)
+{
+    Editor editor{.row = &row};
+    QWidget *widget = nullptr;
+    if (row.isSwitch()) {
+        editor.toggle = new QCheckBox(row.label);
+        connect(editor.toggle, &QCheckBox::toggled, this,
+                [this, &row](bool on) { m_options.set(row, on ? 1 : 0); });
+        widget = editor.toggle;
+    } else if (!row.words.isEmpty()) {
+        editor.choice = new QComboBox;
+        editor.choice->addItems(row.words);
+        editor.choice->installEventFilter(this);
+        connect(editor.choice, &QComboBox::activated, this,
+                [this, &row](int place) { m_options.set(row, place); });
+        widget = editor.choice;
+    } else {
+        editor.number = makeNumber(row.name(), row.field->least, row.field->most);
+        editor.number->setSuffix(row.unit);
+        editor.number->setSpecialValueText(row.zero);
+        connect(editor.number, &QSpinBox::editingFinished, this,
+                [this, &row, number = editor.number] { m_options.set(row, number->value()); });
+        widget = editor.number;
+    }
+    widget->setObjectName(row.name());
+    m_editors.push_back(editor);
+    return widget;
+}
+
+QWidget *OptionsPage::makeGroup(OptionGroup group)
+{
+    auto *panel = new QFrame;
+    QGridLayout *grid = panelGrid(panel, OptionsViewModel::titleOf(group));
+    for (const OptionRow &row : m_options.rows()) {
+        if (row.group != group)
+            continue;
+        QWidget *editor = makeEditor(row);
+        if (row.isSwitch())
+            grid->addWidget(editor, grid->rowCount(), 0, 1, 2);
+        else
+            addRow(grid, row.label, editor);
+    }
+    m_effects[group] = addEffect(grid);
+    return panel;
+}
+
+QWidget *OptionsPage::makeToday()
+{
+    auto *panel = new QFrame;
+    QGridLayout *grid = panelGrid(panel, tr("Today only"));
+    addRow(grid, tr("New cards today"), m_newToday);
+    addRow(grid, tr("Reviews today"), m_reviewsToday);
+    m_todayEffect = addEffect(grid);
+    for (QSpinBox *number : {m_newToday, m_reviewsToday})
+        connect(number, &QSpinBox::editingFinished, this, [this] {
+            const auto limit = [](const QSpinBox *box) {
+                return box->value() < 0 ? std::nullopt : std::optional(box->value());
+            };
+            m_options.limitToday({limit(m_newToday), limit(m_reviewsToday)});
+        });
+    return panel;
+}
+
+void OptionsPage::refresh()
+{
+    m_title->setText(tr("Options of %1").arg(m_options.deckName()));
+    m_standing->setText(m_options.standing());
+    quietly(m_preset, [this] {
+        m_preset->clear();
+        m_preset->addItems(m_options.choices());
+        m_preset->setCurrentIndex(m_options.choice());
+    });
+    quietly(m_name, [this] { m_name->setText(m_options.presetName()); });
+    m_remove->setEnabled(m_options.canRemove());
+    for (const Editor &editor : m_editors) {
+        const int value = m_options.value(*editor.row);
+        if (editor.number != nullptr)
+            quietly(editor.number, [&] { editor.number->setValue(value); });
+        else if (editor.choice != nullptr)
+            quietly(editor.choice, [&] { editor.choice->setCurrentIndex(value); });
+        else
+            quietly(editor.toggle, [&] { editor.toggle->setChecked(value != 0); });
+    }
+    for (const auto &[group, label] : m_effects)
+        label->setText(m_options.effect(group));
+    const auto asAlways = [](int usual) {
+        return tr("as always (%1)").arg(QLocale().toString(usual));
+    };
+    const DayLimits &today = m_options.today();
+    m_newToday->setSpecialValueText(asAlways(m_options.options().newPerDay));
+    m_reviewsToday->setSpecialValueText(asAlways(m_options.options().reviewsPerDay));
+    quietly(m_newToday, [&] { m_newToday->setValue(today.newPerDay.value_or(-1)); });
+    quietly(m_reviewsToday, [&] { m_reviewsToday->setValue(today.reviewsPerDay.value_or(-1)); });
+    m_todayEffect->setText(m_options.todayEffect());
+}
+
+void OptionsPage::leave()
+{
+    setFocus(); // what was typed last counts
+    m_options.leave();
+}
+
+void OptionsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_scroll->ensureVisible(0, 0);
+    m_preset->setFocus();
+}
+
+void OptionsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        leave();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+/// A wheel over a field scrolls the page, unless the field was entered: nothing changes in passing.
+bool OptionsPage::eventFilter(QObject *object, QEvent *event)
+{
+    auto *widget = qobject_cast<QWidget *>(object);
+    if (event->type() == QEvent::Wheel && widget != nullptr && !widget->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(object, event);
+}
+
+} // namespace engram::desktop
