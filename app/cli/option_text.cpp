@@ -17,7 +17,13 @@ namespace engram::cli
 namespace
 {
 
-constexpr std::pair<std::string_view, std::string_view> About[] = {
+struct AboutOption
+{
+    std::string_view name;
+    std::string_view text;
+};
+
+constexpr AboutOption About[] = {
     {"newPerDay", "new cards a day"},
     {"reviewsPerDay", "reviews a day"},
     {"reviewOrder", "which reviews come first"},
@@ -63,8 +69,8 @@ std::optional<int> valueIn(const OptionField &field, std::string_view text)
 
 std::string_view aboutOption(const OptionField &field)
 {
-    const auto found = std::ranges::find(About, field.name, &decltype(About[0])::first);
-    return found == std::end(About) ? std::string_view() : found->second;
+    const auto found = std::ranges::find(About, field.name, &AboutOption::name);
+    return found == std::end(About) ? std::string_view() : found->text;
 }
 
 std::string valueText(const OptionField &field, const DeckOptions &options)

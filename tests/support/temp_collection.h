@@ -66,6 +66,12 @@ public:
         std::abort();
     }
 
+    /// Takes forgetting out of the way: no card is suspended because it was forgotten again and again.
+    void withoutLeeches()
+    {
+        EXPECT_TRUE(m_collection->savePreset({DefaultPreset, "Default", {.leechThreshold = 0}}));
+    }
+
     ManualClock clock;
 
 private:

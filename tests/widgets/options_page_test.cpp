@@ -121,7 +121,7 @@ TEST_F(OptionsPageTest, MakesNamesAndRemovesAPreset)
 TEST_F(OptionsPageTest, LeadsEverywhereByTabAndNamesEveryField)
 {
     ASSERT_NO_FATAL_FAILURE(openOptions());
-    for (const OptionRow &row : desk.app->options().rows()) {
+    for (const StudyOptionRow &row : desk.app->options().rows()) {
         const QByteArray name = row.name().toUtf8();
         ASSERT_NO_FATAL_FAILURE(tabTo(name.constData()));
         const QWidget *field = desk.window.focusWidget();

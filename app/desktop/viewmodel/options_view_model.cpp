@@ -15,8 +15,9 @@ namespace engram::desktop
 namespace
 {
 
-OptionRow row(std::string_view name, OptionGroup group, const QString &label,
-              const QStringList &words = {}, const QString &unit = {}, const QString &zero = {})
+StudyOptionRow row(std::string_view name, OptionGroup group, const QString &label,
+                   const QStringList &words = {}, const QString &unit = {},
+                   const QString &zero = {})
 {
     const auto fields = optionFields();
     return {&*std::ranges::find(fields, name, &OptionField::name), group, label, words, unit, zero};
@@ -24,7 +25,7 @@ OptionRow row(std::string_view name, OptionGroup group, const QString &label,
 
 } // namespace
 
-QString OptionRow::name() const
+QString StudyOptionRow::name() const
 {
     return QString::fromUtf8(field->name.data(), static_cast<qsizetype>(field->name.size()));
 }
@@ -199,7 +200,7 @@ void OptionsViewModel::choose(int place)
     });
 }
 
-void OptionsViewModel::set(const OptionRow &row, int value)
+void OptionsViewModel::set(const StudyOptionRow &row, int value)
 {
     if (this->value(row) == value)
         return;
@@ -278,7 +279,7 @@ void OptionsViewModel::limitToday(const DayLimits &limits)
 
 // What is shown
 
-int OptionsViewModel::value(const OptionRow &row) const
+int OptionsViewModel::value(const StudyOptionRow &row) const
 {
     return row.field->get(options());
 }

@@ -28,7 +28,7 @@ inline constexpr OptionGroup OptionGroups[] = {OptionGroup::Limits, OptionGroup:
                                                OptionGroup::Leeches};
 
 /// One option as it is shown: a number, one of some words, or on and off.
-struct OptionRow
+struct StudyOptionRow
 {
     const OptionField *field = nullptr;
     OptionGroup group = OptionGroup::Limits;
@@ -74,9 +74,9 @@ public:
     [[nodiscard]] bool canRemove() const { return m_options.preset.id != DefaultPreset; }
     void removePreset();
 
-    [[nodiscard]] const std::vector<OptionRow> &rows() const { return m_rows; }
-    [[nodiscard]] int value(const OptionRow &row) const;
-    void set(const OptionRow &row, int value);
+    [[nodiscard]] const std::vector<StudyOptionRow> &rows() const { return m_rows; }
+    [[nodiscard]] int value(const StudyOptionRow &row) const;
+    void set(const StudyOptionRow &row, int value);
     /// What the options of a group come to, in a sentence.
     [[nodiscard]] QString effect(OptionGroup group) const;
     [[nodiscard]] static QString titleOf(OptionGroup group);
@@ -110,7 +110,7 @@ private:
     [[nodiscard]] QString timeFor(int cards) const;
 
     Engine &m_engine;
-    std::vector<OptionRow> m_rows;
+    std::vector<StudyOptionRow> m_rows;
     std::optional<DeckId> m_deck;
     QString m_deckName;
     QString m_standing;

@@ -161,7 +161,7 @@ QSpinBox *OptionsPage::makeNumber(const QString &name, int least, int most)
     return number;
 }
 
-QWidget *OptionsPage::makeEditor(const OptionRow &row)
+QWidget *OptionsPage::makeEditor(const StudyOptionRow &row)
 {
     Editor editor{.row = &row};
     QWidget *widget = nullptr;
@@ -194,7 +194,7 @@ QWidget *OptionsPage::makeGroup(OptionGroup group)
 {
     auto *panel = new QFrame;
     QGridLayout *grid = panelGrid(panel, OptionsViewModel::titleOf(group));
-    for (const OptionRow &row : m_options.rows()) {
+    for (const StudyOptionRow &row : m_options.rows()) {
         if (row.group != group)
             continue;
         QWidget *editor = makeEditor(row);

@@ -23,7 +23,7 @@ namespace engram::desktop
 
 class OptionsViewModel;
 enum class OptionGroup;
-struct OptionRow;
+struct StudyOptionRow;
 
 class OptionsPage : public QWidget
 {
@@ -41,7 +41,7 @@ private:
     /// The widget in which a row is changed; one of the three.
     struct Editor
     {
-        const OptionRow *row = nullptr;
+        const StudyOptionRow *row = nullptr;
         QSpinBox *number = nullptr;
         QComboBox *choice = nullptr;
         QCheckBox *toggle = nullptr;
@@ -50,7 +50,7 @@ private:
     [[nodiscard]] QWidget *makePreset();
     [[nodiscard]] QWidget *makeGroup(OptionGroup group);
     [[nodiscard]] QWidget *makeToday();
-    [[nodiscard]] QWidget *makeEditor(const OptionRow &row);
+    [[nodiscard]] QWidget *makeEditor(const StudyOptionRow &row);
     [[nodiscard]] QSpinBox *makeNumber(const QString &name, int least, int most);
     void refresh();
     void leave();

@@ -14,7 +14,7 @@ namespace engram::deckfile
 namespace
 {
 
-constexpr std::string_view Space = " \t";
+constexpr std::string_view Blanks = " \t";
 /// What ends a word. A key ends at '=' too.
 constexpr std::string_view NotInWords = " \t\n{}\"";
 
@@ -58,7 +58,7 @@ private:
 
     bool skipSpace()
     {
-        const std::size_t length = std::min(m_text.find_first_not_of(Space), m_text.size());
+        const std::size_t length = std::min(m_text.find_first_not_of(Blanks), m_text.size());
         m_text.remove_prefix(length);
         return length > 0;
     }
@@ -183,7 +183,7 @@ Attributed splitAttributes(std::string_view text)
         open = result.text.rfind('{', open - 1);
         if (open == std::string_view::npos || open < nearest)
             break;
-        if (open > 0 && Space.find(result.text[open - 1]) == std::string_view::npos)
+        if (open > 0 && Blanks.find(result.text[open - 1]) == std::string_view::npos)
             continue;
         const std::string_view list = result.text.substr(open);
         if (std::optional<Attributes> attributes = ListReader(list).read()) {

@@ -21,8 +21,6 @@ namespace deckfile
 namespace
 {
 
-constexpr int AnyIndent = 1 << 20;
-
 using TextLines = std::vector<std::string>;
 
 Lines linesOf(std::string_view text)

@@ -50,7 +50,7 @@ bool needsQuotes(std::string_view value)
            value.find(" #") != std::string_view::npos || value.ends_with(':');
 }
 
-std::string quoted(std::string_view value)
+std::string doubleQuoted(std::string_view value)
 {
     std::string out = "\"";
     for (const char c : value) {
@@ -122,7 +122,7 @@ std::string writeFrontMatter(const FrontMatter &frontMatter)
     for (const auto &[key, value] : frontMatter) {
         out += key + ':';
         if (!value.empty())
-            out += ' ' + (needsQuotes(value) ? quoted(value) : value);
+            out += ' ' + (needsQuotes(value) ? doubleQuoted(value) : value);
         out += '\n';
     }
     return out + "---\n";

@@ -68,6 +68,9 @@ struct ListMarker
 /// The list item that the line opens, if it opens one.
 [[nodiscard]] std::optional<ListMarker> listMarker(const Line &line);
 
+/// For isQuote(): however far the mark is indented.
+inline constexpr int AnyIndent = 1 << 20;
+
 /// Tells whether the line begins with '>' after at most `indent` columns.
 [[nodiscard]] bool isQuote(const Line &line, int indent = 3);
 

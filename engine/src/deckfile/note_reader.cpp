@@ -14,8 +14,6 @@ namespace engram::deckfile
 namespace
 {
 
-constexpr int AnyIndent = 1 << 20;
-
 bool isNoteKind(std::string_view kind)
 {
     return kind == "question" || kind == "basic" || kind == "cloze";

@@ -11,8 +11,8 @@ namespace
 {
 
 constexpr std::string_view OffOn[] = {"off", "on"};
-constexpr std::string_view ReviewOrders[] = {"overdueness",       "due-random",       "due",
-                                             "shortest-interval", "longest-interval", "random"};
+constexpr std::string_view ReviewOrders[] = {"overdueness", "due-random", "due",
+                                             "shortest",    "longest",    "random"};
 constexpr std::string_view NewPlaces[] = {"mixed", "first", "last"};
 constexpr std::string_view NewOrders[] = {"deck", "random"};
 constexpr std::string_view LeechActions[] = {"tell", "suspend"};

@@ -45,14 +45,14 @@ public:
         m_order.newOrder = static_cast<NewOrder>(m_random.below(2));
         m_order.maximumInterval = 1 + static_cast<int>(m_random.below(20));
         save({DefaultPreset, "Default", limited()});
-        for (const DeckSummary &row : *m_collection->decks())
+        for (const auto rows = *m_collection->decks(); const DeckSummary &row : rows)
             if (m_random.below(2) == 0)
                 save({m_collection->newPresetId(), row.deck.name, limited()}, row.deck.id);
         for (std::uint64_t day = m_random.below(7); day > 0; --day) {
             study(static_cast<int>(m_random.below(30)), {});
             m_collection.clock.advance(hours(24 * (1 + m_random.below(3))));
         }
-        for (const DeckSummary &row : *m_collection->decks())
+        for (const auto rows = *m_collection->decks(); const DeckSummary &row : rows)
             if (m_random.below(4) == 0)
                 RC_ASSERT(m_collection->limitToday(row.deck.id, {limit(), {}}).has_value());
         study(static_cast<int>(m_random.below(5)), {});
@@ -117,7 +117,7 @@ public:
     explicit NaiveDay(RandomCollection &random)
         : m_collection(*random.collection()), m_order(random.order()), m_today(m_collection.today())
     {
-        for (const DeckSummary &row : *m_collection.decks()) {
+        for (const auto rows = *m_collection.decks(); const DeckSummary &row : rows) {
             m_parents[row.deck.id] = row.deck.parent;
             const OptionsOfDeck options = *m_collection.optionsOf(row.deck.id);
             const bool counts = !row.deck.parent || options.chosenBy == row.deck.id;
@@ -125,12 +125,13 @@ public:
                 counts ? options.preset.options.newPerDay : 1'000'000);
             m_reviews[row.deck.id] = options.today.reviewsPerDay.value_or(
                 counts ? options.preset.options.reviewsPerDay : 1'000'000);
-            for (const Note &note : *m_collection.notesOf(row.deck.id))
-                for (const Card &card : *m_collection.cardsOf(note.id))
+            for (const auto notes = *m_collection.notesOf(row.deck.id); const Note &note : notes)
+                for (const auto found = *m_collection.cardsOf(note.id); const Card &card : found)
                     m_cards.push_back(card);
         }
         for (const Card &card : m_cards)
-            for (const Review &review : *m_collection.reviewsOf(card.id))
+            for (const auto reviews = *m_collection.reviewsOf(card.id);
+                 const Review &review : reviews)
                 if (studyDay(review.at, review.utcOffset) == m_today)
                     take(card.deck, review.firstEver ? m_new : m_reviews);
     }
