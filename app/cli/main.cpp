@@ -78,7 +78,7 @@ int run(int argc, char **argv)
     app.add_flag(
         "--json", program.json,
         "Data as JSON: due, card list, import, lint,\nspread, stats, schedule, options, check");
-    for (const auto add : {addDue, addReview, addQuiz, addSpread, addCard, addImport, addExport,
+    for (const auto add : {addDue, addReview, addQuiz, addExam, addCram, addAhead, addWeak, addSpread, addCard, addImport, addExport,
                            addFmt, addLint, addStats, addSchedule, addOptions, addCheck, addRebuild,
                            addBackup, addRestore, addUndo, addRedo})
         add(app, program);

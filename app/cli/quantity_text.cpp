@@ -51,6 +51,14 @@ std::string percent(double share)
     return fmt::format("{} %", std::lround(share * 100));
 }
 
+std::string expectedCards(double cards)
+{
+    if (cards < 0.75)
+        return "hardly one is";
+    const auto whole = static_cast<std::int64_t>(std::llround(cards));
+    return fmt::format("about {} {}", whole, whole == 1 ? "is" : "are");
+}
+
 std::string isoDate(StudyDay day)
 {
     const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day.number()))};

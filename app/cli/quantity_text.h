@@ -32,6 +32,9 @@ namespace engram::cli
 /// "83 %" of a share between 0 and 1.
 [[nodiscard]] std::string percent(double share);
 
+/// "about 2 are" of cards in the mean, to stand before a participle; "hardly one is".
+[[nodiscard]] std::string expectedCards(double cards);
+
 /// "2026-11-23".
 [[nodiscard]] std::string isoDate(StudyDay day);
 

@@ -21,9 +21,11 @@
 #include "study/day_plan.h"
 #include "study/deck_presets.h"
 #include "study/deck_tree.h"
+#include "study/minute_plan.h"
 #include "study/spread.h"
 #include "study/study_context.h"
 #include "study/study_session.h"
+#include "study/typical_time.h"
 #include "study/undo.h"
 
 namespace engram
@@ -94,18 +96,10 @@ public:
 
     [[nodiscard]] Result<std::chrono::milliseconds> typicalAnswerTime() override
     {
-        constexpr int Sample = 101;
-        constexpr int SupposedAnswers = 10;
-        constexpr std::chrono::milliseconds SupposedTime{12'000};
-        constexpr std::chrono::milliseconds Shortest{2'000};
-        constexpr std::chrono::milliseconds Longest{60'000};
-        auto times = m_store->recentTimes(Sample);
+        auto times = m_store->recentTimes(study::TimeSample);
         if (!times)
             return failFrom(times);
-        std::chrono::milliseconds sum = SupposedAnswers * SupposedTime;
-        for (const std::chrono::milliseconds time : *times)
-            sum += std::clamp(time, Shortest, Longest);
-        return sum / (SupposedAnswers + static_cast<std::int64_t>(times->size()));
+        return study::typicalTime(*times);
     }
 
     [[nodiscard]] Result<Note> note(NoteId id) override { return m_store->note(id); }
@@ -213,6 +207,28 @@ public:
         const SessionOptions &options) override
     {
         return study::startSession(m_context, options);
+    }
+    [[nodiscard]] Result<std::optional<ResumableSession>> resumableSession() override
+    {
+        return study::resumableSession(m_context);
+    }
+    [[nodiscard]] Result<std::unique_ptr<Session>> resumeSession() override
+    {
+        return study::resumeSession(m_context);
+    }
+    [[nodiscard]] Result<MinutePlan> planMinutes(std::chrono::minutes limit,
+                                                 std::optional<DeckId> deck) override
+    {
+        auto decks = m_store->decks();
+        if (!decks)
+            return failFrom(decks);
+        const study::DeckTree tree(*std::move(decks));
+        if (deck && tree.find(*deck) == nullptr)
+            return fail(Errc::NotFound, "there is no such deck");
+        auto chosen = study::planDueCards(m_context, tree, deck, limit);
+        if (!chosen)
+            return failFrom(chosen);
+        return chosen->plan;
     }
 
     [[nodiscard]] Result<ImportPlan> planImport(const ParsedDeck &parsed,

@@ -13,8 +13,7 @@
 #include <engram/exchange.h>
 #include <engram/random.h>
 
-#include "content/cards_of_note.h"
-#include "schedule/replay.h"
+#include "bench/engine_rules.h"
 #include "store/store.h"
 #include "support/files.h"
 #include "support/manual_clock.h"
@@ -28,26 +27,6 @@ namespace
 using std::chrono::hours;
 using std::chrono::steady_clock;
 
-/// The engine's own rules, so that a collection made here opens without a rebuild.
-class Rules final : public log::ProjectionRules
-{
-public:
-    [[nodiscard]] int version() const override
-    {
-        return schedule::ReplayVersion * 1000 + CardsVersion;
-    }
-    [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &content) const override
-    {
-        return engram::cardsOf(content);
-    }
-    [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
-                                                 const Settings &settings,
-                                                 const DeckOptions &options) const override
-    {
-        return schedule::replay(history, settings, options);
-    }
-};
-
 /// A collection of so many basic notes, of which four in five have been reviewed once, on one of the
 /// last thirty days.
 class BigCollection
@@ -55,7 +34,7 @@ class BigCollection
 public:
     explicit BigCollection(int cards)
     {
-        const Rules rules;
+        const bench::Rules rules;
         auto store = *store::Store::open({.path = path(), .deviceSeed = 5}, rules);
         Random chance(11);
         const DeckId deck = store->newDeckId();

@@ -14,7 +14,7 @@ using testing::HasSubstr;
 using Help = CommandLine;
 
 const std::vector<std::string> Commands{
-    "due",   "review",   "quiz",    "card",  "import",  "export", "fmt",     "lint", "spread",
+    "due", "exam", "cram", "ahead", "weak",   "review",   "quiz",    "card",  "import",  "export", "fmt",     "lint", "spread",
     "stats", "schedule", "options", "check", "rebuild", "backup", "restore", "undo", "redo"};
 
 TEST_F(Help, NamesEveryCommand)

@@ -40,11 +40,14 @@ public:
     void skip() override { --m_readable; }
     Result<std::optional<StepKind>> undo() override { return std::nullopt; }
     Result<std::optional<StepKind>> redo() override { return std::nullopt; }
+    Result<void> end() override { return {}; }
+    [[nodiscard]] const SessionOptions &options() const override { return m_options; }
     [[nodiscard]] SessionProgress progress() const override { return {}; }
     [[nodiscard]] Result<SessionSummary> summary() const override { return SessionSummary(); }
 
 private:
     int m_readable;
+    SessionOptions m_options;
 };
 
 class FakeCollection : public Collection
@@ -82,6 +85,10 @@ public:
     MOCK_METHOD(Result<ChangeSet>, choosePreset, (DeckId, std::optional<PresetId>), (override));
     MOCK_METHOD(Result<ChangeSet>, limitToday, (DeckId, const DayLimits &), (override));
     MOCK_METHOD(Result<std::unique_ptr<Session>>, startSession, (const SessionOptions &),
+                (override));
+    MOCK_METHOD(Result<std::optional<ResumableSession>>, resumableSession, (), (override));
+    MOCK_METHOD(Result<std::unique_ptr<Session>>, resumeSession, (), (override));
+    MOCK_METHOD(Result<MinutePlan>, planMinutes, (std::chrono::minutes, std::optional<DeckId>),
                 (override));
     MOCK_METHOD(Result<ImportPlan>, planImport, (const ParsedDeck &, const std::string &),
                 (override));

@@ -3,6 +3,7 @@
 #include <QLabel>
 
 #include "support/desktop_window.h"
+#include "widgets/detail_button.h"
 
 namespace engram::desktop
 {
@@ -46,9 +47,37 @@ TEST(Quiz, APausedQuizGoesOnWhereItWas)
     desk.app->startQuiz({}, false);
     desk.answerRight();
     desk.key(Qt::Key_Escape);
-    ASSERT_NO_FATAL_FAILURE(desk.click("quizMe"));
+    EXPECT_EQ(desk.find<DetailButton>("goOn")->word().toStdString(),
+              "Go on with the quiz (2 of 2)");
+    ASSERT_NO_FATAL_FAILURE(desk.click("goOn"));
     EXPECT_EQ(desk.app->page(), Page::Review);
     EXPECT_TRUE(desk.app->review().progressText().startsWith(QStringLiteral("Question 2 of 2")));
+}
+
+TEST(Quiz, GoesOnAfterARestartAtTheSameQuestionWithTheSameScore)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->startQuiz({}, false);
+    desk.answerRight();
+    const QString question = desk.app->review().heading();
+    desk.app->open(); // closes the collection first
+    ASSERT_TRUE(desk.waitFor(Page::Today));
+    ASSERT_NO_FATAL_FAILURE(desk.click("goOn"));
+    EXPECT_EQ(desk.app->review().heading(), question);
+    EXPECT_EQ(desk.app->review().progressText().toStdString(), "Question 2 of 2 · score 1 / 1");
+}
+
+TEST(Quiz, IsNotOfferedAgainOnceItsEndWasSeen)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->startQuiz({}, false);
+    desk.answerRight();
+    desk.answerRight();
+    ASSERT_EQ(desk.app->page(), Page::Summary);
+    desk.key(Qt::Key_Return);
+    EXPECT_EQ(desk.find("goOn"), nullptr);
 }
 
 TEST(Quiz, ADismissedPromptStartsNothing)

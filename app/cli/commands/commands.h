@@ -4,6 +4,10 @@
 
 /// The commands: each adds itself to the command line, and sets Program::command when it is named.
 
+#include <chrono>
+#include <memory>
+#include <string>
+
 #include <CLI/CLI.hpp>
 
 #include "program.h"
@@ -18,11 +22,23 @@ enum class Output { Text, TextOrJson };
 CLI::App *addCommand(CLI::App &root, Program &program, const std::string &name,
                      const std::string &help, Output output, std::function<int()> run);
 
+struct StudyOptions;
+
+/// A command that runs a session, with the options that all of them take.
+CLI::App *addStudyCommand(CLI::App &root, Program &program, const std::string &name,
+                          const std::string &help, const std::shared_ptr<StudyOptions> &options);
+
+/// --minutes, written into `limit`, which must live as long as the command.
+void addMinutes(CLI::App &command, std::chrono::minutes &limit, const std::string &help);
+
+void addAhead(CLI::App &root, Program &program);
 void addBackup(CLI::App &root, Program &program);
 void addCard(CLI::App &root, Program &program);
 void addCardList(CLI::App &card, Program &program);
 void addCheck(CLI::App &root, Program &program);
+void addCram(CLI::App &root, Program &program);
 void addDue(CLI::App &root, Program &program);
+void addExam(CLI::App &root, Program &program);
 void addExport(CLI::App &root, Program &program);
 void addFmt(CLI::App &root, Program &program);
 void addImport(CLI::App &root, Program &program);
@@ -37,5 +53,6 @@ void addSchedule(CLI::App &root, Program &program);
 void addSpread(CLI::App &root, Program &program);
 void addStats(CLI::App &root, Program &program);
 void addUndo(CLI::App &root, Program &program);
+void addWeak(CLI::App &root, Program &program);
 
 } // namespace engram::cli

@@ -10,13 +10,14 @@ void addReview(CLI::App &root, Program &program)
 {
     const auto options = std::make_shared<StudyOptions>();
     CLI::App *const command =
-        addCommand(root, program, "review", "Answer what is due today", Output::Text,
-                   [&program, options] { return study(program, *options); });
-    command->add_option("--deck", options->deck, "Only this deck and those below it")
-        ->type_name("NAME");
-    command->add_flag("-y,--yes", options->importShipped,
-                      "Begin an empty collection with the deck that\n"
-                      "came with Engram");
+        addStudyCommand(root, program, "review", "Answer what is due today", options);
+    addMinutes(*command, options->session.limit,
+               "Only as much as fits: the reviews that save\n"
+               "most retention in this time");
+    command->parse_complete_callback([options] {
+        if (options->session.limit.count() > 0)
+            options->session.kind = SessionKind::Minutes;
+    });
 }
 
 } // namespace engram::cli

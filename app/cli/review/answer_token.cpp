@@ -28,6 +28,7 @@ constexpr std::array RequestNames{
     RequestName{"u", "undo", Request::Undo},
     RequestName{"r", "redo", Request::Redo},
     RequestName{"q", "quit", Request::Quit},
+    RequestName{"!", "finish", Request::Finish},
     RequestName{"?", "help", Request::Help},
     RequestName{"@", "suspend", Request::Suspend},
     RequestName{"-", "bury", Request::BuryCard},

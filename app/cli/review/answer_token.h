@@ -22,6 +22,7 @@ enum class Request {
     Undo,
     Redo,
     Quit,
+    Finish,
     Help,
     Suspend,
     BuryCard,
@@ -48,8 +49,8 @@ struct Choice
 
 using AnswerToken = std::variant<Request, FlagMark, Choice, Grade>;
 
-/// 'h' hint, 'x' explanation, 's' skip, 'u' undo, 'r' redo, 'q' quit, '?' help, '@' suspend; '-', '='
-/// and '+' bury the card, its note, the question with its facts.
+/// 'h' hint, 'x' explanation, 's' skip, 'u' undo, 'r' redo, 'q' quit, '!' finish, '?' help, '@'
+/// suspend; '-', '=' and '+' bury the card, its note, the question with its facts.
 [[nodiscard]] std::optional<Request> requestFor(char key);
 
 /// '0' … '7'.

@@ -26,14 +26,16 @@ int CardLoop::run()
         if (!shown)
             return m_program.fail(shown.error());
         if (!*shown)
-            return end();
+            return finish();
         Turn turn(m_out, *m_program.clock, m_session, std::move(**shown));
         turn.show();
         switch (take(turn)) {
         case End::NextCard:
             break;
         case End::Left:
-            return end();
+            return leave();
+        case End::Finished:
+            return finish();
         case End::Failed:
             return Failure;
         }
@@ -57,6 +59,11 @@ std::optional<CardLoop::End> CardLoop::obey(Request request, Turn &turn)
         return End::NextCard;
     case Request::Quit:
         return End::Left;
+    case Request::Finish:
+        if (turn.isExam())
+            return End::Finished;
+        m_out.line("Only an exam is handed in.", Tone::Dim);
+        return std::nullopt;
     case Request::Undo:
         return step(m_session.undo(), false);
     case Request::Redo:
@@ -131,12 +138,33 @@ std::optional<CardLoop::End> CardLoop::step(const Result<std::optional<StepKind>
     return End::NextCard;
 }
 
-int CardLoop::end()
+int CardLoop::finish()
 {
     auto summary = m_session.summary();
     if (!summary)
         return m_program.fail(summary.error());
+    if (summary->exam)
+        printExam(m_out, *summary);
+    else
+        printSummary(m_out, *summary);
+    const auto ended = m_session.end();
+    return ended ? Success : m_program.fail(ended.error());
+}
+
+int CardLoop::leave()
+{
+    const SessionProgress progress = m_session.progress();
+    if (m_session.options().kind == SessionKind::Exam) {
+        m_out.line().line(fmt::format("Left with {} of {} answered{}. `engram-cli exam` goes on.",
+                                      progress.done, progress.quizCount,
+                                      progress.timeLeft ? "; the time goes on" : ""));
+        return Success;
+    }
+    auto summary = m_session.summary();
+    if (!summary)
+        return m_program.fail(summary.error());
     printSummary(m_out, *summary);
+    printWhatIsLeft(m_out, m_session.options().kind, progress.total - progress.done);
     return Success;
 }
 

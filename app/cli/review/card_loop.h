@@ -32,7 +32,8 @@ protected:
     enum class End {
         NextCard, ///< answered, put away, undone or redone
         Left,
-        Failed ///< and it was said why
+        Finished, ///< an exam is handed in
+        Failed    ///< and it was said why
     };
 
     /// Reads until the card's turn is over.
@@ -54,7 +55,8 @@ private:
     End bury(Result<std::vector<CardId>> cards);
     End told(const Result<ChangeSet> &done, std::string_view what);
     std::optional<End> step(const Result<std::optional<StepKind>> &done, bool forward);
-    int end();
+    int finish();
+    int leave();
 
     Collection &m_collection;
     Session &m_session;

@@ -59,8 +59,11 @@ std::string pathOf(const ShownCard &card)
     return path;
 }
 
-std::string progressOf(const SessionProgress &progress)
+std::string progressOf(const SessionProgress &progress, bool isExam)
 {
+    if (progress.quizNumber > 0 && isExam)
+        return fmt::format("Question {} of {}", progress.quizNumber, progress.quizCount) +
+               (progress.timeLeft ? fmt::format(" · {} left", clockTime(*progress.timeLeft)) : "");
     if (progress.quizNumber > 0)
         return fmt::format("Question {} of {} · score {} / {}", progress.quizNumber,
                            progress.quizCount, progress.questionsRight, progress.questionsAnswered);
@@ -96,14 +99,15 @@ const std::string &explanationOf(const ShownCard &card)
     return std::get<RecallView>(card.content).explanation;
 }
 
-void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &progress)
+void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &progress,
+                 SessionKind kind)
 {
     out.line().put(pathOf(card), Tone::Accent);
     if (card.isDrill)
         out.put(" · once more", Tone::Dim);
     if (card.card.flag > 0)
         out.put(fmt::format(" · flag {}", card.card.flag), Tone::Dim);
-    out.line().line(progressOf(progress), Tone::Dim).line();
+    out.line().line(progressOf(progress, kind == SessionKind::Exam), Tone::Dim).line();
 }
 
 void printCard(Terminal &out, const ShownCard &card)
@@ -165,8 +169,9 @@ void printButtons(Terminal &out, const ShownCard &card, Grade proposed)
         const Outcome &outcome =
             card.outcomes.at(static_cast<std::size_t>(value(gradeOn(button, proposed))));
         drills = drills || outcome.drill;
-        const std::string text = fmt::format("{} {} {}{}", button.key, wordOf(button.grade),
-                                             shortDays(outcome.interval), outcome.drill ? "*" : "");
+        std::string text = fmt::format("{} {}", button.key, wordOf(button.grade));
+        if (card.mode != ReviewMode::Practice)
+            text += fmt::format(" {}{}", shortDays(outcome.interval), outcome.drill ? "*" : "");
         if (isProposed)
             out.put("[" + text + "]", Tone::Strong).put("  ");
         else
@@ -180,6 +185,12 @@ void printButtons(Terminal &out, const ShownCard &card, Grade proposed)
 void printRecorded(Terminal &out, const ShownCard &card, Grade grade)
 {
     const Outcome &outcome = card.outcomes.at(static_cast<std::size_t>(value(grade)));
+    if (card.mode == ReviewMode::Practice) {
+        out.line(
+            fmt::format("→ {} ({}): practice, its schedule stays", wordOf(grade), value(grade)),
+            isPass(grade) ? Tone::Right : Tone::Wrong);
+        return;
+    }
     out.line(fmt::format("→ {} ({}): next {}{}", wordOf(grade), value(grade),
                          inDays(outcome.interval), outcome.drill ? ", and once more today" : ""),
              isPass(grade) ? Tone::Right : Tone::Wrong);
@@ -213,10 +224,55 @@ void printSummary(Terminal &out, const SessionSummary &summary)
         out.line().line(fmt::format("Tomorrow: {}", countOf(summary.dueTomorrow, "review")),
                         Tone::Dim);
     }
-    const int left = progress.total - progress.done;
-    if (left > 0)
-        out.line(fmt::format("{} left for today; nothing is lost, come back any time.",
-                             countOf(left, "card")));
+}
+
+void printWhatIsLeft(Terminal &out, SessionKind kind, int cards)
+{
+    if (cards <= 0)
+        return;
+    const std::string left = countOf(cards, "card") + " left";
+    if (kind == SessionKind::Quiz || kind == SessionKind::Cram)
+        out.line(fmt::format("{}; `engram-cli {}` goes on with them.", left,
+                             kind == SessionKind::Quiz ? "quiz" : "cram"));
+    else if (kind == SessionKind::Due)
+        out.line(left + " for today; nothing is lost, come back any time.");
+    else
+        out.line(left + "; nothing is lost, come back any time.");
+}
+
+void printExam(Terminal &out, const SessionSummary &summary)
+{
+    const ExamReport &exam = *summary.exam;
+    const auto share = [](int right, int count) {
+        return fmt::format("{} / {} ({})", right, count,
+                           percent(count > 0 ? static_cast<double>(right) / count : 0));
+    };
+    out.line().line("Result " + share(exam.right, exam.count), Tone::Strong);
+    out.line("Answered " + countOf(summary.progress.done, "question") + " · " +
+             clockTime(summary.progress.elapsed));
+    if (exam.topics.size() > 1) {
+        out.line().line("By topic", Tone::Strong);
+        for (const TopicScore &topic : exam.topics) {
+            std::string path;
+            for (const std::string &name : topic.path)
+                path += (path.empty() ? "" : " › ") + name;
+            out.block(plain(out, path, 20),
+                      fmt::format("  {:>16}  ", share(topic.right, topic.count)));
+        }
+    }
+    out.line().line("Question by question", Tone::Strong);
+    for (const ExamAnswer &answer : exam.answers) {
+        out.block(plain(out, answer.title, 4), answer.isRight ? "✔ " : "✘ ",
+                  answer.isRight ? Tone::Right : Tone::Wrong);
+        if (answer.isRight)
+            continue;
+        if (answer.chosen.empty())
+            out.line("    no answer", Tone::Dim);
+        for (const std::string &chosen : answer.chosen)
+            out.block(plain(out, chosen, 6), "    ✘ ", Tone::Wrong);
+        for (const std::string &right : answer.right)
+            out.block(plain(out, right, 6), "    ✔ ", Tone::Right);
+    }
 }
 
 } // namespace engram::cli

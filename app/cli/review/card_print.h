@@ -15,7 +15,8 @@ namespace engram::cli
 {
 
 /// Where it comes from and how far the session is: two dim lines.
-void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &progress);
+void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &progress,
+                 SessionKind kind);
 
 /// The question with its options, or the front.
 void printCard(Terminal &out, const ShownCard &card);
@@ -42,6 +43,12 @@ void printLeech(Terminal &out, const AnswerOutcome &leech);
 
 /// The end of a session: answered, share, time, misses, tomorrow.
 void printSummary(Terminal &out, const SessionSummary &summary);
+
+/// That cards are left of a session, and how to return to them; nothing when none is.
+void printWhatIsLeft(Terminal &out, SessionKind kind, int cards);
+
+/// The report of an exam: result, topics, then every question with what was chosen and what is right.
+void printExam(Terminal &out, const SessionSummary &summary);
 
 /// The explanation behind a card, "" if it has none.
 [[nodiscard]] const std::string &explanationOf(const ShownCard &card);

@@ -30,7 +30,8 @@ constexpr std::string_view KeyHelp =
     "@          suspend the card: it is not asked until it is unsuspended\n"
     "-  =  +    bury until tomorrow: the card, its note, the question with its facts\n"
     "f          then 1–7: flag the card; then 0: take the flag away\n"
-    "q          leave; the session is there when you return\n";
+    "q          leave; the session is there when you return\n"
+    "!          hand an exam in; what has no answer counts as wrong\n";
 
 bool goesOn(char key)
 {
@@ -49,6 +50,8 @@ private:
         for (;;) {
             if (const auto over = turn.question() != nullptr ? choose(turn) : recall(turn))
                 return *over;
+            if (turn.isExam())
+                return record(turn, turn.proposed());
             if (const auto over = grade(turn))
                 return *over;
             turn.takeBack();
@@ -63,9 +66,9 @@ private:
     {
         const ChoiceView &question = *turn.question();
         const std::size_t count = question.options.size();
-        const std::string keys =
-            fmt::format("1–{} choose · h hint · x explain · s skip · u undo · q quit · ? keys",
-                        std::min<std::size_t>(count, 9));
+        const std::string keys = fmt::format("1–{} choose · {} · s skip · u undo · q quit · ? keys",
+                                             std::min<std::size_t>(count, 9),
+                                             turn.isExam() ? "! hand in" : "h hint · x explain");
         prompt(keys);
         std::vector<std::size_t> places;
         for (;;) {

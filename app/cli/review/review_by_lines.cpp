@@ -19,15 +19,16 @@ namespace
 /// An answer is shorter; of a longer line the rest is passed over.
 constexpr std::size_t LongestLine = 256;
 
-std::string whatIsTaken(const ShownCard &card)
+std::string whatIsTaken(const ShownCard &card, bool isExam)
 {
-    constexpr std::string_view Requests = "h, x, s, u, r, q, suspend, bury, flag 1";
+    const std::string_view requests =
+        isExam ? "s, u, r, q, finish" : "h, x, s, u, r, q, suspend, bury, flag 1";
     if (const auto *const question = std::get_if<ChoiceView>(&card.content)) {
         const auto last = static_cast<char>('A' + question->options.size() - 1);
         return fmt::format("A–{} or 1–{}{}, or {}", last, question->options.size(),
-                           question->several ? ", several as in AC" : "", Requests);
+                           question->several ? ", several as in AC" : "", requests);
     }
-    return fmt::format("a grade 0–5, again, hard, good, easy, or {}", Requests);
+    return fmt::format("a grade 0–5, again, hard, good, easy, or {}", requests);
 }
 
 /// Answers read line by line.
@@ -44,7 +45,7 @@ private:
                 continue;
             const auto token = parseAnswer(line, turn.card());
             if (!token) {
-                reportUnknown(line, turn.card());
+                reportUnknown(line, turn);
                 continue;
             }
             std::optional<End> over;
@@ -62,7 +63,7 @@ private:
 
     void explainInput(const Turn &turn) override
     {
-        m_out.line("Answer with " + whatIsTaken(turn.card()) + ".");
+        m_out.line("Answer with " + whatIsTaken(turn.card(), turn.isExam()) + ".");
     }
 
     End answer(const AnswerToken &token, Turn &turn)
@@ -90,11 +91,12 @@ private:
         return !std::cin.fail();
     }
 
-    void reportUnknown(const std::string &line, const ShownCard &card)
+    void reportUnknown(const std::string &line, const Turn &turn)
     {
         m_program.fail(fmt::format("standard input:{}: “{}” is no answer to this card, which waits "
                                    "for {}.",
-                                   m_lineNumber, line.substr(0, 40), whatIsTaken(card)));
+                                   m_lineNumber, line.substr(0, 40),
+                                   whatIsTaken(turn.card(), turn.isExam())));
     }
 
     int m_lineNumber = 0;

@@ -7,6 +7,7 @@
 #include "deck_lookup.h"
 #include "due_text.h"
 #include "keys.h"
+#include "quantity_text.h"
 #include "review/card_print.h"
 #include "review/review_loop.h"
 #include "shipped_deck.h"
@@ -99,14 +100,14 @@ Result<void> preview(Program &program, const StudyOptions &options, const Paths 
     program.out.line("  " + importCommand(program, decks)).line();
     if (auto printed = printWhatIsDue(program, **scratch, std::nullopt); !printed)
         return printed;
-    auto session = (*scratch)->startSession({.kind = options.kind, .deck = {}});
+    auto session = (*scratch)->startSession(options.session);
     if (!session)
         return failFrom(session);
     auto shown = (*session)->current();
     if (!shown)
         return failFrom(shown);
     if (*shown) {
-        printHeader(program.out, **shown, (*session)->progress());
+        printHeader(program.out, **shown, (*session)->progress(), options.session.kind);
         printCard(program.out, **shown);
     }
     return {};
@@ -142,6 +143,81 @@ std::optional<int> beginCollection(Program &program, Collection &collection,
     return Success;
 }
 
+/// What a session in N minutes asks, and what it leaves, with what that costs.
+Result<void> printPlan(Program &program, Collection &collection, const SessionOptions &options)
+{
+    auto plan = collection.planMinutes(options.limit, options.deck);
+    if (!plan)
+        return failFrom(plan);
+    Terminal &out = program.out;
+    if (plan->cards > 0)
+        out.line(fmt::format("{}: {} that save most, {}", countOf(options.limit.count(), "minute"),
+                             countOf(plan->cards, "review"), aboutTime(plan->time)),
+                 Tone::Strong);
+    if (plan->putOff > 0)
+        out.line(fmt::format("Put off: {}, {}. Of these {} forgotten until tomorrow.",
+                             countOf(plan->putOff, "review"), aboutTime(plan->putOffTime),
+                             expectedCards(plan->lost)),
+                 Tone::Dim);
+    return {};
+}
+
+Result<void> announce(Program &program, Collection &collection, const SessionOptions &options)
+{
+    if (options.kind == SessionKind::Due)
+        return printWhatIsDue(program, collection, options.deck);
+    if (options.kind == SessionKind::Minutes)
+        return printPlan(program, collection, options);
+    return {};
+}
+
+std::string_view commandOf(SessionKind kind)
+{
+    return kind == SessionKind::Exam ? "exam" : kind == SessionKind::Cram ? "cram" : "quiz";
+}
+
+/// The session that was left, if it is of this kind and deck, or else a new one.
+Result<std::unique_ptr<Session>> startOrResume(Program &program, Collection &collection,
+                                               const SessionOptions &options, bool startAnew)
+{
+    auto left = collection.resumableSession();
+    if (!left)
+        return failFrom(left);
+    // Where nothing was answered there is nothing to keep, except an exam's running time.
+    const bool resumes = !startAnew && *left && (*left)->options.kind == options.kind &&
+                         (!options.deck || (*left)->options.deck == options.deck) &&
+                         ((*left)->progress.done > 0 || options.kind == SessionKind::Exam);
+    if (!resumes)
+        return collection.startSession(options);
+    const SessionProgress &progress = (*left)->progress;
+    const std::string_view command = commandOf(options.kind);
+    program.out.line(fmt::format("Going on with the {}: {} of {} answered. `engram-cli {} --new` "
+                                 "starts anew.",
+                                 command, progress.done, progress.total, command));
+    return collection.resumeSession();
+}
+
+std::string nothingToAsk(const SessionOptions &options)
+{
+    switch (options.kind) {
+    case SessionKind::Cram:
+        return options.newToo ? "There is no card to ask here."
+                              : "Nothing is in review here yet. `--all` asks new cards, too.";
+    case SessionKind::Ahead:
+        return fmt::format("Nothing comes due within {}, or it was reviewed today.",
+                           countOf(options.days, "day"));
+    case SessionKind::Weak:
+        return "No fact is in review here yet, or all were reviewed today.";
+    case SessionKind::Minutes:
+        return "No review is due, or none fits. `engram-cli review` asks what is new.";
+    case SessionKind::Due:
+    case SessionKind::Quiz:
+    case SessionKind::Exam:
+        break;
+    }
+    return "There is no question to ask here.";
+}
+
 } // namespace
 
 int study(Program &program, const StudyOptions &options)
@@ -160,15 +236,17 @@ int study(Program &program, const StudyOptions &options)
     auto deck = findDeck(**collection, options.deck);
     if (!deck)
         return program.fail(deck.error());
-    if (options.kind == SessionKind::Due) {
-        if (auto printed = printWhatIsDue(program, **collection, *deck); !printed)
-            return program.fail(printed.error());
-    }
-    auto session =
-        (*collection)
-            ->startSession({.kind = options.kind, .deck = *deck, .shuffled = options.shuffled});
+    SessionOptions wanted = options.session;
+    wanted.deck = *deck;
+    if (auto said = announce(program, **collection, wanted); !said)
+        return program.fail(said.error());
+    auto session = startOrResume(program, **collection, wanted, options.startAnew);
     if (!session)
         return program.fail(session.error());
+    if (wanted.kind != SessionKind::Due && (*session)->progress().total == 0) {
+        program.out.line(nothingToAsk(wanted), Tone::Strong);
+        return Success;
+    }
     return isConversation() ? reviewByKeys(program, **collection, **session)
                             : reviewByLines(program, **collection, **session);
 }

@@ -13,13 +13,14 @@ namespace engram::cli
 
 struct StudyOptions
 {
-    SessionKind kind = SessionKind::Due;
+    SessionOptions session;
     std::string deck;
-    bool shuffled = false;
+    bool startAnew = false;     ///< also where a session of this kind was left
     bool importShipped = false; ///< begin an empty collection with the shipped deck
 };
 
 /// Runs a session on the collection: by keys on a terminal, otherwise by lines of standard input.
+/// A quiz, exam or cram that was left is gone on with.
 /// An empty collection is offered the shipped deck; from a pipe it is shown what that would ask.
 /// Returns the exit code.
 [[nodiscard]] int study(Program &program, const StudyOptions &options);

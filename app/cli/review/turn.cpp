@@ -35,13 +35,17 @@ const ChoiceView *Turn::question() const
 
 void Turn::show()
 {
-    printHeader(m_out, m_card, m_session.progress());
+    printHeader(m_out, m_card, m_session.progress(), m_session.options().kind);
     printCard(m_out, m_card);
 }
 
 void Turn::giveHelp()
 {
     const ChoiceView *const asked = question();
+    if (isExam()) {
+        m_out.line("There is no help in an exam.", Tone::Dim);
+        return;
+    }
     if (asked == nullptr || m_answered) {
         m_out.line("Only questions have hints, before they are answered.", Tone::Dim);
         return;
@@ -73,6 +77,10 @@ void Turn::strike(std::uint8_t index)
 
 void Turn::showExplanation()
 {
+    if (isExam()) {
+        m_out.line("Explanations come after the exam.", Tone::Dim);
+        return;
+    }
     if (question() != nullptr && !m_answered)
         m_answer.explanationSeen = true;
     printExplanation(m_out, m_card);
@@ -85,7 +93,8 @@ void Turn::choose(const std::vector<std::size_t> &places)
     for (const std::size_t place : places)
         m_answer.chosen.push_back(asked.options.at(place).index);
     stopClock();
-    printResult(m_out, asked, places, m_session.isRight(m_answer.chosen));
+    if (!isExam())
+        printResult(m_out, asked, places, m_session.isRight(m_answer.chosen));
 }
 
 void Turn::reveal()
@@ -106,6 +115,13 @@ Result<void> Turn::record(Grade grade)
     auto recorded = m_session.answer(grade, m_answer);
     if (!recorded)
         return failFrom(recorded);
+    if (isExam()) {
+        m_out.line(m_session.progress().timeLeft == std::chrono::milliseconds(0)
+                       ? "→ too late: the time is over"
+                       : "→ noted",
+                   Tone::Dim);
+        return {};
+    }
     printRecorded(m_out, m_card, grade);
     if (recorded->isLeech())
         printLeech(m_out, *recorded);

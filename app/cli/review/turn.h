@@ -29,8 +29,12 @@ public:
 
     void show();
     /// The next hint; when there is none left, strikes a wrong option out, while another stays.
+    /// An exam gives no help.
     void giveHelp();
     void showExplanation();
+
+    /// An exam says nothing of an answer before its end.
+    [[nodiscard]] bool isExam() const { return m_session.options().kind == SessionKind::Exam; }
 
     /// Takes the options at these places on screen as the answer, and prints what came of it. Here,
     /// or at reveal(), ends the time that the answer took.

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "desktop_settings.h"
 
+#include <algorithm>
+
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -15,6 +17,7 @@ const QString SchemeKey = QStringLiteral("window/scheme");
 const QString SidebarKey = QStringLiteral("window/sidebar");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString FolderKey = QStringLiteral("files/folder");
+const QString MinutesKey = QStringLiteral("study/minutes");
 
 QString nameOf(Scheme scheme)
 {
@@ -48,6 +51,7 @@ DesktopSettings DesktopSettings::load(const QString &file)
     settings.sidebar = stored.value(SidebarKey, true).toBool();
     settings.geometry = stored.value(GeometryKey).toByteArray();
     settings.folder = stored.value(FolderKey).toString();
+    settings.minutes = std::clamp(stored.value(MinutesKey, settings.minutes).toInt(), 1, 240);
     return settings;
 }
 
@@ -58,6 +62,7 @@ void DesktopSettings::save(const QString &file) const
     stored.setValue(SidebarKey, sidebar);
     stored.setValue(GeometryKey, geometry);
     stored.setValue(FolderKey, folder);
+    stored.setValue(MinutesKey, minutes);
 }
 
 QString settingsFile()

@@ -20,6 +20,7 @@ struct DesktopSettings
     bool sidebar = true;
     QByteArray geometry; ///< as QWidget::saveGeometry() made it; empty at the first start
     QString folder;      ///< where the last file was opened or saved
+    int minutes = 7;     ///< of a short session
 
     [[nodiscard]] static DesktopSettings load(const QString &file);
     void save(const QString &file) const;

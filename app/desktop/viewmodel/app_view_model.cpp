@@ -57,6 +57,8 @@ void AppViewModel::show(Page page)
 {
     if (m_page == Page::Review && page != Page::Review)
         m_review.pause();
+    if (page != Page::Summary && page != Page::Review)
+        leaveSummary();
     m_page = page;
     Q_EMIT pageChanged();
 }
@@ -115,6 +117,7 @@ void AppViewModel::goToday()
 {
     if (!m_engine.isReady())
         return;
+    leaveSummary();
     if (!m_today.refresh()) {
         m_failure = m_today.error();
         show(Page::Failed);
@@ -125,20 +128,29 @@ void AppViewModel::goToday()
 
 bool AppViewModel::hasPausedReview() const
 {
-    return m_review.canResume() && !m_review.isQuiz();
+    return m_review.canResume() && m_review.options().kind == SessionKind::Due;
 }
 
-bool AppViewModel::hasPausedQuiz() const
+/// A session whose end was seen is over.
+void AppViewModel::leaveSummary()
 {
-    return m_review.canResume() && m_review.isQuiz();
+    if (m_page == Page::Summary && !m_review.end())
+        say(m_review.error());
 }
 
 void AppViewModel::start(const SessionOptions &options)
 {
     dismissMessage();
-    if (!m_review.start(options)) {
+    leaveSummary();
+    showStarted(m_review.start(options));
+}
+
+void AppViewModel::showStarted(bool started)
+{
+    if (!started) {
+        const QString why = m_review.error();
         goToday(); // the card that was on the screen is gone
-        say(m_review.error());
+        say(why);
         return;
     }
     // A session without a card has ended already, and shows its summary.
@@ -170,10 +182,76 @@ void AppViewModel::startQuiz(std::optional<DeckId> deck, bool shuffled)
         start({.kind = SessionKind::Quiz, .deck = deck, .shuffled = shuffled});
 }
 
-void AppViewModel::continueQuiz()
+void AppViewModel::startSession(const SessionOptions &options)
 {
-    if (hasPausedQuiz())
+    if (!m_engine.isReady() || m_page == Page::Review)
+        return;
+    const bool isShort = options.kind == SessionKind::Minutes;
+    const auto plan = isShort ? m_engine.collection().planMinutes(options.limit, options.deck)
+                              : Result<MinutePlan>();
+    start(options);
+    if (isShort && plan && m_page == Page::Review)
+        say(TodayViewModel::planSentence(*plan));
+}
+
+void AppViewModel::prepareExam(std::optional<DeckId> deck)
+{
+    if (!m_engine.isReady() || m_page == Page::Review || m_page == Page::Import)
+        return;
+    QString name;
+    for (const DeckSummary &row : m_today.decks().decks()) {
+        if (deck == row.deck.id)
+            name = QString::fromStdString(row.deck.name);
+    }
+    m_exam.setDeck(deck, name);
+    show(Page::Exam);
+}
+
+void AppViewModel::startExam()
+{
+    if (m_engine.isReady())
+        start(m_exam.options());
+}
+
+void AppViewModel::setMinutes(int minutes)
+{
+    m_today.setMinutes(minutes);
+    if (m_page == Page::Today)
+        goToday();
+}
+
+void AppViewModel::goOn()
+{
+    if (!m_engine.isReady() || m_page == Page::Review)
+        return;
+    if (m_review.canResume() && isKept(m_review.options().kind)) {
         resume();
+        m_review.tick(); // an exam's time may be over
+        return;
+    }
+    dismissMessage();
+    leaveSummary();
+    showStarted(m_review.startLeft());
+}
+
+QString AppViewModel::nothingToAsk() const
+{
+    switch (m_review.options().kind) {
+    case SessionKind::Due:
+        break;
+    case SessionKind::Quiz:
+    case SessionKind::Exam:
+        return tr("There is no question to ask here.");
+    case SessionKind::Cram:
+        return tr("Nothing is in review here yet.");
+    case SessionKind::Ahead:
+        return tr("Nothing comes due in these days that was not reviewed today.");
+    case SessionKind::Weak:
+        return tr("No fact is in review here yet, or all were reviewed today.");
+    case SessionKind::Minutes:
+        return tr("No review is due here, or none fits.");
+    }
+    return tr("Nothing is due here today.");
 }
 
 void AppViewModel::endSession()
@@ -184,11 +262,11 @@ void AppViewModel::endSession()
         goToday();
         return;
     }
-    if (summary->progress.done == 0) {
+    if (summary->progress.done == 0 && (!summary->exam || summary->exam->count == 0)) {
+        const QString why = nothingToAsk();
         m_review.close();
         goToday();
-        sayInPassing(m_review.isQuiz() ? tr("There is no question to ask here.")
-                                       : tr("Nothing is due here today."));
+        sayInPassing(why);
         return;
     }
     m_summary.show(*summary, m_review.isQuiz());
@@ -326,8 +404,10 @@ void AppViewModel::step(bool forward)
 void AppViewModel::stepInSession(bool forward)
 {
     const auto stepped = forward ? m_review.redo() : m_review.undo();
-    if (m_page == Page::Summary && m_review.phase() != ReviewViewModel::Phase::None)
+    if (m_page == Page::Summary && m_review.phase() != ReviewViewModel::Phase::None) {
         show(Page::Review);
+        m_review.resume(); // an exam that was handed in without an answer
+    }
     if (stepped)
         sayStep(*stepped, forward);
 }

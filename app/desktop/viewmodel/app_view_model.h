@@ -15,6 +15,7 @@
 
 #include "card_actions.h"
 #include "engine.h"
+#include "exam_view_model.h"
 #include "import_view_model.h"
 #include "options_view_model.h"
 #include "review_view_model.h"
@@ -25,7 +26,7 @@ namespace engram::desktop
 {
 
 /// What fills the window.
-enum class Page { Opening, Failed, Today, Review, Summary, Import, Options };
+enum class Page { Opening, Failed, Today, Exam, Review, Summary, Import, Options };
 
 /// One line under the title, with one thing that can be done about it.
 struct Message
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] SummaryViewModel &summary() { return m_summary; }
     [[nodiscard]] ImportViewModel &import() { return m_import; }
     [[nodiscard]] OptionsViewModel &options() { return m_options; }
+    [[nodiscard]] ExamViewModel &exam() { return m_exam; }
 
     // Commands; each does nothing while the engine is at work.
 
@@ -84,9 +86,16 @@ public:
     /// Continues the paused session of the day, or begins one, of a deck or of all.
     void startReview(std::optional<DeckId> deck = {});
     void startQuiz(std::optional<DeckId> deck, bool shuffled);
-    void continueQuiz();
+    /// Begins a session of any kind, and says of a short one what it leaves.
+    void startSession(const SessionOptions &options);
+    /// Shows what an exam asks to be settled before it.
+    void prepareExam(std::optional<DeckId> deck);
+    void startExam();
+    /// Of the short session that the Today page offers.
+    void setMinutes(int minutes);
+    /// Goes on with the quiz, exam or cram that was left.
+    void goOn();
     [[nodiscard]] bool hasPausedReview() const;
-    [[nodiscard]] bool hasPausedQuiz() const;
     /// Imports the shipped deck without asking, and begins.
     void startShippedDeck();
     void showOptions(DeckId deck);
@@ -113,8 +122,11 @@ private:
     void sayInPassing(const QString &text);
     void sayLeech(const AnswerOutcome &leech);
     void start(const SessionOptions &options);
+    void showStarted(bool started);
     void resume();
     void endSession();
+    void leaveSummary();
+    [[nodiscard]] QString nothingToAsk() const;
     void step(bool forward);
     void stepInSession(bool forward);
     void sayStep(StepKind kind, bool forward);
@@ -129,6 +141,7 @@ private:
     SummaryViewModel m_summary;
     ImportViewModel m_import;
     OptionsViewModel m_options;
+    ExamViewModel m_exam;
     Page m_page = Page::Opening;
     Message m_message;
     QString m_failure;

@@ -47,6 +47,10 @@ std::array<GradeChoice, GradeButtons> gradeChoices(const ShownCard *card, Grade 
         GradeChoice &choice = choices[static_cast<std::size_t>(i)];
         choice.grade = gradeOf(i, proposed);
         choice.proposed = choice.grade == proposed;
+        if (card->mode == ReviewMode::Practice) {
+            choice.meaning += GradeText::tr("; practice, its schedule stays");
+            continue;
+        }
         const Outcome outcome = card->outcomes[static_cast<std::size_t>(value(choice.grade))];
         const bool onlyToday = outcome.drill && (card->isDrill || !isPass(choice.grade));
         const Days shown = onlyToday ? 0 : outcome.interval;

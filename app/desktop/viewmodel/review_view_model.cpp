@@ -7,7 +7,6 @@
 #include <engram/rich_text.h>
 
 #include "engine.h"
-#include "text/duration_text.h"
 #include "text/error_text.h"
 
 namespace engram::desktop
@@ -17,7 +16,6 @@ namespace
 {
 
 constexpr std::chrono::milliseconds OnePress{300};
-const QString Separator = QStringLiteral(" › ");
 
 QString qt(const std::string &text)
 {
@@ -38,13 +36,23 @@ ReviewViewModel::~ReviewViewModel() = default;
 bool ReviewViewModel::start(const SessionOptions &options)
 {
     close();
-    auto session = m_engine.collection().startSession(options);
+    return begin(m_engine.collection().startSession(options));
+}
+
+bool ReviewViewModel::startLeft()
+{
+    close();
+    return begin(m_engine.collection().resumeSession());
+}
+
+bool ReviewViewModel::begin(Result<std::unique_ptr<Session>> session)
+{
     if (!session) {
         m_error = sentenceOf(session.error());
         return false;
     }
     m_session = std::move(*session);
-    m_options = options;
+    m_options = m_session->options();
     m_day = m_engine.collection().today();
     if (!load())
         return false;
@@ -60,6 +68,15 @@ void ReviewViewModel::close()
     m_phase = Phase::None;
     m_since.reset();
     m_before = m_earlier = std::chrono::milliseconds(0);
+}
+
+bool ReviewViewModel::end()
+{
+    const auto ended = m_session ? m_session->end() : Result<void>();
+    if (!ended)
+        m_error = sentenceOf(ended.error());
+    close();
+    return ended.has_value();
 }
 
 bool ReviewViewModel::canResume() const
@@ -130,57 +147,6 @@ void ReviewViewModel::show()
         Q_EMIT finished();
 }
 
-// Where one is
-
-QString ReviewViewModel::breadcrumb() const
-{
-    if (!m_card)
-        return {};
-    QStringList parts;
-    for (const std::string &name : m_card->deckPath)
-        parts << qt(name);
-    if (isChoice())
-        parts << tr("question");
-    else if (m_card->factNumber > 0)
-        parts << tr("fact %1 of %2").arg(m_card->factNumber).arg(m_card->factCount);
-    if (m_card->isDrill && !isQuiz())
-        parts << tr("once more");
-    return parts.join(Separator);
-}
-
-QString ReviewViewModel::progressText() const
-{
-    if (!m_session)
-        return {};
-    const SessionProgress progress = m_session->progress();
-    if (!isQuiz())
-        return tr("%1 / %2").arg(progress.done).arg(progress.total);
-    // The answer on the screen counts at once, not only when the next question comes.
-    const bool pending = m_phase == Phase::Answered && isChoice();
-    return tr("Question %1 of %2 · score %3 / %4")
-        .arg(progress.quizNumber)
-        .arg(progress.quizCount)
-        .arg(progress.questionsRight + (pending && m_right ? 1 : 0))
-        .arg(progress.questionsAnswered + (pending ? 1 : 0));
-}
-
-QString ReviewViewModel::firstTryText() const
-{
-    if (!m_session || isQuiz())
-        return {};
-    const SessionProgress progress = m_session->progress();
-    if (progress.firstTries == 0)
-        return {};
-    return tr("first try %1 %").arg(100 * progress.firstRight / progress.firstTries);
-}
-
-QString ReviewViewModel::elapsedText() const
-{
-    if (!m_session || (m_card && !m_card->options.showTimer))
-        return {};
-    return clockText(m_earlier + onCard());
-}
-
 int ReviewViewModel::done() const
 {
     return m_session ? m_session->progress().done : 0;
@@ -239,21 +205,6 @@ QString ReviewViewModel::context() const
     return view != nullptr ? qt(view->context) : QString();
 }
 
-QString ReviewViewModel::verdict() const
-{
-    return m_right ? tr("Right.") : tr("Not quite.");
-}
-
-QString ReviewViewModel::correction() const
-{
-    if (m_right)
-        return {};
-    const QStringList numbers = m_question.rightNumbers();
-    if (numbers.size() == 1)
-        return tr("The right answer is option %1.").arg(numbers.front());
-    return tr("The right answers are options %1.").arg(numbers.join(tr(", ", "between numbers")));
-}
-
 std::string ReviewViewModel::wholeExplanation() const
 {
     if (const ChoiceView *view = choiceView())
@@ -277,17 +228,9 @@ bool ReviewViewModel::canToggleExplanation() const
     return isChoice() ? m_phase != Phase::None : m_phase == Phase::Answered;
 }
 
-QString ReviewViewModel::factsText() const
-{
-    if (!isChoice() || m_card->factCount == 0)
-        return {};
-    return tr("%n fact(s)", nullptr, m_card->factCount) + QStringLiteral(", ") +
-           tr("%n learned", nullptr, m_card->factsInReview);
-}
-
 bool ReviewViewModel::canHint() const
 {
-    return m_phase == Phase::Asking && isChoice() && m_question.canHint();
+    return m_phase == Phase::Asking && isChoice() && !isExam() && m_question.canHint();
 }
 
 std::array<GradeChoice, ReviewViewModel::GradeCount> ReviewViewModel::grades() const
@@ -327,13 +270,21 @@ void ReviewViewModel::choose(int row)
     if (m_question.several())
         Q_EMIT questionChanged();
     else
+        conclude();
+}
+
+void ReviewViewModel::conclude()
+{
+    if (isExam())
+        answerWith(m_session->propose(answerNow()));
+    else
         settle();
 }
 
 void ReviewViewModel::confirm()
 {
     if (m_phase == Phase::Asking && isChoice() && m_question.several() && m_question.hasChoice())
-        settle();
+        conclude();
 }
 
 void ReviewViewModel::reveal()
@@ -362,6 +313,11 @@ void ReviewViewModel::toggleExplanation()
 void ReviewViewModel::press(int number)
 {
     if (m_phase == Phase::Asking && isChoice()) {
+        const Instant now = m_engine.clock().now();
+        if (isExam() && m_pressedBy == number && m_pressedAt && now - *m_pressedAt < OnePress)
+            return;
+        m_pressedAt = now;
+        m_pressedBy = number;
         choose(number - 1);
         if (m_phase == Phase::Answered) {
             m_chosenAt = m_engine.clock().now();
@@ -405,6 +361,20 @@ void ReviewViewModel::skip()
         return;
     m_session->skip();
     goOn();
+}
+
+void ReviewViewModel::handIn()
+{
+    if (!canHandIn())
+        return;
+    pause();
+    Q_EMIT finished();
+}
+
+void ReviewViewModel::tick()
+{
+    if (canHandIn() && m_session->progress().timeLeft == std::chrono::milliseconds(0))
+        goOn();
 }
 
 void ReviewViewModel::cardActed()

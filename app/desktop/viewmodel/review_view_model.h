@@ -6,7 +6,9 @@
 ///
 ///     Asking ── choose / reveal ──▶ Answered ── grade / accept ──▶ Asking … ──▶ finished()
 ///
-/// It serves the day's session and the quiz alike.
+/// It serves every kind of session alike. In an exam an answer is taken at once, without a word:
+///
+///     Asking ── choose / confirm ──▶ Asking … ── handIn ──▶ finished()
 
 #include <array>
 #include <memory>
@@ -42,12 +44,18 @@ public:
     /// Begins a session, dropping the one before. False when that failed, and then there is none:
     /// see error().
     bool start(const SessionOptions &options);
+    /// The same with the session that was left, also before a restart.
+    bool startLeft();
     /// Drops the session; what was answered is kept.
     void close();
+    /// The session is over: it cannot be gone on with any more. False when that cannot be noted: see
+    /// error(); it is dropped all the same.
+    bool end();
     /// A session is under way or paused, and it is still the same study day.
     [[nodiscard]] bool canResume() const;
     [[nodiscard]] bool hasSession() const { return m_session != nullptr; }
     [[nodiscard]] bool isQuiz() const { return m_options.kind == SessionKind::Quiz; }
+    [[nodiscard]] bool isExam() const { return m_options.kind == SessionKind::Exam; }
     [[nodiscard]] const SessionOptions &options() const { return m_options; }
     /// The clock stands still between these two.
     void pause();
@@ -60,8 +68,8 @@ public:
     [[nodiscard]] QString breadcrumb() const; ///< "Distributed Systems › Delivery › fact 3 of 9"
     [[nodiscard]] QString progressText() const; ///< "12 / 40", or "Question 7 of 20 · score 5 / 6"
     [[nodiscard]] QString firstTryText() const; ///< "first try 83 %"; "" before the first answer
-    /// "6:10": the time with cards unanswered on the screen. What is undone was spent all the same.
-    /// "" where the card's deck says so.
+    /// "6:10": the time with cards unanswered on the screen. What is undone was spent all the same. In
+    /// an exam with a limit, what is left of it: "12:40 left". "" where the card's deck says so.
     [[nodiscard]] QString elapsedText() const;
     [[nodiscard]] int done() const;
     [[nodiscard]] int total() const;
@@ -88,6 +96,7 @@ public:
     [[nodiscard]] QString factsText() const; ///< "9 facts, 4 learned"; ""
     [[nodiscard]] std::array<GradeChoice, GradeCount> grades() const;
     [[nodiscard]] bool canHint() const;
+    [[nodiscard]] bool canHandIn() const { return isExam() && m_phase == Phase::Asking; }
 
     // What the person does; each does nothing where it makes no sense
 
@@ -102,6 +111,8 @@ public:
     /// a choice at once is taken for the same press.
     void press(int number);
     void skip();
+    void handIn(); ///< an exam: what has no answer counts as wrong
+    void tick();   ///< a second has passed; an exam ends when its time is over
     /// Something was done to the card besides answering it. It stays, with what was chosen, or gives
     /// way to the next.
     void cardActed();
@@ -127,12 +138,14 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    bool begin(Result<std::unique_ptr<Session>> session);
     [[nodiscard]] bool load();
     void goOn();
     void show();
     void answerWith(Grade grade);
     std::optional<StepKind> step(bool forward);
     void reread();
+    void conclude();
     void settle();
     void takeBackChoice();
     [[nodiscard]] Answer answerNow() const;
@@ -159,6 +172,8 @@ private:
     int m_chosenBy = 0;   ///< the number that was pressed
     int m_acted = 0;      ///< card actions since the choice
     int m_actsUndone = 0; ///< of those, undone and not redone
+    std::optional<Instant> m_pressedAt; ///< last, on this card or the one before
+    int m_pressedBy = 0;
     QString m_error;
 };
 

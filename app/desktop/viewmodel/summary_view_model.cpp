@@ -26,14 +26,46 @@ void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
     m_dueTomorrow = summary.dueTomorrow;
     m_quiz = quiz;
     m_misses.clear();
+    m_topics.clear();
+    m_exam = summary.exam;
+    if (m_exam) {
+        showExam(*m_exam);
+        Q_EMIT changed();
+        return;
+    }
     for (const Miss &miss : summary.misses)
         m_misses.push_back(
             {QString::fromStdString(miss.title), joined(miss.chosen), joined(miss.right)});
     Q_EMIT changed();
 }
 
+void SummaryViewModel::showExam(const ExamReport &exam)
+{
+    for (const TopicScore &topic : exam.topics) {
+        QStringList path;
+        for (const std::string &name : topic.path)
+            path << QString::fromStdString(name);
+        m_topics.push_back({path.join(QStringLiteral(" › ")),
+                            tr("%1 / %2").arg(topic.right).arg(topic.count), topic.right,
+                            topic.count});
+    }
+    for (const ExamAnswer &answer : exam.answers)
+        m_misses.push_back({QString::fromStdString(answer.title), joined(answer.chosen),
+                            joined(answer.right), answer.isRight, answer.chosen.empty()});
+}
+
+QString SummaryViewModel::missesTitle() const
+{
+    return m_exam ? tr("Question by question") : tr("What was missed");
+}
+
 QString SummaryViewModel::title() const
 {
+    if (m_exam)
+        return tr("Result %1 / %2 (%3 %)")
+            .arg(m_exam->right)
+            .arg(m_exam->count)
+            .arg(m_exam->count > 0 ? 100 * m_exam->right / m_exam->count : 0);
     if (m_quiz)
         return tr("Score %1 / %2").arg(m_progress.questionsRight).arg(m_progress.questionsAnswered);
     return tr("Done for now");
@@ -42,7 +74,7 @@ QString SummaryViewModel::title() const
 QString SummaryViewModel::figures() const
 {
     QStringList parts{tr("%n answer(s)", nullptr, m_progress.done)};
-    if (m_progress.firstTries > 0)
+    if (m_progress.firstTries > 0 && !m_exam)
         parts << tr("first try %1 %").arg(100 * m_progress.firstRight / m_progress.firstTries);
     parts << clockText(m_progress.elapsed);
     return parts.join(QStringLiteral(" · "));

@@ -4,6 +4,7 @@
 
 /// The end of a session: what was answered, how well, what was missed, what comes tomorrow.
 
+#include <optional>
 #include <vector>
 
 #include <QObject>
@@ -15,12 +16,23 @@
 namespace engram::desktop
 {
 
-/// A card that was missed at the first try; plain text.
+/// A card that was missed at the first try, or a question of an exam; plain text.
 struct MissedCard
 {
     QString title;
-    QString chosen; ///< "" for a recall card
+    QString chosen; ///< "" for a recall card, and without an answer
     QString right;
+    bool isRight = false;
+    bool isUnanswered = false;
+};
+
+/// How an exam went in one section; plain text.
+struct TopicLine
+{
+    QString path;  ///< "Capitals › Europe"
+    QString score; ///< "3 / 4"
+    int right = 0;
+    int count = 0;
 };
 
 class SummaryViewModel : public QObject
@@ -36,14 +48,21 @@ public:
     /// "24 answers · first try 83 % · 6:10".
     [[nodiscard]] QString figures() const;
     [[nodiscard]] QString tomorrow() const;
+    /// Of an exam all its questions, else what was missed.
     [[nodiscard]] const std::vector<MissedCard> &misses() const { return m_misses; }
+    [[nodiscard]] QString missesTitle() const;
+    [[nodiscard]] const std::vector<TopicLine> &topics() const { return m_topics; }
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void showExam(const ExamReport &exam);
+
     SessionProgress m_progress;
     std::vector<MissedCard> m_misses;
+    std::vector<TopicLine> m_topics;
+    std::optional<ExamReport> m_exam;
     int m_dueTomorrow = 0;
     bool m_quiz = false;
 };

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "today_view_model.h"
 
+#include <cmath>
+
 #include <QDate>
 #include <QLocale>
 
@@ -12,6 +14,36 @@
 
 namespace engram::desktop
 {
+
+namespace
+{
+
+QString goOnSentence(const ResumableSession &left)
+{
+    const SessionProgress &progress = left.progress;
+    if (left.options.kind == SessionKind::Exam && progress.timeLeft == std::chrono::milliseconds(0))
+        return TodayViewModel::tr("See how the exam went");
+    const QString text = [&left] {
+        switch (left.options.kind) {
+        case SessionKind::Exam:
+            return TodayViewModel::tr("Go on with the exam (%1 of %2)");
+        case SessionKind::Cram:
+            return TodayViewModel::tr("Go on with the cram (%1 of %2)");
+        case SessionKind::Quiz:
+        case SessionKind::Due:
+        case SessionKind::Ahead:
+        case SessionKind::Weak:
+        case SessionKind::Minutes:
+            break;
+        }
+        return TodayViewModel::tr("Go on with the quiz (%1 of %2)");
+    }();
+    const bool numbered = progress.quizCount > 0;
+    return text.arg(numbered ? progress.quizNumber : progress.done)
+        .arg(numbered ? progress.quizCount : progress.total);
+}
+
+} // namespace
 
 TodayViewModel::TodayViewModel(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
 {
@@ -39,6 +71,8 @@ bool TodayViewModel::refresh()
     m_dueLine = dueText(*counts, *typical);
     m_state = empty ? State::Empty : m_total > 0 ? State::Due : State::Done;
     m_doneLines = m_state == State::Done ? achievements() : QStringList();
+    if (!readWays())
+        return false;
     if (m_state == State::Done && counts->buried > 0)
         m_doneLines << tr("%n card(s) are buried until tomorrow.", nullptr,
                           static_cast<int>(counts->buried));
@@ -47,6 +81,48 @@ bool TodayViewModel::refresh()
     m_date = QLocale().toString(day, tr("dddd d MMMM"));
     Q_EMIT changed();
     return true;
+}
+
+/// What else can be studied now.
+bool TodayViewModel::readWays()
+{
+    Collection &collection = m_engine.collection();
+    const auto left = collection.resumableSession();
+    const auto plan = collection.planMinutes(std::chrono::minutes(m_minutes));
+    if (!left)
+        m_error = sentenceOf(left.error());
+    else if (!plan)
+        m_error = sentenceOf(plan.error());
+    if (!m_error.isEmpty())
+        return false;
+    m_goOnText = *left ? goOnSentence(**left) : QString();
+    m_plan = *plan;
+    const bool done = m_state == State::Done;
+    m_canLearnAhead = done && hasCards({.kind = SessionKind::Ahead, .days = DaysAhead});
+    m_hasWeakFacts = done && hasCards({.kind = SessionKind::Weak, .count = 1});
+    return true;
+}
+
+bool TodayViewModel::hasCards(const SessionOptions &options) const
+{
+    const auto session = m_engine.collection().startSession(options);
+    return session && (*session)->progress().total > 0;
+}
+
+QString TodayViewModel::shortText() const
+{
+    return tr("%n minute(s)", nullptr, m_minutes);
+}
+
+QString TodayViewModel::planSentence(const MinutePlan &plan)
+{
+    QString text = tr("%n review(s) that save most.", nullptr, plan.cards);
+    if (plan.putOff == 0)
+        return text;
+    text += QLatin1Char(' ') + tr("%n put off;", "reviews", plan.putOff) + QLatin1Char(' ');
+    const int lost = static_cast<int>(std::lround(plan.lost));
+    return text + (lost > 0 ? tr("of these about %n are forgotten until tomorrow.", nullptr, lost)
+                            : tr("of these hardly one is forgotten until tomorrow."));
 }
 
 QStringList TodayViewModel::achievements() const

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <engram/session.h>
+
 #include "deck_model.h"
 
 namespace engram::desktop
@@ -40,6 +42,21 @@ public:
     /// "Monday 23 November".
     [[nodiscard]] const QString &date() const { return m_date; }
     [[nodiscard]] int total() const { return m_total; }
+
+    /// "Go on with the quiz (7 of 20)"; "" when no session was left.
+    [[nodiscard]] const QString &goOnText() const { return m_goOnText; }
+    /// How long a short session is; what it would ask is read by refresh().
+    void setMinutes(int minutes) { m_minutes = minutes; }
+    [[nodiscard]] int minutes() const { return m_minutes; }
+    [[nodiscard]] bool hasShortSession() const { return m_plan.cards > 0; }
+    [[nodiscard]] QString shortText() const; ///< "7 minutes"
+    [[nodiscard]] QString shortSentence() const { return planSentence(m_plan); }
+    /// What a plan asks, what it puts off, and what that costs.
+    [[nodiscard]] static QString planSentence(const MinutePlan &plan);
+    /// When all is done: whether there is something to learn ahead, and weak facts to go through.
+    [[nodiscard]] bool canLearnAhead() const { return m_canLearnAhead; }
+    [[nodiscard]] bool hasWeakFacts() const { return m_hasWeakFacts; }
+    static constexpr Days DaysAhead = 7;
     [[nodiscard]] DeckModel &decks() { return m_decks; }
     [[nodiscard]] const QString &error() const { return m_error; }
 
@@ -48,6 +65,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QStringList achievements() const;
+    [[nodiscard]] bool hasCards(const SessionOptions &options) const;
+    bool readWays();
 
     Engine &m_engine;
     DeckModel m_decks;
@@ -57,6 +76,11 @@ private:
     QString m_date;
     QString m_error;
     int m_total = 0;
+    int m_minutes = 7;
+    QString m_goOnText;
+    MinutePlan m_plan;
+    bool m_canLearnAhead = false;
+    bool m_hasWeakFacts = false;
 };
 
 } // namespace engram::desktop

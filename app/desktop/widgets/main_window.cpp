@@ -19,6 +19,7 @@
 
 #include "card_menu.h"
 #include "dialogs/shortcuts_dialog.h"
+#include "exam_page.h"
 #include "failure_page.h"
 #include "import_page.h"
 #include "layout.h"
@@ -26,6 +27,7 @@
 #include "options_page.h"
 #include "review_page.h"
 #include "sidebar.h"
+#include "study_menu.h"
 #include "summary_page.h"
 #include "theme.h"
 #include "today_page.h"
@@ -79,6 +81,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     connect(&app.review(), &ReviewViewModel::answered, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::cardReread, this, &MainWindow::updateUndo);
     m_appearance.setScheme(settings.scheme);
+    m_app.setMinutes(settings.minutes);
     showPage();
 }
 
@@ -106,13 +109,15 @@ void MainWindow::makePages()
     m_failure = failure;
     m_today = new TodayPage(m_app);
     m_review = new ReviewPage(m_app.review(), m_app.cardActions(), m_appearance);
+    m_exam = new ExamPage(m_app.exam());
     m_summary = new SummaryPage(m_app.summary());
     m_import = new ImportPage(m_app.import());
     m_options = new OptionsPage(m_app.options());
     m_pages = new QStackedWidget;
     for (QWidget *page : {m_opening, m_failure, static_cast<QWidget *>(m_today),
-                          static_cast<QWidget *>(m_review), static_cast<QWidget *>(m_summary),
-                          static_cast<QWidget *>(m_import), static_cast<QWidget *>(m_options)})
+                          static_cast<QWidget *>(m_review), static_cast<QWidget *>(m_exam),
+                          static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_import),
+                          static_cast<QWidget *>(m_options)})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;
@@ -136,6 +141,8 @@ void MainWindow::makePages()
     connect(m_review, &ReviewPage::undoRequested, &m_app, &AppViewModel::undo);
     connect(m_review, &ReviewPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
+    connect(m_exam, &ExamPage::started, &m_app, &AppViewModel::startExam);
+    connect(m_exam, &ExamPage::cancelled, &m_app, &AppViewModel::goToday);
     connect(m_summary, &SummaryPage::closed, &m_app, &AppViewModel::goToday);
     connect(m_summary, &SummaryPage::undoRequested, &m_app, &AppViewModel::undo);
 }
@@ -151,6 +158,9 @@ void MainWindow::showPage()
         break;
     case Page::Today:
         m_pages->setCurrentWidget(m_today);
+        break;
+    case Page::Exam:
+        m_pages->setCurrentWidget(m_exam);
         break;
     case Page::Review:
         m_pages->setCurrentWidget(m_review);
@@ -211,6 +221,16 @@ void MainWindow::makeStudyMenu()
         addCommand(study, tr("&Start"), QKeySequence(Qt::CTRL | Qt::Key_Return), "startCommand");
     m_quizCommand =
         addCommand(study, tr("Qui&z…"), QKeySequence(Qt::CTRL | Qt::Key_T), "quizCommand");
+    m_shortCommand =
+        addCommand(study, tr("S&hort session"), QKeySequence(Qt::CTRL | Qt::Key_M), "shortCommand");
+    m_ways = new StudyMenu(
+        m_app, [this] { return m_today->selectedDeck(); }, study);
+    study->addMenu(m_ways);
+    for (QAction *command : m_ways->commands()) {
+        if (!command->shortcut().isEmpty())
+            m_commands.push_back(command);
+    }
+    m_today->setMoreWays(m_ways);
     m_optionsCommand = addCommand(study, tr("&Options of the deck"),
                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "optionsCommand");
     study->addSeparator();
@@ -226,6 +246,16 @@ void MainWindow::makeStudyMenu()
     connect(m_startCommand, &QAction::triggered, this, [this] { m_app.startReview(); });
     connect(m_quizCommand, &QAction::triggered, this, &MainWindow::chooseQuiz);
     connect(m_optionsCommand, &QAction::triggered, this, &MainWindow::showOptions);
+    connect(m_shortCommand, &QAction::triggered, this, [this] {
+        m_app.startSession({.kind = SessionKind::Minutes,
+                            .deck = m_today->selectedDeck(),
+                            .limit = std::chrono::minutes(m_app.today().minutes())});
+    });
+    connect(m_ways, &StudyMenu::minutesChosen, this, [this](int minutes) {
+        m_settings.minutes = minutes;
+        saveSettings();
+        m_app.setMinutes(minutes);
+    });
     connect(m_undoCommand, &QAction::triggered, &m_app, &AppViewModel::undo);
     connect(m_redoCommand, &QAction::triggered, &m_app, &AppViewModel::redo);
 }
@@ -291,6 +321,9 @@ void MainWindow::updateCommands()
     m_quizCommand->setEnabled(hasDecks && !deciding);
     m_review->cardMenu().setEnabled(ready && reviewing);
     m_optionsCommand->setEnabled(hasDecks && page == Page::Today);
+    const bool free = hasDecks && !reviewing && !deciding;
+    m_shortCommand->setEnabled(free);
+    m_ways->setCommandsEnabled(free);
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
     // A card has the whole width; so has a window that shows nothing else.

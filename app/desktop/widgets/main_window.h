@@ -23,7 +23,9 @@ class ImportPage;
 class MessageBar;
 class OptionsPage;
 class ReviewPage;
+class ExamPage;
 class Sidebar;
+class StudyMenu;
 class SummaryPage;
 class TodayPage;
 
@@ -77,6 +79,7 @@ private:
     QWidget *m_failure = nullptr;
     TodayPage *m_today = nullptr;
     ReviewPage *m_review = nullptr;
+    ExamPage *m_exam = nullptr;
     SummaryPage *m_summary = nullptr;
     ImportPage *m_import = nullptr;
     OptionsPage *m_options = nullptr;
@@ -87,6 +90,8 @@ private:
     QAction *m_startCommand = nullptr;
     QAction *m_quizCommand = nullptr;
     QAction *m_optionsCommand = nullptr;
+    QAction *m_shortCommand = nullptr;
+    StudyMenu *m_ways = nullptr;
     QAction *m_undoCommand = nullptr;
     QAction *m_redoCommand = nullptr;
     QAction *m_todayCommand = nullptr;

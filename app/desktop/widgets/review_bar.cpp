@@ -38,7 +38,7 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
       m_check(new DetailButton(tr("Check"), tr("Enter", "key"))),
       m_continue(new DetailButton(tr("Continue"), tr("Enter", "key"))),
       m_hint(new DetailButton(tr("Hint"), QStringLiteral("H"))),
-      m_skip(new DetailButton(tr("Skip"), {}))
+      m_skip(new DetailButton(tr("Skip"), {})), m_handIn(new DetailButton(tr("Hand in"), {}))
 {
     setObjectName(QStringLiteral("bar"));
     m_undo->setObjectName(QStringLiteral("undo"));
@@ -47,6 +47,8 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     m_continue->setObjectName(QStringLiteral("continue"));
     m_hint->setObjectName(QStringLiteral("hint"));
     m_skip->setObjectName(QStringLiteral("skip"));
+    m_handIn->setObjectName(QStringLiteral("handIn"));
+    m_handIn->setToolTip(tr("End the exam; what has no answer counts as wrong"));
     m_undo->setToolTip(tr("Undo the choice, or the last answer (Ctrl+Z)"));
     m_hint->setToolTip(tr("The next hint; after the last one a wrong option is ruled out (H)"));
     m_skip->setToolTip(tr("Ask this later in the session"));
@@ -78,6 +80,7 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     line->addWidget(m_middle, 1);
     line->addWidget(m_hint);
     line->addWidget(m_skip);
+    line->addWidget(m_handIn);
     centreColumn(this, column, 3 * Grid, 3 * Grid);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
@@ -87,6 +90,7 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     connect(m_continue, &QPushButton::clicked, &m_review, &ReviewViewModel::accept);
     connect(m_hint, &QPushButton::clicked, &m_review, &ReviewViewModel::hint);
     connect(m_skip, &QPushButton::clicked, &m_review, &ReviewViewModel::skip);
+    connect(m_handIn, &QPushButton::clicked, &m_review, &ReviewViewModel::handIn);
 }
 
 void ReviewBar::refresh()
@@ -102,7 +106,8 @@ void ReviewBar::refresh()
     m_undo->setEnabled(m_review.canUndo());
     m_check->setEnabled(m_review.question().hasChoice());
     m_hint->setEnabled(m_review.canHint());
-    m_hint->setVisible(m_review.isChoice());
+    m_hint->setVisible(m_review.isChoice() && !m_review.isExam());
+    m_handIn->setVisible(m_review.isExam());
 
     QWidget *page = m_nothing;
     if (answered)

@@ -42,6 +42,7 @@ private:
     std::array<DetailButton *, 4> m_grades{};
     DetailButton *m_hint;
     DetailButton *m_skip;
+    DetailButton *m_handIn;
 };
 
 } // namespace engram::desktop

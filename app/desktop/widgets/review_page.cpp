@@ -105,8 +105,10 @@ ReviewPage::ReviewPage(ReviewViewModel &review, CardActions &actions, const Appe
         connect(view, &RichView::linkActivated, this, &ReviewPage::linkActivated);
     connect(m_answer, &AnswerPanel::linkActivated, this, &ReviewPage::linkActivated);
     m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this,
-            [this] { m_elapsed->setText(m_review.elapsedText()); });
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        m_elapsed->setText(m_review.elapsedText());
+        m_review.tick();
+    });
 }
 
 QWidget *ReviewPage::makeHeader()

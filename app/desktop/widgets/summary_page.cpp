@@ -3,6 +3,7 @@
 #include "summary_page.h"
 
 #include <QFrame>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -31,10 +32,34 @@ QWidget *missPanel(const MissedCard &miss)
         lines->addWidget(label);
     };
     add("strong", miss.title);
-    if (!miss.chosen.isEmpty())
+    if (miss.isUnanswered)
+        add("dim", SummaryPage::tr("✘ No answer"));
+    else if (!miss.chosen.isEmpty() && !miss.isRight)
         add("dim", SummaryPage::tr("✘ You chose “%1”").arg(miss.chosen));
     // The sign says it; an answer may begin with a word of its own, such as "No: …".
     add("right", SummaryPage::tr("✔ %1", "the right answer").arg(miss.right));
+    return panel;
+}
+
+/// A line for each topic.
+QWidget *topicPanel(const std::vector<TopicLine> &topics)
+{
+    auto *panel = new QFrame;
+    panel->setObjectName(QStringLiteral("panel"));
+    auto *grid = new QGridLayout(panel);
+    grid->setContentsMargins(5 * Grid, 3 * Grid, 5 * Grid, 3 * Grid);
+    grid->setHorizontalSpacing(4 * Grid);
+    grid->setColumnStretch(0, 1);
+    for (const TopicLine &topic : topics) {
+        const int row = grid->rowCount();
+        QLabel *path = plainLabel("topic", true);
+        path->setText(topic.path);
+        QLabel *score = plainLabel("strong");
+        score->setText(topic.score);
+        score->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        grid->addWidget(path, row, 0);
+        grid->addWidget(score, row, 1);
+    }
     return panel;
 }
 
@@ -43,11 +68,12 @@ QWidget *missPanel(const MissedCard &miss)
 SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     : QWidget(parent), m_summary(summary), m_title(plainLabel("title", true)),
       m_figures(plainLabel("figures", true)), m_tomorrow(plainLabel("dim", true)),
+      m_topicsTitle(plainLabel("subtitle", true)), m_topics(new QVBoxLayout),
       m_missesTitle(plainLabel("subtitle", true)), m_misses(new QVBoxLayout),
       m_done(new DetailButton(tr("Done"), tr("Enter", "key")))
 {
     setObjectName(QStringLiteral("summaryPage"));
-    m_missesTitle->setText(tr("What was missed"));
+    m_topicsTitle->setText(tr("By topic"));
     m_done->setObjectName(QStringLiteral("done"));
     m_done->setPrimary();
     auto *undo = new DetailButton(tr("Undo"), {});
@@ -70,6 +96,8 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     lines->addSpacing(3 * Grid);
     lines->addLayout(buttons);
     lines->addSpacing(4 * Grid);
+    lines->addWidget(m_topicsTitle);
+    lines->addLayout(m_topics);
     lines->addWidget(m_missesTitle);
     lines->addLayout(m_misses);
     lines->addStretch(1);
@@ -96,10 +124,16 @@ void SummaryPage::refresh()
     m_title->setText(m_summary.title());
     m_figures->setText(m_summary.figures());
     m_tomorrow->setText(m_summary.tomorrow());
-    while (QLayoutItem *item = m_misses->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    for (QVBoxLayout *list : {m_topics, m_misses}) {
+        while (QLayoutItem *item = list->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
     }
+    if (!m_summary.topics().empty())
+        m_topics->addWidget(topicPanel(m_summary.topics()));
+    m_topicsTitle->setVisible(!m_summary.topics().empty());
+    m_missesTitle->setText(m_summary.missesTitle());
     for (const MissedCard &miss : m_summary.misses())
         m_misses->addWidget(missPanel(miss));
     m_missesTitle->setVisible(!m_summary.misses().empty());

@@ -37,6 +37,8 @@ private:
     QLabel *m_title;
     QLabel *m_figures;
     QLabel *m_tomorrow;
+    QLabel *m_topicsTitle;
+    QVBoxLayout *m_topics;
     QLabel *m_missesTitle;
     QVBoxLayout *m_misses;
     DetailButton *m_done;

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -21,6 +22,19 @@ namespace engram::desktop
 {
 
 using State = TodayViewModel::State;
+
+namespace
+{
+
+DetailButton *wayButton(const QString &word, const char *name)
+{
+    auto *button = new DetailButton(word, {});
+    button->setObjectName(QLatin1String(name));
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
 
 TodayPage::TodayPage(AppViewModel &app, QWidget *parent)
     : QWidget(parent), m_app(app), m_stack(new QStackedWidget)
@@ -109,13 +123,8 @@ QWidget *TodayPage::makeDecks()
     m_line = plainLabel("dueLine", true);
     m_line->setTextFormat(Qt::RichText); // for the height of its lines
     m_date = plainLabel("dim");
-    m_start = new DetailButton(tr("Start"), tr("Enter", "key"));
-    m_start->setObjectName(QStringLiteral("start"));
-    m_start->setPrimary();
-    m_start->setFocusPolicy(Qt::StrongFocus);
-    m_quiz = new DetailButton(tr("Quiz me"), {});
-    m_quiz->setObjectName(QStringLiteral("quizMe"));
-    m_quiz->setFocusPolicy(Qt::StrongFocus);
+    QHBoxLayout *buttons = makeButtons();
+    QHBoxLayout *further = makeFurtherButtons();
 
     m_tree = new LineTree;
     m_tree->setObjectName(QStringLiteral("decks"));
@@ -154,12 +163,6 @@ QWidget *TodayPage::makeDecks()
     header->resizeSection(DeckModel::NewColumn, figure);
     header->resizeSection(DeckModel::DueColumn, figure);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(3 * Grid);
-    buttons->addWidget(m_start);
-    buttons->addWidget(m_quiz);
-    buttons->addStretch(1);
-    buttons->addWidget(m_date);
     auto *page = new QWidget;
     auto *lines = new QVBoxLayout(page);
     lines->setContentsMargins(9 * Grid, 7 * Grid, 9 * Grid, 6 * Grid);
@@ -168,18 +171,62 @@ QWidget *TodayPage::makeDecks()
     lines->addWidget(m_line);
     lines->addSpacing(3 * Grid);
     lines->addLayout(buttons);
+    lines->addLayout(further);
     lines->addSpacing(3 * Grid);
     lines->addWidget(m_tree, 1000);
     lines->addStretch(1);
+    return page;
+}
+
+QHBoxLayout *TodayPage::makeButtons()
+{
+    m_start = wayButton(tr("Start"), "start");
+    m_start->setWords(tr("Start"), tr("Enter", "key"));
+    m_start->setPrimary();
+    m_short = wayButton({}, "shortSession");
+    m_quiz = wayButton(tr("Quiz me"), "quizMe");
+    m_more = wayButton(tr("More ways to study"), "moreWays");
+    m_more->setWords(tr("More ways to study"), QStringLiteral("▾"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(3 * Grid);
+    for (DetailButton *button : {m_start, m_short, m_quiz, m_more})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    buttons->addWidget(m_date);
 
     connect(m_start, &QPushButton::clicked, this, [this] { m_app.startReview(); });
-    connect(m_quiz, &QPushButton::clicked, this, [this] {
-        if (m_app.hasPausedQuiz())
-            m_app.continueQuiz();
-        else
-            Q_EMIT quizRequested();
+    connect(m_short, &QPushButton::clicked, this, [this] {
+        m_app.startSession(
+            {.kind = SessionKind::Minutes, .limit = std::chrono::minutes(m_app.today().minutes())});
     });
-    return page;
+    connect(m_quiz, &QPushButton::clicked, this, &TodayPage::quizRequested);
+    return buttons;
+}
+
+QHBoxLayout *TodayPage::makeFurtherButtons()
+{
+    m_goOn = wayButton({}, "goOn");
+    m_ahead = wayButton(tr("Learn ahead"), "learnAhead");
+    m_weak = wayButton(tr("Weak facts"), "weakFacts");
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(3 * Grid);
+    for (DetailButton *button : {m_goOn, m_ahead, m_weak})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+
+    connect(m_goOn, &QPushButton::clicked, &m_app, &AppViewModel::goOn);
+    connect(m_ahead, &QPushButton::clicked, this, [this] {
+        m_app.startSession({.kind = SessionKind::Ahead, .days = TodayViewModel::DaysAhead});
+    });
+    connect(m_weak, &QPushButton::clicked, this,
+            [this] { m_app.startSession({.kind = SessionKind::Weak}); });
+    return buttons;
+}
+
+void TodayPage::setMoreWays(QMenu *menu)
+{
+    connect(m_more, &QPushButton::clicked, menu,
+            [this, menu] { menu->popup(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
 }
 
 void TodayPage::refresh()
@@ -202,7 +249,14 @@ void TodayPage::refresh()
     const bool paused = m_app.hasPausedReview();
     m_start->setWords(paused ? tr("Continue") : tr("Start"), tr("Enter", "key"));
     m_start->setVisible(state == State::Due || paused);
-    m_quiz->setWords(m_app.hasPausedQuiz() ? tr("Continue the quiz") : tr("Quiz me"), {});
+    m_short->setVisible(state == State::Due && today.hasShortSession());
+    m_short->setWords(today.shortText(), {});
+    m_short->setToolTip(today.shortSentence());
+    m_short->setAccessibleDescription(today.shortSentence());
+    m_goOn->setVisible(!today.goOnText().isEmpty());
+    m_goOn->setWords(today.goOnText(), {});
+    m_ahead->setVisible(today.canLearnAhead());
+    m_weak->setVisible(today.hasWeakFacts());
     m_stack->setCurrentWidget(state == State::Empty ? m_empty : m_decks);
     fitTree();
     focusStart();
@@ -225,7 +279,7 @@ void TodayPage::focusStart()
         return;
     QWidget *first = m_shipped;
     if (m_stack->currentWidget() == m_decks)
-        first = m_start->isHidden() ? m_quiz : m_start;
+        first = !m_start->isHidden() ? m_start : !m_goOn->isHidden() ? m_goOn : m_quiz;
     first->setFocus();
 }
 

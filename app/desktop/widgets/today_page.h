@@ -11,7 +11,9 @@
 #include <engram/id.h>
 
 class QAction;
+class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QStackedWidget;
 
 namespace engram::desktop
@@ -27,6 +29,9 @@ class TodayPage : public QWidget
 
 public:
     explicit TodayPage(AppViewModel &app, QWidget *parent = nullptr);
+
+    /// What the button for other ways to study shows.
+    void setMoreWays(QMenu *menu);
 
     void refresh();
     /// The deck selected in the tree, if any.
@@ -45,6 +50,8 @@ protected:
 private:
     QWidget *makeEmpty();
     QWidget *makeDecks();
+    QHBoxLayout *makeButtons();
+    QHBoxLayout *makeFurtherButtons();
     void focusStart();
     void fitTree();
     /// What the selected deck's menu offers.
@@ -59,7 +66,12 @@ private:
     QLabel *m_line;
     QLabel *m_date;
     DetailButton *m_start;
+    DetailButton *m_short;
     DetailButton *m_quiz;
+    DetailButton *m_more;
+    DetailButton *m_goOn;
+    DetailButton *m_ahead;
+    DetailButton *m_weak;
     LineTree *m_tree;
     QAction *m_unbury;
     QAction *m_unsuspend;

@@ -168,9 +168,23 @@ public:
     /// the plan was made; those of writing.
     [[nodiscard]] virtual Result<ChangeSet> applySpread(const SpreadPlan &plan) = 0;
 
-    /// The session's queue is built once; its cost is that of the day's cards.
+    /// Its cost is that of choosing the cards: the day's, or one scan of an index for the kind; cards
+    /// themselves are read one by one. A quiz, exam or cram is noted in the log, and takes the place
+    /// of one that was left. Errors: NotFound when there is no such deck; those of reading, and of
+    /// writing for those three.
     [[nodiscard]] virtual Result<std::unique_ptr<Session>> startSession(
         const SessionOptions &options) = 0;
+    /// The newest quiz, exam or cram of this file that is not over, also after a restart; an exam also
+    /// when its time is over, for its report. Nothing when there is none, all of it was answered, or
+    /// its deck is gone.
+    [[nodiscard]] virtual Result<std::optional<ResumableSession>> resumableSession() = 0;
+    /// Goes on with it at the card where it was, those skipped being asked anew. Errors: NotFound
+    /// when there is none; those of reading.
+    [[nodiscard]] virtual Result<std::unique_ptr<Session>> resumeSession() = 0;
+    /// What a session of SessionKind::Minutes would ask, and leave. Cost: one scan of an index over
+    /// what is due, and a sort. Errors: NotFound when there is no such deck.
+    [[nodiscard]] virtual Result<MinutePlan> planMinutes(std::chrono::minutes limit,
+                                                         std::optional<DeckId> deck = {}) = 0;
 
     /// Compares a file with the collection; changes nothing. `fallbackName` names the deck when the
     /// file has no `deck:` (usually the file name without its ending).

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// A study session: the day's due cards, or a quiz. Made by Collection::startSession().
+/// A study session: the day's due cards, a quiz, an exam … Made by Collection::startSession().
 ///
 ///     auto session = collection.startSession({});
 ///     while (auto shown = *(*session)->current()) {
@@ -11,8 +11,9 @@
 ///     }
 ///     SessionSummary end = (*session)->summary();
 ///
-/// The queue is rebuilt from the log, so a day's session ended by a crash goes on where it was; a quiz
-/// begins again. Use from the collection's thread; the session must not outlive its collection.
+/// What was asked is in the log, so a session ended by a crash goes on where it was: the day's when it
+/// is started again, a quiz, an exam or a cram by Collection::resumeSession(). Use from the
+/// collection's thread; the session must not outlive its collection.
 
 #include <array>
 #include <chrono>
@@ -29,25 +30,11 @@
 #include <engram/note.h>
 #include <engram/result.h>
 #include <engram/review.h>
+#include <engram/session_options.h>
 #include <engram/step.h>
 
 namespace engram
 {
-
-/// Which cards a session asks.
-enum class SessionKind : std::uint8_t {
-    Due,  ///< what is due and new today, within the limits
-    Quiz, ///< every question of a deck once, in deck order or shuffled
-};
-
-/// What to ask.
-struct SessionOptions
-{
-    SessionKind kind = SessionKind::Due;
-    std::optional<DeckId> deck; ///< with all decks below it; nothing means the whole collection
-    bool shuffled = false;      ///< quiz only
-    std::uint64_t seed = 0;     ///< mixed into every shuffle; 0 takes it from the clock
-};
 
 /// An option as shown: `index` is its authored place, which is what is logged.
 struct ShownOption
@@ -94,6 +81,7 @@ struct ShownCard
     int factCount = 0;                 ///< facts of the question (also for the question itself)
     int factsInReview = 0;             ///< of those, answered at least once
     bool isDrill = false;              ///< asked again after a grade below 4
+    ReviewMode mode = ReviewMode::Scheduled; ///< what an answer counts as
     std::variant<ChoiceView, RecallView> content;
     std::array<Outcome, 6> outcomes; ///< by grade value
     DeckOptions options;             ///< of its deck
@@ -130,11 +118,13 @@ struct SessionProgress
     int total = 0;      ///< done + what is left as known now
     int firstTries = 0; ///< cards answered, drill not counted
     int firstRight = 0; ///< of those, right (questions) or passed (recall)
-    int quizNumber = 0; ///< n of "Question n of N"; 0 outside a quiz
+    int quizNumber = 0; ///< n of "Question n of N"; 0 outside a quiz or exam
     int quizCount = 0;
     int questionsAnswered = 0;            ///< score: y of x / y
     int questionsRight = 0;               ///< score: x of x / y
     std::chrono::milliseconds elapsed{0}; ///< sum of the answers' times
+    /// Of an exam with a limit: what is left of it, down to 0.
+    std::optional<std::chrono::milliseconds> timeLeft;
 };
 
 /// A question or fact that was missed, for the end of the session.
@@ -146,12 +136,59 @@ struct Miss
     std::vector<std::string> right;  ///< the right options, or the back
 };
 
+/// How an exam went in one deck, which is a section of a deck file, and so a topic.
+struct TopicScore
+{
+    DeckId deck;
+    std::vector<std::string> path; ///< names from the root
+    int right = 0;
+    int count = 0; ///< questions asked of it, those without an answer too
+};
+
+/// A question of an exam and what became of it.
+struct ExamAnswer
+{
+    CardId card;
+    std::string title;
+    std::vector<std::string> chosen; ///< none: it was not answered
+    std::vector<std::string> right;
+    bool isRight = false;
+};
+
+/// The report of an exam. What was not answered counts as wrong.
+struct ExamReport
+{
+    int right = 0;
+    int count = 0;
+    std::vector<TopicScore> topics;  ///< in the order of the deck tree
+    std::vector<ExamAnswer> answers; ///< in the order of the exam
+};
+
+/// What an amount of time is enough for, by Collection::planMinutes().
+struct MinutePlan
+{
+    int cards = 0; ///< that fit
+    std::chrono::milliseconds time{0};
+    double saved = 0; ///< cards, in the mean, that would be forgotten until tomorrow without it
+    int putOff = 0;   ///< due cards that do not fit
+    std::chrono::milliseconds putOffTime{0};
+    double lost = 0; ///< of those put off: cards, in the mean, that are forgotten until tomorrow
+};
+
+/// A quiz, exam or cram that was left before its end.
+struct ResumableSession
+{
+    SessionOptions options;
+    SessionProgress progress;
+};
+
 /// How a session went, for its end.
 struct SessionSummary
 {
     SessionProgress progress;
     std::vector<Miss> misses; ///< first tries only, in order
-    int dueTomorrow = 0;      ///< reviews that the next study day asks for, of all decks
+    std::optional<ExamReport> exam;
+    int dueTomorrow = 0; ///< reviews that the next study day asks for, of all decks
 };
 
 /// A running session: one current card at a time; each answer is on disk before the next is shown.
@@ -160,10 +197,11 @@ class Session
 public:
     virtual ~Session() = default;
 
-    /// The card to answer, or nothing when the session is at its end. Stable until answer(),
-    /// skip(), undo() or redo(): calling it twice gives the same card with the same shuffle. When the
-    /// collection has changed meanwhile, the card comes as it now is; if it is not to be asked any
-    /// more (suspended, buried, removed), the next one comes.
+    /// The card to answer, or nothing when the session is at its end; in an exam without hints and
+    /// explanation, and none when the time is over. Stable until answer(), skip(), undo() or redo():
+    /// calling it twice gives the same card with the same shuffle. When the collection has changed
+    /// meanwhile, the card comes as it now is; if it is not to be asked any more (suspended, buried,
+    /// removed), the next one comes.
     /// Errors: those of reading the collection.
     [[nodiscard]] virtual Result<std::optional<ShownCard>> current() = 0;
 
@@ -173,8 +211,9 @@ public:
     /// The grade that the answer suggests for the current question; Good for recall cards.
     [[nodiscard]] virtual Grade propose(const Answer &answer) const = 0;
 
-    /// Records the answer to the current card; on disk when it returns. In a quiz a card that is
-    /// neither new nor due is recorded as practice, or as drill while it is in today's. Then current() is the next card.
+    /// Records the answer to the current card; on disk when it returns. What it counts as: see
+    /// SessionKind. Then current() is the next card. An answer that comes after an exam's time was
+    /// over is not recorded; then the exam is at its end.
     /// Errors: OutOfSpace, ReadOnly, Io: nothing was recorded and the card stays.
     [[nodiscard]] virtual Result<AnswerOutcome> answer(Grade grade, const Answer &answer) = 0;
 
@@ -184,10 +223,16 @@ public:
     /// Undoes or redoes the last answer or card action, also one from before a restart, and says which
     /// it was. The card of an answer is shown again, and one that the action took off the screen.
     /// Nothing when there is none, or the collection's last step was of another kind (see
-    /// Collection::undo() for those), or from before this quiz.
+    /// Collection::undo() for those), or from before this session over chosen
+    /// cards (not the day's), or when an exam's time is over.
     [[nodiscard]] virtual Result<std::optional<StepKind>> undo() = 0;
     [[nodiscard]] virtual Result<std::optional<StepKind>> redo() = 0;
 
+    /// A quiz, exam or cram is over: it cannot be gone on with any more. Nothing in other sessions,
+    /// or when said again. Starting another one says so, too. Errors: those of writing.
+    [[nodiscard]] virtual Result<void> end() = 0;
+
+    [[nodiscard]] virtual const SessionOptions &options() const = 0;
     [[nodiscard]] virtual SessionProgress progress() const = 0;
     [[nodiscard]] virtual Result<SessionSummary> summary() const = 0;
 };

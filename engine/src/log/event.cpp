@@ -275,6 +275,48 @@ DayLimited limitedFrom(const Json &json)
             {limit("newPerDay"), limit("reviewsPerDay")}};
 }
 
+Json toJson(const SessionOptions &options)
+{
+    Json json = {{"session", static_cast<int>(options.kind)},
+                 {"shuffled", options.shuffled},
+                 {"seed", options.seed},
+                 {"count", options.count},
+                 {"minutes", options.limit.count()},
+                 {"days", options.days},
+                 {"asReviews", options.asReviews},
+                 {"newToo", options.newToo}};
+    if (options.deck)
+        json["deck"] = options.deck->value();
+    return json;
+}
+
+SessionOptions sessionOptionsFrom(const Json &json)
+{
+    constexpr std::int64_t Most = std::numeric_limits<std::int32_t>::max();
+    if (!json.at("seed").is_number_unsigned())
+        throw Damaged("seed is not a number");
+    // Kinds of session that this version does not know are nothing wrong: it offers none of them.
+    return {.kind = static_cast<SessionKind>(integer(json, "session", 0, 255)),
+            .deck = optionalId<DeckId>(json, "deck"),
+            .shuffled = json.at("shuffled").get<bool>(),
+            .seed = json.at("seed").get<std::uint64_t>(),
+            .count = static_cast<int>(integer(json, "count", -Most, Most)),
+            .limit = std::chrono::minutes(integer(json, "minutes", -Most, Most)),
+            .days = static_cast<Days>(integer(json, "days", -Most, Most)),
+            .asReviews = json.at("asReviews").get<bool>(),
+            .newToo = json.at("newToo").get<bool>()};
+}
+
+Json toJson(const EventId &batch)
+{
+    return {{"device", batch.device.value()}, {"batch", batch.seq}};
+}
+
+EventId batchFrom(const Json &json)
+{
+    return {DeviceId(integer(json, "device", 1)), integer(json, "batch", 1)};
+}
+
 Event eventFrom(EventKind kind, const Json &json)
 {
     switch (kind) {
@@ -295,7 +337,7 @@ Event eventFrom(EventKind kind, const Json &json)
     case EventKind::SettingsSaved:
         return SettingsSaved{settingsFrom(json)};
     case EventKind::Undone:
-        return Undone{{DeviceId(integer(json, "device", 1)), integer(json, "batch", 1)}};
+        return Undone{batchFrom(json)};
     case EventKind::CardMarked:
         return CardMarked{card(json), json.at("suspended").get<bool>(),
                           optionalDay(json, "buriedUntil"),
@@ -307,6 +349,10 @@ Event eventFrom(EventKind kind, const Json &json)
                                                                            : DueInterval::Keep};
         return rescheduled;
     }
+    case EventKind::SessionStarted:
+        return SessionStarted{sessionOptionsFrom(json)};
+    case EventKind::SessionEnded:
+        return SessionEnded{batchFrom(json)};
     case EventKind::PresetSaved:
         return presetFrom(json);
     case EventKind::PresetRemoved:
@@ -322,8 +368,6 @@ Event eventFrom(EventKind kind, const Json &json)
 bool isKnown(int kind)
 {
     return (kind >= static_cast<int>(EventKind::DeckSaved) &&
-            kind <= static_cast<int>(EventKind::CardRescheduled)) ||
-           (kind >= static_cast<int>(EventKind::PresetSaved) &&
             kind <= static_cast<int>(EventKind::DayLimited));
 }
 
@@ -375,9 +419,13 @@ EncodedEvent encode(const Event &event)
                 return encoded(EventKind::SettingsSaved, 0, toJson(saved.settings));
             },
             [](const Undone &undone) {
-                return encoded(
-                    EventKind::Undone, 0,
-                    {{"device", undone.batch.device.value()}, {"batch", undone.batch.seq}});
+                return encoded(EventKind::Undone, 0, toJson(undone.batch));
+            },
+            [](const SessionStarted &started) {
+                return encoded(EventKind::SessionStarted, 0, toJson(started.options));
+            },
+            [](const SessionEnded &ended) {
+                return encoded(EventKind::SessionEnded, 0, toJson(ended.session));
             },
             [](const CardMarked &marked) {
                 return encoded(EventKind::CardMarked, marked.card.value(), toJson(marked));

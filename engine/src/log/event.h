@@ -23,6 +23,7 @@
 #include <engram/note.h>
 #include <engram/result.h>
 #include <engram/review.h>
+#include <engram/session_options.h>
 #include <engram/settings.h>
 #include <engram/study_day.h>
 
@@ -135,6 +136,21 @@ struct Undone
     friend bool operator==(const Undone &, const Undone &) = default;
 };
 
+/// A session began that can be gone on with later. The options are whole: what it asks, and in which
+/// order, follows from them and from the cards.
+struct SessionStarted
+{
+    SessionOptions options;
+    friend bool operator==(const SessionStarted &, const SessionStarted &) = default;
+};
+
+/// The session that was started in this batch is over.
+struct SessionEnded
+{
+    EventId session;
+    friend bool operator==(const SessionEnded &, const SessionEnded &) = default;
+};
+
 /// An event of a kind that this version does not know: kept, passed on, without effect.
 struct Unknown
 {
@@ -144,7 +160,7 @@ struct Unknown
 };
 
 using Event = std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved,
-                           SettingsSaved, Undone, CardMarked, CardRescheduled, PresetSaved,
+                           SettingsSaved, Undone, CardMarked, CardRescheduled, SessionStarted, SessionEnded, PresetSaved,
                            PresetRemoved, DeckOptionsChosen, DayLimited, Unknown>;
 
 /// On disk by value: never change or reuse one.
@@ -158,6 +174,8 @@ enum class EventKind : int {
     Undone = 7,
     CardMarked = 8,
     CardRescheduled = 9,
+    SessionStarted = 10,
+    SessionEnded = 11,
     PresetSaved = 12,
     PresetRemoved = 13,
     DeckOptionsChosen = 14,

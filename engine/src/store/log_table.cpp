@@ -366,6 +366,21 @@ std::optional<std::pair<LogKey, log::Event>> LogTable::last(std::int64_t subject
     return std::nullopt;
 }
 
+std::optional<RunningSession> LogTable::runningSession()
+{
+    Query query = m_connection.query(sql::query::newestSessionEvent);
+    query.bind(":device", m_device.value());
+    if (!query.step())
+        return std::nullopt;
+    const Result<log::Event> event = log::decode(static_cast<int>(query.integer(2)), query.text(3));
+    const auto *started = event ? std::get_if<log::SessionStarted>(&*event) : nullptr;
+    if (started == nullptr)
+        return std::nullopt;
+    return RunningSession{{m_device, query.integer(1)},
+                          Instant(std::chrono::milliseconds(query.integer(0))),
+                          started->options};
+}
+
 bool LogTable::hasReview(NoteId note)
 {
     return m_connection.query(sql::query::hasReview)

@@ -13,6 +13,7 @@
 
 #include "log/event.h"
 #include "store/connection.h"
+#include "store/store.h"
 
 namespace engram::store
 {
@@ -70,6 +71,7 @@ public:
     /// The newest event of one kind about one thing that counts and can be decoded.
     [[nodiscard]] std::optional<std::pair<LogKey, log::Event>> last(std::int64_t subject,
                                                                     log::EventKind kind);
+    [[nodiscard]] std::optional<RunningSession> runningSession();
     /// Whether a review of one of the note's cards counts.
     [[nodiscard]] bool hasReview(NoteId note);
 

@@ -245,6 +245,75 @@ void Reader::visitNewCards(DeckId deck, StudyDay day,
     }
 }
 
+std::vector<PlacedCard> Reader::cardsInOrder(DeckId deck, bool newToo, PlacedCard after, int limit)
+{
+    std::vector<PlacedCard> cards;
+    Query query = m_connection.query(sql::query::cardsInOrder);
+    query.bind(":deck_id", deck.value())
+        .bind(":with_new", std::int64_t{newToo})
+        .bind(":position", after.position)
+        .bind(":id", after.card.value())
+        .bind(":limit", std::int64_t{std::max(0, limit)});
+    while (query.step())
+        cards.push_back({CardId(query.integer(0)), query.integer(1)});
+    return cards;
+}
+
+std::vector<QueuedCard> Reader::cardsDueAhead(DeckId deck, StudyDay day, StudyDay last, int limit)
+{
+    Query query = m_connection.query(sql::query::cardsDueAhead);
+    query.bind(":deck_id", deck.value())
+        .bind(":day", std::int64_t{day.number()})
+        .bind(":last", std::int64_t{last.number()})
+        .bind(":limit", std::int64_t{std::max(0, limit)});
+    return allQueuedIn(query);
+}
+
+std::vector<ReviewedCard> Reader::weakFacts(DeckId deck, StudyDay day, int limit)
+{
+    std::vector<ReviewedCard> cards;
+    Query query = m_connection.query(sql::query::weakFacts);
+    query.bind(":deck_id", deck.value())
+        .bind(":day", std::int64_t{day.number()})
+        .bind(":limit", std::int64_t{std::max(0, limit)});
+    while (query.step())
+        cards.push_back({CardId(query.integer(0)), StudyDay(small(query, 1)), small(query, 2)});
+    return cards;
+}
+
+std::vector<ReviewedCard> Reader::allDueCards(DeckId deck, StudyDay day)
+{
+    std::vector<ReviewedCard> cards;
+    Query query = m_connection.query(sql::query::allDueCards);
+    query.bind(":deck_id", deck.value()).bind(":day", std::int64_t{day.number()});
+    while (query.step())
+        cards.push_back({CardId(query.integer(0)), StudyDay(small(query, 1)), small(query, 2),
+                         static_cast<CardKind>(query.integer(3))});
+    return cards;
+}
+
+std::vector<std::pair<CardKind, std::chrono::milliseconds>> Reader::recentTimesOfKinds(int limit)
+{
+    std::vector<std::pair<CardKind, std::chrono::milliseconds>> times;
+    Query query = m_connection.query(sql::query::recentTimesOfKinds);
+    query.bind(":limit", std::int64_t{std::max(0, limit)});
+    while (query.step())
+        times.emplace_back(static_cast<CardKind>(query.integer(0)),
+                           std::chrono::milliseconds(query.integer(1)));
+    return times;
+}
+
+std::vector<std::pair<EventId, Review>> Reader::answersAfter(DeviceId device, std::int64_t seq)
+{
+    std::vector<std::pair<EventId, Review>> answers;
+    Query query = m_connection.query(sql::query::answersAfter);
+    query.bind(":device", device.value()).bind(":seq", seq);
+    while (query.step())
+        answers.emplace_back(EventId{DeviceId(query.integer(9)), query.integer(10)},
+                             wholeReviewIn(query));
+    return answers;
+}
+
 std::vector<QueuedCard> Reader::drillCards(StudyDay day)
 {
     Query query = m_connection.query(sql::query::drillCards);

@@ -42,6 +42,16 @@ public:
                                                    ReviewOrder order);
     void visitNewCards(DeckId deck, StudyDay day,
                        const std::function<bool(const QueuedCard &)> &visit, NewOrder order);
+    [[nodiscard]] std::vector<PlacedCard> cardsInOrder(DeckId deck, bool newToo, PlacedCard after,
+                                                       int limit);
+    [[nodiscard]] std::vector<QueuedCard> cardsDueAhead(DeckId deck, StudyDay day, StudyDay last,
+                                                        int limit);
+    [[nodiscard]] std::vector<ReviewedCard> weakFacts(DeckId deck, StudyDay day, int limit);
+    [[nodiscard]] std::vector<ReviewedCard> allDueCards(DeckId deck, StudyDay day);
+    [[nodiscard]] std::vector<std::pair<CardKind, std::chrono::milliseconds>> recentTimesOfKinds(
+        int limit);
+    [[nodiscard]] std::vector<std::pair<EventId, Review>> answersAfter(DeviceId device,
+                                                                       std::int64_t seq);
     [[nodiscard]] std::vector<QueuedCard> drillCards(StudyDay day);
     [[nodiscard]] std::vector<std::pair<CardId, DeckId>> buriedCards(StudyDay day);
     [[nodiscard]] std::vector<std::pair<CardId, DeckId>> suspendedCards();

@@ -192,6 +192,44 @@ public:
         return guarded(path(), [&] { m_reader.visitNewCards(deck, day, visit, order); });
     }
 
+    Result<std::vector<PlacedCard>> cardsInOrder(DeckId deck, bool newToo, PlacedCard after,
+                                                 int limit) override
+    {
+        return guarded(path(), [&] { return m_reader.cardsInOrder(deck, newToo, after, limit); });
+    }
+
+    Result<std::vector<QueuedCard>> cardsDueAhead(DeckId deck, StudyDay day, StudyDay last,
+                                                  int limit) override
+    {
+        return guarded(path(), [&] { return m_reader.cardsDueAhead(deck, day, last, limit); });
+    }
+
+    Result<std::vector<ReviewedCard>> weakFacts(DeckId deck, StudyDay day, int limit) override
+    {
+        return guarded(path(), [&] { return m_reader.weakFacts(deck, day, limit); });
+    }
+
+    Result<std::vector<ReviewedCard>> allDueCards(DeckId deck, StudyDay day) override
+    {
+        return guarded(path(), [&] { return m_reader.allDueCards(deck, day); });
+    }
+
+    Result<std::vector<std::pair<CardKind, std::chrono::milliseconds>>> recentTimesOfKinds(
+        int limit) override
+    {
+        return guarded(path(), [&] { return m_reader.recentTimesOfKinds(limit); });
+    }
+
+    Result<std::vector<std::pair<EventId, Review>>> answersAfter(std::int64_t seq) override
+    {
+        return guarded(path(), [&] { return m_reader.answersAfter(device(), seq); });
+    }
+
+    Result<std::optional<RunningSession>> runningSession() override
+    {
+        return guarded(path(), [&] { return m_log.runningSession(); });
+    }
+
     Result<std::vector<QueuedCard>> drillCards(StudyDay day) override
     {
         return guarded(path(), [&] { return m_reader.drillCards(day); });

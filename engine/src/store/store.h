@@ -70,6 +70,30 @@ struct LoggedAnswer
     NoteId family;
 };
 
+/// A card by its place in its deck.
+struct PlacedCard
+{
+    CardId card{0};
+    std::int64_t position = -1;
+};
+
+/// A card in review by what planning asks of it.
+struct ReviewedCard
+{
+    CardId card;
+    StudyDay lastReviewed{0};
+    Days interval = 0;
+    CardKind kind = CardKind::Basic;
+};
+
+/// The newest session that this device started, if it is not over.
+struct RunningSession
+{
+    EventId batch; ///< in which it was started
+    Instant at;
+    SessionOptions options;
+};
+
 /// How many cards of a deck (not of those below it) are in one state and asked from one day on. Kept
 /// by the projections, so reading it costs the number of distinct days, not of cards.
 struct CardTally
@@ -152,6 +176,11 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::pair<DeckId, std::int64_t>>> drafts() = 0;
     [[nodiscard]] virtual Result<std::int64_t> noteCount(std::optional<DeckId> deck) = 0;
 
+    /// Reviews that this device recorded after one of its rows, oldest first, void ones left out.
+    [[nodiscard]] virtual Result<std::vector<std::pair<EventId, Review>>> answersAfter(
+        std::int64_t seq) = 0;
+    [[nodiscard]] virtual Result<std::optional<RunningSession>> runningSession() = 0;
+
     // Queues. None of them has suspended cards, and only questionCards() has buried ones.
 
     /// Cards of one deck due on or before `day`, the first `limit` in this order. Cards in the drill
@@ -165,6 +194,25 @@ public:
         NewOrder order = NewOrder::Deck) = 0;
     /// The choice cards of one deck, in deck order.
     [[nodiscard]] virtual Result<std::vector<CardId>> questionCards(DeckId deck) = 0;
+    /// Cards of one deck in deck order, those after `after`, at most `limit`: what is in review, and
+    /// with `newToo` what is new and not locked.
+    [[nodiscard]] virtual Result<std::vector<PlacedCard>> cardsInOrder(DeckId deck, bool newToo,
+                                                                       PlacedCard after,
+                                                                       int limit) = 0;
+    /// Cards of one deck due after `day` and until `last`, not reviewed on `day`, in the order of
+    /// dueCards().
+    [[nodiscard]] virtual Result<std::vector<QueuedCard>> cardsDueAhead(DeckId deck, StudyDay day,
+                                                                        StudyDay last,
+                                                                        int limit) = 0;
+    /// Facts of one deck in review, not reviewed on `day`, the least remembered first.
+    [[nodiscard]] virtual Result<std::vector<ReviewedCard>> weakFacts(DeckId deck, StudyDay day,
+                                                                      int limit) = 0;
+    /// All that dueCards() would give without a limit, in any order.
+    [[nodiscard]] virtual Result<std::vector<ReviewedCard>> allDueCards(DeckId deck,
+                                                                        StudyDay day) = 0;
+    /// Kinds of card and times of the newest reviews.
+    [[nodiscard]] virtual Result<std::vector<std::pair<CardKind, std::chrono::milliseconds>>>
+    recentTimesOfKinds(int limit) = 0;
     /// Cards to be asked again on `day`, the longest unasked first.
     [[nodiscard]] virtual Result<std::vector<QueuedCard>> drillCards(StudyDay day) = 0;
     /// Cards that are still buried on `day`, with their decks.

@@ -82,15 +82,19 @@ std::optional<UndoStep> UndoBook::undoStep(DeviceId device)
 {
     std::optional<UndoStep> found;
     std::int64_t newest = 0;
-    for (const char *text : {sql::query::undoStepEvent, sql::query::undoStepReview}) {
-        Query query = m_connection.query(text);
-        query.bind(":device", device.value());
-        if (query.step() && query.integer(0) > newest) {
-            newest = query.integer(0);
-            const EventId batch{device, query.integer(1)};
-            found = step(batch, batch);
-        }
-    }
+    const auto take = [&](Query query) {
+        if (!query.step())
+            return;
+        newest = query.integer(0);
+        const EventId batch{device, query.integer(1)};
+        found = step(batch, batch);
+    };
+    Query review = m_connection.query(sql::query::undoStepReview);
+    review.bind(":device", device.value());
+    take(std::move(review));
+    Query event = m_connection.query(sql::query::undoStepEvent);
+    event.bind(":device", device.value()).bind(":after", newest);
+    take(std::move(event));
     return found;
 }
 

@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// Which card comes next. Two queues: the day's, and a quiz's.
+/// Which card comes next: the day's queue here, those of other sessions in list_queue.h and
+/// cram_queue.h.
 
-#include <cstdint>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -26,6 +27,9 @@ struct NextCard
     ReviewMode mode = ReviewMode::Scheduled;
 };
 
+/// A failed card comes again after at least this many others, while there are others.
+inline constexpr std::size_t CardsBetweenRounds = 3;
+
 /// Holds card ids only; whether a card may still be asked is read from the store when it comes up,
 /// so an import, an undo or another day in the middle of a session cannot make it ask wrongly.
 class CardQueue
@@ -36,7 +40,7 @@ public:
     /// The next card, or nothing at the end. Asking again gives the same card.
     [[nodiscard]] virtual Result<std::optional<NextCard>> next() = 0;
     /// `card` was answered just now: it leaves the queue.
-    virtual void answered(CardId card) = 0;
+    virtual void answered(CardId card, Grade grade) = 0;
     /// Puts `card` behind the others.
     virtual void postpone(CardId card) = 0;
     /// Puts `card` before the others.
@@ -50,10 +54,5 @@ public:
 /// The day's cards below `scope`, the drill worked in.
 [[nodiscard]] std::unique_ptr<CardQueue> dayQueue(const StudyContext &context,
                                                   std::optional<DeckId> scope);
-
-/// Every question below `scope` once: in deck order, or shuffled by `seed`.
-[[nodiscard]] Result<std::unique_ptr<CardQueue>> quizQueue(const StudyContext &context,
-                                                           std::optional<DeckId> scope,
-                                                           bool shuffled, std::uint64_t seed);
 
 } // namespace engram::study

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "study/asking.h"
 #include "study/day_order.h"
 #include "study/day_plan.h"
 
@@ -17,9 +18,6 @@ using store::QueuedCard;
 
 namespace
 {
-
-/// A failed card comes again after at least this many others, while there are others.
-constexpr std::size_t CardsBetweenDrills = 3;
 
 class DayQueue final : public CardQueue
 {
@@ -39,7 +37,7 @@ public:
         if (!drill)
             return failFrom(drill);
         for (const QueuedCard &card : *drill)
-            if (answersSince(card.card) >= CardsBetweenDrills)
+            if (answersSince(card.card) >= CardsBetweenRounds)
                 return NextCard{card.card, ReviewMode::Drill};
         auto front = frontOfQueue(drill->empty() && m_postponed.empty());
         if (!front || *front)
@@ -54,7 +52,7 @@ public:
         return postponed;
     }
 
-    void answered(CardId card) override
+    void answered(CardId card, Grade) override
     {
         // A drill answer unlocks nothing, so the day's plan need not be asked again after it.
         const auto erased = std::erase(m_cards, card) + std::erase(m_postponed, card) +
@@ -178,15 +176,9 @@ private:
     [[nodiscard]] std::optional<ReviewMode> modeOf(CardId id) const
     {
         const auto card = m_context.store.card(id);
-        // A learned fact stays in review even where its question is now a new one.
-        if (!card || card->removed || card->suspended || isBuried(*card, m_context.today()) ||
-            (card->locked && !card->schedule))
+        if (!card || !isAskable(*card) || isBuried(*card, m_context.today()))
             return std::nullopt;
-        if (!card->schedule || card->schedule->due <= m_context.today())
-            return ReviewMode::Scheduled;
-        if (card->schedule->drill == m_context.today())
-            return ReviewMode::Drill;
-        return std::nullopt;
+        return modeWhenDue(*card, m_context.today());
     }
 
     Result<std::optional<NextCard>> frontOfQueue(bool isLastChance)

@@ -88,26 +88,35 @@ Result<std::array<Outcome, 6>> outcomes(const StudyContext &context, const Card 
 
 } // namespace
 
+Result<std::variant<ChoiceView, RecallView>> contentOf(const StudyContext &context,
+                                                       const Card &card, std::uint64_t seed)
+{
+    auto note = context.store.note(card.note);
+    if (!note)
+        return failFrom(note);
+    if (const auto *question = std::get_if<Question>(&note->content))
+        return choiceView(*question, seed);
+    return recallView(*note, card);
+}
+
 Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree, CardId id,
                            ReviewMode mode, std::uint64_t seed)
 {
     auto card = context.store.card(id);
     if (!card)
         return failFrom(card);
-    auto note = context.store.note(card->note);
-    if (!note)
-        return failFrom(note);
+    const DeckOptions &options = context.store.options().optionsOf(card->deck);
+    auto content = contentOf(context, *card, options.shuffleOptions ? seed : 0);
+    if (!content)
+        return failFrom(content);
 
     ShownCard shown{.card = *card,
                     .deckPath = tree.path(card->deck),
                     .isDrill = mode == ReviewMode::Drill,
-                    .content = RecallView{},
+                    .mode = mode,
+                    .content = *std::move(content),
                     .outcomes = {},
-                    .options = context.store.options().optionsOf(card->deck)};
-    if (const auto *question = std::get_if<Question>(&note->content))
-        shown.content = choiceView(*question, shown.options.shuffleOptions ? seed : 0);
-    else
-        shown.content = recallView(*note, *card);
+                    .options = options};
 
     if (card->kind == CardKind::Choice || card->parent) {
         auto counted = countFacts(context, card->parent.value_or(card->note), shown);

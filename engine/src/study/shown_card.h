@@ -5,6 +5,7 @@
 /// Turns a card of the store into what a screen shows.
 
 #include <cstdint>
+#include <variant>
 
 #include <engram/result.h>
 #include <engram/session.h>
@@ -14,6 +15,12 @@
 
 namespace engram::study
 {
+
+/// What a card asks: its text alone. `seed` shuffles the options. Errors: NotFound when the note is
+/// gone.
+[[nodiscard]] Result<std::variant<ChoiceView, RecallView>> contentOf(const StudyContext &context,
+                                                                     const Card &card,
+                                                                     std::uint64_t seed);
 
 /// The card with its text, its place, and what each grade would do. `seed` shuffles the options.
 /// Errors: NotFound when the card or its note is gone.

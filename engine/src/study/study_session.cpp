@@ -3,6 +3,7 @@
 #include "study/study_session.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
@@ -11,6 +12,8 @@
 
 #include "study/day_plan.h"
 #include "study/leech.h"
+#include "study/session_queue.h"
+#include "study/session_report.h"
 #include "study/shown_card.h"
 #include "study/undo.h"
 
@@ -20,43 +23,63 @@ namespace engram::study
 namespace
 {
 
-/// One answer of this session, as progress and summary need it.
-struct Given
-{
-    ShownCard shown;
-    NextCard next;
-    bool right = false;
-    std::vector<std::uint8_t> chosen;
-    std::chrono::milliseconds taken{0};
-};
-
-std::string plainTitle(const std::string &markdown)
-{
-    return titleOf(Basic{markdown, {}, false}, 120);
-}
-
-bool answeredRight(const ChoiceView &view, const std::vector<std::uint8_t> &chosen)
-{
-    for (const ShownOption &shown : view.options) {
-        const bool picked = std::ranges::find(chosen, shown.index) != chosen.end();
-        if (picked != shown.option.right)
-            return false;
-    }
-    return !chosen.empty();
-}
+using std::chrono::milliseconds;
 
 class StudySession final : public Session
 {
 public:
-    StudySession(const StudyContext &context, const SessionOptions &options, std::uint64_t seed,
-                 std::unique_ptr<CardQueue> queue, int quizCount)
-        : m_context(context), m_kind(options.kind), m_random(seed), m_queue(std::move(queue)),
-          m_quizCount(quizCount), m_began(context.store.lastSeq())
+    StudySession(const StudyContext &context, const SessionOptions &options, SessionQueue queue)
+        : m_context(context), m_options(options), m_questions(std::move(queue.questions)),
+          m_settles(std::move(queue.settles)), m_queue(std::move(queue.queue)),
+          m_began(context.store.lastSeq())
     {
+        // The day's queue is made when its first card is asked for.
+        if (m_options.kind != SessionKind::Due)
+            countLeft();
+    }
+
+    /// Notes it in the log, so that it can be gone on with.
+    Result<void> record()
+    {
+        const EventId batch{m_context.store.device(), m_context.store.lastSeq() + 1};
+        log::Batch started = m_context.newBatch();
+        started.rows.emplace_back(log::Event(log::SessionStarted{m_options}));
+        if (auto recorded = m_context.store.commit(started); !recorded)
+            return failFrom(recorded);
+        m_record = store::RunningSession{batch, started.at, m_options};
+        return {};
+    }
+
+    /// Goes on from what was answered since `record`.
+    Result<void> restore(const store::RunningSession &record)
+    {
+        m_record = record;
+        m_began = record.batch.seq;
+        auto answers = m_context.store.answersAfter(record.batch.seq);
+        if (!answers)
+            return failFrom(answers);
+        std::set<CardId> settled;
+        for (const auto &[id, review] : *answers) {
+            const auto card = m_context.store.card(review.card);
+            // A question is asked once; who answers it again elsewhere changes nothing here.
+            if (!card || !m_settles(*card, review.mode) ||
+                (!m_questions.empty() && !settled.insert(card->id).second))
+                continue;
+            if (auto given = givenBy(m_context, review)) {
+                m_queue->answered(review.card, review.grade);
+                m_given.emplace(id.seq, *std::move(given));
+            }
+        }
+        countLeft();
+        return {};
     }
 
     [[nodiscard]] Result<std::optional<ShownCard>> current() override
     {
+        if (isOver()) {
+            m_current.reset();
+            return std::nullopt;
+        }
         const std::int64_t newest = m_context.store.lastSeq();
         if (m_current && m_shownAt == newest)
             return m_current;
@@ -71,19 +94,19 @@ public:
             m_left = 0;
             return std::nullopt;
         }
-        if (!stays)
-            m_seed = m_random.next();
         auto decks = m_context.store.decks();
         if (!decks)
             return failFrom(decks);
-        auto shown =
-            showCard(m_context, DeckTree(*std::move(decks)), (*next)->card, (*next)->mode, m_seed);
+        auto shown = showCard(m_context, DeckTree(*std::move(decks)), (*next)->card, (*next)->mode,
+                              shuffleSeed((*next)->card));
         if (!shown)
             return failFrom(shown);
         m_next = **next;
         m_current = *std::move(shown);
         m_shownAt = newest;
         m_putAside.erase(m_next->card);
+        if (m_options.kind == SessionKind::Exam)
+            withoutHelp(m_current->content);
         countLeft();
         return m_current;
     }
@@ -121,6 +144,10 @@ public:
     {
         if (!m_current)
             return fail(Errc::InvalidInput, "there is no card to answer");
+        if (isOver()) {
+            m_current.reset();
+            return {};
+        }
         log::Batch batch = m_context.newBatch();
         const Review review = reviewOf(grade, answer, batch);
         batch.rows.emplace_back(review);
@@ -132,11 +159,18 @@ public:
         if (!changes)
             return failFrom(changes);
         const bool right = choice() != nullptr ? isRight(answer.chosen) : isPass(grade);
-        m_queue->answered(m_next->card);
-        m_given.emplace(before + 1,
-                        Given{*std::move(m_current), *m_next, right, answer.chosen, answer.taken});
+        m_queue->answered(m_next->card, grade);
+        m_given.emplace(before + 1, Given{.next = *m_next,
+                                          .grade = grade,
+                                          .isQuestion = choice() != nullptr,
+                                          .right = right,
+                                          .chosen = answer.chosen,
+                                          .taken = answer.taken});
         m_current.reset();
-        m_left = std::max(0, m_left - 1);
+        if (m_options.kind == SessionKind::Due)
+            m_left = std::max(0, m_left - 1); // counted again when the next card is asked for
+        else
+            countLeft();
         return outcome;
     }
 
@@ -150,6 +184,8 @@ public:
 
     [[nodiscard]] Result<std::optional<StepKind>> undo() override
     {
+        if (isOver())
+            return std::nullopt;
         auto taken = study::undo(m_context, stepsOf(m_given));
         if (!taken)
             return failFrom(taken);
@@ -163,53 +199,83 @@ public:
 
     [[nodiscard]] Result<std::optional<StepKind>> redo() override
     {
+        if (isOver())
+            return std::nullopt;
         auto taken = study::redo(m_context, stepsOf(m_undone));
         if (!taken)
             return failFrom(taken);
         if (*taken && (*taken)->card) {
             m_current.reset();
-            m_queue->answered(*(*taken)->card);
+            m_queue->answered(*(*taken)->card, (*taken)->grade);
             moveAnswer((*taken)->original, m_undone, m_given);
         }
         return took(*taken);
     }
+
+    [[nodiscard]] Result<void> end() override
+    {
+        if (!m_record || m_ended)
+            return {};
+        log::Batch ended = m_context.newBatch();
+        ended.rows.emplace_back(log::Event(log::SessionEnded{m_record->batch}));
+        if (auto recorded = m_context.store.commit(ended); !recorded)
+            return failFrom(recorded);
+        m_ended = true;
+        return {};
+    }
+
+    [[nodiscard]] const SessionOptions &options() const override { return m_options; }
 
     [[nodiscard]] SessionProgress progress() const override
     {
         SessionProgress progress;
         progress.done = static_cast<int>(m_given.size());
         progress.total = progress.done + m_left;
+        std::set<CardId> met;
         for (const auto &[seq, given] : m_given) {
             progress.elapsed += given.taken;
-            if (!isFirstTry(given))
+            if (!isFirstTry(given, met))
                 continue;
             ++progress.firstTries;
             progress.firstRight += given.right ? 1 : 0;
-            if (given.shown.card.kind == CardKind::Choice) {
+            if (given.isQuestion) {
                 ++progress.questionsAnswered;
                 progress.questionsRight += given.right ? 1 : 0;
             }
         }
-        if (m_kind == SessionKind::Quiz) {
-            progress.quizCount = m_quizCount;
-            progress.quizNumber = std::min(m_quizCount, m_quizCount - m_left + 1);
+        if (isQuiz()) {
+            progress.quizCount = static_cast<int>(m_questions.size());
+            progress.quizNumber = std::min(progress.quizCount, progress.quizCount - m_left + 1);
         }
+        progress.timeLeft = timeLeft();
         return progress;
     }
 
     [[nodiscard]] Result<SessionSummary> summary() const override
     {
-        SessionSummary summary{.progress = progress(), .misses = {}, .dueTomorrow = 0};
-        for (const auto &[seq, given] : m_given)
-            if (!given.right && isFirstTry(given))
-                summary.misses.push_back(missOf(given));
+        SessionSummary summary{.progress = progress(), .misses = {}, .exam = {}, .dueTomorrow = 0};
+        std::set<CardId> met;
+        for (const auto &[seq, given] : m_given) {
+            if (!isFirstTry(given, met) || given.right)
+                continue;
+            auto miss = missOf(m_context, given);
+            if (miss) // else the card is gone
+                summary.misses.push_back(*std::move(miss));
+        }
         auto decks = m_context.store.decks();
         if (!decks)
             return failFrom(decks);
-        auto reviews = reviewsOn(m_context, DeckTree(*std::move(decks)), m_context.today() + 1);
+        const DeckTree tree(*std::move(decks));
+        auto reviews = reviewsOn(m_context, tree, m_context.today() + 1);
         if (!reviews)
             return failFrom(reviews);
         summary.dueTomorrow = *reviews;
+        if (m_options.kind == SessionKind::Exam) {
+            auto report = examReport(m_context, tree, m_questions, m_given);
+            if (!report)
+                return failFrom(report);
+            summary.exam = *std::move(report);
+        }
         return summary;
     }
 
@@ -239,22 +305,63 @@ private:
         return taken->step.kind;
     }
 
-    /// A session takes back what was done with cards; a quiz, which has no place for other answers,
-    /// only what was done since it began.
+    /// The day's session takes back what was done with cards; those over chosen cards, which have no
+    /// place for other answers, only what was done since they began.
     [[nodiscard]] StepFilter stepsOf(const Answers &answers) const
     {
         return [this, &answers](const store::UndoStep &step) {
-            if (m_kind != SessionKind::Quiz)
+            if (m_options.kind == SessionKind::Due)
                 return step.isAnswer || step.isOfCards;
             return step.isAnswer ? answers.contains(step.original.seq)
                                  : step.isOfCards && step.original.seq > m_began;
         };
     }
 
-    /// A quiz asks each question once, whatever the answer counts as in the log.
-    [[nodiscard]] bool isFirstTry(const Given &given) const
+    /// Asks each question once, whatever the answer counts as in the log.
+    [[nodiscard]] bool isQuiz() const
     {
-        return m_kind == SessionKind::Quiz || given.next.mode != ReviewMode::Drill;
+        return m_options.kind == SessionKind::Quiz || m_options.kind == SessionKind::Exam;
+    }
+
+    /// `met` are the cards of the answers before.
+    [[nodiscard]] bool isFirstTry(const Given &given, std::set<CardId> &met) const
+    {
+        if (isQuiz())
+            return true;
+        const bool first = met.insert(given.next.card).second;
+        return given.next.mode != ReviewMode::Drill &&
+               (first || given.next.mode == ReviewMode::Scheduled);
+    }
+
+    [[nodiscard]] std::optional<milliseconds> timeLeft() const
+    {
+        constexpr milliseconds None{0};
+        if (m_options.kind != SessionKind::Exam || m_options.limit <= None || !m_record)
+            return std::nullopt;
+        // A clock set back gives no more time than there was.
+        const milliseconds passed = std::max(m_context.clock.now() - m_record->at, None);
+        return std::max(milliseconds(m_options.limit) - passed, None);
+    }
+
+    [[nodiscard]] bool isOver() const { return m_ended || timeLeft() == milliseconds(0); }
+
+    /// The same card is shown alike when one comes back to it, also after a restart.
+    [[nodiscard]] std::uint64_t shuffleSeed(CardId card) const
+    {
+        const auto times = std::ranges::count_if(
+            m_given, [card](const auto &given) { return given.second.next.card == card; });
+        Random random(m_options.seed ^ Random(static_cast<std::uint64_t>(card.value())).next());
+        for (auto i = times; i > 0; --i)
+            random.next();
+        return random.next();
+    }
+
+    static void withoutHelp(std::variant<ChoiceView, RecallView> &content)
+    {
+        if (auto *view = std::get_if<ChoiceView>(&content)) {
+            view->hints.clear();
+            view->explanation.clear();
+        }
     }
 
     [[nodiscard]] Review reviewOf(Grade grade, const Answer &answer, const log::Batch &batch) const
@@ -283,28 +390,6 @@ private:
         return review;
     }
 
-    static Miss missOf(const Given &given)
-    {
-        Miss miss{.card = given.shown.card.id, .title = {}, .chosen = {}, .right = {}};
-        if (const auto *view = std::get_if<ChoiceView>(&given.shown.content)) {
-            miss.title = plainTitle(view->heading);
-            // Where one option is right, what was chosen second is the second try.
-            const std::size_t tries = view->several ? given.chosen.size() : 1;
-            for (std::size_t i = 0; i < std::min(tries, given.chosen.size()); ++i)
-                for (const ShownOption &shown : view->options)
-                    if (shown.index == given.chosen[i])
-                        miss.chosen.push_back(plainTitle(shown.option.text));
-            for (const ShownOption &shown : view->options)
-                if (shown.option.right)
-                    miss.right.push_back(plainTitle(shown.option.text));
-        } else {
-            const auto &recall = std::get<RecallView>(given.shown.content);
-            miss.title = plainTitle(recall.front);
-            miss.right = {plainTitle(recall.back)};
-        }
-        return miss;
-    }
-
     void countLeft()
     {
         // A count that cannot be read leaves the last one standing: it only draws a bar.
@@ -313,14 +398,15 @@ private:
     }
 
     StudyContext m_context;
-    SessionKind m_kind;
-    Random m_random;
+    SessionOptions m_options;
+    std::vector<CardId> m_questions; ///< of a quiz or exam: all, in order
+    std::function<bool(const Card &, ReviewMode)> m_settles;
     std::unique_ptr<CardQueue> m_queue;
-    int m_quizCount;
+    std::optional<store::RunningSession> m_record; ///< of sessions that can be gone on with
+    bool m_ended = false;
     int m_left = 0;
     std::optional<NextCard> m_next;
     std::optional<ShownCard> m_current;
-    std::uint64_t m_seed = 0;   ///< of the current card's shuffle
     std::int64_t m_shownAt = 0; ///< the log's newest row when the current card was read
     std::int64_t m_began;       ///< the log's newest row when the session began
     Answers m_given;
@@ -328,39 +414,82 @@ private:
     std::set<CardId> m_putAside; ///< left the screen without an answer, because of a card action
 };
 
+std::uint64_t seedFromClock(const StudyContext &context)
+{
+    return Random(static_cast<std::uint64_t>(context.clock.now().time_since_epoch().count()) ^
+                  static_cast<std::uint64_t>(context.store.device().value()))
+        .next();
+}
+
+/// Nothing when there is none to go on with.
+Result<std::unique_ptr<StudySession>> restored(const StudyContext &context)
+{
+    auto running = context.store.runningSession();
+    if (!running)
+        return failFrom(running);
+    if (!*running || !isKept((*running)->options.kind))
+        return nullptr;
+    const SessionOptions options = inRange((*running)->options);
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    const DeckTree tree(*std::move(decks));
+    if (options.deck && tree.find(*options.deck) == nullptr)
+        return nullptr;
+    auto queue = queueFor(context, tree, options);
+    if (!queue)
+        return failFrom(queue);
+    auto session = std::make_unique<StudySession>(context, options, *std::move(queue));
+    if (auto done = session->restore(**running); !done)
+        return failFrom(done);
+    const SessionProgress progress = session->progress();
+    if (progress.done == progress.total && options.kind != SessionKind::Exam)
+        return nullptr;
+    return session;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Session>> startSession(const StudyContext &context,
-                                              const SessionOptions &options)
+                                              const SessionOptions &wanted)
 {
-    if (options.deck) {
-        auto decks = context.store.decks();
-        if (!decks)
-            return failFrom(decks);
-        if (DeckTree(*std::move(decks)).find(*options.deck) == nullptr)
-            return fail(Errc::NotFound, "there is no such deck");
-    }
-    const std::uint64_t seed =
-        options.seed != 0
-            ? options.seed
-            : Random(static_cast<std::uint64_t>(context.clock.now().time_since_epoch().count()) ^
-                     static_cast<std::uint64_t>(context.store.device().value()))
-                  .next();
-    int quizCount = 0;
-    std::unique_ptr<CardQueue> queue;
-    if (options.kind == SessionKind::Quiz) {
-        auto quiz = quizQueue(context, options.deck, options.shuffled, seed);
-        if (!quiz)
-            return failFrom(quiz);
-        auto count = (*quiz)->left();
-        if (!count)
-            return failFrom(count);
-        quizCount = *count;
-        queue = *std::move(quiz);
-    } else {
-        queue = dayQueue(context, options.deck);
-    }
-    return std::make_unique<StudySession>(context, options, seed, std::move(queue), quizCount);
+    SessionOptions options = inRange(wanted);
+    if (options.seed == 0)
+        options.seed = seedFromClock(context);
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    const DeckTree tree(*std::move(decks));
+    if (options.deck && tree.find(*options.deck) == nullptr)
+        return fail(Errc::NotFound, "there is no such deck");
+    auto queue = queueFor(context, tree, options);
+    if (!queue)
+        return failFrom(queue);
+    auto session = std::make_unique<StudySession>(context, options, *std::move(queue));
+    if (isKept(options.kind) && session->progress().total > 0)
+        if (auto recorded = session->record(); !recorded)
+            return failFrom(recorded);
+    return session;
+}
+
+Result<std::optional<ResumableSession>> resumableSession(const StudyContext &context)
+{
+    auto session = restored(context);
+    if (!session)
+        return failFrom(session);
+    if (*session == nullptr)
+        return std::nullopt;
+    return ResumableSession{(*session)->options(), (*session)->progress()};
+}
+
+Result<std::unique_ptr<Session>> resumeSession(const StudyContext &context)
+{
+    auto session = restored(context);
+    if (!session)
+        return failFrom(session);
+    if (*session == nullptr)
+        return fail(Errc::NotFound, "there is no session to go on with");
+    return *std::move(session);
 }
 
 } // namespace engram::study

@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// The one implementation of engram::Session, over either queue.
+/// The one implementation of engram::Session, over any queue.
 
 #include <memory>
+#include <optional>
 
 #include <engram/session.h>
 
@@ -17,5 +18,9 @@ namespace engram::study
 /// Errors: NotFound when the deck does not exist; those of reading.
 [[nodiscard]] Result<std::unique_ptr<Session>> startSession(const StudyContext &context,
                                                             const SessionOptions &options);
+
+/// See Collection.
+[[nodiscard]] Result<std::optional<ResumableSession>> resumableSession(const StudyContext &context);
+[[nodiscard]] Result<std::unique_ptr<Session>> resumeSession(const StudyContext &context);
 
 } // namespace engram::study

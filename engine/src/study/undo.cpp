@@ -17,6 +17,7 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
         if (const auto *review = std::get_if<Review>(&row.content)) {
             taken.step.kind = StepKind::Answer;
             taken.card = review->card;
+            taken.grade = review->grade;
             return;
         }
         const auto &event = std::get<log::Event>(row.content);
@@ -63,7 +64,7 @@ Result<std::optional<TakenStep>> take(const StudyContext &context,
         return failFrom(step);
     if (!*step || (may && !may(**step)))
         return std::nullopt;
-    TakenStep taken{.step = {}, .original = (*step)->original, .card = {}};
+    TakenStep taken{.step = {}, .original = (*step)->original, .card = {}, .grade = {}};
     auto rows = context.store.batch((*step)->original);
     if (!rows)
         return failFrom(rows);

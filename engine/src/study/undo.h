@@ -21,6 +21,7 @@ struct TakenStep
     Step step;
     EventId original;
     std::optional<CardId> card;
+    Grade grade = Grade::Good; ///< of that answer
 };
 
 /// Whether a step may be taken: a session leaves an import behind the card alone.

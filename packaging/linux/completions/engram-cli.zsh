@@ -8,6 +8,10 @@ commands=(
     'quiz:a deck as a quiz, with a score'
     'spread:deal out what has piled up'
     'card:suspend, bury, flag, reschedule, reset, list cards'
+    'exam:some questions, with a report at the end'
+    'cram:what is in review, outside the schedule'
+    'ahead:review what comes due in the next days'
+    'weak:the facts that are remembered least'
     'import:bring decks in, or up to date'
     'export:write a deck as Markdown'
     'fmt:bring deck files into canonical form'
@@ -47,12 +51,42 @@ case $command in
     review)
         options+=(
             '--deck[only this deck and those below it]:deck:'
+            '--minutes[the time that there is]:minutes:'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
         ;;
     quiz)
         options+=(
             '--deck[only this deck and those below it]:deck:'
             '--shuffle[in random order]'
+            '--new[start anew where one was left]'
+            '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
+        ;;
+    exam)
+        options+=(
+            '--deck[only this deck and those below it]:deck:'
+            '--questions[how many]:questions:'
+            '--minutes[the time for all of it]:minutes:'
+            '--as-reviews[what is new or due counts as reviews]'
+            '--new[start anew where one was left]'
+            '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
+        ;;
+    cram)
+        options+=(
+            '--deck[only this deck and those below it]:deck:'
+            '--all[what was never asked, too]'
+            '--new[start anew where one was left]'
+            '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
+        ;;
+    ahead)
+        options+=(
+            '--deck[only this deck and those below it]:deck:'
+            '--days[how many days ahead]:days:'
+            '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
+        ;;
+    weak)
+        options+=(
+            '--deck[only this deck and those below it]:deck:'
+            '--facts[how many]:facts:'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
         ;;
     spread)

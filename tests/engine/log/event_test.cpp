@@ -77,7 +77,7 @@ NoteContent someContent()
 Event someEvent()
 {
     using Strings = std::vector<std::string>;
-    switch (*rc::gen::inRange(0, 14)) {
+    switch (*rc::gen::inRange(0, 16)) {
     case 0:
         return DeckSaved{{someId<DeckId>(), perhapsId<DeckId>(), *text(), *text(),
                           *rc::gen::arbitrary<std::int64_t>(),
@@ -128,6 +128,19 @@ Event someEvent()
         return DayLimited{someId<DeckId>(),
                           StudyDay(*rc::gen::inRange(-FarthestDay, FarthestDay + 1)),
                           {perhapsLimit(), perhapsLimit()}};
+    case 13:
+        return SessionStarted{{.kind = static_cast<SessionKind>(*rc::gen::inRange(0, 256)),
+                               .deck = perhapsId<DeckId>(),
+                               .shuffled = *rc::gen::arbitrary<bool>(),
+                               .seed = *rc::gen::arbitrary<std::uint64_t>(),
+                               .count = *rc::gen::inRange(-1000, 1000),
+                               .limit = std::chrono::minutes(*rc::gen::inRange(-1000, 100'000)),
+                               .days = *rc::gen::inRange(-1000, 1000),
+                               .asReviews = *rc::gen::arbitrary<bool>(),
+                               .newToo = *rc::gen::arbitrary<bool>()}};
+    case 14:
+        return SessionEnded{{DeviceId(*rc::gen::inRange<std::int64_t>(1, INT64_MAX)),
+                             *rc::gen::inRange<std::int64_t>(1, INT64_MAX)}};
     default:
         return Unknown{*rc::gen::inRange(100, 1'000'000), *text()};
     }
@@ -189,6 +202,8 @@ TEST(Event, KindsOnDiskNeverChange)
     EXPECT_EQ(encode(Undone{{DeviceId(1), 1}}).kind, 7);
     EXPECT_EQ(encode(CardMarked{CardId(256)}).kind, 8);
     EXPECT_EQ(encode(CardRescheduled{CardId(256)}).kind, 9);
+    EXPECT_EQ(encode(SessionStarted{}).kind, 10);
+    EXPECT_EQ(encode(SessionEnded{{DeviceId(1), 1}}).kind, 11);
 }
 
 TEST(Event, NamesTheDeckNoteOrCardThatItConcerns)

@@ -15,7 +15,7 @@ namespace
 using std::chrono::hours;
 using test::TempCollection;
 
-std::string basicDeck(const std::string &name, int notes)
+std::string plainDeck(const std::string &name, int notes)
 {
     std::string deck = "---\ndeck: " + name + "\nid: " + name + "\n---\n\n";
     for (int i = 0; i < notes; ++i)
@@ -23,7 +23,7 @@ std::string basicDeck(const std::string &name, int notes)
     return deck;
 }
 
-int answerAll(Collection &collection, Grade grade)
+int answerThrough(Collection &collection, Grade grade)
 {
     auto session = collection.startSession({.seed = 1});
     EXPECT_TRUE(session);
@@ -38,10 +38,10 @@ int answerAll(Collection &collection, Grade grade)
 TEST(DayPlan, OffersTwentyNewCardsADayOfEachRootDeck)
 {
     TempCollection collection;
-    collection.import(basicDeck("first", 30));
-    collection.import(basicDeck("second", 25));
+    collection.import(plainDeck("first", 30));
+    collection.import(plainDeck("second", 25));
     EXPECT_EQ(collection->counts()->newOther, 40);
-    EXPECT_EQ(answerAll(*collection, Grade::Good), 40);
+    EXPECT_EQ(answerThrough(*collection, Grade::Good), 40);
     EXPECT_EQ(collection->counts()->total(), 0);
     collection.clock.advance(hours(24));
     EXPECT_EQ(collection->counts()->newOther, 15);
@@ -51,30 +51,30 @@ TEST(DayPlan, OffersTwentyNewCardsADayOfEachRootDeck)
 TEST(DayPlan, LimitsReviewsOfADay)
 {
     TempCollection collection;
-    collection.import(basicDeck("deck", 30));
+    collection.import(plainDeck("deck", 30));
     ASSERT_TRUE(collection->saveSettings({.newPerDay = 30, .reviewsPerDay = 12}));
-    answerAll(*collection, Grade::Good);
+    answerThrough(*collection, Grade::Good);
     collection.clock.advance(hours(24));
     EXPECT_EQ(collection->counts()->due, 12);
-    EXPECT_EQ(answerAll(*collection, Grade::Good), 12);
+    EXPECT_EQ(answerThrough(*collection, Grade::Good), 12);
     EXPECT_EQ(collection->counts()->due, 0);
 }
 
 TEST(DayPlan, AsksNothingWhenBothLimitsAreZeroOrBelow)
 {
     TempCollection collection;
-    collection.import(basicDeck("deck", 3));
+    collection.import(plainDeck("deck", 3));
     ASSERT_TRUE(collection->saveSettings({.newPerDay = 0, .reviewsPerDay = -5}));
     EXPECT_EQ(collection->counts()->total(), 0);
-    EXPECT_EQ(answerAll(*collection, Grade::Good), 0);
+    EXPECT_EQ(answerThrough(*collection, Grade::Good), 0);
 }
 
 TEST(DayPlan, FourAmNotMidnightBeginsTheNextDay)
 {
     TempCollection collection;
-    collection.import(basicDeck("deck", 1));
+    collection.import(plainDeck("deck", 1));
     collection.clock.set(Instant(hours(24 * 20'000 + 23)));
-    answerAll(*collection, Grade::Good);
+    answerThrough(*collection, Grade::Good);
     collection.clock.advance(hours(4)); // 03:00
     EXPECT_EQ(collection->counts()->due, 0);
     collection.clock.advance(hours(1)); // 04:00
@@ -84,9 +84,9 @@ TEST(DayPlan, FourAmNotMidnightBeginsTheNextDay)
 TEST(DayPlan, TravelWestDoesNotAskACardTwiceOnOneDay)
 {
     TempCollection collection;
-    collection.import(basicDeck("deck", 1));
+    collection.import(plainDeck("deck", 1));
     collection.clock.setOffset(hours(12));
-    answerAll(*collection, Grade::Good);
+    answerThrough(*collection, Grade::Good);
     collection.clock.setOffset(-hours(11));
     EXPECT_EQ(collection->counts()->due, 0);
 }
@@ -94,11 +94,11 @@ TEST(DayPlan, TravelWestDoesNotAskACardTwiceOnOneDay)
 TEST(DayPlan, AClockSetBackNeitherLosesNorRepeatsAnything)
 {
     TempCollection collection;
-    collection.import(basicDeck("deck", 2));
-    answerAll(*collection, Grade::Good);
+    collection.import(plainDeck("deck", 2));
+    answerThrough(*collection, Grade::Good);
     collection.clock.advance(-hours(24 * 365));
     EXPECT_EQ(collection->counts()->due, 0);
-    EXPECT_EQ(answerAll(*collection, Grade::Good), 0);
+    EXPECT_EQ(answerThrough(*collection, Grade::Good), 0);
     collection.clock.advance(hours(24 * 366));
     EXPECT_EQ(collection->counts()->due, 2);
 }
@@ -164,10 +164,10 @@ TEST(DayPlan, DrawsARunAtTheEndApartTowardsTheFront)
 TEST(DayPlan, CountsWhatTheSessionThenAsks)
 {
     TempCollection collection;
-    collection.import(basicDeck("deck", 50));
+    collection.import(plainDeck("deck", 50));
     for (int day = 0; day < 12; ++day) {
         const int expected = collection->counts()->total();
-        EXPECT_EQ(answerAll(*collection, day % 3 == 0 ? Grade::Easy : Grade::Good), expected)
+        EXPECT_EQ(answerThrough(*collection, day % 3 == 0 ? Grade::Easy : Grade::Good), expected)
             << "day " << day;
         collection.clock.advance(hours(24));
     }

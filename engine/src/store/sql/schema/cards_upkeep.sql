@@ -1,9 +1,16 @@
 -- Made after a rebuild has filled the tables, which is many times faster than keeping them up.
 
-CREATE INDEX card_due ON card (deck_id, asked_day, due_day, interval_days, drill_day)
+-- Covers what choosing among cards by their days asks, so that only the chosen are read whole.
+CREATE INDEX card_due ON card (deck_id, asked_day, due_day, interval_days, drill_day, last_day, kind,
+                               buried_until)
     WHERE state IN (4, 5);
 -- The id is named so that rows are still in the order of new_cards.sql before buried_until.
 CREATE INDEX card_new ON card (deck_id, position, id, buried_until) WHERE state IN (0, 1, 3);
+CREATE INDEX card_place ON card (deck_id, position, id, state) WHERE state IS NOT NULL;
+CREATE INDEX card_question ON card (deck_id, position, id)
+    WHERE kind = 0 AND state IS NOT NULL AND state <> 6;
+CREATE INDEX card_fact ON card (deck_id, interval_days, last_day, id, buried_until)
+    WHERE state IN (4, 5) AND parent_id IS NOT NULL;
 CREATE INDEX card_buried ON card (buried_until, deck_id)
     WHERE buried_until IS NOT NULL AND state <> 6;
 CREATE INDEX card_suspended ON card (deck_id) WHERE state = 6;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "commands/commands.h"
+#include "review/study.h"
+
+namespace engram::cli
+{
+
+void addExam(CLI::App &root, Program &program)
+{
+    const auto options = std::make_shared<StudyOptions>();
+    options->session.kind = SessionKind::Exam;
+    CLI::App *const command = addStudyCommand(
+        root, program, "exam", "Answer some questions; the report is at the end", options);
+    command
+        ->add_option("--questions", options->session.count,
+                     "How many, drawn at random; otherwise 20")
+        ->type_name("N")
+        ->check(CLI::Range(1, SessionOptions::MaximumCount));
+    addMinutes(*command, options->session.limit, "The time for all of it; otherwise no limit");
+    command->add_flag("--as-reviews", options->session.asReviews,
+                      "Answers to questions that are new or due\n"
+                      "count as reviews; otherwise none does");
+    command->add_flag("--new", options->startAnew, "Start anew where one was left");
+}
+
+} // namespace engram::cli

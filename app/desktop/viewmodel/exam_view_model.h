@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What is settled before an exam begins.
+
+#include <optional>
+
+#include <QObject>
+#include <QString>
+
+#include <engram/session_options.h>
+
+namespace engram::desktop
+{
+
+class ExamViewModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int MostQuestions = SessionOptions::MaximumCount;
+    static constexpr int MostMinutes = static_cast<int>(SessionOptions::MaximumLimit.count());
+
+    using QObject::QObject;
+
+    /// Over a deck with those below it, or over all. What was chosen last time stays chosen.
+    void setDeck(std::optional<DeckId> deck, const QString &name);
+    void setQuestions(int questions) { m_questions = questions; }
+    void setMinutes(int minutes) { m_minutes = minutes; }
+    void setAsReviews(bool asReviews) { m_asReviews = asReviews; }
+
+    [[nodiscard]] QString title() const; ///< "Exam: Capitals"
+    [[nodiscard]] int questions() const { return m_questions; }
+    [[nodiscard]] int minutes() const { return m_minutes; } ///< 0 for no limit
+    [[nodiscard]] bool asReviews() const { return m_asReviews; }
+    [[nodiscard]] SessionOptions options() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    std::optional<DeckId> m_deck;
+    QString m_name;
+    int m_questions = 20;
+    int m_minutes = 0;
+    bool m_asReviews = false;
+};
+
+} // namespace engram::desktop

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+/// What the review page says in words of the session and of the card.
+
+#include "review_view_model.h"
+
+#include "engine.h"
+#include "text/duration_text.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+const QString Separator = QStringLiteral(" › ");
+
+} // namespace
+
+QString ReviewViewModel::breadcrumb() const
+{
+    if (!m_card)
+        return {};
+    QStringList parts;
+    for (const std::string &name : m_card->deckPath)
+        parts << QString::fromStdString(name);
+    if (isChoice())
+        parts << tr("question");
+    else if (m_card->factNumber > 0)
+        parts << tr("fact %1 of %2").arg(m_card->factNumber).arg(m_card->factCount);
+    if (m_card->isDrill && !isQuiz() && !isExam())
+        parts << tr("once more");
+    return parts.join(Separator);
+}
+
+QString ReviewViewModel::progressText() const
+{
+    if (!m_session)
+        return {};
+    const SessionProgress progress = m_session->progress();
+    if (isExam())
+        return tr("Question %1 of %2").arg(progress.quizNumber).arg(progress.quizCount);
+    if (!isQuiz())
+        return tr("%1 / %2").arg(progress.done).arg(progress.total);
+    // The answer on the screen counts at once, not only when the next question comes.
+    const bool pending = m_phase == Phase::Answered && isChoice();
+    return tr("Question %1 of %2 · score %3 / %4")
+        .arg(progress.quizNumber)
+        .arg(progress.quizCount)
+        .arg(progress.questionsRight + (pending && m_right ? 1 : 0))
+        .arg(progress.questionsAnswered + (pending ? 1 : 0));
+}
+
+QString ReviewViewModel::firstTryText() const
+{
+    if (!m_session || isQuiz() || isExam())
+        return {};
+    const SessionProgress progress = m_session->progress();
+    if (progress.firstTries == 0)
+        return {};
+    return tr("first try %1 %").arg(100 * progress.firstRight / progress.firstTries);
+}
+
+QString ReviewViewModel::elapsedText() const
+{
+    if (!m_session)
+        return {};
+    if (const auto left = m_session->progress().timeLeft)
+        return tr("%1 left", "of the time").arg(clockText(*left));
+    if (m_card && !m_card->options.showTimer)
+        return {};
+    return clockText(m_earlier + onCard());
+}
+
+QString ReviewViewModel::verdict() const
+{
+    return m_right ? tr("Right.") : tr("Not quite.");
+}
+
+QString ReviewViewModel::correction() const
+{
+    if (m_right)
+        return {};
+    const QStringList numbers = m_question.rightNumbers();
+    if (numbers.size() == 1)
+        return tr("The right answer is option %1.").arg(numbers.front());
+    return tr("The right answers are options %1.").arg(numbers.join(tr(", ", "between numbers")));
+}
+
+QString ReviewViewModel::factsText() const
+{
+    if (!isChoice() || m_card->factCount == 0)
+        return {};
+    return tr("%n fact(s)", nullptr, m_card->factCount) + QStringLiteral(", ") +
+           tr("%n learned", nullptr, m_card->factsInReview);
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "study_menu.h"
+
+#include <utility>
+
+#include <QActionGroup>
+
+#include "viewmodel/app_view_model.h"
+
+namespace engram::desktop
+{
+
+StudyMenu::StudyMenu(AppViewModel &app, SelectedDeck selectedDeck, QWidget *parent)
+    : QMenu(parent), m_app(app), m_selectedDeck(std::move(selectedDeck))
+{
+    setTitle(tr("&More ways to study"));
+    setToolTipsVisible(true);
+    QAction *exam =
+        add(tr("E&xam…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), "examCommand");
+    exam->setToolTip(tr("A number of questions, no word on how it goes until the end"));
+    connect(exam, &QAction::triggered, this, [this] { m_app.prepareExam(m_selectedDeck()); });
+    addSession(tr("&Weak facts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), "weakCommand",
+               {.kind = SessionKind::Weak});
+    addSeparator();
+    addSession(tr("Learn &ahead"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), "aheadCommand",
+               {.kind = SessionKind::Ahead, .days = TodayViewModel::DaysAhead});
+    addSession(tr("&Cram what is in review"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+               "cramCommand", {.kind = SessionKind::Cram});
+    addSession(tr("Cram &everything"), {}, "cramAllCommand",
+               {.kind = SessionKind::Cram, .newToo = true});
+    addSeparator();
+    addMinutes();
+}
+
+QAction *StudyMenu::add(const QString &text, const QKeySequence &keys, const char *name)
+{
+    QAction *command = addAction(text);
+    command->setObjectName(QLatin1String(name));
+    command->setShortcut(keys);
+    m_commands.push_back(command);
+    return command;
+}
+
+void StudyMenu::addSession(const QString &text, const QKeySequence &keys, const char *name,
+                           const SessionOptions &options)
+{
+    connect(add(text, keys, name), &QAction::triggered, this, [this, options] {
+        SessionOptions chosen = options;
+        chosen.deck = m_selectedDeck();
+        m_app.startSession(chosen);
+    });
+}
+
+void StudyMenu::addMinutes()
+{
+    QMenu *lengths = addMenu(tr("&Length of a short session"));
+    auto *group = new QActionGroup(this);
+    for (const int minutes : {3, 5, 7, 10, 15, 20, 30, 45, 60}) {
+        QAction *length = lengths->addAction(tr("%n minute(s)", nullptr, minutes));
+        length->setObjectName(QStringLiteral("minutes%1").arg(minutes));
+        length->setCheckable(true);
+        group->addAction(length);
+        connect(length, &QAction::triggered, this,
+                [this, minutes] { Q_EMIT minutesChosen(minutes); });
+    }
+    connect(lengths, &QMenu::aboutToShow, this, [this, group] {
+        for (QAction *length : group->actions())
+            length->setChecked(length->objectName() ==
+                               QStringLiteral("minutes%1").arg(m_app.today().minutes()));
+    });
+}
+
+void StudyMenu::setCommandsEnabled(bool enabled)
+{
+    for (QAction *command : m_commands)
+        command->setEnabled(enabled);
+}
+
+} // namespace engram::desktop

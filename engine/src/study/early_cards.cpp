@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "study/early_cards.h"
+
+#include <algorithm>
+
+namespace engram::study
+{
+
+using store::QueuedCard;
+using store::ReviewedCard;
+
+namespace
+{
+
+template <class Card>
+std::vector<CardId> firstIds(const std::vector<Card> &cards, int most)
+{
+    std::vector<CardId> ids;
+    for (const Card &card : cards) {
+        if (ids.size() == static_cast<std::size_t>(most))
+            break;
+        ids.push_back(card.card);
+    }
+    return ids;
+}
+
+} // namespace
+
+Result<std::vector<CardId>> cardsAhead(const StudyContext &context, const DeckTree &tree,
+                                       std::optional<DeckId> scope, Days days)
+{
+    const StudyDay today = context.today();
+    std::vector<QueuedCard> cards;
+    for (const DeckId deck : tree.subtree(scope)) {
+        auto ahead = context.store.cardsDueAhead(deck, today, today + days, MostAhead);
+        if (!ahead)
+            return failFrom(ahead);
+        cards.insert(cards.end(), ahead->begin(), ahead->end());
+    }
+    const auto lateness = [today](const QueuedCard &card) {
+        return static_cast<double>(today - *card.due) / std::max(1, card.interval);
+    };
+    std::ranges::sort(cards, [&](const QueuedCard &a, const QueuedCard &b) {
+        const double left = lateness(a);
+        const double right = lateness(b);
+        return left != right ? left > right : a.card < b.card;
+    });
+    return firstIds(cards, MostAhead);
+}
+
+Result<std::vector<CardId>> weakFacts(const StudyContext &context, const DeckTree &tree,
+                                      std::optional<DeckId> scope, int count)
+{
+    const StudyDay today = context.today();
+    std::vector<ReviewedCard> cards;
+    for (const DeckId deck : tree.subtree(scope)) {
+        auto weak = context.store.weakFacts(deck, today, count);
+        if (!weak)
+            return failFrom(weak);
+        cards.insert(cards.end(), weak->begin(), weak->end());
+    }
+    // Retrievability falls with the days passed over the interval, which compares without rounding.
+    const auto faded = [today](const ReviewedCard &card) {
+        return static_cast<double>(today - card.lastReviewed) / std::max(1, card.interval);
+    };
+    std::ranges::sort(cards, [&](const ReviewedCard &a, const ReviewedCard &b) {
+        const double left = faded(a);
+        const double right = faded(b);
+        return left != right ? left > right : a.card < b.card;
+    });
+    return firstIds(cards, count);
+}
+
+} // namespace engram::study

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "study/list_queue.h"
+
+#include <algorithm>
+#include <deque>
+#include <set>
+#include <utility>
+
+#include "study/asking.h"
+#include "study/day_order.h"
+
+namespace engram::study
+{
+
+namespace
+{
+
+class ListQueue final : public CardQueue
+{
+public:
+    ListQueue(const StudyContext &context, const std::vector<CardId> &cards, ModeOf mode,
+              Rounds rounds)
+        : m_context(context), m_mode(std::move(mode)), m_rounds(rounds),
+          m_all(cards.begin(), cards.end()), m_cards(cards.begin(), cards.end())
+    {
+    }
+
+    [[nodiscard]] Result<std::optional<NextCard>> next() override
+    {
+        if (!m_again.empty() && m_answers - m_again.front().since >= CardsBetweenRounds)
+            if (const auto again = frontOfAgain())
+                return again;
+        while (!m_cards.empty()) {
+            if (const auto mode = modeOf(m_cards.front()))
+                return NextCard{m_cards.front(), *mode};
+            m_cards.pop_front();
+        }
+        return frontOfAgain();
+    }
+
+    void answered(CardId card, Grade grade) override
+    {
+        const auto mode = m_rounds == Rounds::UntilKnown ? modeOf(card) : std::nullopt;
+        leave(card);
+        ++m_answers;
+        // After an answer that began a drill the card's mode is drill.
+        if (mode && comesAgain(*mode, grade))
+            m_again.push_back({card, m_answers});
+    }
+
+    void postpone(CardId card) override
+    {
+        leave(card);
+        m_cards.push_back(card);
+    }
+
+    void bringForward(CardId card) override
+    {
+        // The undone answer may be to a card of another session.
+        if (!m_all.contains(card))
+            return;
+        leave(card);
+        m_cards.push_front(card);
+    }
+
+    void takenBack(CardId card) override { bringForward(card); }
+
+    [[nodiscard]] Result<int> left() override
+    {
+        return static_cast<int>(m_cards.size() + m_again.size());
+    }
+
+private:
+    struct Again
+    {
+        CardId card;
+        std::size_t since = 0; ///< answers before
+    };
+
+    void leave(CardId card)
+    {
+        std::erase_if(m_again, [card](const Again &again) { return again.card == card; });
+        if (!m_cards.empty() && m_cards.front() == card)
+            m_cards.pop_front();
+        else
+            std::erase(m_cards, card);
+    }
+
+    [[nodiscard]] std::optional<NextCard> frontOfAgain()
+    {
+        while (!m_again.empty()) {
+            if (const auto mode = modeOf(m_again.front().card))
+                return NextCard{m_again.front().card, *mode};
+            m_again.pop_front();
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<ReviewMode> modeOf(CardId id) const
+    {
+        const auto card = m_context.store.card(id);
+        if (!card || !isAskable(*card))
+            return std::nullopt;
+        return m_mode(*card, m_context.today());
+    }
+
+    StudyContext m_context;
+    ModeOf m_mode;
+    Rounds m_rounds;
+    std::set<CardId> m_all;
+    std::deque<CardId> m_cards;
+    std::deque<Again> m_again;
+    std::size_t m_answers = 0;
+};
+
+} // namespace
+
+bool comesAgain(ReviewMode mode, Grade grade)
+{
+    return mode == ReviewMode::Practice ? !isPass(grade) : needsDrill(grade);
+}
+
+std::unique_ptr<CardQueue> listQueue(const StudyContext &context, const std::vector<CardId> &cards,
+                                     ModeOf mode, Rounds rounds)
+{
+    return std::make_unique<ListQueue>(context, cards, std::move(mode), rounds);
+}
+
+Result<std::vector<CardId>> spread(const StudyContext &context, const std::vector<CardId> &cards)
+{
+    std::vector<store::QueuedCard> queued;
+    queued.reserve(cards.size());
+    for (const CardId id : cards) {
+        auto card = context.store.card(id);
+        if (!card)
+            return failFrom(card);
+        queued.push_back({.card = id,
+                          .deck = card->deck,
+                          .family = card->parent.value_or(card->note),
+                          .kind = card->kind,
+                          .isFact = card->parent.has_value(),
+                          .due = {}});
+    }
+    std::vector<CardId> order;
+    order.reserve(queued.size());
+    for (const store::QueuedCard &card : interleave(context.store.options(), std::move(queued), {}))
+        order.push_back(card.card);
+    return order;
+}
+
+} // namespace engram::study

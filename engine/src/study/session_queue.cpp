@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "study/session_queue.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "study/asking.h"
+#include "study/cram_queue.h"
+#include "study/early_cards.h"
+#include "study/list_queue.h"
+#include "study/minute_plan.h"
+#include "study/quiz_queue.h"
+
+namespace engram::study
+{
+
+namespace
+{
+
+Result<SessionQueue> quiz(const StudyContext &context, Result<std::vector<CardId>> questions,
+                          bool onlyPractice)
+{
+    if (!questions)
+        return failFrom(questions);
+    SessionQueue made;
+    made.questions = *std::move(questions);
+    made.queue = listQueue(
+        context, made.questions,
+        [onlyPractice](const Card &card, StudyDay today) {
+            return onlyPractice ? ReviewMode::Practice : modeAsDue(card, today);
+        },
+        Rounds::Once);
+    made.settles = [cards = std::set<CardId>(made.questions.begin(), made.questions.end()),
+                    onlyPractice](const Card &card, ReviewMode mode) {
+        return cards.contains(card.id) && (!onlyPractice || mode == ReviewMode::Practice);
+    };
+    return made;
+}
+
+SessionQueue cram(const StudyContext &context, const DeckTree &tree, const SessionOptions &options)
+{
+    const std::vector<DeckId> decks = tree.subtree(options.deck);
+    return {.queue = cramQueue(context, options.deck, options.newToo),
+            .questions = {},
+            .settles = [scope = std::set<DeckId>(decks.begin(), decks.end())](const Card &card,
+                                                                              ReviewMode mode) {
+                return mode == ReviewMode::Practice && scope.contains(card.deck);
+            }};
+}
+
+/// Siblings apart; what is not known comes again.
+Result<SessionQueue> list(const StudyContext &context, Result<std::vector<CardId>> cards,
+                          ModeOf mode)
+{
+    if (!cards)
+        return failFrom(cards);
+    auto order = spread(context, *cards);
+    if (!order)
+        return failFrom(order);
+    ModeOf unlessBuried = [mode = std::move(mode)](const Card &card, StudyDay today) {
+        return isBuried(card, today) ? std::nullopt : mode(card, today);
+    };
+    return SessionQueue{.queue =
+                            listQueue(context, *order, std::move(unlessBuried), Rounds::UntilKnown),
+                        .questions = {},
+                        .settles = {}};
+}
+
+} // namespace
+
+SessionOptions inRange(SessionOptions options)
+{
+    using std::chrono::minutes;
+    const bool isPlanned = options.kind == SessionKind::Minutes;
+    options.count = std::clamp(options.count, 1, SessionOptions::MaximumCount);
+    options.days = std::clamp(options.days, 1, SessionOptions::MaximumDaysAhead);
+    options.limit =
+        std::clamp(options.limit, minutes(isPlanned ? 1 : 0), SessionOptions::MaximumLimit);
+    return options;
+}
+
+Result<SessionQueue> queueFor(const StudyContext &context, const DeckTree &tree,
+                              const SessionOptions &options)
+{
+    switch (options.kind) {
+    case SessionKind::Due:
+        break;
+    case SessionKind::Quiz:
+        return quiz(context,
+                    options.shuffled ? shuffledQuizCards(context, tree, options.deck, options.seed)
+                                     : quizCards(context, tree, options.deck),
+                    false);
+    case SessionKind::Exam:
+        return quiz(context, examCards(context, tree, options.deck, options.seed, options.count),
+                    !options.asReviews);
+    case SessionKind::Cram:
+        return cram(context, tree, options);
+    case SessionKind::Ahead:
+        return list(context, cardsAhead(context, tree, options.deck, options.days), modeAhead);
+    case SessionKind::Weak:
+        return list(context, weakFacts(context, tree, options.deck, options.count), modeAsDue);
+    case SessionKind::Minutes: {
+        auto planned = planDueCards(context, tree, options.deck, options.limit);
+        if (!planned)
+            return failFrom(planned);
+        return list(context, std::move(planned->cards), modeWhenDue);
+    }
+    }
+    return SessionQueue{.queue = dayQueue(context, options.deck), .questions = {}, .settles = {}};
+}
+
+} // namespace engram::study

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The queue of each kind of session.
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <engram/session_options.h>
+
+#include "study/card_queue.h"
+
+namespace engram::study
+{
+
+struct SessionQueue
+{
+    std::unique_ptr<CardQueue> queue;
+    /// Of a quiz or an exam: all its questions, in order.
+    std::vector<CardId> questions;
+    /// Of sessions that are kept: whether an answer from outside of them, too, settles one of their
+    /// cards. What was answered since they began tells how far they are.
+    std::function<bool(const Card &, ReviewMode)> settles;
+};
+
+/// The options with every number brought into its range.
+[[nodiscard]] SessionOptions inRange(SessionOptions options);
+
+/// The queue as it is at a session's beginning. The same options, seed included, give the same queue
+/// while the cards are the same. Errors: those of reading.
+[[nodiscard]] Result<SessionQueue> queueFor(const StudyContext &context, const DeckTree &tree,
+                                            const SessionOptions &options);
+
+} // namespace engram::study

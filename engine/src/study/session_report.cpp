@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "study/session_report.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "study/shown_card.h"
+
+namespace engram::study
+{
+
+namespace
+{
+
+std::string plainTitle(const std::string &markdown)
+{
+    return titleOf(Basic{markdown, {}, false}, 120);
+}
+
+} // namespace
+
+bool answeredRight(const ChoiceView &view, const std::vector<std::uint8_t> &chosen)
+{
+    for (const ShownOption &shown : view.options) {
+        const bool picked = std::ranges::find(chosen, shown.index) != chosen.end();
+        if (picked != shown.option.right)
+            return false;
+    }
+    return !chosen.empty();
+}
+
+std::optional<Given> givenBy(const StudyContext &context, const Review &review)
+{
+    const auto card = context.store.card(review.card);
+    if (!card)
+        return std::nullopt;
+    Given given{.next = {review.card, review.mode},
+                .grade = review.grade,
+                .isQuestion = card->kind == CardKind::Choice,
+                .right = isPass(review.grade),
+                .chosen = {},
+                .taken = review.taken};
+    if (!review.choice)
+        return given;
+    given.chosen = review.choice->chosen;
+    if (const auto content = contentOf(context, *card, 0))
+        if (const auto *view = std::get_if<ChoiceView>(&*content))
+            given.right = answeredRight(*view, given.chosen);
+    return given;
+}
+
+Result<Miss> missOf(const StudyContext &context, const Given &given)
+{
+    const CardId id = given.next.card;
+    auto card = context.store.card(id);
+    if (!card)
+        return failFrom(card);
+    auto content = contentOf(context, *card, 0);
+    if (!content)
+        return failFrom(content);
+    Miss miss{.card = id, .title = {}, .chosen = {}, .right = {}};
+    if (const auto *view = std::get_if<ChoiceView>(&*content)) {
+        miss.title = plainTitle(view->heading);
+        // Where one option is right, what was chosen second is the second try.
+        const std::size_t tries = view->several ? given.chosen.size() : 1;
+        for (std::size_t i = 0; i < std::min(tries, given.chosen.size()); ++i)
+            for (const ShownOption &shown : view->options)
+                if (shown.index == given.chosen[i])
+                    miss.chosen.push_back(plainTitle(shown.option.text));
+        for (const ShownOption &shown : view->options)
+            if (shown.option.right)
+                miss.right.push_back(plainTitle(shown.option.text));
+    } else {
+        const auto &recall = std::get<RecallView>(*content);
+        miss.title = plainTitle(recall.front);
+        miss.right = {plainTitle(recall.back)};
+    }
+    return miss;
+}
+
+Result<ExamReport> examReport(const StudyContext &context, const DeckTree &tree,
+                              std::span<const CardId> questions,
+                              const std::map<std::int64_t, Given> &answers)
+{
+    std::unordered_map<CardId, const Given *> byCard;
+    for (const auto &[seq, given] : answers)
+        byCard.emplace(given.next.card, &given);
+    ExamReport report;
+    std::map<std::size_t, TopicScore> topics; // by place in the tree
+    for (const CardId id : questions) {
+        const auto card = context.store.card(id);
+        if (!card)
+            continue; // its note was edited, and makes no question any more
+        const auto found = byCard.find(id);
+        const Given unanswered{
+            .next = {id, ReviewMode::Practice}, .isQuestion = true, .chosen = {}};
+        const Given &given = found == byCard.end() ? unanswered : *found->second;
+        auto words = missOf(context, given);
+        if (!words)
+            return failFrom(words);
+        TopicScore &topic =
+            topics
+                .try_emplace(tree.place(card->deck).value_or(tree.depthFirst().size()),
+                             TopicScore{.deck = card->deck, .path = tree.path(card->deck)})
+                .first->second;
+        ++report.count;
+        ++topic.count;
+        report.right += given.right ? 1 : 0;
+        topic.right += given.right ? 1 : 0;
+        report.answers.push_back({.card = id,
+                                  .title = std::move(words->title),
+                                  .chosen = std::move(words->chosen),
+                                  .right = std::move(words->right),
+                                  .isRight = given.right});
+    }
+    for (auto &[place, topic] : topics)
+        report.topics.push_back(std::move(topic));
+    return report;
+}
+
+} // namespace engram::study

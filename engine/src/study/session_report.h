@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What is told of the answers of a session at its end.
+
+#include <chrono>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+#include <engram/session.h>
+
+#include "study/card_queue.h"
+#include "study/deck_tree.h"
+#include "study/study_context.h"
+
+namespace engram::study
+{
+
+/// One answer of a session, as its progress and its end need it.
+struct Given
+{
+    NextCard next;
+    Grade grade = Grade::Good;
+    bool isQuestion = false;
+    bool right = false; ///< the choice, or a pass of other cards
+    std::vector<std::uint8_t> chosen;
+    std::chrono::milliseconds taken{0};
+};
+
+/// Whether `chosen` (authored indexes) are the right options, all of them and no other.
+[[nodiscard]] bool answeredRight(const ChoiceView &view, const std::vector<std::uint8_t> &chosen);
+
+/// The answer that a review records. Nothing when its card is gone.
+[[nodiscard]] std::optional<Given> givenBy(const StudyContext &context, const Review &review);
+
+/// What was asked, in words: the card as it is now. Errors: those of reading.
+[[nodiscard]] Result<Miss> missOf(const StudyContext &context, const Given &given);
+
+/// The report over all `questions` of an exam, by the answers that some of them got.
+[[nodiscard]] Result<ExamReport> examReport(const StudyContext &context, const DeckTree &tree,
+                                            std::span<const CardId> questions,
+                                            const std::map<std::int64_t, Given> &answers);
+
+} // namespace engram::study

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include "content/cards_of_note.h"
+#include "log/projection_rules.h"
+#include "schedule/replay.h"
+
+namespace engram::bench
+{
+
+/// The engine's own rules, so that a collection made here opens without a rebuild.
+class Rules final : public log::ProjectionRules
+{
+public:
+    [[nodiscard]] int version() const override
+    {
+        return schedule::ReplayVersion * 1000 + CardsVersion;
+    }
+    [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &content) const override
+    {
+        return engram::cardsOf(content);
+    }
+    [[nodiscard]] std::optional<Schedule> replay(std::span<const Review> reviews,
+                                                 const Settings &settings) const override
+    {
+        return schedule::replay(reviews, settings);
+    }
+};
+
+} // namespace engram::bench

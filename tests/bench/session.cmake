@@ -1,0 +1,1 @@
+engram_bench(engram_session_bench session_bench.cpp)

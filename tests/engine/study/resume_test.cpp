@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include <gmock/gmock.h>
+
+#include "session_walk.h"
+
+namespace engram
+{
+namespace
+{
+
+using namespace test;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+TEST(Resume, AQuizGoesOnAtTheSameCardShownAlikeAfterARestart)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 8, 1));
+    CardId card(0);
+    std::uint64_t seed = 0;
+    {
+        auto quiz = startSession(collection, {.kind = SessionKind::Quiz, .shuffled = true});
+        answerCurrent(*quiz, Grade::Good);
+        answerCurrent(*quiz, Grade::Wrong);
+        answerCurrent(*quiz, Grade::Good);
+        card = currentOf(*quiz)->card.id;
+        seed = std::get<ChoiceView>(currentOf(*quiz)->content).seed;
+    }
+    collection.reopen();
+    const auto resumable = *collection->resumableSession();
+    ASSERT_TRUE(resumable);
+    EXPECT_EQ(resumable->options.kind, SessionKind::Quiz);
+    EXPECT_EQ(resumable->progress.quizNumber, 4);
+    EXPECT_EQ(resumable->progress.quizCount, 8);
+    auto quiz = *collection->resumeSession();
+    EXPECT_EQ(currentOf(*quiz)->card.id, card);
+    EXPECT_EQ(std::get<ChoiceView>(currentOf(*quiz)->content).seed, seed);
+    EXPECT_EQ(quiz->progress().questionsRight, 2);
+    EXPECT_EQ(quiz->progress().questionsAnswered, 3);
+    EXPECT_EQ(quiz->summary()->misses.size(), 1U);
+    EXPECT_EQ(answerAll(*quiz).size(), 5U);
+}
+
+TEST(Resume, UndoReachesAnswersFromBeforeTheRestart)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 4));
+    CardId answered(0);
+    {
+        auto quiz = startSession(collection, {.kind = SessionKind::Quiz});
+        answered = answerCurrent(*quiz, Grade::Good);
+    }
+    collection.reopen();
+    auto quiz = *collection->resumeSession();
+    EXPECT_TRUE(*quiz->undo());
+    EXPECT_EQ(currentOf(*quiz)->card.id, answered);
+    EXPECT_FALSE(*quiz->undo());
+}
+
+TEST(Resume, ACramKeepsWhatWasPassedAndAsksAgainWhatWasNot)
+{
+    TempCollection collection;
+    collection.import(basicDeck("deck", 5));
+    CardId passed(0);
+    {
+        auto cram = startSession(collection, {.kind = SessionKind::Cram, .newToo = true});
+        passed = answerCurrent(*cram, Grade::Good);
+        answerCurrent(*cram, Grade::Wrong);
+    }
+    collection.reopen();
+    auto cram = *collection->resumeSession();
+    EXPECT_EQ(cram->progress().done, 2);
+    EXPECT_EQ(cram->progress().total, 6);
+    const auto asked = answerAll(*cram);
+    EXPECT_EQ(asked.size(), 4U);
+    EXPECT_THAT(asked, testing::Not(testing::Contains(passed)));
+}
+
+TEST(Resume, AnExamsTimeRunsOnWhileItIsLeft)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 4));
+    {
+        auto exam = startSession(collection, {.kind = SessionKind::Exam, .limit = minutes(30)});
+        answerCurrent(*exam, Grade::Good);
+    }
+    collection.clock.advance(minutes(20));
+    collection.reopen();
+    EXPECT_EQ((*collection->resumableSession())->progress.timeLeft, minutes(10));
+    collection.clock.advance(hours(1));
+    ASSERT_TRUE(*collection->resumableSession());
+    auto exam = *collection->resumeSession();
+    EXPECT_FALSE(currentOf(*exam));
+    EXPECT_EQ(exam->summary()->exam->right, 1);
+    EXPECT_TRUE(exam->end());
+    EXPECT_FALSE(*collection->resumableSession());
+}
+
+TEST(Resume, WhatEndedOrWasAnsweredOrNeverHadACardIsNotOffered)
+{
+    TempCollection collection;
+    EXPECT_FALSE(*collection->resumableSession());
+    EXPECT_EQ(collection->resumeSession().error().code, Errc::NotFound);
+    EXPECT_FALSE(currentOf(*startSession(collection, {.kind = SessionKind::Quiz})));
+    EXPECT_FALSE(*collection->resumableSession());
+    collection.import(questionDeck("deck", 2));
+    auto quiz = startSession(collection, {.kind = SessionKind::Quiz});
+    EXPECT_TRUE(*collection->resumableSession());
+    answerAll(*quiz);
+    EXPECT_FALSE(*collection->resumableSession());
+    quiz = startSession(collection, {.kind = SessionKind::Quiz});
+    EXPECT_TRUE(quiz->end());
+    EXPECT_TRUE(quiz->end());
+    EXPECT_FALSE(currentOf(*quiz));
+    EXPECT_FALSE(*collection->resumableSession());
+}
+
+TEST(Resume, TheNewestSessionTakesThePlaceOfOneThatWasLeft)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 4));
+    answerCurrent(*startSession(collection, {.kind = SessionKind::Quiz}), Grade::Good);
+    startSession(collection, {.kind = SessionKind::Exam, .count = 3});
+    EXPECT_EQ((*collection->resumableSession())->options.kind, SessionKind::Exam);
+    startSession(collection, {});
+    EXPECT_EQ((*collection->resumableSession())->options.kind, SessionKind::Exam);
+}
+
+TEST(Resume, AClockSetBackMakesNoOldSessionTheNewest)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 4));
+    startSession(collection, {.kind = SessionKind::Exam, .count = 3, .limit = minutes(10)});
+    collection.clock.advance(-hours(24 * 365));
+    startSession(collection, {.kind = SessionKind::Quiz});
+    EXPECT_EQ((*collection->resumableSession())->options.kind, SessionKind::Quiz);
+}
+
+TEST(Resume, ASessionWhoseDeckIsGoneIsNotOffered)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 4));
+    const DeckId deck = collection->decks()->front().deck.id;
+    startSession(collection, {.kind = SessionKind::Quiz, .deck = deck});
+    ASSERT_TRUE(*collection->undo()); // the import
+    EXPECT_FALSE(*collection->resumableSession());
+}
+
+TEST(Resume, BeginningAndEndOfASessionAreNoStepsOfUndo)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 4));
+    auto quiz = startSession(collection, {.kind = SessionKind::Quiz});
+    const CardId card = answerCurrent(*quiz, Grade::Good);
+    EXPECT_TRUE(quiz->end());
+    startSession(collection, {.kind = SessionKind::Exam});
+    ASSERT_EQ((*collection->undo())->kind, StepKind::Answer);
+    EXPECT_TRUE(collection->reviewsOf(card)->empty());
+    startSession(collection, {.kind = SessionKind::Quiz});
+    ASSERT_TRUE(collection->canRedo());
+    ASSERT_EQ((*collection->redo())->kind, StepKind::Answer);
+    EXPECT_EQ(collection->reviewsOf(card)->size(), 1U);
+    ASSERT_TRUE(*collection->undo());
+    ASSERT_EQ((*collection->undo())->kind, StepKind::Import);
+    EXPECT_FALSE(collection->canUndo());
+    EXPECT_TRUE(collection->check()->findings.empty());
+}
+
+} // namespace
+} // namespace engram

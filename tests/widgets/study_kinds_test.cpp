@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include <QCheckBox>
+#include <QLabel>
+#include <QMenu>
+#include <QSpinBox>
+
+#include "support/desktop_window.h"
+#include "widgets/detail_button.h"
+
+namespace engram::desktop
+{
+
+using std::chrono::hours;
+using std::chrono::minutes;
+using test::DesktopWindow;
+
+namespace
+{
+
+/// All that is due and new was answered; the Today page is shown.
+void answerTheDay(DesktopWindow &desk)
+{
+    while (desk.app->page() == Page::Review)
+        desk.answerRight();
+    desk.app->goToday();
+}
+
+void expectShown(const DesktopWindow &desk, const QString &text)
+{
+    for (const auto *label : desk.window.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(text))
+            return;
+    }
+    ADD_FAILURE() << "not shown: " << text.toStdString();
+}
+
+} // namespace
+
+TEST(Exam, IsSetUpTakenAndReportedByKeysAlone)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.key(Qt::Key_Escape);
+    desk.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_EQ(desk.app->page(), Page::Exam);
+    ASSERT_TRUE(desk.isActive());
+    desk.key(Qt::Key_5); // the number of questions is selected
+    EXPECT_EQ(desk.find<QSpinBox>("examQuestions")->value(), 5);
+    desk.key(Qt::Key_Tab);
+    desk.key(Qt::Key_9);
+    EXPECT_EQ(desk.find<QSpinBox>("examMinutes")->value(), 9);
+    desk.key(Qt::Key_Tab);
+    desk.key(Qt::Key_Space);
+    EXPECT_TRUE(desk.find<QCheckBox>("examAsReviews")->isChecked());
+    desk.key(Qt::Key_Space);
+    desk.key(Qt::Key_Return);
+    ASSERT_EQ(desk.app->page(), Page::Review);
+
+    expectShown(desk, QStringLiteral("Question 1 of 2"));
+    expectShown(desk, QStringLiteral("left"));
+    EXPECT_EQ(desk.find("hint"), nullptr);
+    desk.key(Qt::Key_H);
+    EXPECT_TRUE(desk.app->review().question().shownHints().isEmpty());
+    desk.key(static_cast<Qt::Key>(Qt::Key_1 + desk.optionThatIs(true)));
+    expectShown(desk, QStringLiteral("Question 2 of 2"));
+    EXPECT_EQ(desk.find("grade1"), nullptr);
+    desk.key(static_cast<Qt::Key>(Qt::Key_1 + desk.optionThatIs(false)));
+
+    ASSERT_EQ(desk.app->page(), Page::Summary);
+    EXPECT_EQ(desk.find<QLabel>("title")->text().toStdString(), "Result 1 / 2 (50 %)");
+    expectShown(desk, QStringLiteral("By topic"));
+    expectShown(desk, QStringLiteral("Capitals › Europe"));
+    expectShown(desk, QStringLiteral("What is the capital of France?"));
+    expectShown(desk, QStringLiteral("You chose"));
+    desk.key(Qt::Key_Return);
+    EXPECT_EQ(desk.app->page(), Page::Today);
+    EXPECT_EQ(desk.find("goOn"), nullptr);
+    EXPECT_TRUE(desk.find<QLabel>("dueLine")->text().contains(QStringLiteral("2 new questions")));
+}
+
+TEST(Exam, UndoGoesBackToTheQuestionBefore)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->startSession({.kind = SessionKind::Exam});
+    const QString first = desk.app->review().heading();
+    desk.key(Qt::Key_1);
+    ASSERT_NE(desk.app->review().heading(), first);
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(desk.app->review().heading(), first);
+}
+
+TEST(Exam, HandedInCountsWhatHasNoAnswerAsWrong)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->startSession({.kind = SessionKind::Exam});
+    ASSERT_NO_FATAL_FAILURE(desk.click("handIn"));
+    ASSERT_EQ(desk.app->page(), Page::Summary);
+    EXPECT_EQ(desk.find<QLabel>("title")->text().toStdString(), "Result 0 / 2 (0 %)");
+    expectShown(desk, QStringLiteral("No answer"));
+}
+
+TEST(Exam, EndsByItselfWhenItsTimeIsOver)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->startSession({.kind = SessionKind::Exam, .limit = minutes(10)});
+    desk.clock.advance(minutes(4));
+    EXPECT_EQ(desk.app->review().elapsedText().toStdString(), "6:00 left");
+    desk.key(Qt::Key_Escape);
+    desk.clock.advance(minutes(6));
+    desk.app->goToday();
+    EXPECT_EQ(desk.find<DetailButton>("goOn")->word().toStdString(), "See how the exam went");
+    ASSERT_NO_FATAL_FAILURE(desk.click("goOn"));
+    EXPECT_EQ(desk.app->page(), Page::Summary);
+
+    desk.app->goToday();
+    desk.app->startSession({.kind = SessionKind::Exam, .limit = minutes(10)});
+    desk.clock.advance(minutes(10));
+    desk.app->review().tick();
+    EXPECT_EQ(desk.app->page(), Page::Summary);
+}
+
+TEST(ShortSession, SaysWhatItLeavesAndKeepsItsLength)
+{
+    std::string deck = "---\ndeck: Many\nid: many\n---\n\n";
+    for (int i = 0; i < 20; ++i)
+        deck += "## front " + std::to_string(i) + "\n\nback\n\n";
+    DesktopWindow desk(deck);
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    answerTheDay(desk);
+    EXPECT_EQ(desk.find("shortSession"), nullptr);
+    desk.clock.advance(hours(48));
+    desk.app->goToday();
+    EXPECT_EQ(desk.find<DetailButton>("shortSession")->word().toStdString(), "7 minutes");
+    auto *length = desk.window.findChild<QAction *>(QStringLiteral("minutes3"));
+    ASSERT_NE(length, nullptr);
+    desk.app->setMinutes(1);
+    EXPECT_EQ(desk.find<DetailButton>("shortSession")->word().toStdString(), "1 minute");
+    EXPECT_TRUE(desk.find("shortSession")->toolTip().contains(QStringLiteral("put off;")))
+        << desk.find("shortSession")->toolTip().toStdString();
+    desk.key(Qt::Key_M, Qt::ControlModifier);
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_LT(desk.app->review().total(), 20);
+    EXPECT_TRUE(desk.app->message().text.contains(QStringLiteral("save most")));
+    desk.app->goToday();
+    length->trigger();
+    EXPECT_EQ(desk.settings.minutes, 3);
+    EXPECT_EQ(desk.find<DetailButton>("shortSession")->word().toStdString(), "3 minutes");
+}
+
+TEST(MoreWays, AreOfferedByAButtonThatKeysReach)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.find("moreWays")->setFocus();
+    desk.key(Qt::Key_Return);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    ASSERT_NE(menu, nullptr);
+    EXPECT_GE(menu->actions().size(), 5);
+    menu->close();
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("cramAllCommand"));
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().options().kind, SessionKind::Cram);
+}
+
+TEST(MoreWays, SayWhenThereIsNothingForThem)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    for (const char *command : {"weakCommand", "aheadCommand", "cramCommand"}) {
+        ASSERT_NO_FATAL_FAILURE(desk.trigger(command));
+        EXPECT_EQ(desk.app->page(), Page::Today) << command;
+        EXPECT_FALSE(desk.app->message().text.isEmpty()) << command;
+    }
+}
+
+TEST(MoreWays, GradesOfPracticePromiseNoDay)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->startSession({.kind = SessionKind::Cram, .newToo = true});
+    desk.key(static_cast<Qt::Key>(Qt::Key_1 + desk.optionThatIs(true)));
+    EXPECT_TRUE(desk.app->review().grades()[2].interval.isEmpty());
+    EXPECT_TRUE(desk.app->review().grades()[2].meaning.contains(QStringLiteral("practice")));
+}
+
+TEST(AllDone, OffersWhatCouldStillBeStudied)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    answerTheDay(desk);
+    EXPECT_EQ(desk.find("learnAhead"), nullptr); // all of it was reviewed today
+    EXPECT_EQ(desk.find("weakFacts"), nullptr);
+    EXPECT_NE(desk.find("quizMe"), nullptr);
+    desk.clock.advance(hours(24));
+    desk.app->startReview();
+    answerTheDay(desk);
+    desk.clock.advance(hours(24));
+    desk.app->goToday();
+    ASSERT_EQ(desk.find<QLabel>("title")->text().toStdString(), "All done for today");
+    ASSERT_NE(desk.find("weakFacts"), nullptr);
+    ASSERT_NO_FATAL_FAILURE(desk.click("learnAhead"));
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().options().kind, SessionKind::Ahead);
+    desk.app->goToday();
+    ASSERT_NO_FATAL_FAILURE(desk.click("weakFacts"));
+    EXPECT_EQ(desk.app->review().options().kind, SessionKind::Weak);
+}
+
+} // namespace engram::desktop
