@@ -77,10 +77,11 @@ int run(int argc, char **argv)
         ->type_name("ISO");
     app.add_flag(
         "--json", program.json,
-        "Data as JSON: due, card list, import, lint,\nspread, stats, schedule, options, check");
-    for (const auto add : {addDue, addReview, addQuiz, addExam, addCram, addAhead, addWeak, addSpread, addCard, addImport, addExport,
-                           addFmt, addLint, addStats, addSchedule, addOptions, addCheck, addRebuild,
-                           addBackup, addRestore, addUndo, addRedo})
+        "Data as JSON: due, card list, card info,\nimport, lint, spread, stats, mastery,\nschedule, options, check");
+    for (const auto add : {addDue,     addReview, addQuiz,    addExam,     addCram,    addAhead,
+                           addWeak,    addSpread, addCard,    addImport,   addExport,  addFmt,
+                           addLint,    addStats,  addMastery, addSchedule, addOptions, addCheck,
+                           addRebuild, addBackup, addRestore, addUndo,     addRedo})
         add(app, program);
 
     try {

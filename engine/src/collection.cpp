@@ -18,9 +18,11 @@
 #include "store/restore.h"
 #include "store/store.h"
 #include "study/card_actions.h"
+#include "study/card_info.h"
 #include "study/day_plan.h"
 #include "study/deck_presets.h"
 #include "study/deck_tree.h"
+#include "study/mastery.h"
 #include "study/minute_plan.h"
 #include "study/spread.h"
 #include "study/study_context.h"
@@ -115,6 +117,20 @@ public:
     [[nodiscard]] Result<std::vector<Review>> reviewsOf(CardId card) override
     {
         return m_store->reviews(card);
+    }
+    [[nodiscard]] Result<CardInfo> cardInfo(CardId card) override
+    {
+        return study::cardInfo(m_context, card);
+    }
+    [[nodiscard]] Result<QuestionInsight> mastery(NoteId question) override
+    {
+        return study::mastery(m_context, question);
+    }
+    [[nodiscard]] Result<std::vector<QuestionMastery>> questionsOf(std::optional<DeckId> deck,
+                                                                   std::size_t first,
+                                                                   std::size_t most) override
+    {
+        return study::questionsOf(m_context, deck, first, most);
     }
     [[nodiscard]] Result<DaySummary> daySummary() override
     {

@@ -63,6 +63,10 @@ public:
     MOCK_METHOD(Result<std::vector<Card>>, cardsOf, (NoteId), (override));
     MOCK_METHOD(Result<std::vector<CardId>>, familyOf, (CardId), (override));
     MOCK_METHOD(Result<std::vector<Review>>, reviewsOf, (CardId), (override));
+    MOCK_METHOD(Result<CardInfo>, cardInfo, (CardId), (override));
+    MOCK_METHOD(Result<QuestionInsight>, mastery, (NoteId), (override));
+    MOCK_METHOD(Result<std::vector<QuestionMastery>>, questionsOf,
+                (std::optional<DeckId>, std::size_t, std::size_t), (override));
     MOCK_METHOD(Result<DaySummary>, daySummary, (), (override));
     MOCK_METHOD(Result<BasicStatistics>, statistics, (std::optional<DeckId>), (override));
     MOCK_METHOD(Settings, settings, (), (const, override));

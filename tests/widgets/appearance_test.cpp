@@ -124,6 +124,9 @@ TEST_P(EveryScheme, EveryPageFitsAt900By600)
     desk.key(Qt::Key_X);
     expectNothingClipped(desk, "answer");
     desk.key(Qt::Key_Return);
+    desk.key(Qt::Key_I);
+    expectNothingClipped(desk, "card info");
+    desk.key(Qt::Key_I);
     while (desk.app->review().isChoice())
         desk.answerRight();
     desk.key(Qt::Key_Space);
@@ -138,6 +141,13 @@ TEST_P(EveryScheme, EveryPageFitsAt900By600)
     while (desk.app->page() == Page::Review)
         desk.answerRight();
     expectNothingClipped(desk, "summary");
+    desk.key(Qt::Key_Return);
+    desk.key(Qt::Key_I, Qt::ControlModifier);
+    expectNothingClipped(desk, "deck");
+    desk.key(Qt::Key_Return);
+    expectNothingClipped(desk, "facts");
+    desk.key(Qt::Key_Return);
+    expectNothingClipped(desk, "card info with reviews");
     desk.app->importFiles(
         {desk.write("a.md", test::SmallDeck + "\n## A new one\n\n> with an answer\n")});
     ASSERT_TRUE(QTest::qWaitFor(

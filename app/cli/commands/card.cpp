@@ -172,11 +172,12 @@ void addUnbury(CLI::App &card, Program &program)
 void addCard(CLI::App &root, Program &program)
 {
     using Cards = std::vector<CardId>;
-    CLI::App &card = *root.add_subcommand("card", "Suspend, bury, flag, reschedule or reset cards");
+    CLI::App &card = *root.add_subcommand("card", "Explain, suspend, bury, flag or reset cards");
     card.require_subcommand(1);
-    card.footer("Each is one step, which undo takes back. `engram-cli card COMMAND --help`\n"
+    card.footer("Each change is one step, which undo takes back. `engram-cli card COMMAND --help`\n"
                 "says more.\n");
     addCardList(card, program);
+    addCardInfo(card, program);
     addSimple(card, program, "suspend", "Never ask these cards, until unsuspended", "Suspended",
               [](Collection &collection, const Cards &cards) {
                   return collection.setSuspended(cards, true);

@@ -34,6 +34,7 @@ void addMinutes(CLI::App &command, std::chrono::minutes &limit, const std::strin
 void addAhead(CLI::App &root, Program &program);
 void addBackup(CLI::App &root, Program &program);
 void addCard(CLI::App &root, Program &program);
+void addCardInfo(CLI::App &card, Program &program);
 void addCardList(CLI::App &card, Program &program);
 void addCheck(CLI::App &root, Program &program);
 void addCram(CLI::App &root, Program &program);
@@ -43,6 +44,7 @@ void addExport(CLI::App &root, Program &program);
 void addFmt(CLI::App &root, Program &program);
 void addImport(CLI::App &root, Program &program);
 void addLint(CLI::App &root, Program &program);
+void addMastery(CLI::App &root, Program &program);
 void addOptions(CLI::App &root, Program &program);
 void addQuiz(CLI::App &root, Program &program);
 void addRebuild(CLI::App &root, Program &program);

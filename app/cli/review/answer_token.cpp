@@ -24,6 +24,7 @@ struct RequestName
 constexpr std::array RequestNames{
     RequestName{"h", "hint", Request::Hint},
     RequestName{"x", "explain", Request::Explanation},
+    RequestName{"i", "info", Request::Info},
     RequestName{"s", "skip", Request::Skip},
     RequestName{"u", "undo", Request::Undo},
     RequestName{"r", "redo", Request::Redo},

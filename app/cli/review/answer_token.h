@@ -18,6 +18,7 @@ namespace engram::cli
 enum class Request {
     Hint,
     Explanation,
+    Info,
     Skip,
     Undo,
     Redo,
@@ -49,7 +50,7 @@ struct Choice
 
 using AnswerToken = std::variant<Request, FlagMark, Choice, Grade>;
 
-/// 'h' hint, 'x' explanation, 's' skip, 'u' undo, 'r' redo, 'q' quit, '!' finish, '?' help, '@'
+/// 'h' hint, 'x' explanation, 'i' card info, 's' skip, 'u' undo, 'r' redo, 'q' quit, '!' finish, '?' help, '@'
 /// suspend; '-', '=' and '+' bury the card, its note, the question with its facts.
 [[nodiscard]] std::optional<Request> requestFor(char key);
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "review/card_loop.h"
 
+#include "card_info_text.h"
 #include "quantity_text.h"
 #include "review/card_print.h"
 #include "step_text.h"
@@ -51,6 +52,8 @@ std::optional<CardLoop::End> CardLoop::obey(Request request, Turn &turn)
     case Request::Explanation:
         turn.showExplanation();
         return std::nullopt;
+    case Request::Info:
+        return showInfo(turn);
     case Request::Help:
         explainInput(turn);
         return std::nullopt;
@@ -77,6 +80,19 @@ std::optional<CardLoop::End> CardLoop::obey(Request request, Turn &turn)
     case Request::BuryFamily:
         return bury(m_collection.familyOf(turn.card().card.id));
     }
+    return std::nullopt;
+}
+
+std::optional<CardLoop::End> CardLoop::showInfo(const Turn &turn)
+{
+    auto info = m_collection.cardInfo(turn.card().card.id);
+    if (!info) {
+        m_program.fail(info.error());
+        return End::Failed;
+    }
+    printCardInfo(m_out.line(), *info, m_collection.today(),
+                  turn.isAnswered() ? Answers::Shown : Answers::Hidden);
+    m_out.line();
     return std::nullopt;
 }
 

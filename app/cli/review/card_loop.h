@@ -18,6 +18,7 @@ namespace engram::cli
 class CardLoop
 {
 public:
+    /// The session is one over `collection`.
     CardLoop(Program &program, Collection &collection, Session &session);
     virtual ~CardLoop() = default;
     CardLoop(const CardLoop &) = delete;
@@ -51,6 +52,7 @@ protected:
     Terminal &m_out;
 
 private:
+    std::optional<End> showInfo(const Turn &turn);
     End suspend(const Card &card);
     End bury(Result<std::vector<CardId>> cards);
     End told(const Result<ChangeSet> &done, std::string_view what);

@@ -23,6 +23,7 @@ constexpr std::string_view KeyHelp =
     "1–9, A–Z   choose an option; where several are right, Enter ends the choice\n"
     "h          hint; again: strike a wrong option out\n"
     "x          the whole explanation\n"
+    "i          the card's reviews, and why it is asked now\n"
     "Enter      show the answer; take the grade in brackets (so does Space)\n"
     "1 2 3 4    grade: Again, Hard (right, with effort), Good, Easy\n"
     "s          put the card behind the others\n"
@@ -66,9 +67,9 @@ private:
     {
         const ChoiceView &question = *turn.question();
         const std::size_t count = question.options.size();
-        const std::string keys = fmt::format("1–{} choose · {} · s skip · u undo · q quit · ? keys",
-                                             std::min<std::size_t>(count, 9),
-                                             turn.isExam() ? "! hand in" : "h hint · x explain");
+        const std::string keys = fmt::format(
+            "1–{} choose · {} · s skip · u undo · q quit · ? keys", std::min<std::size_t>(count, 9),
+            turn.isExam() ? "! hand in" : "h hint · x explain · i info");
         prompt(keys);
         std::vector<std::size_t> places;
         for (;;) {
@@ -111,7 +112,7 @@ private:
     std::optional<End> recall(Turn &turn)
     {
         constexpr std::string_view Keys =
-            "Enter shows the answer · x explain · s skip · u undo · q quit · ? keys";
+            "Enter shows the answer · x explain · i info · s skip · u undo · q quit · ? keys";
         prompt(Keys);
         for (;;) {
             const auto key = nextKey();
@@ -165,7 +166,7 @@ private:
                 return std::nullopt;
             if (const auto over = obey(*request, turn))
                 return over;
-            if (*request == Request::Explanation)
+            if (*request == Request::Explanation || *request == Request::Info)
                 printButtons(m_out, turn.card(), proposed);
         }
     }
@@ -189,7 +190,7 @@ private:
     std::optional<End> obeyWhileAsking(Request request, Turn &turn, std::string_view keys)
     {
         const auto over = obey(request, turn);
-        if (!over && request == Request::Explanation)
+        if (!over && (request == Request::Explanation || request == Request::Info))
             prompt(keys);
         return over;
     }

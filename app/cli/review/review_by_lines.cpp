@@ -22,7 +22,7 @@ constexpr std::size_t LongestLine = 256;
 std::string whatIsTaken(const ShownCard &card, bool isExam)
 {
     const std::string_view requests =
-        isExam ? "s, u, r, q, finish" : "h, x, s, u, r, q, suspend, bury, flag 1";
+        isExam ? "s, u, r, q, finish" : "h, x, i, s, u, r, q, suspend, bury, flag 1";
     if (const auto *const question = std::get_if<ChoiceView>(&card.content)) {
         const auto last = static_cast<char>('A' + question->options.size() - 1);
         return fmt::format("A–{} or 1–{}{}, or {}", last, question->options.size(),

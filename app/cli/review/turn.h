@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const ShownCard &card() const { return m_card; }
     /// The question, if the card is one.
     [[nodiscard]] const ChoiceView *question() const;
+    /// An option was chosen, or the back shown.
+    [[nodiscard]] bool isAnswered() const { return m_answered; }
     [[nodiscard]] bool isStruck(std::size_t place) const { return m_struck.contains(place); }
 
     void show();

@@ -50,6 +50,33 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::CardInfoText</name>
+    <message numerus="yes">
+        <source>Answered %1 on %2 after %n day(s)</source>
+        <translation>
+            <numerusform>Answered %1 on %2 after %n day</numerusform>
+            <numerusform>Answered %1 on %2 after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::CardInfoViewModel</name>
+    <message numerus="yes">
+        <source>%n scheduled review(s)</source>
+        <translation>
+            <numerusform>%n scheduled review</numerusform>
+            <numerusform>%n scheduled reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapse(s)</source>
+        <translation>
+            <numerusform>%n lapse</numerusform>
+            <numerusform>%n lapses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::DeckModel</name>
     <message numerus="yes">
         <source>%n draft(s) without a right option, not asked</source>

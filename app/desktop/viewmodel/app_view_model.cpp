@@ -16,7 +16,8 @@ namespace engram::desktop
 
 AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     : QObject(parent), m_places(std::move(places)), m_engine(clock), m_today(m_engine),
-      m_review(m_engine), m_cardActions(m_engine, m_review), m_import(m_engine), m_options(m_engine)
+      m_review(m_engine), m_cardActions(m_engine, m_review), m_import(m_engine),
+      m_options(m_engine), m_cardInfo(m_engine), m_deck(m_engine), m_question(m_engine)
 {
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
@@ -348,6 +349,75 @@ void AppViewModel::exportDeck(DeckId deck, const QString &path)
         });
 }
 
+void AppViewModel::showDeck(DeckId deck)
+{
+    if (!m_engine.isReady())
+        return;
+    dismissMessage();
+    if (m_deck.show(deck))
+        show(Page::Deck);
+    else
+        say(m_deck.error());
+}
+
+void AppViewModel::showQuestion(NoteId question)
+{
+    if (!m_engine.isReady())
+        return;
+    if (m_question.show(question))
+        show(Page::Question);
+    else
+        say(m_question.error());
+}
+
+std::optional<CardId> AppViewModel::shownCard() const
+{
+    if (m_page == Page::Review)
+        return m_review.card() != nullptr ? std::optional(m_review.card()->id) : std::nullopt;
+    return m_page == Page::Question ? m_question.card() : std::nullopt;
+}
+
+bool AppViewModel::canToggleCardInfo() const
+{
+    return m_engine.isReady() && (m_page == Page::CardInfo || shownCard());
+}
+
+void AppViewModel::toggleCardInfo()
+{
+    if (m_page == Page::CardInfo)
+        goBack();
+    else if (const auto card = shownCard())
+        showCardInfo(*card);
+}
+
+void AppViewModel::showCardInfo(CardId card)
+{
+    if (!m_engine.isReady() || m_page == Page::CardInfo)
+        return;
+    const bool asking =
+        m_page == Page::Review && m_review.phase() == ReviewViewModel::Phase::Asking;
+    if (!m_cardInfo.show(card, !asking)) {
+        say(m_cardInfo.error());
+        return;
+    }
+    m_behindInfo = m_page;
+    show(Page::CardInfo);
+}
+
+void AppViewModel::goBack()
+{
+    if (!m_engine.isReady())
+        return;
+    if (m_page == Page::CardInfo && m_behindInfo == Page::Review)
+        resume();
+    else if (m_page == Page::CardInfo)
+        show(m_behindInfo);
+    else if (m_page == Page::Question)
+        show(Page::Deck);
+    else if (m_page == Page::Deck)
+        goToday();
+}
+
 void AppViewModel::undo()
 {
     step(false);
@@ -363,23 +433,28 @@ bool AppViewModel::isInSession() const
     return (m_page == Page::Review || m_page == Page::Summary) && m_review.hasSession();
 }
 
+bool AppViewModel::canStep() const
+{
+    return m_engine.isReady() && m_page != Page::Import && m_page != Page::CardInfo;
+}
+
 bool AppViewModel::canUndo() const
 {
-    if (!m_engine.isReady() || m_page == Page::Import)
+    if (!canStep())
         return false;
     return isInSession() ? m_review.canUndo() : m_engine.collection().canUndo();
 }
 
 bool AppViewModel::canRedo() const
 {
-    if (!m_engine.isReady() || m_page == Page::Import)
+    if (!canStep())
         return false;
     return isInSession() ? m_review.canRedo() : m_engine.collection().canRedo();
 }
 
 void AppViewModel::step(bool forward)
 {
-    if (!m_engine.isReady() || m_page == Page::Import)
+    if (!canStep())
         return;
     if (isInSession()) {
         stepInSession(forward);

@@ -14,10 +14,13 @@
 #include <engram/collection.h>
 
 #include "card_actions.h"
+#include "card_info_view_model.h"
+#include "deck_view_model.h"
 #include "engine.h"
 #include "exam_view_model.h"
 #include "import_view_model.h"
 #include "options_view_model.h"
+#include "question_view_model.h"
 #include "review_view_model.h"
 #include "summary_view_model.h"
 #include "today_view_model.h"
@@ -26,7 +29,19 @@ namespace engram::desktop
 {
 
 /// What fills the window.
-enum class Page { Opening, Failed, Today, Exam, Review, Summary, Import, Options };
+enum class Page {
+    Opening,
+    Failed,
+    Today,
+    Exam,
+    Review,
+    Summary,
+    Import,
+    Options,
+    CardInfo,
+    Deck,
+    Question
+};
 
 /// One line under the title, with one thing that can be done about it.
 struct Message
@@ -78,6 +93,9 @@ public:
     [[nodiscard]] ImportViewModel &import() { return m_import; }
     [[nodiscard]] OptionsViewModel &options() { return m_options; }
     [[nodiscard]] ExamViewModel &exam() { return m_exam; }
+    [[nodiscard]] CardInfoViewModel &cardInfo() { return m_cardInfo; }
+    [[nodiscard]] DeckViewModel &deck() { return m_deck; }
+    [[nodiscard]] QuestionViewModel &question() { return m_question; }
 
     // Commands; each does nothing while the engine is at work.
 
@@ -102,6 +120,14 @@ public:
     void importFiles(const QStringList &paths);
     [[nodiscard]] std::vector<ExportableDeck> exportableDecks();
     void exportDeck(DeckId deck, const QString &path);
+    void showDeck(DeckId deck); ///< its questions, and how well each is known
+    void showQuestion(NoteId question);
+    void showCardInfo(CardId card);
+    /// Of the card on the screen, in the place of its page; a session waits. Once more: goBack().
+    void toggleCardInfo();
+    [[nodiscard]] bool canToggleCardInfo() const;
+    /// From card info to where it was asked for, from a question to its deck, from there to Today.
+    void goBack();
     void undo();
     void redo();
     [[nodiscard]] bool canUndo() const;
@@ -127,6 +153,8 @@ private:
     void endSession();
     void leaveSummary();
     [[nodiscard]] QString nothingToAsk() const;
+    [[nodiscard]] std::optional<CardId> shownCard() const;
+    [[nodiscard]] bool canStep() const;
     void step(bool forward);
     void stepInSession(bool forward);
     void sayStep(StepKind kind, bool forward);
@@ -142,6 +170,10 @@ private:
     ImportViewModel m_import;
     OptionsViewModel m_options;
     ExamViewModel m_exam;
+    CardInfoViewModel m_cardInfo;
+    DeckViewModel m_deck;
+    QuestionViewModel m_question;
+    Page m_behindInfo = Page::Today;
     Page m_page = Page::Opening;
     Message m_message;
     QString m_failure;

@@ -17,6 +17,9 @@ inline constexpr int CellPadding = 9;
 /// Beside the one column of text that fills a page.
 inline constexpr int PageMargin = 6 * Grid;
 
+/// The font of a question's heading, in body fonts.
+inline constexpr qreal HeadingScale = 1.35;
+
 /// What one column of text may take: some 84 characters of prose in a panel at the body font.
 [[nodiscard]] int columnWidth();
 

@@ -4,6 +4,7 @@
 
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -23,7 +24,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override
     {
-        if (index.column() == 0 || !m_tree.needsAttention(index))
+        if (index.column() == 0 || !m_tree.wraps(index))
             return QStyledItemDelegate::sizeHint(option, index);
         // The view leaves it to the delegate how wide wrapped text may become.
         constexpr int MoreThanAnyRow = 10'000;
@@ -41,9 +42,9 @@ protected:
         if (shown.typeId() == QMetaType::Int && shown.toInt() == 0)
             option->palette.setBrush(QPalette::Text, QGuiApplication::palette().brush(
                                                          QPalette::Disabled, QPalette::Text));
-        if (!m_tree.needsAttention(index))
+        if (!m_tree.wraps(index))
             option->features &= ~QStyleOptionViewItem::WrapText;
-        else if (index.column() == 0)
+        if (index.column() == 0 && m_tree.needsAttention(index))
             option->palette.setColor(QPalette::Text, m_tree.attentionInk());
     }
 
@@ -68,15 +69,31 @@ LineTree::LineTree(QWidget *parent) : QTreeView(parent)
 void LineTree::setAttention(int role)
 {
     m_attentionRole = role;
-    setUniformRowHeights(false);
-    setWordWrap(true);
-    // Another width may need another number of lines.
-    connect(header(), &QHeaderView::sectionResized, this, &LineTree::scheduleDelayedItemsLayout);
+    allowSeveralLines();
 }
 
 bool LineTree::needsAttention(const QModelIndex &index) const
 {
     return m_attentionRole && index.data(*m_attentionRole).toBool();
+}
+
+void LineTree::setWrapped(int column)
+{
+    m_wrappedColumn = column;
+    allowSeveralLines();
+}
+
+bool LineTree::wraps(const QModelIndex &index) const
+{
+    return index.column() == m_wrappedColumn || needsAttention(index);
+}
+
+void LineTree::allowSeveralLines()
+{
+    setUniformRowHeights(false);
+    setWordWrap(true);
+    // Another width may need another number of lines.
+    connect(header(), &QHeaderView::sectionResized, this, &LineTree::scheduleDelayedItemsLayout);
 }
 
 int LineTree::wholeHeight() const
@@ -90,6 +107,15 @@ int LineTree::wholeHeight() const
         ++rows;
     }
     return height;
+}
+
+void LineTree::keyPressEvent(QKeyEvent *event)
+{
+    // Esc is the page's, and not the beginning of a word to look for.
+    if (event->key() == Qt::Key_Escape)
+        event->ignore();
+    else
+        QTreeView::keyPressEvent(event);
 }
 
 void LineTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,

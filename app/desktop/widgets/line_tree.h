@@ -27,17 +27,25 @@ public:
     [[nodiscard]] QColor attentionInk() const { return m_attentionInk; }
     [[nodiscard]] bool needsAttention(const QModelIndex &index) const;
 
+    /// The text of this column, which is not the first, wraps instead of being cut.
+    void setWrapped(int column);
+    [[nodiscard]] bool wraps(const QModelIndex &index) const;
+
     /// As high as header and rows together need.
     [[nodiscard]] int wholeHeight() const;
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
 
 private:
+    void allowSeveralLines();
+
     QColor m_attentionInk;
     QColor m_attentionGround;
     std::optional<int> m_attentionRole;
+    std::optional<int> m_wrappedColumn;
 };
 
 } // namespace engram::desktop

@@ -17,7 +17,9 @@
 #include <QStyle>
 #include <QUrl>
 
+#include "card_info_page.h"
 #include "card_menu.h"
+#include "deck_page.h"
 #include "dialogs/shortcuts_dialog.h"
 #include "exam_page.h"
 #include "failure_page.h"
@@ -25,6 +27,7 @@
 #include "layout.h"
 #include "message_bar.h"
 #include "options_page.h"
+#include "question_page.h"
 #include "review_page.h"
 #include "sidebar.h"
 #include "study_menu.h"
@@ -113,11 +116,13 @@ void MainWindow::makePages()
     m_summary = new SummaryPage(m_app.summary());
     m_import = new ImportPage(m_app.import());
     m_options = new OptionsPage(m_app.options());
+    m_cardInfo = new CardInfoPage(m_app.cardInfo());
+    m_deck = new DeckPage(m_app.deck(), m_appearance);
+    m_question = new QuestionPage(m_app.question(), m_appearance);
     m_pages = new QStackedWidget;
-    for (QWidget *page : {m_opening, m_failure, static_cast<QWidget *>(m_today),
-                          static_cast<QWidget *>(m_review), static_cast<QWidget *>(m_exam),
-                          static_cast<QWidget *>(m_summary), static_cast<QWidget *>(m_import),
-                          static_cast<QWidget *>(m_options)})
+    for (QWidget *page : std::initializer_list<QWidget *>{m_opening, m_failure, m_today, m_review,
+                                                          m_exam, m_summary, m_import, m_options,
+                                                          m_cardInfo, m_deck, m_question})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;
@@ -143,6 +148,15 @@ void MainWindow::makePages()
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
     connect(m_exam, &ExamPage::started, &m_app, &AppViewModel::startExam);
     connect(m_exam, &ExamPage::cancelled, &m_app, &AppViewModel::goToday);
+    connect(m_cardInfo, &CardInfoPage::closed, &m_app, &AppViewModel::goBack);
+    connect(m_deck, &DeckPage::closed, &m_app, &AppViewModel::goBack);
+    connect(m_deck, &DeckPage::questionOpened, &m_app, &AppViewModel::showQuestion);
+    connect(m_deck, &DeckPage::studyRequested, this,
+            [this](DeckId deck) { m_app.startReview(deck); });
+    connect(m_question, &QuestionPage::closed, &m_app, &AppViewModel::goBack);
+    connect(m_question, &QuestionPage::cardOpened, &m_app, &AppViewModel::showCardInfo);
+    connect(m_question, &QuestionPage::linkActivated, this,
+            [this](const QUrl &link) { m_prompts.openLink(this, link); });
     connect(m_summary, &SummaryPage::closed, &m_app, &AppViewModel::goToday);
     connect(m_summary, &SummaryPage::undoRequested, &m_app, &AppViewModel::undo);
 }
@@ -173,6 +187,15 @@ void MainWindow::showPage()
         break;
     case Page::Options:
         m_pages->setCurrentWidget(m_options);
+        break;
+    case Page::CardInfo:
+        m_pages->setCurrentWidget(m_cardInfo);
+        break;
+    case Page::Deck:
+        m_pages->setCurrentWidget(m_deck);
+        break;
+    case Page::Question:
+        m_pages->setCurrentWidget(m_question);
         break;
     }
     updateCommands();
@@ -233,6 +256,10 @@ void MainWindow::makeStudyMenu()
     m_today->setMoreWays(m_ways);
     m_optionsCommand = addCommand(study, tr("&Options of the deck"),
                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "optionsCommand");
+    m_deckCommand =
+        addCommand(study, tr("Open &deck"), QKeySequence(Qt::CTRL | Qt::Key_I), "deckCommand");
+    m_today->addDeckCommand(m_deckCommand);
+    m_infoCommand = addCommand(study, tr("Card &info"), QKeySequence(Qt::Key_I), "cardInfoCommand");
     study->addSeparator();
     m_undoCommand =
         addCommand(study, tr("&Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), "undoCommand");
@@ -256,6 +283,8 @@ void MainWindow::makeStudyMenu()
         saveSettings();
         m_app.setMinutes(minutes);
     });
+    connect(m_deckCommand, &QAction::triggered, this, &MainWindow::openDeck);
+    connect(m_infoCommand, &QAction::triggered, &m_app, &AppViewModel::toggleCardInfo);
     connect(m_undoCommand, &QAction::triggered, &m_app, &AppViewModel::undo);
     connect(m_redoCommand, &QAction::triggered, &m_app, &AppViewModel::redo);
 }
@@ -324,11 +353,13 @@ void MainWindow::updateCommands()
     const bool free = hasDecks && !reviewing && !deciding;
     m_shortCommand->setEnabled(free);
     m_ways->setCommandsEnabled(free);
+    m_deckCommand->setEnabled(hasDecks && page == Page::Today);
+    m_infoCommand->setEnabled(m_app.canToggleCardInfo());
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
     // A card has the whole width; so has a window that shows nothing else.
-    m_sidebar->setVisible(m_settings.sidebar && !reviewing && page != Page::Opening &&
-                          page != Page::Failed);
+    m_sidebar->setVisible(m_settings.sidebar && !reviewing && page != Page::CardInfo &&
+                          page != Page::Opening && page != Page::Failed);
 }
 
 void MainWindow::updateUndo()
@@ -411,6 +442,15 @@ void MainWindow::showOptions()
     const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
     if (selected || !decks.empty())
         m_app.showOptions(selected ? *selected : decks.front().deck.id);
+}
+
+void MainWindow::openDeck()
+{
+    const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
+    if (const auto selected = m_today->selectedDeck())
+        m_app.showDeck(*selected);
+    else if (!decks.empty())
+        m_app.showDeck(decks.front().deck.id);
 }
 
 void MainWindow::chooseDue()

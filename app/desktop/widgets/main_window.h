@@ -19,9 +19,12 @@ namespace engram::desktop
 
 class Appearance;
 class AppViewModel;
+class CardInfoPage;
+class DeckPage;
 class ImportPage;
 class MessageBar;
 class OptionsPage;
+class QuestionPage;
 class ReviewPage;
 class ExamPage;
 class Sidebar;
@@ -65,6 +68,7 @@ private:
     void chooseQuiz();
     void chooseDue();
     void showOptions();
+    void openDeck();
     void listShortcuts();
 
     AppViewModel &m_app;
@@ -83,6 +87,9 @@ private:
     SummaryPage *m_summary = nullptr;
     ImportPage *m_import = nullptr;
     OptionsPage *m_options = nullptr;
+    CardInfoPage *m_cardInfo = nullptr;
+    DeckPage *m_deck = nullptr;
+    QuestionPage *m_question = nullptr;
 
     std::vector<QAction *> m_commands; ///< in the order of the menus
     QAction *m_importCommand = nullptr;
@@ -92,6 +99,8 @@ private:
     QAction *m_optionsCommand = nullptr;
     QAction *m_shortCommand = nullptr;
     StudyMenu *m_ways = nullptr;
+    QAction *m_deckCommand = nullptr;
+    QAction *m_infoCommand = nullptr;
     QAction *m_undoCommand = nullptr;
     QAction *m_redoCommand = nullptr;
     QAction *m_todayCommand = nullptr;

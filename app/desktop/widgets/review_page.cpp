@@ -32,7 +32,6 @@ namespace
 
 using Mark = OptionButton::Mark;
 
-constexpr qreal HeadingScale = 1.35;
 constexpr qreal FrontScale = 1.15;
 constexpr int LastLetterKey = Qt::Key_G; // H is the hint
 

@@ -7,6 +7,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QWheelEvent>
 
 namespace engram::desktop
@@ -38,6 +39,37 @@ void RichView::showHtml(const QString &html, const QFont &font)
     setVisible(!html.isEmpty());
 }
 
+QRect RichView::emphasise(const QString &address, const QColor &ground, const QColor &ink)
+{
+    QRect place;
+    QList<QTextEdit::ExtraSelection> selections;
+    for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+        for (auto at = block.begin(); !at.atEnd(); ++at) {
+            const QTextFragment fragment = at.fragment();
+            if (address.isEmpty() || fragment.charFormat().anchorHref() != address)
+                continue;
+            QTextEdit::ExtraSelection selection;
+            selection.cursor = QTextCursor(&m_document);
+            selection.cursor.setPosition(fragment.position());
+            place |= cursorRect(selection.cursor);
+            selection.cursor.setPosition(fragment.position() + fragment.length(),
+                                         QTextCursor::KeepAnchor);
+            place |= cursorRect(selection.cursor);
+            // Round the link with the focus Qt draws a frame without a ground, on which the ink of
+            // another ground cannot be read.
+            if (hasFocus() && linkAtCursor() == QUrl(address)) {
+                selection.format.setFontUnderline(true);
+            } else {
+                selection.format.setBackground(ground);
+                selection.format.setForeground(ink);
+            }
+            selections.push_back(selection);
+        }
+    }
+    setExtraSelections(selections);
+    return place;
+}
+
 void RichView::fitHeight()
 {
     int height = static_cast<int>(std::ceil(m_document.size().height()));
@@ -61,10 +93,50 @@ void RichView::changeEvent(QEvent *event)
         viewport()->update();
 }
 
+void RichView::setLinksByKeyboard()
+{
+    m_linksByKeyboard = true;
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+QUrl RichView::linkAtCursor() const
+{
+    return textCursor().hasSelection() ? QUrl(textCursor().charFormat().anchorHref()) : QUrl();
+}
+
+void RichView::focusInEvent(QFocusEvent *event)
+{
+    QTextBrowser::focusInEvent(event);
+    if (!m_linksByKeyboard ||
+        (event->reason() != Qt::TabFocusReason && event->reason() != Qt::BacktabFocusReason))
+        return;
+    // Tab comes to the first link at once, and Shift+Tab to the last.
+    const bool next = event->reason() == Qt::TabFocusReason;
+    moveCursor(next ? QTextCursor::Start : QTextCursor::End);
+    focusNextPrevChild(next);
+}
+
+void RichView::focusOutEvent(QFocusEvent *event)
+{
+    QTextBrowser::focusOutEvent(event);
+    if (m_linksByKeyboard)
+        Q_EMIT linkFocused({});
+}
+
+bool RichView::focusNextPrevChild(bool next)
+{
+    const bool moved = QTextBrowser::focusNextPrevChild(next);
+    if (const QUrl link = linkAtCursor(); m_linksByKeyboard && moved && !link.isEmpty())
+        Q_EMIT linkFocused(link);
+    return moved;
+}
+
 void RichView::keyPressEvent(QKeyEvent *event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     // All keys belong to the page, except what acts on the selected text.
-    if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::SelectAll))
+    if (event->matches(QKeySequence::Copy) || event->matches(QKeySequence::SelectAll) ||
+        (isEnter && m_linksByKeyboard && !linkAtCursor().isEmpty()))
         QTextBrowser::keyPressEvent(event);
     else
         event->ignore();

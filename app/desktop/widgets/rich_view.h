@@ -20,20 +20,33 @@ public:
 
     /// Shows markup of engram::toRichText(); nothing hides the view.
     void showHtml(const QString &html, const QFont &font);
+    /// Draws the text of the links to `address` in these colours, and no other any more. Where it is
+    /// in the viewport; an empty rectangle when there is none.
+    QRect emphasise(const QString &address, const QColor &ground, const QColor &ink);
+
+    /// Lets Tab walk through the links, and Enter follow the one that it is at; otherwise all keys are
+    /// the page's.
+    void setLinksByKeyboard();
 
 Q_SIGNALS:
     void linkActivated(const QUrl &link);
+    void linkFocused(const QUrl &link); ///< Tab went to it; empty: to none
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    [[nodiscard]] QUrl linkAtCursor() const;
     void fitHeight();
 
     SafeDocument m_document;
+    bool m_linksByKeyboard = false;
 };
 
 } // namespace engram::desktop

@@ -132,7 +132,7 @@ QWidget *TodayPage::makeDecks()
     m_tree->setModel(&m_app.today().decks());
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setIndentation(6 * Grid);
-    m_tree->setToolTip(tr("Enter or a double click studies one deck alone"));
+    m_tree->setToolTip(tr("Enter or a double click studies one deck alone; Ctrl+I opens it"));
     const auto addAction = [this](const QString &text, const char *name, auto act) {
         auto *action = new QAction(text, m_tree);
         action->setObjectName(QLatin1String(name));
@@ -297,6 +297,11 @@ std::optional<DeckId> TodayPage::selectedDeck() const
     return deck != nullptr && m_tree->selectionModel()->hasSelection()
                ? std::optional(deck->deck.id)
                : std::nullopt;
+}
+
+void TodayPage::addDeckCommand(QAction *command)
+{
+    m_tree->addAction(command);
 }
 
 void TodayPage::showEvent(QShowEvent *event)

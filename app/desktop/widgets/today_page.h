@@ -36,6 +36,8 @@ public:
     void refresh();
     /// The deck selected in the tree, if any.
     [[nodiscard]] std::optional<DeckId> selectedDeck() const;
+    /// Adds a command to the context menu of the decks.
+    void addDeckCommand(QAction *command);
 
 Q_SIGNALS:
     void importRequested();

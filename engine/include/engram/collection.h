@@ -16,14 +16,17 @@
 /// Threads: one at a time. Exactly one program may have a collection open for writing.
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <engram/card.h>
+#include <engram/card_info.h>
 #include <engram/change_set.h>
 #include <engram/clock.h>
 #include <engram/deck.h>
@@ -31,6 +34,7 @@
 #include <engram/deck_options.h>
 #include <engram/id.h>
 #include <engram/import.h>
+#include <engram/mastery.h>
 #include <engram/note.h>
 #include <engram/result.h>
 #include <engram/review.h>
@@ -95,6 +99,16 @@ public:
     [[nodiscard]] virtual Result<std::vector<CardId>> familyOf(CardId card) = 0;
     /// A card's reviews, oldest first, undone ones left out.
     [[nodiscard]] virtual Result<std::vector<Review>> reviewsOf(CardId card) = 0;
+    /// A card with its history, explained. Cost: that of its reviews. Errors: NotFound.
+    [[nodiscard]] virtual Result<CardInfo> cardInfo(CardId card) = 0;
+    /// How well a question is known today, fact by fact. Cost: its own cards. Errors: NotFound, also
+    /// for a note that is no question or a draft.
+    [[nodiscard]] virtual Result<QuestionInsight> mastery(NoteId question) = 0;
+    /// The questions of a deck with those below it (or of all decks) that are asked, in deck order.
+    /// `first` and `most` cut a page out. Cost: that of the cards there, and of the page's titles.
+    [[nodiscard]] virtual Result<std::vector<QuestionMastery>> questionsOf(
+        std::optional<DeckId> deck = {}, std::size_t first = 0,
+        std::size_t most = std::numeric_limits<std::size_t>::max()) = 0;
     /// Today in figures. Cost: today's answers, and one look-up for each day of the streak.
     [[nodiscard]] virtual Result<DaySummary> daySummary() = 0;
     /// Cost: reads every review once.

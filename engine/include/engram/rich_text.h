@@ -8,6 +8,8 @@
 ///
 /// Pure functions over text; any thread. Cost: linear in the text.
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +34,23 @@ struct RichTextStyle
 
 /// Like toRichText() for one paragraph, without block markup: for options and headings.
 [[nodiscard]] std::string toRichLine(std::string_view markdown, const RichTextStyle &style = {});
+
+/// The sentences of the running text in order, as plain lines: of paragraphs, list items and tables,
+/// not of headings and code.
+[[nodiscard]] std::vector<std::string> sentencesOf(std::string_view markdown);
+
+/// How one sentence stands out: colours as in RichTextStyle, and a short text behind it, raised.
+struct SentenceMark
+{
+    std::size_t sentence = 0; ///< its place in sentencesOf()
+    std::string ground;
+    std::string ink;
+    std::string label;
+};
+
+/// Like toRichText(), with these sentences marked. Each is a link to "sentence:" and its place.
+[[nodiscard]] std::string toRichText(std::string_view markdown, const RichTextStyle &style,
+                                     std::span<const SentenceMark> marks);
 
 /// Plain lines of at most `width` columns; code keeps its own lines and is indented by four.
 /// East Asian wide characters count two columns.

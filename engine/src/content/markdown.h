@@ -43,6 +43,7 @@ enum class MarkdownKind : std::uint8_t {
     CodeSpan, ///< `text`
     Link,     ///< address in `text`: http, https, mailto, or empty for any other
     Image,    ///< children are the description
+    Sentence, ///< made by markSentences() alone: `number` from 0
 };
 
 enum class MarkdownAlign : std::uint8_t { Left, Center, Right };
@@ -59,6 +60,12 @@ struct MarkdownNode
     std::string text;
     std::vector<MarkdownNode> children;
 };
+
+/// Tells whether the node is part of a line, and no block.
+[[nodiscard]] inline bool isInline(const MarkdownNode &node)
+{
+    return node.kind >= MarkdownKind::Text;
+}
 
 [[nodiscard]] MarkdownNode parseMarkdown(std::string_view markdown);
 

@@ -50,11 +50,6 @@ std::string inlineOf(const MarkdownNode &node)
     return out;
 }
 
-bool isInline(const MarkdownNode &node)
-{
-    return node.kind >= MarkdownKind::Text;
-}
-
 LineList prefixed(LineList lines, const std::string &first, const std::string &others)
 {
     for (std::size_t i = 0; i < lines.size(); ++i) {

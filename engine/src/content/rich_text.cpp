@@ -4,6 +4,7 @@
 
 #include "content/code_text.h"
 #include "content/markdown.h"
+#include "content/sentences.h"
 
 #include <algorithm>
 
@@ -40,8 +41,8 @@ std::string styleValue(std::string_view value)
 class HtmlWriter
 {
 public:
-    explicit HtmlWriter(const RichTextStyle &style)
-        : m_ground(styleValue(style.codeGround)), m_line(styleValue(style.line)),
+    explicit HtmlWriter(const RichTextStyle &style, std::span<const SentenceMark> marks = {})
+        : m_marks(marks), m_ground(styleValue(style.codeGround)), m_line(styleValue(style.line)),
           m_dim(styleValue(style.dim)), m_accent(styleValue(style.accent)),
           m_strong(styleValue(style.strong)),
           m_codeFont("font-family:'" + styleValue(style.codeFont) + "'")
@@ -130,6 +131,9 @@ public:
             break;
         case MarkdownKind::Link:
             link(node);
+            break;
+        case MarkdownKind::Sentence:
+            sentence(node);
             break;
         case MarkdownKind::Image:
             wrap("<span style=\"color:" + m_dim + "\">[", node, "]</span>");
@@ -233,6 +237,23 @@ private:
         wrap("\" style=\"color:" + m_accent + "\">", node, "</a>");
     }
 
+    void sentence(const MarkdownNode &node)
+    {
+        const auto mark = std::ranges::find(m_marks, node.number, &SentenceMark::sentence);
+        if (mark == m_marks.end()) {
+            children(node);
+            return;
+        }
+        m_out += "<a href=\"sentence:" + std::to_string(node.number) +
+                 "\" style=\"text-decoration:none;color:" + styleValue(mark->ink) +
+                 ";background-color:" + styleValue(mark->ground) + "\">";
+        children(node);
+        m_out += "<sup>";
+        text(mark->label);
+        m_out += "</sup></a>";
+    }
+
+    std::span<const SentenceMark> m_marks;
     std::string m_ground;
     std::string m_line;
     std::string m_dim;
@@ -248,6 +269,17 @@ std::string toRichText(std::string_view markdown, const RichTextStyle &style)
 {
     HtmlWriter writer(style);
     for (const MarkdownNode &block : parseMarkdown(markdown).children)
+        writer.block(block);
+    return writer.finish();
+}
+
+std::string toRichText(std::string_view markdown, const RichTextStyle &style,
+                       std::span<const SentenceMark> marks)
+{
+    MarkdownNode tree = parseMarkdown(markdown);
+    markSentences(tree);
+    HtmlWriter writer(style, marks);
+    for (const MarkdownNode &block : tree.children)
         writer.block(block);
     return writer.finish();
 }

@@ -42,6 +42,20 @@ struct CardHistory
 {
     std::vector<Review> reviews;
     std::vector<Reschedule> reschedules;
+
+    /// Calls `visit` with each Review and each Reschedule, in the order in which they count.
+    template <class Visitor>
+    void visit(Visitor visit) const
+    {
+        auto said = reschedules.begin();
+        for (std::size_t i = 0; i < reviews.size(); ++i) {
+            for (; said != reschedules.end() && said->after <= i; ++said)
+                visit(*said);
+            visit(reviews[i]);
+        }
+        for (; said != reschedules.end(); ++said)
+            visit(*said);
+    }
 };
 
 } // namespace engram

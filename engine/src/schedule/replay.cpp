@@ -11,8 +11,15 @@
 namespace engram::schedule
 {
 
-namespace
+StudyDay dayOf(const Review &review, const Settings &settings)
 {
+    return studyDay(review.at, review.utcOffset, settings.rollover);
+}
+
+StudyDay dayOf(const Reschedule &said, const Settings &settings)
+{
+    return studyDay(said.at, said.utcOffset, settings.rollover);
+}
 
 void apply(std::optional<Schedule> &schedule, const Review &review, const Settings &settings,
            const DeckOptions &options)
@@ -50,7 +57,7 @@ void apply(std::optional<Schedule> &schedule, const Reschedule &said, const Sett
         schedule.reset();
         return;
     }
-    const StudyDay day = studyDay(said.at, said.utcOffset, settings.rollover);
+    const StudyDay day = dayOf(said, settings);
     if (!schedule || said.due->interval == DueInterval::DaysToDue) {
         if (!schedule)
             schedule = Schedule{.memory = {.repetition = 1},
@@ -65,26 +72,11 @@ void apply(std::optional<Schedule> &schedule, const Reschedule &said, const Sett
     schedule->drill.reset();
 }
 
-} // namespace
-
-StudyDay dayOf(const Review &review, const Settings &settings)
-{
-    return studyDay(review.at, review.utcOffset, settings.rollover);
-}
-
 std::optional<Schedule> replay(const CardHistory &history, const Settings &settings,
                                const DeckOptions &options)
 {
     std::optional<Schedule> schedule;
-    auto said = history.reschedules.begin();
-    const auto last = history.reschedules.end();
-    for (std::size_t i = 0; i < history.reviews.size(); ++i) {
-        for (; said != last && said->after <= i; ++said)
-            apply(schedule, *said, settings, options);
-        apply(schedule, history.reviews[i], settings, options);
-    }
-    for (; said != last; ++said)
-        apply(schedule, *said, settings, options);
+    history.visit([&](const auto &step) { apply(schedule, step, settings, options); });
     return schedule;
 }
 

@@ -34,7 +34,14 @@ inline constexpr int ReplayVersion = 3;
 [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history, const Settings &settings,
                                              const DeckOptions &options);
 
+/// One step of that: what the newest review, or what was said newest, does to the schedule.
+void apply(std::optional<Schedule> &schedule, const Review &review, const Settings &settings,
+           const DeckOptions &options);
+void apply(std::optional<Schedule> &schedule, const Reschedule &said, const Settings &settings,
+           const DeckOptions &options);
+
 /// The study day of a review, by the offset that was in force when it was given.
 [[nodiscard]] StudyDay dayOf(const Review &review, const Settings &settings);
+[[nodiscard]] StudyDay dayOf(const Reschedule &said, const Settings &settings); ///< likewise
 
 } // namespace engram::schedule

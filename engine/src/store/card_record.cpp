@@ -35,15 +35,14 @@ void CardRecord::addEvent(const Query &query)
     }
 }
 
-void CardRecord::addReview(const Query &query)
+void CardRecord::addReview(Review review, const LogKey &key)
 {
-    const LogKey key{query.integer(1), query.integer(8), query.integer(9)};
     // Nearly always the reviews of one device, in its order: then there is nothing to arrange.
     if (!m_reviewKeys.empty())
         m_isArranged = m_isArranged && key.device == m_reviewKeys.back().device &&
                        key.seq > m_reviewKeys.back().seq;
     m_reviewKeys.push_back(key);
-    m_history.reviews.push_back(reviewIn(query));
+    m_history.reviews.push_back(std::move(review));
 }
 
 const CardHistory &CardRecord::history()
@@ -87,18 +86,45 @@ void CardRecord::arrange()
     m_isArranged = true;
 }
 
-CardRecord recordOf(Connection &connection, CardId card)
+namespace
+{
+
+CardRecord eventsOf(Connection &connection, CardId card)
 {
     CardRecord record(card);
     Query events = connection.query(sql::query::eventsOfCard);
     events.bind(":card_id", card.value());
     while (events.step())
         record.addEvent(events);
+    return record;
+}
+
+} // namespace
+
+CardRecord recordOf(Connection &connection, CardId card)
+{
+    CardRecord record = eventsOf(connection, card);
     Query reviews = connection.query(sql::query::replayedReviews);
     reviews.bind(":card_id", card.value());
     while (reviews.step())
-        record.addReview(reviews);
+        record.addReview(reviewIn(reviews), reviewKeyIn(reviews));
     return record;
+}
+
+CardRecord wholeRecordOf(Connection &connection, CardId card)
+{
+    CardRecord record = eventsOf(connection, card);
+    Query reviews = connection.query(sql::query::reviewsOfCard);
+    reviews.bind(":card_id", card.value());
+    while (reviews.step())
+        record.addReview(wholeReviewIn(reviews),
+                         {reviews.integer(1), reviews.integer(9), reviews.integer(10)});
+    return record;
+}
+
+LogKey reviewKeyIn(const Query &query)
+{
+    return {query.integer(1), query.integer(8), query.integer(9)};
 }
 
 } // namespace engram::store

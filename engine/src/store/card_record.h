@@ -29,8 +29,7 @@ public:
     /// From columns: card, time, device, seq, kind, offset, payload. A damaged event has no effect;
     /// check() tells of it.
     void addEvent(const Query &query);
-    /// From columns: those of reviewIn(), device, seq.
-    void addReview(const Query &query);
+    void addReview(Review review, const LogKey &key);
 
     [[nodiscard]] const log::CardMarked &marks() const { return m_marks; }
     [[nodiscard]] const CardHistory &history();
@@ -47,5 +46,9 @@ private:
 };
 
 [[nodiscard]] CardRecord recordOf(Connection &connection, CardId card);
+/// With the options that were chosen, of which replay has no need. Reads more.
+[[nodiscard]] CardRecord wholeRecordOf(Connection &connection, CardId card);
+/// Of a review, from columns: those of reviewIn(), device, seq.
+[[nodiscard]] LogKey reviewKeyIn(const Query &query);
 
 } // namespace engram::store

@@ -185,7 +185,9 @@ void CardTable::rebuild(NoteTable &notes, const ReplayedBy &by)
                 const CardId card = cardId(note.id, spec.ordinal);
                 record.reset(card);
                 events.visit(card, [&record](const Query &row) { record.addEvent(row); });
-                reviews.visit(card, [&record](const Query &row) { record.addReview(row); });
+                reviews.visit(card, [&record](const Query &row) {
+                    record.addReview(reviewIn(row), reviewKeyIn(row));
+                });
                 put(insert, note, spec, record, by);
             }
         });

@@ -170,7 +170,7 @@ std::vector<Review> Reader::reviews(CardId card)
 
 CardHistory Reader::history(CardId card)
 {
-    return recordOf(m_connection, card).history();
+    return wholeRecordOf(m_connection, card).history();
 }
 
 std::vector<CardTally> Reader::tallies()
@@ -203,6 +203,23 @@ std::int64_t Reader::noteCount(std::optional<DeckId> deck)
     if (!deck)
         return m_connection.query(sql::query::noteCount).number();
     return m_connection.query(sql::query::noteCountOfDeck).bind(":deck_id", deck->value()).number();
+}
+
+std::vector<MasteryCard> Reader::masteryCards(DeckId deck)
+{
+    std::vector<MasteryCard> cards;
+    Query query = m_connection.query(sql::query::masteryCards);
+    query.bind(":deck_id", deck.value());
+    while (query.step()) {
+        MasteryCard card{NoteId(query.integer(0)), CardId(query.integer(2)), query.integer(1) != 0,
+                         0, std::nullopt};
+        if (!query.isNull(4)) {
+            card.interval = small(query, 3);
+            card.lastReviewed = StudyDay(small(query, 4));
+        }
+        cards.push_back(card);
+    }
+    return cards;
 }
 
 std::vector<QueuedCard> Reader::dueCards(DeckId deck, StudyDay day, int limit, ReviewOrder order)

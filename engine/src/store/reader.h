@@ -37,6 +37,7 @@ public:
     [[nodiscard]] std::vector<CardTally> tallies();
     [[nodiscard]] std::vector<std::pair<DeckId, std::int64_t>> drafts();
     [[nodiscard]] std::int64_t noteCount(std::optional<DeckId> deck);
+    [[nodiscard]] std::vector<MasteryCard> masteryCards(DeckId deck);
 
     [[nodiscard]] std::vector<QueuedCard> dueCards(DeckId deck, StudyDay day, int limit,
                                                    ReviewOrder order);

@@ -179,6 +179,11 @@ public:
         return guarded(path(), [&] { return m_reader.noteCount(deck); });
     }
 
+    Result<std::vector<MasteryCard>> masteryCards(DeckId deck) override
+    {
+        return guarded(path(), [&] { return m_reader.masteryCards(deck); });
+    }
+
     Result<std::vector<QueuedCard>> dueCards(DeckId deck, StudyDay day, int limit,
                                              ReviewOrder order) override
     {

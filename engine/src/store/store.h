@@ -114,6 +114,16 @@ struct CardTally
     std::int64_t count = 0;
 };
 
+/// A card of a question or of one of its facts, with what its retrievability depends on.
+struct MasteryCard
+{
+    NoteId question;
+    CardId card;
+    bool isFact = false;
+    Days interval = 0;                    ///< 0 when new
+    std::optional<StudyDay> lastReviewed; ///< nothing when new
+};
+
 /// A step that undo or redo would take.
 struct UndoStep
 {
@@ -180,6 +190,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::pair<EventId, Review>>> answersAfter(
         std::int64_t seq) = 0;
     [[nodiscard]] virtual Result<std::optional<RunningSession>> runningSession() = 0;
+    /// Every choice card of one deck, followed by the cards of its facts wherever they are, in deck
+    /// order. Facts of what makes no choice card come too; suspended cards of facts do not.
+    [[nodiscard]] virtual Result<std::vector<MasteryCard>> masteryCards(DeckId deck) = 0;
 
     // Queues. None of them has suspended cards, and only questionCards() has buried ones.
 

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "schedule/retrievability.h"
+#include <engram/mastery.h>
+
 #include "study/typical_time.h"
 
 namespace engram::study
@@ -14,8 +15,8 @@ using std::chrono::milliseconds;
 
 double lossByTomorrow(const PlannableCard &card)
 {
-    return schedule::retrievability(card.elapsed, card.interval) -
-           schedule::retrievability(card.elapsed + 1, card.interval);
+    return retrievability(card.interval, card.elapsed) -
+           retrievability(card.interval, card.elapsed + 1);
 }
 
 PlannedCards planCards(std::span<const PlannableCard> due, milliseconds budget)

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "content/cloze.h"
+#include "schedule/replay.h"
 
 namespace engram::study
 {
@@ -62,31 +63,26 @@ Result<void> countFacts(const StudyContext &context, NoteId question, ShownCard 
     return {};
 }
 
-Result<std::array<Outcome, 6>> outcomes(const StudyContext &context, const Card &card,
-                                        ReviewMode mode)
+} // namespace
+
+std::array<Outcome, 6> outcomesOf(const StudyContext &context, const Card &card, ReviewMode mode)
 {
-    auto history = context.store.history(card.id);
-    if (!history)
-        return failFrom(history);
-    const Settings &settings = context.store.settings();
     const DeckOptions &options = context.store.options().optionsOf(card.deck);
     const StudyDay today = context.today();
     Review next{.card = card.id, .at = context.clock.now()};
     next.utcOffset = context.clock.utcOffset(next.at);
     next.mode = mode;
-    history->reviews.push_back(next);
     std::array<Outcome, 6> result;
     for (int value = 0; value <= 5; ++value) {
-        history->reviews.back().grade = *gradeFrom(value);
-        const auto after = context.rules.replay(*history, settings, options);
+        next.grade = *gradeFrom(value);
+        std::optional<Schedule> after = card.schedule;
+        schedule::apply(after, next, context.store.settings(), options);
         if (after)
-            result[static_cast<std::size_t>(value)] = {std::max(0, after->due - today),
-                                                       after->drill == today};
+            result.at(static_cast<std::size_t>(value)) = {std::max(0, after->due - today),
+                                                          after->drill == today};
     }
     return result;
 }
-
-} // namespace
 
 Result<std::variant<ChoiceView, RecallView>> contentOf(const StudyContext &context,
                                                        const Card &card, std::uint64_t seed)
@@ -133,10 +129,7 @@ Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree, Ca
             }
         }
     }
-    auto next = outcomes(context, *card, mode);
-    if (!next)
-        return failFrom(next);
-    shown.outcomes = *next;
+    shown.outcomes = outcomesOf(context, *card, mode);
     return shown;
 }
 

@@ -4,6 +4,7 @@
 
 /// Turns a card of the store into what a screen shows.
 
+#include <array>
 #include <cstdint>
 #include <variant>
 
@@ -26,5 +27,9 @@ namespace engram::study
 /// Errors: NotFound when the card or its note is gone.
 [[nodiscard]] Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree,
                                          CardId id, ReviewMode mode, std::uint64_t seed);
+
+/// By grade value, what an answer given now in `mode` would do to the card.
+[[nodiscard]] std::array<Outcome, 6> outcomesOf(const StudyContext &context, const Card &card,
+                                                ReviewMode mode);
 
 } // namespace engram::study

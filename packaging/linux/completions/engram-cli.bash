@@ -3,8 +3,8 @@
 
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
-    local commands='due review quiz exam cram ahead weak spread card import export fmt lint stats schedule options check rebuild backup restore undo redo'
-    local actions='list suspend unsuspend bury unbury flag due reset' action=''
+    local commands='due review quiz exam cram ahead weak spread card import export fmt lint stats mastery schedule options check rebuild backup restore undo redo'
+    local actions='list info suspend unsuspend bury unbury flag due reset' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $command == card ]]; then
             [[ " $actions " == *" $word "* ]] && action=$word
@@ -32,7 +32,7 @@ _engram_cli() {
     if [[ $current == -* ]]; then
         local options='--collection --now --json --help --version'
         case $command in
-            due | stats) options+=' --deck' ;;
+            due | stats | mastery) options+=' --deck' ;;
             review) options+=' --deck --minutes --yes' ;;
             quiz) options+=' --deck --shuffle --new --yes' ;;
             exam) options+=' --deck --questions --minutes --as-reviews --new --yes' ;;

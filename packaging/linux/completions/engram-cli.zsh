@@ -7,7 +7,7 @@ commands=(
     'review:the day'\''s review'
     'quiz:a deck as a quiz, with a score'
     'spread:deal out what has piled up'
-    'card:suspend, bury, flag, reschedule, reset, list cards'
+    'card:list, explain, suspend, bury, flag, reschedule, reset'
     'exam:some questions, with a report at the end'
     'cram:what is in review, outside the schedule'
     'ahead:review what comes due in the next days'
@@ -17,6 +17,7 @@ commands=(
     'fmt:bring deck files into canonical form'
     'lint:say what could be better in deck files'
     'stats:how much was learned'
+    'mastery:how well each question is known'
     'schedule:the scheduler as a calculator'
     'options:how decks are studied'
     'check:verify the whole collection'
@@ -35,7 +36,7 @@ options=(
     '--version[show the version]'
 )
 local -a actions
-actions=(list suspend unsuspend bury unbury flag due reset)
+actions=(list info suspend unsuspend bury unbury flag due reset)
 local command='' action='' word
 for word in $words[2,-1]; do
     if [[ $command == card ]]; then
@@ -45,7 +46,7 @@ for word in $words[2,-1]; do
     fi
 done
 case $command in
-    due | stats)
+    due | stats | mastery)
         options+=('--deck[only this deck and those below it]:deck:')
         ;;
     review)

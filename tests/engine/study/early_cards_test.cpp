@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include <algorithm>
 
+#include <engram/mastery.h>
 #include <engram/random.h>
 #include <gmock/gmock.h>
 
-#include "schedule/retrievability.h"
 #include "session_walk.h"
 
 namespace engram
@@ -15,15 +15,6 @@ namespace
 
 using namespace test;
 using std::chrono::hours;
-
-TEST(Retrievability, IsOneAtOnceAndNineInTenAfterTheInterval)
-{
-    EXPECT_DOUBLE_EQ(schedule::retrievability(0, 10), 1.0);
-    EXPECT_DOUBLE_EQ(schedule::retrievability(-5, 10), 1.0);
-    EXPECT_NEAR(schedule::retrievability(10, 10), 0.9, 1e-12);
-    EXPECT_NEAR(schedule::retrievability(1, 0), 0.9, 1e-12);
-    EXPECT_LT(schedule::retrievability(11, 10), schedule::retrievability(10, 10));
-}
 
 /// Some weeks of answers of all grades, with days left out, over three decks.
 void liveThrough(TempCollection &collection, Random &random)
@@ -156,8 +147,8 @@ TEST(Weak, AsksTheFactsThatANaiveReadingFindsLeastRemembered)
             if (card.parent && card.schedule && card.schedule->lastReviewed < today)
                 facts.push_back(card);
         const auto remembered = [today](const Card &card) {
-            return schedule::retrievability(today - card.schedule->lastReviewed,
-                                            card.schedule->memory.interval);
+            return retrievability(card.schedule->memory.interval,
+                                  today - card.schedule->lastReviewed);
         };
         std::ranges::sort(facts, [&](const Card &a, const Card &b) {
             const double left = remembered(a);

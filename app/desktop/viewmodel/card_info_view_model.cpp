@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "card_info_view_model.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QLocale>
+#include <QStringList>
+
+#include "engine.h"
+#include "text/card_info_text.h"
+#include "text/duration_text.h"
+#include "text/error_text.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+QString kindOf(const Card &card)
+{
+    switch (card.kind) {
+    case CardKind::Choice:
+        return CardInfoViewModel::tr("question");
+    case CardKind::Basic:
+        return CardInfoViewModel::tr("front to back");
+    case CardKind::Reversed:
+        return CardInfoViewModel::tr("back to front");
+    case CardKind::Cloze:
+        return CardInfoViewModel::tr("gap");
+    }
+    return {};
+}
+
+} // namespace
+
+CardInfoViewModel::CardInfoViewModel(Engine &engine, QObject *parent)
+    : QObject(parent), m_engine(engine)
+{
+}
+
+bool CardInfoViewModel::show(CardId card, bool answers)
+{
+    auto info = m_engine.collection().cardInfo(card);
+    if (!info) {
+        m_error = sentenceOf(info.error());
+        return false;
+    }
+    m_today = m_engine.collection().today();
+    m_history.setHistory(std::move(info->history), answers);
+    m_info = std::move(*info);
+    Q_EMIT changed();
+    return true;
+}
+
+QString CardInfoViewModel::title() const
+{
+    return m_info ? QString::fromStdString(m_info->title) : QString();
+}
+
+QString CardInfoViewModel::place() const
+{
+    if (!m_info)
+        return {};
+    QStringList names;
+    for (const std::string &name : m_info->deckPath)
+        names << QString::fromStdString(name);
+    return names.join(QStringLiteral(" › ")) + QStringLiteral(" · ") + kindOf(m_info->card);
+}
+
+QString CardInfoViewModel::reason() const
+{
+    if (!m_info)
+        return {};
+    if (m_info->reason)
+        return sentenceOf(*m_info->reason, m_today);
+    if (m_info->reset)
+        return tr("New again: it was reset on %1.", "a date")
+            .arg(shortDate(*m_info->reset, m_today));
+    return m_info->card.locked ? tr("New, and locked until its question was answered once.")
+                               : tr("New: it was never answered on schedule.");
+}
+
+QString CardInfoViewModel::figures() const
+{
+    if (!m_info || !m_info->card.schedule)
+        return {};
+    const Schedule &schedule = *m_info->card.schedule;
+    //: %1 is "today" or "in 4 days"
+    return QStringList{
+        tr("Due %1").arg(intervalSentence(std::max(0, schedule.due - m_today))),
+        tr("easiness %1").arg(QLocale().toString(schedule.memory.easiness / 100.0, 'f', 2)),
+        tr("%n scheduled review(s)", nullptr, schedule.reviews),
+        tr("%n lapse(s)", nullptr, schedule.lapses)}
+        .join(QStringLiteral(" · "));
+}
+
+std::array<NextInterval, 4> CardInfoViewModel::next() const
+{
+    constexpr std::array Grades{Grade::Wrong, Grade::Hard, Grade::Good, Grade::Easy};
+    std::array<NextInterval, 4> next;
+    for (std::size_t i = 0; i < Grades.size() && m_info; ++i) {
+        const Outcome &outcome = m_info->outcomes.at(static_cast<std::size_t>(value(Grades.at(i))));
+        const QString grade = wordOf(Grades.at(i));
+        const QString sentence = outcome.drill ? tr("%1: asked again today, then %2")
+                                               : tr("%1: next %2", "a grade, and when next");
+        next.at(i) = {grade, intervalText(outcome.interval),
+                      sentence.arg(grade, intervalSentence(outcome.interval))};
+    }
+    return next;
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Card info: the whole history of one card, why it is due when it is, and what each grade would do.
+
+#include <array>
+#include <optional>
+
+#include <QObject>
+#include <QString>
+
+#include <engram/card_info.h>
+
+#include "card_history_model.h"
+
+namespace engram::desktop
+{
+
+class Engine;
+
+/// What a grade would do today.
+struct NextInterval
+{
+    QString grade;    ///< "Good"
+    QString interval; ///< "15 d"
+    QString sentence; ///< for screen readers
+};
+
+class CardInfoViewModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CardInfoViewModel(Engine &engine, QObject *parent = nullptr);
+
+    /// Reads the card. `answers`: whether to tell what was chosen and what is right, which a question
+    /// that is being asked must not. False when it cannot be read: see error().
+    bool show(CardId card, bool answers);
+
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString place() const;   ///< "Distributed Systems › Delivery · question"
+    [[nodiscard]] QString reason() const;  ///< one sentence
+    [[nodiscard]] QString figures() const; ///< "Due in 4 days · easiness 2.36 · …"; "" when new
+    [[nodiscard]] std::array<NextInterval, 4> next() const;
+    [[nodiscard]] CardHistoryModel &history() { return m_history; }
+    [[nodiscard]] const QString &error() const { return m_error; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Engine &m_engine;
+    CardHistoryModel m_history;
+    std::optional<CardInfo> m_info;
+    StudyDay m_today{0};
+    QString m_error;
+};
+
+} // namespace engram::desktop

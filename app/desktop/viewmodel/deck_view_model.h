@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// A deck's page: its questions, and how well each is known.
+
+#include <optional>
+
+#include <QObject>
+#include <QString>
+
+#include "question_model.h"
+
+namespace engram::desktop
+{
+
+class Engine;
+
+class DeckViewModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DeckViewModel(Engine &engine, QObject *parent = nullptr);
+
+    /// Reads the deck with those below it. False when that failed: see error().
+    bool show(DeckId deck);
+    /// Reads it once more.
+    bool refresh() { return !m_deck || show(*m_deck); }
+
+    [[nodiscard]] std::optional<DeckId> deck() const { return m_deck; }
+    [[nodiscard]] const QString &title() const { return m_title; } ///< "Sea › Depth"
+    [[nodiscard]] QuestionModel &questions() { return m_questions; }
+    [[nodiscard]] const QString &error() const { return m_error; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Engine &m_engine;
+    QuestionModel m_questions;
+    std::optional<DeckId> m_deck;
+    QString m_title;
+    QString m_error;
+};
+
+} // namespace engram::desktop

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// A question's page: its explanation, whose sentences show how well the facts from them are known.
+
+#include <optional>
+#include <vector>
+
+#include <QObject>
+#include <QString>
+
+#include <engram/mastery.h>
+
+#include "fact_model.h"
+
+namespace engram::desktop
+{
+
+class Engine;
+
+/// A sentence that a fact comes from.
+struct TintedSentence
+{
+    std::size_t sentence = 0;    ///< a place in sentencesOf() the explanation
+    std::optional<double> known; ///< of its weakest fact; nothing while that is new
+    QString numbers;             ///< of its facts, as the table has them: "3, 7"
+};
+
+class QuestionViewModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QuestionViewModel(Engine &engine, QObject *parent = nullptr);
+
+    /// Reads a question. False when that failed: see error().
+    bool show(NoteId question);
+
+    [[nodiscard]] std::optional<CardId> card() const;                  ///< the question's own
+    [[nodiscard]] const QString &heading() const { return m_heading; } ///< Markdown
+    [[nodiscard]] QString figures() const; ///< "Mastery 63 % · itself 91 % · …"
+    [[nodiscard]] const QString &explanation() const { return m_explanation; } ///< Markdown
+    [[nodiscard]] std::vector<TintedSentence> sentences() const;
+    [[nodiscard]] FactModel &facts() { return m_facts; }
+    [[nodiscard]] const QString &error() const { return m_error; }
+
+    [[nodiscard]] std::optional<CardId> cardAt(int row) const; ///< the fact's worst known card
+    [[nodiscard]] std::optional<std::size_t> sentenceAt(int row) const;
+    /// The weakest fact of a sentence; -1 when it has none.
+    [[nodiscard]] int rowOf(std::size_t sentence) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Engine &m_engine;
+    FactModel m_facts;
+    std::optional<QuestionMastery> m_question;
+    QString m_heading;
+    QString m_explanation;
+    QString m_error;
+};
+
+} // namespace engram::desktop

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "deck_page.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+
+#include "bar_delegate.h"
+#include "detail_button.h"
+#include "layout.h"
+#include "line_tree.h"
+#include "viewmodel/deck_view_model.h"
+
+namespace engram::desktop
+{
+
+DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *parent)
+    : QWidget(parent), m_deck(deck), m_title(plainLabel("title", true)),
+      m_words(plainLabel("dim", true)), m_questions(new LineTree)
+{
+    setObjectName(QStringLiteral("deckPage"));
+    setFocusPolicy(Qt::StrongFocus);
+    m_questions->setObjectName(QStringLiteral("questions"));
+    m_questions->setAccessibleName(tr("Questions of the deck, and how well each is known"));
+    m_questions->setModel(&m_deck.questions());
+    m_questions->setRootIsDecorated(false);
+    m_questions->setItemDelegateForColumn(
+        QuestionModel::MasteryColumn,
+        new BarDelegate(appearance, QuestionModel::ShareRole, m_questions));
+    QHeaderView *header = m_questions->header();
+    for (const int column :
+         {QuestionModel::MasteryColumn, QuestionModel::OwnColumn, QuestionModel::FactsColumn})
+        header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    for (const int column : {QuestionModel::TitleColumn, QuestionModel::WeakestColumn})
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
+
+    auto *study = new DetailButton(tr("Study this deck"), {});
+    study->setObjectName(QStringLiteral("studyDeck"));
+    study->setFocusPolicy(Qt::StrongFocus);
+    auto *back = new DetailButton(tr("Back"), tr("Esc", "key"));
+    back->setObjectName(QStringLiteral("closeDeck"));
+    for (DetailButton *button : {study, back})
+        button->setAutoDefault(true); // Enter presses it too
+    auto *top = new QHBoxLayout;
+    top->setSpacing(3 * Grid);
+    top->addWidget(m_title, 1);
+    top->addWidget(study, 0, Qt::AlignTop);
+    top->addWidget(back, 0, Qt::AlignTop);
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(9 * Grid, 7 * Grid, 9 * Grid, 6 * Grid);
+    lines->setSpacing(2 * Grid);
+    lines->addLayout(top);
+    lines->addWidget(m_words);
+    lines->addSpacing(3 * Grid);
+    lines->addWidget(m_questions, 1);
+    lines->addStretch();
+
+    connect(&m_deck, &DeckViewModel::changed, this, &DeckPage::refresh);
+    connect(study, &QPushButton::clicked, this, [this] {
+        if (const auto shown = m_deck.deck())
+            Q_EMIT studyRequested(*shown);
+    });
+    connect(back, &QPushButton::clicked, this, &DeckPage::closed);
+    connect(m_questions, &LineTree::activated, this, [this](const QModelIndex &index) {
+        if (const auto question = m_deck.questions().questionAt(index))
+            Q_EMIT questionOpened(*question);
+    });
+}
+
+void DeckPage::refresh()
+{
+    const bool any = m_deck.questions().rowCount() > 0;
+    m_title->setText(m_deck.title());
+    m_words->setText(any ? tr("How well each question is known today: the lesser of itself and the "
+                              "mean of its facts. Enter opens one.")
+                         : tr("This deck has no questions."));
+    m_questions->setVisible(any);
+    m_questions->setCurrentIndex(m_deck.questions().index(0, 0));
+}
+
+void DeckPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_questions->isVisible())
+        m_questions->setFocus();
+    else
+        setFocus();
+}
+
+void DeckPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// A deck's questions as rows with bars. Enter opens one, Esc goes back.
+
+#include <QWidget>
+
+#include <engram/id.h>
+
+class QLabel;
+
+namespace engram::desktop
+{
+
+class Appearance;
+class DeckViewModel;
+class LineTree;
+
+class DeckPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void closed();
+    void studyRequested(engram::DeckId deck);
+    void questionOpened(engram::NoteId question);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void refresh();
+
+    DeckViewModel &m_deck;
+    QLabel *m_title;
+    QLabel *m_words;
+    LineTree *m_questions;
+};
+
+} // namespace engram::desktop
