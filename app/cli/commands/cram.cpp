@@ -11,7 +11,7 @@ void addCram(CLI::App &root, Program &program)
     const auto options = std::make_shared<StudyOptions>();
     options->session.kind = SessionKind::Cram;
     CLI::App *const command = addStudyCommand(
-        root, program, "cram", "Go through all that is in review, outside the schedule", options);
+        root, program, "cram", "All that is in review, outside the schedule", options);
     command->add_flag("--all", options->session.newToo, "What was never asked, too");
     command->add_flag("--new", options->startAnew, "Start anew where one was left");
 }

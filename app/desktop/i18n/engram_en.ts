@@ -53,6 +53,7 @@
     <name>engram::desktop::CardInfoText</name>
     <message numerus="yes">
         <source>Answered %1 on %2 after %n day(s)</source>
+        <extracomment>%1 is a grade, %2 a date</extracomment>
         <translation>
             <numerusform>Answered %1 on %2 after %n day</numerusform>
             <numerusform>Answered %1 on %2 after %n days</numerusform>
@@ -293,6 +294,16 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::StudyMenu</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::SummaryViewModel</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
@@ -354,6 +365,35 @@
         <translation>
             <numerusform>%n card is buried until tomorrow.</numerusform>
             <numerusform>%n cards are buried until tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) that save most.</source>
+        <translation>
+            <numerusform>%n review that saves most.</numerusform>
+            <numerusform>%n reviews that save most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put off;</source>
+        <comment>reviews</comment>
+        <translation>
+            <numerusform>%n put off;</numerusform>
+            <numerusform>%n put off;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of these about %n are forgotten until tomorrow.</source>
+        <translation>
+            <numerusform>of these about %n is forgotten until tomorrow.</numerusform>
+            <numerusform>of these about %n are forgotten until tomorrow.</numerusform>
         </translation>
     </message>
 </context>

@@ -252,6 +252,8 @@ void OptionsPage::refresh()
     const DayLimits &today = m_options.today();
     m_newToday->setSpecialValueText(asAlways(m_options.options().newPerDay));
     m_reviewsToday->setSpecialValueText(asAlways(m_options.options().reviewsPerDay));
+    for (QSpinBox *number : {m_newToday, m_reviewsToday})
+        number->updateGeometry(); // Qt forgets that the text asks for room
     quietly(m_newToday, [&] { m_newToday->setValue(today.newPerDay.value_or(-1)); });
     quietly(m_reviewsToday, [&] { m_reviewsToday->setValue(today.reviewsPerDay.value_or(-1)); });
     m_todayEffect->setText(m_options.todayEffect());

@@ -80,6 +80,13 @@ QLineEdit, QComboBox, QSpinBox {
     selection-background-color: @accent; selection-color: @onAccent;
 }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 6px 9px; }
+QSpinBox::up-button, QSpinBox::down-button {
+    subcontrol-origin: border; width: 26px; border: none;
+}
+QSpinBox::up-button { subcontrol-position: top right; }
+QSpinBox::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow { image: url(:/icons/up.svg); width: 12px; height: 12px; }
+QSpinBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(:/icons/down.svg); width: 16px; height: 16px; }
 QCheckBox { spacing: 8px; }

@@ -4,19 +4,16 @@
 
 #include <algorithm>
 #include <limits>
-#include <stdexcept>
 
 #include <engram/card.h>
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
+
+#include "log/payload.h"
 
 namespace engram::log
 {
 
 namespace
 {
-
-using Json = nlohmann::json;
 
 template <class... Handlers>
 struct Overloaded : Handlers...
@@ -25,73 +22,6 @@ struct Overloaded : Handlers...
 };
 template <class... Handlers>
 Overloaded(Handlers...) -> Overloaded<Handlers...>;
-
-/// A payload that is JSON but not what its kind asks for; never leaves this file.
-struct Damaged : std::runtime_error
-{
-    using std::runtime_error::runtime_error;
-};
-
-// Text that is no UTF-8 becomes U+FFFD here, for JSON cannot carry it.
-std::string text(const Json &json)
-{
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-std::int64_t integer(const Json &found, std::int64_t low, std::int64_t high, const char *name)
-{
-    // An unsigned number above the signed range would wrap around.
-    if (!found.is_number_integer() ||
-        (found.is_number_unsigned() &&
-         found.get<std::uint64_t>() > std::uint64_t{std::numeric_limits<std::int64_t>::max()}))
-        throw Damaged(fmt::format("{} is not an integer", name));
-    const auto number = found.get<std::int64_t>();
-    if (number < low || number > high)
-        throw Damaged(fmt::format("{} {} is outside {} to {}", name, number, low, high));
-    return number;
-}
-
-std::int32_t int32(const Json &found, const char *name)
-{
-    return static_cast<std::int32_t>(integer(found, std::numeric_limits<std::int32_t>::min(),
-                                             std::numeric_limits<std::int32_t>::max(), name));
-}
-
-std::int64_t integer(const Json &object, const char *name,
-                     std::int64_t low = std::numeric_limits<std::int64_t>::min(),
-                     std::int64_t high = std::numeric_limits<std::int64_t>::max())
-{
-    return integer(object.at(name), low, high, name);
-}
-
-// 22 bits of device and 32 of count: a greater note id would have no room for its cards' ids.
-constexpr std::int64_t MaximumId = (std::int64_t{1} << 54) - 1;
-
-template <class AnyId>
-AnyId id(const Json &object, const char *name)
-{
-    return AnyId(integer(object, name, 1, MaximumId));
-}
-
-CardId card(const Json &object)
-{
-    constexpr std::int64_t Least = cardId(NoteId(1), 0).value();
-    constexpr std::int64_t Most = cardId(NoteId(MaximumId), MaximumOrdinal).value();
-    return CardId(integer(object, "card", Least, Most));
-}
-
-std::optional<StudyDay> optionalDay(const Json &object, const char *name)
-{
-    if (!object.contains(name))
-        return std::nullopt;
-    return StudyDay(static_cast<std::int32_t>(integer(object, name, -FarthestDay, FarthestDay)));
-}
-
-template <class AnyId>
-std::optional<AnyId> optionalId(const Json &object, const char *name)
-{
-    return object.contains(name) ? std::optional(id<AnyId>(object, name)) : std::nullopt;
-}
 
 Json toJson(const Deck &deck)
 {

@@ -159,9 +159,10 @@ struct Unknown
     friend bool operator==(const Unknown &, const Unknown &) = default;
 };
 
-using Event = std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved,
-                           SettingsSaved, Undone, CardMarked, CardRescheduled, SessionStarted, SessionEnded, PresetSaved,
-                           PresetRemoved, DeckOptionsChosen, DayLimited, Unknown>;
+using Event =
+    std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved, SettingsSaved, Undone,
+                 CardMarked, CardRescheduled, SessionStarted, SessionEnded, PresetSaved,
+                 PresetRemoved, DeckOptionsChosen, DayLimited, Unknown>;
 
 /// On disk by value: never change or reuse one.
 enum class EventKind : int {

@@ -292,6 +292,7 @@ TEST_F(CardInfoTest, ANewCardWithADaySetByHandWasNeverAnsweredBefore)
 
 TEST_F(CardInfoTest, ThePromisedIntervalIsTheOneThatIsGiven)
 {
+    m_collection.withoutLeeches();
     Random chance(11);
     for (int day = 0; day < 60; ++day, pass(1)) {
         const CardInfo before = info("capital");

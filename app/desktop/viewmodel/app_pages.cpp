@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+/// The pages about one deck, question or card, and the ways there and back.
+
+#include "app_view_model.h"
+
+namespace engram::desktop
+{
+
+void AppViewModel::showOptions(DeckId deck)
+{
+    if (!m_engine.isReady())
+        return;
+    dismissMessage();
+    if (m_options.show(deck))
+        show(Page::Options);
+    else
+        say(m_options.error());
+}
+
+void AppViewModel::showDeck(DeckId deck)
+{
+    if (!m_engine.isReady())
+        return;
+    dismissMessage();
+    if (m_deck.show(deck))
+        show(Page::Deck);
+    else
+        say(m_deck.error());
+}
+
+void AppViewModel::showQuestion(NoteId question)
+{
+    if (!m_engine.isReady())
+        return;
+    if (m_question.show(question))
+        show(Page::Question);
+    else
+        say(m_question.error());
+}
+
+std::optional<CardId> AppViewModel::shownCard() const
+{
+    if (m_page == Page::Review)
+        return m_review.card() != nullptr ? std::optional(m_review.card()->id) : std::nullopt;
+    return m_page == Page::Question ? m_question.card() : std::nullopt;
+}
+
+bool AppViewModel::canToggleCardInfo() const
+{
+    return m_engine.isReady() && (m_page == Page::CardInfo || shownCard());
+}
+
+void AppViewModel::toggleCardInfo()
+{
+    if (m_page == Page::CardInfo)
+        goBack();
+    else if (const auto card = shownCard())
+        showCardInfo(*card);
+}
+
+void AppViewModel::showCardInfo(CardId card)
+{
+    if (!m_engine.isReady() || m_page == Page::CardInfo)
+        return;
+    const bool asking =
+        m_page == Page::Review && m_review.phase() == ReviewViewModel::Phase::Asking;
+    if (!m_cardInfo.show(card, !asking)) {
+        say(m_cardInfo.error());
+        return;
+    }
+    m_behindInfo = m_page;
+    show(Page::CardInfo);
+}
+
+void AppViewModel::goBack()
+{
+    if (!m_engine.isReady())
+        return;
+    if (m_page == Page::CardInfo && m_behindInfo == Page::Review)
+        resume();
+    else if (m_page == Page::CardInfo)
+        show(m_behindInfo);
+    else if (m_page == Page::Question)
+        show(Page::Deck);
+    else if (m_page == Page::Deck)
+        goToday();
+}
+
+} // namespace engram::desktop
