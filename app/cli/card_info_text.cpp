@@ -179,11 +179,8 @@ std::string sentenceOf(const DueReason &reason, StudyDay today)
         text += fmt::format("; a second pass in a row gives {} d", reason.interval);
         break;
     case Rule::Multiplied:
-        text += fmt::format("; {} d × {:.2f} → {} d{}", reason.intervalBefore,
-                            reason.easiness / 100.0, reason.interval,
-                            reason.longest  ? ", the longest there is"
-                            : reason.fuzzed ? ", moved a little by chance"
-                                            : "");
+        text += fmt::format("; {} d × {:.2f} → {} d", reason.intervalBefore,
+                            reason.easiness / 100.0, reason.interval);
         break;
     case Rule::StartedOver:
         text += fmt::format("; a failure starts over with {} d", reason.interval);
@@ -191,6 +188,10 @@ std::string sentenceOf(const DueReason &reason, StudyDay today)
     case Rule::SetByHand: // said above
         break;
     }
+    if (reason.longest)
+        text += ", the longest there is";
+    if (reason.fuzzed)
+        text += ", moved a little by chance";
     return text + fmt::format(", so due {}.", shortDate(reason.due, today));
 }
 

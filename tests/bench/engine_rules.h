@@ -21,10 +21,11 @@ public:
     {
         return engram::cardsOf(content);
     }
-    [[nodiscard]] std::optional<Schedule> replay(std::span<const Review> reviews,
-                                                 const Settings &settings) const override
+    [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
+                                                 const Settings &settings,
+                                                 const DeckOptions &options) const override
     {
-        return schedule::replay(reviews, settings);
+        return schedule::replay(history, settings, options);
     }
 };
 

@@ -36,13 +36,21 @@ QString stepOf(const DueReason &reason)
         break;
     }
     //: Days planned, times a factor, gives days: 6 d × 2.36 → 15 d
-    const QString step = CardInfoText::tr("%1 d × %2 → %3 d")
-                             .arg(reason.intervalBefore)
-                             .arg(QLocale().toString(reason.easiness / 100.0, 'f', 2))
-                             .arg(reason.interval);
+    return CardInfoText::tr("%1 d × %2 → %3 d")
+        .arg(reason.intervalBefore)
+        .arg(QLocale().toString(reason.easiness / 100.0, 'f', 2))
+        .arg(reason.interval);
+}
+
+/// The step, with what the deck's options did to it.
+QString wholeStepOf(const DueReason &reason)
+{
+    QString step = stepOf(reason);
     if (reason.longest)
-        return CardInfoText::tr("%1, the longest there is").arg(step);
-    return reason.fuzzed ? CardInfoText::tr("%1, moved a little by chance").arg(step) : step;
+        step = CardInfoText::tr("%1, the longest there is").arg(step);
+    if (reason.fuzzed)
+        step = CardInfoText::tr("%1, moved a little by chance").arg(step);
+    return step;
 }
 
 } // namespace
@@ -93,7 +101,7 @@ QString sentenceOf(const DueReason &reason, StudyDay today)
                                  .arg(wordOf(reason.grade), when);
     //: %1 is what was answered and when, %2 what follows from it, %3 a date
     return CardInfoText::tr("%1; %2, so due %3.")
-        .arg(answered, stepOf(reason), shortDate(reason.due, today));
+        .arg(answered, wholeStepOf(reason), shortDate(reason.due, today));
 }
 
 QString wordOf(ReviewMode mode)

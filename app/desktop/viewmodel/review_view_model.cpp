@@ -351,7 +351,7 @@ void ReviewViewModel::answerWith(Grade grade)
         return;
     }
     goOn();
-    if (recorded->isLeech())
+    if (recorded->isLeech() && !isExam()) // in an exam it would tell that the answer was wrong
         Q_EMIT leechMet(*recorded);
 }
 

@@ -23,6 +23,7 @@ CardInfoPage::CardInfoPage(CardInfoViewModel &info, QWidget *parent)
       m_history(new LineTree)
 {
     setObjectName(QStringLiteral("cardInfoPage"));
+    setAccessibleName(tr("Card info"));
     setFocusPolicy(Qt::StrongFocus);
     m_historyTitle->setText(tr("History, the newest first"));
     m_history->setObjectName(QStringLiteral("cardHistory"));

@@ -21,6 +21,7 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
       m_words(plainLabel("dim", true)), m_questions(new LineTree)
 {
     setObjectName(QStringLiteral("deckPage"));
+    setAccessibleName(tr("Deck"));
     setFocusPolicy(Qt::StrongFocus);
     m_questions->setObjectName(QStringLiteral("questions"));
     m_questions->setAccessibleName(tr("Questions of the deck, and how well each is known"));

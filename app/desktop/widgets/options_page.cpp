@@ -77,6 +77,7 @@ OptionsPage::OptionsPage(OptionsViewModel &options, QWidget *parent)
       m_todayEffect(nullptr)
 {
     setObjectName(QStringLiteral("optionsPage"));
+    setAccessibleName(tr("Options of a deck"));
     setFocusPolicy(Qt::StrongFocus);
     auto *done = new DetailButton(tr("Done"), tr("Esc", "key"));
     done->setObjectName(QStringLiteral("done"));

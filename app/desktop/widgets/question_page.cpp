@@ -58,6 +58,7 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
       m_figures(plainLabel("dim", true)), m_legend(plainLabel("small", true))
 {
     setObjectName(QStringLiteral("questionPage"));
+    setAccessibleName(tr("Question"));
     setFocusPolicy(Qt::StrongFocus);
     m_heading->setObjectName(QStringLiteral("questionHeading"));
     auto *back = new DetailButton(tr("Back"), tr("Esc", "key"));

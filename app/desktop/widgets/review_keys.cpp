@@ -11,6 +11,7 @@
 
 #include "answer_panel.h"
 #include "card_menu.h"
+#include "detail_button.h"
 #include "option_button.h"
 #include "review_bar.h"
 #include "viewmodel/card_actions.h"

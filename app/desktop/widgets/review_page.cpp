@@ -64,6 +64,7 @@ ReviewPage::ReviewPage(ReviewViewModel &review, CardActions &actions, const Appe
       m_menu(new CardMenu(actions, this))
 {
     setObjectName(QStringLiteral("reviewPage"));
+    setAccessibleName(tr("Review"));
     setFocusPolicy(Qt::StrongFocus);
     m_bar = new ReviewBar(review);
     auto *parts = new QVBoxLayout(this);

@@ -106,6 +106,7 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     scrolled->setObjectName(QStringLiteral("scrolled"));
     centreColumn(scrolled, column, 10 * Grid, 6 * Grid);
     auto *scroll = new QScrollArea;
+    scroll->setAccessibleName(tr("How the session went"));
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

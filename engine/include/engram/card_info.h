@@ -69,8 +69,8 @@ struct DueReason
     std::int32_t easiness = 0;   ///< hundredths: the factor by which Multiplied multiplies
     Days interval = 0;           ///< the result
     StudyDay due{0};             ///< `answered` plus `interval`, unless set by hand
-    bool longest = false;        ///< Multiplied, as far as the deck's options let it
-    bool fuzzed = false;         ///< Multiplied, and perhaps moved a little by the deck's options
+    bool longest = false;        ///< it would be longer without the deck's maximum
+    bool fuzzed = false;         ///< it was moved a little by chance, as the deck's options say
 
     friend bool operator==(const DueReason &, const DueReason &) = default;
 };

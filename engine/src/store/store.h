@@ -194,7 +194,7 @@ public:
     /// order. Facts of what makes no choice card come too; suspended cards of facts do not.
     [[nodiscard]] virtual Result<std::vector<MasteryCard>> masteryCards(DeckId deck) = 0;
 
-    // Queues. None of them has suspended cards, and only questionCards() has buried ones.
+    // Queues. None of them has suspended cards; questionCards() and cardsInOrder() have buried ones.
 
     /// Cards of one deck due on or before `day`, the first `limit` in this order. Cards in the drill
     /// are left out.
@@ -212,8 +212,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<PlacedCard>> cardsInOrder(DeckId deck, bool newToo,
                                                                        PlacedCard after,
                                                                        int limit) = 0;
-    /// Cards of one deck due after `day` and until `last`, not reviewed on `day`, in the order of
-    /// dueCards().
+    /// Cards of one deck due after `day` and until `last`, not reviewed on `day`; those nearest to
+    /// their day for their interval first.
     [[nodiscard]] virtual Result<std::vector<QueuedCard>> cardsDueAhead(DeckId deck, StudyDay day,
                                                                         StudyDay last,
                                                                         int limit) = 0;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <engram/sm2.h>
+
 #include "content/cloze.h"
 #include "schedule/replay.h"
 #include "study/deck_tree.h"
@@ -74,9 +76,10 @@ DueReason reasonOf(const std::optional<Schedule> &before, const Schedule &after,
                      .due = after.due};
     if (before && before->reviews > 0)
         reason.elapsed = after.lastReviewed - before->lastReviewed;
-    const bool multiplied = reason.rule == DueReason::Rule::Multiplied;
-    reason.longest = multiplied && reason.interval >= options.maximumInterval;
-    reason.fuzzed = multiplied && options.fuzz;
+    // Without the deck's options, to tell what they did.
+    const Days plain = nextSm2(memory, after.lastGrade, {.variant = settings.sm2Variant}).interval;
+    reason.longest = plain > options.maximumInterval;
+    reason.fuzzed = reason.interval != std::min(plain, options.maximumInterval);
     return reason;
 }
 

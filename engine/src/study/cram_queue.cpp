@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "study/again_list.h"
 #include "study/asking.h"
 #include "study/list_queue.h"
 
@@ -30,25 +31,21 @@ public:
     {
         if (const auto returned = frontOf(m_returned))
             return returned;
-        if (!m_again.empty() && m_answers - m_again.front().since >= CardsBetweenRounds &&
-            isWanted(m_again.front().card))
-            return NextCard{m_again.front().card, ReviewMode::Practice};
+        if (const auto again = m_again.ripe(asPractice()))
+            return again;
         if (auto page = frontOfPages(); !page || *page)
             return page;
-        while (!m_again.empty()) {
-            if (isWanted(m_again.front().card))
-                return NextCard{m_again.front().card, ReviewMode::Practice};
-            m_again.pop_front();
-        }
+        if (const auto again = m_again.front(asPractice()))
+            return again;
         return frontOf(m_postponed);
     }
 
     void answered(CardId card, Grade grade) override
     {
         leave(card);
-        ++m_answers;
+        m_again.countAnswer();
         if (comesAgain(ReviewMode::Practice, grade))
-            m_again.push_back({card, m_answers});
+            m_again.add(card);
         else
             m_passed.insert(card);
     }
@@ -93,12 +90,6 @@ public:
     }
 
 private:
-    struct Again
-    {
-        CardId card;
-        std::size_t since = 0; ///< answers before
-    };
-
     [[nodiscard]] bool isWanted(store::CardTally::State state) const
     {
         using State = store::CardTally::State;
@@ -114,9 +105,16 @@ private:
                (m_newToo || card->schedule);
     }
 
+    [[nodiscard]] AgainList::ModeOf asPractice() const
+    {
+        return [this](CardId card) {
+            return isWanted(card) ? std::optional(ReviewMode::Practice) : std::nullopt;
+        };
+    }
+
     void leave(CardId card)
     {
-        std::erase_if(m_again, [card](const Again &again) { return again.card == card; });
+        m_again.leave(card);
         std::erase(m_returned, card);
         std::erase(m_page, card);
         std::erase(m_postponed, card);
@@ -129,7 +127,7 @@ private:
             return std::ranges::find(cards, card) != cards.end();
         };
         return m_passed.contains(card) || isIn(m_returned) || isIn(m_postponed) ||
-               std::ranges::find(m_again, card, &Again::card) != m_again.end();
+               m_again.contains(card);
     }
 
     Result<void> readDecks()
@@ -179,7 +177,7 @@ private:
             }
             m_after = page->back();
             for (const store::PlacedCard &placed : *page)
-                if (!isKnown(placed.card))
+                if (!isKnown(placed.card) && isWanted(placed.card))
                     m_page.push_back(placed.card);
             m_found = m_found || !m_page.empty();
         }
@@ -195,10 +193,9 @@ private:
     bool m_found = false;          ///< something, on this way through the decks
     std::deque<CardId> m_page;     ///< read, and not asked yet
     std::deque<CardId> m_returned; ///< their answers were undone
-    std::deque<Again> m_again;
+    AgainList m_again;
     std::deque<CardId> m_postponed;
     std::set<CardId> m_passed;
-    std::size_t m_answers = 0;
 };
 
 } // namespace

@@ -3,6 +3,8 @@
 #include "study/early_cards.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace engram::study
 {
@@ -53,12 +55,20 @@ Result<std::vector<CardId>> weakFacts(const StudyContext &context, const DeckTre
                                       std::optional<DeckId> scope, int count)
 {
     const StudyDay today = context.today();
+    auto answers = context.store.answersSince(context.dayStart());
+    if (!answers)
+        return failFrom(answers);
+    std::set<CardId> answered;
+    for (const store::LoggedAnswer &answer : *answers)
+        answered.insert(answer.review.card);
     std::vector<ReviewedCard> cards;
     for (const DeckId deck : tree.subtree(scope)) {
-        auto weak = context.store.weakFacts(deck, today, count);
+        auto weak = context.store.weakFacts(deck, today, count + static_cast<int>(answered.size()));
         if (!weak)
             return failFrom(weak);
-        cards.insert(cards.end(), weak->begin(), weak->end());
+        std::ranges::copy_if(*weak, std::back_inserter(cards), [&](const ReviewedCard &card) {
+            return !answered.contains(card.card);
+        });
     }
     // Retrievability falls with the days passed over the interval, which compares without rounding.
     const auto faded = [today](const ReviewedCard &card) {

@@ -20,14 +20,14 @@ namespace engram::study
 /// A session of learning ahead asks at most this many.
 inline constexpr int MostAhead = 500;
 
-/// Due below `scope` after today, within `days`, and not reviewed today; in the order of the day's
-/// reviews, so those nearest to their day for their interval first.
+/// Due below `scope` after today, within `days`, and not reviewed today; those nearest to
+/// their day for their interval first.
 [[nodiscard]] Result<std::vector<CardId>> cardsAhead(const StudyContext &context,
                                                      const DeckTree &tree,
                                                      std::optional<DeckId> scope, Days days);
 
 /// The `count` facts in review below `scope` with the lowest retrievability, the lowest first, and by
-/// id where it is the same. What was reviewed today is known well enough.
+/// id where it is the same. What was answered today, in any way, is known well enough.
 [[nodiscard]] Result<std::vector<CardId>> weakFacts(const StudyContext &context,
                                                     const DeckTree &tree,
                                                     std::optional<DeckId> scope, int count);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "study/leech.h"
 
+#include "schedule/replay.h"
+
 namespace engram::study
 {
 
@@ -13,13 +15,10 @@ Result<AnswerOutcome> addLeech(const StudyContext &context, const Review &answer
     if (!card)
         return tl::unexpected<Error>(card.error());
     const DeckOptions &options = context.store.options().optionsOf(card->deck);
-    auto history = context.store.history(answer.card);
-    if (!history)
-        return failFrom(history);
-    history->reviews.push_back(answer);
-    const auto after = context.rules.replay(*history, context.store.settings(), options);
+    std::optional<Schedule> after = card->schedule;
+    schedule::apply(after, answer, context.store.settings(), options);
     const int before = card->schedule ? card->schedule->lapses : 0;
-    if (!after || after->lapses == before || !isLeechAt(after->lapses, options.leechThreshold))
+    if (after->lapses == before || !isLeechAt(after->lapses, options.leechThreshold))
         return AnswerOutcome{};
     const bool suspends = options.leechAction == LeechAction::Suspend;
     if (suspends)

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <deque>
-#include <set>
 #include <utility>
 
+#include "study/again_list.h"
 #include "study/asking.h"
 #include "study/day_order.h"
 
@@ -22,31 +22,30 @@ public:
     ListQueue(const StudyContext &context, const std::vector<CardId> &cards, ModeOf mode,
               Rounds rounds)
         : m_context(context), m_mode(std::move(mode)), m_rounds(rounds),
-          m_all(cards.begin(), cards.end()), m_cards(cards.begin(), cards.end())
+          m_cards(cards.begin(), cards.end())
     {
     }
 
     [[nodiscard]] Result<std::optional<NextCard>> next() override
     {
-        if (!m_again.empty() && m_answers - m_again.front().since >= CardsBetweenRounds)
-            if (const auto again = frontOfAgain())
-                return again;
+        if (const auto again = m_again.ripe(modes()))
+            return again;
         while (!m_cards.empty()) {
             if (const auto mode = modeOf(m_cards.front()))
                 return NextCard{m_cards.front(), *mode};
             m_cards.pop_front();
         }
-        return frontOfAgain();
+        return m_again.front(modes());
     }
 
     void answered(CardId card, Grade grade) override
     {
         const auto mode = m_rounds == Rounds::UntilKnown ? modeOf(card) : std::nullopt;
         leave(card);
-        ++m_answers;
+        m_again.countAnswer();
         // After an answer that began a drill the card's mode is drill.
         if (mode && comesAgain(*mode, grade))
-            m_again.push_back({card, m_answers});
+            m_again.add(card);
     }
 
     void postpone(CardId card) override
@@ -57,9 +56,6 @@ public:
 
     void bringForward(CardId card) override
     {
-        // The undone answer may be to a card of another session.
-        if (!m_all.contains(card))
-            return;
         leave(card);
         m_cards.push_front(card);
     }
@@ -72,29 +68,18 @@ public:
     }
 
 private:
-    struct Again
-    {
-        CardId card;
-        std::size_t since = 0; ///< answers before
-    };
-
     void leave(CardId card)
     {
-        std::erase_if(m_again, [card](const Again &again) { return again.card == card; });
+        m_again.leave(card);
         if (!m_cards.empty() && m_cards.front() == card)
             m_cards.pop_front();
         else
             std::erase(m_cards, card);
     }
 
-    [[nodiscard]] std::optional<NextCard> frontOfAgain()
+    [[nodiscard]] AgainList::ModeOf modes() const
     {
-        while (!m_again.empty()) {
-            if (const auto mode = modeOf(m_again.front().card))
-                return NextCard{m_again.front().card, *mode};
-            m_again.pop_front();
-        }
-        return std::nullopt;
+        return [this](CardId card) { return modeOf(card); };
     }
 
     [[nodiscard]] std::optional<ReviewMode> modeOf(CardId id) const
@@ -108,10 +93,8 @@ private:
     StudyContext m_context;
     ModeOf m_mode;
     Rounds m_rounds;
-    std::set<CardId> m_all;
     std::deque<CardId> m_cards;
-    std::deque<Again> m_again;
-    std::size_t m_answers = 0;
+    AgainList m_again;
 };
 
 } // namespace
@@ -127,7 +110,8 @@ std::unique_ptr<CardQueue> listQueue(const StudyContext &context, const std::vec
     return std::make_unique<ListQueue>(context, cards, std::move(mode), rounds);
 }
 
-Result<std::vector<CardId>> spread(const StudyContext &context, const std::vector<CardId> &cards)
+Result<std::vector<CardId>> withFamiliesApart(const StudyContext &context,
+                                              const std::vector<CardId> &cards)
 {
     std::vector<store::QueuedCard> queued;
     queued.reserve(cards.size());

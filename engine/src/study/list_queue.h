@@ -30,7 +30,7 @@ enum class Rounds {
                                                    Rounds rounds);
 
 /// The cards in their order, where no two of one family follow each other if that can be avoided.
-[[nodiscard]] Result<std::vector<CardId>> spread(const StudyContext &context,
-                                                 const std::vector<CardId> &cards);
+[[nodiscard]] Result<std::vector<CardId>> withFamiliesApart(const StudyContext &context,
+                                                            const std::vector<CardId> &cards);
 
 } // namespace engram::study

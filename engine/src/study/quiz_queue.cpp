@@ -3,43 +3,84 @@
 #include "study/quiz_queue.h"
 
 #include <algorithm>
-#include <span>
+#include <iterator>
+#include <set>
+#include <utility>
 
 #include <engram/random.h>
 
 namespace engram::study
 {
 
-Result<std::vector<CardId>> quizCards(const StudyContext &context, const DeckTree &tree,
-                                      std::optional<DeckId> scope)
+namespace
 {
-    std::vector<CardId> cards;
-    for (const DeckId deck : tree.subtree(scope)) {
+
+/// The questions below `decks` that answers were given to, each once.
+std::vector<CardId> answeredQuestions(const StudyContext &context, const std::vector<DeckId> &decks,
+                                      std::span<const Review> answers)
+{
+    const std::set<DeckId> scope(decks.begin(), decks.end());
+    std::set<CardId> met;
+    std::vector<CardId> questions;
+    for (const Review &answer : answers) {
+        const auto card = context.store.card(answer.card);
+        if (card && card->kind == CardKind::Choice && scope.contains(card->deck) &&
+            met.insert(card->id).second)
+            questions.push_back(card->id);
+    }
+    return questions;
+}
+
+void shuffleBySeed(std::vector<CardId> &cards, std::uint64_t seed)
+{
+    const auto placeOf = [seed](CardId card) {
+        return Random(seed ^ Random(static_cast<std::uint64_t>(card.value())).next()).next();
+    };
+    std::ranges::sort(cards, {}, [&](CardId card) { return std::pair(placeOf(card), card); });
+}
+
+Result<std::vector<CardId>> questionsOf(const StudyContext &context, const DeckTree &tree,
+                                        const SessionOptions &options, bool shuffled,
+                                        std::span<const Review> answers)
+{
+    const std::vector<DeckId> decks = tree.subtree(options.deck);
+    std::vector<CardId> left;
+    for (const DeckId deck : decks) {
         auto questions = context.store.questionCards(deck);
         if (!questions)
             return failFrom(questions);
-        cards.insert(cards.end(), questions->begin(), questions->end());
+        left.insert(left.end(), questions->begin(), questions->end());
     }
-    return cards;
+    if (shuffled)
+        shuffleBySeed(left, options.seed);
+    std::vector<CardId> all = answeredQuestions(context, decks, answers);
+    const std::set<CardId> answered(all.begin(), all.end());
+    std::ranges::copy_if(left, std::back_inserter(all),
+                         [&](CardId card) { return !answered.contains(card); });
+    return all;
 }
 
-Result<std::vector<CardId>> shuffledQuizCards(const StudyContext &context, const DeckTree &tree,
-                                              std::optional<DeckId> scope, std::uint64_t seed)
+} // namespace
+
+Result<std::vector<CardId>> quizCards(const StudyContext &context, const DeckTree &tree,
+                                      const SessionOptions &options,
+                                      std::span<const Review> answers)
 {
-    auto cards = quizCards(context, tree, scope);
-    if (cards) {
-        Random random(seed);
-        shuffle(std::span(*cards), random);
-    }
-    return cards;
+    return questionsOf(context, tree, options, options.shuffled, answers);
 }
 
 Result<std::vector<CardId>> examCards(const StudyContext &context, const DeckTree &tree,
-                                      std::optional<DeckId> scope, std::uint64_t seed, int count)
+                                      const SessionOptions &options,
+                                      std::span<const Review> answers)
 {
-    auto cards = shuffledQuizCards(context, tree, scope, seed);
-    if (cards && cards->size() > static_cast<std::size_t>(std::max(0, count)))
-        cards->erase(cards->begin() + std::max(0, count), cards->end());
+    std::vector<Review> own;
+    std::ranges::copy_if(answers, std::back_inserter(own), [&](const Review &answer) {
+        return options.asReviews || answer.mode == ReviewMode::Practice;
+    });
+    auto cards = questionsOf(context, tree, options, true, own);
+    const auto count = static_cast<std::size_t>(std::max(0, options.count));
+    if (cards && cards->size() > count)
+        cards->erase(cards->begin() + options.count, cards->end());
     return cards;
 }
 

@@ -4,12 +4,13 @@
 
 /// The questions of a quiz, and those of an exam. Cost: reads the ids of the scope's questions.
 
-#include <cstdint>
-#include <optional>
+#include <span>
 #include <vector>
 
 #include <engram/id.h>
 #include <engram/result.h>
+#include <engram/review.h>
+#include <engram/session_options.h>
 
 #include "study/deck_tree.h"
 #include "study/study_context.h"
@@ -17,21 +18,18 @@
 namespace engram::study
 {
 
-/// Every question below `scope`, in deck order.
+/// Every question below the options' deck that may be asked, in deck order or the order of the seed;
+/// before them those that `answers`, since the quiz began, were given to.
 [[nodiscard]] Result<std::vector<CardId>> quizCards(const StudyContext &context,
                                                     const DeckTree &tree,
-                                                    std::optional<DeckId> scope);
+                                                    const SessionOptions &options,
+                                                    std::span<const Review> answers);
 
-/// The same in an order that the seed repeats.
-[[nodiscard]] Result<std::vector<CardId>> shuffledQuizCards(const StudyContext &context,
-                                                            const DeckTree &tree,
-                                                            std::optional<DeckId> scope,
-                                                            std::uint64_t seed);
-
-/// The first `count` of those.
+/// As many as the options say, in the order of the seed, those answered first. A question's place in
+/// that order does not depend on what other questions there are.
 [[nodiscard]] Result<std::vector<CardId>> examCards(const StudyContext &context,
                                                     const DeckTree &tree,
-                                                    std::optional<DeckId> scope, std::uint64_t seed,
-                                                    int count);
+                                                    const SessionOptions &options,
+                                                    std::span<const Review> answers);
 
 } // namespace engram::study

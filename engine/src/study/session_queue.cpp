@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "study/asking.h"
@@ -19,9 +20,12 @@ namespace engram::study
 namespace
 {
 
-Result<SessionQueue> quiz(const StudyContext &context, Result<std::vector<CardId>> questions,
-                          bool onlyPractice)
+Result<SessionQueue> quiz(const StudyContext &context, const DeckTree &tree,
+                          const SessionOptions &options, std::span<const Review> answers)
 {
+    const bool onlyPractice = options.kind == SessionKind::Exam && !options.asReviews;
+    auto questions = options.kind == SessionKind::Exam ? examCards(context, tree, options, answers)
+                                                       : quizCards(context, tree, options, answers);
     if (!questions)
         return failFrom(questions);
     SessionQueue made;
@@ -56,7 +60,7 @@ Result<SessionQueue> list(const StudyContext &context, Result<std::vector<CardId
 {
     if (!cards)
         return failFrom(cards);
-    auto order = spread(context, *cards);
+    auto order = withFamiliesApart(context, *cards);
     if (!order)
         return failFrom(order);
     ModeOf unlessBuried = [mode = std::move(mode)](const Card &card, StudyDay today) {
@@ -82,19 +86,14 @@ SessionOptions inRange(SessionOptions options)
 }
 
 Result<SessionQueue> queueFor(const StudyContext &context, const DeckTree &tree,
-                              const SessionOptions &options)
+                              const SessionOptions &options, std::span<const Review> answers)
 {
     switch (options.kind) {
     case SessionKind::Due:
         break;
     case SessionKind::Quiz:
-        return quiz(context,
-                    options.shuffled ? shuffledQuizCards(context, tree, options.deck, options.seed)
-                                     : quizCards(context, tree, options.deck),
-                    false);
     case SessionKind::Exam:
-        return quiz(context, examCards(context, tree, options.deck, options.seed, options.count),
-                    !options.asReviews);
+        return quiz(context, tree, options, answers);
     case SessionKind::Cram:
         return cram(context, tree, options);
     case SessionKind::Ahead:

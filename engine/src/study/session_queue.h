@@ -6,8 +6,10 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
+#include <engram/review.h>
 #include <engram/session_options.h>
 
 #include "study/card_queue.h"
@@ -29,8 +31,10 @@ struct SessionQueue
 [[nodiscard]] SessionOptions inRange(SessionOptions options);
 
 /// The queue as it is at a session's beginning. The same options, seed included, give the same queue
-/// while the cards are the same. Errors: those of reading.
+/// while the cards are the same. What was answered since a quiz or exam began is of it, whatever has
+/// become of its cards: `answers`, oldest first. Errors: those of reading.
 [[nodiscard]] Result<SessionQueue> queueFor(const StudyContext &context, const DeckTree &tree,
-                                            const SessionOptions &options);
+                                            const SessionOptions &options,
+                                            std::span<const Review> answers = {});
 
 } // namespace engram::study

@@ -51,15 +51,13 @@ public:
     }
 
     /// Goes on from what was answered since `record`.
-    Result<void> restore(const store::RunningSession &record)
+    void restore(const store::RunningSession &record,
+                 const std::vector<std::pair<EventId, Review>> &answers)
     {
         m_record = record;
         m_began = record.batch.seq;
-        auto answers = m_context.store.answersAfter(record.batch.seq);
-        if (!answers)
-            return failFrom(answers);
         std::set<CardId> settled;
-        for (const auto &[id, review] : *answers) {
+        for (const auto &[id, review] : answers) {
             const auto card = m_context.store.card(review.card);
             // A question is asked once; who answers it again elsewhere changes nothing here.
             if (!card || !m_settles(*card, review.mode) ||
@@ -71,7 +69,6 @@ public:
             }
         }
         countLeft();
-        return {};
     }
 
     [[nodiscard]] Result<std::optional<ShownCard>> current() override
@@ -243,7 +240,7 @@ public:
                 progress.questionsRight += given.right ? 1 : 0;
             }
         }
-        if (isQuiz()) {
+        if (asksOnce()) {
             progress.quizCount = static_cast<int>(m_questions.size());
             progress.quizNumber = std::min(progress.quizCount, progress.quizCount - m_left + 1);
         }
@@ -318,7 +315,7 @@ private:
     }
 
     /// Asks each question once, whatever the answer counts as in the log.
-    [[nodiscard]] bool isQuiz() const
+    [[nodiscard]] bool asksOnce() const
     {
         return m_options.kind == SessionKind::Quiz || m_options.kind == SessionKind::Exam;
     }
@@ -326,7 +323,7 @@ private:
     /// `met` are the cards of the answers before.
     [[nodiscard]] bool isFirstTry(const Given &given, std::set<CardId> &met) const
     {
-        if (isQuiz())
+        if (asksOnce())
             return true;
         const bool first = met.insert(given.next.card).second;
         return given.next.mode != ReviewMode::Drill &&
@@ -421,13 +418,17 @@ std::uint64_t seedFromClock(const StudyContext &context)
         .next();
 }
 
+/// What was left longer ago is not offered any more: looking would cost all that was answered since.
+constexpr std::chrono::hours LongestLeft(24 * 14);
+
 /// Nothing when there is none to go on with.
 Result<std::unique_ptr<StudySession>> restored(const StudyContext &context)
 {
     auto running = context.store.runningSession();
     if (!running)
         return failFrom(running);
-    if (!*running || !isKept((*running)->options.kind))
+    if (!*running || !isKept((*running)->options.kind) ||
+        context.clock.now() - (*running)->at > LongestLeft)
         return nullptr;
     const SessionOptions options = inRange((*running)->options);
     auto decks = context.store.decks();
@@ -436,16 +437,23 @@ Result<std::unique_ptr<StudySession>> restored(const StudyContext &context)
     const DeckTree tree(*std::move(decks));
     if (options.deck && tree.find(*options.deck) == nullptr)
         return nullptr;
-    auto queue = queueFor(context, tree, options);
+    auto answers = context.store.answersAfter((*running)->batch.seq);
+    if (!answers)
+        return failFrom(answers);
+    std::vector<Review> given;
+    for (const auto &[id, review] : *answers)
+        given.push_back(review);
+    auto queue = queueFor(context, tree, options, given);
     if (!queue)
         return failFrom(queue);
     auto session = std::make_unique<StudySession>(context, options, *std::move(queue));
-    if (auto done = session->restore(**running); !done)
-        return failFrom(done);
-    const SessionProgress progress = session->progress();
-    if (progress.done == progress.total && options.kind != SessionKind::Exam)
-        return nullptr;
-    return session;
+    session->restore(**running, *answers);
+    if (options.kind == SessionKind::Exam)
+        return session; // for its report
+    auto next = session->current();
+    if (!next)
+        return failFrom(next);
+    return *next ? std::move(session) : nullptr;
 }
 
 } // namespace

@@ -308,5 +308,25 @@ TEST_F(CardInfoTest, ThePromisedIntervalIsTheOneThatIsGiven)
     }
 }
 
+TEST_F(CardInfoTest, SaysWhatTheDecksOptionsDidToTheInterval)
+{
+    const auto saveOptions = [this](const DeckOptions &options) {
+        ASSERT_TRUE(m_collection->savePreset({DefaultPreset, "Default", options}));
+    };
+    for (int i = 0; i < 2; ++i) {
+        answer("capital", Grade::Good);
+        pass(6);
+    }
+    EXPECT_FALSE(info("capital").reason->longest);
+    EXPECT_FALSE(info("capital").reason->fuzzed);
+    saveOptions({.maximumInterval = 4});
+    EXPECT_EQ(info("capital").reason->interval, 4);
+    EXPECT_TRUE(info("capital").reason->longest);
+    saveOptions({.maximumInterval = 6});
+    EXPECT_FALSE(info("capital").reason->longest) << "six days is what a second pass gives";
+    saveOptions({.fuzz = true});
+    EXPECT_EQ(info("capital").reason->fuzzed, info("capital").reason->interval != 6);
+}
+
 } // namespace
 } // namespace engram

@@ -99,5 +99,20 @@ TEST(Cram, SkippedCardsComeLastAndUndoneAnswersFirst)
     EXPECT_EQ(answerAll(*cram).back(), first);
 }
 
+TEST(Cram, LeavesOutWhatIsBuriedAndEnds)
+{
+    TempCollection collection;
+    collection.import(basicDeck("deck", 5));
+    const std::vector<Card> cards = everyCard(collection);
+    ASSERT_TRUE(collection->bury({cards[1].id}));
+    auto cram = startSession(collection, {.kind = SessionKind::Cram, .newToo = true});
+    EXPECT_EQ(cram->progress().total, 4);
+    const CardId failed = answerCurrent(*cram, Grade::Wrong);
+    ASSERT_TRUE(collection->bury({failed, cards[3].id}));
+    EXPECT_EQ(answerAll(*cram), (std::vector{cards[2].id, cards[4].id}));
+    ASSERT_TRUE(collection->bury(idsOf(cards)));
+    EXPECT_FALSE(currentOf(*startSession(collection, {.kind = SessionKind::Cram, .newToo = true})));
+}
+
 } // namespace
 } // namespace engram

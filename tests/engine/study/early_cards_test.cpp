@@ -180,5 +180,20 @@ TEST(Weak, CountsAsAReviewWhenDueAndElseAsPractice)
     EXPECT_EQ(collection->reviewsOf(fact)->back().mode, ReviewMode::Practice);
 }
 
+TEST(Weak, GoesOnWithWhatWasNotAskedYet)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 2, 4));
+    for (int day = 0; day < 8; ++day, collection.clock.advance(hours(24)))
+        answerAll(*startSession(collection, {}), Grade::Easy);
+    const auto first =
+        answerAll(*startSession(collection, {.kind = SessionKind::Weak}), Grade::Good, 2);
+    ASSERT_EQ(first.size(), 2U);
+    const auto then = answerAll(*startSession(collection, {.kind = SessionKind::Weak}));
+    EXPECT_FALSE(then.empty());
+    for (const CardId card : first)
+        EXPECT_THAT(then, testing::Not(testing::Contains(card)));
+}
+
 } // namespace
 } // namespace engram

@@ -167,5 +167,41 @@ TEST(Resume, BeginningAndEndOfASessionAreNoStepsOfUndo)
     EXPECT_TRUE(collection->check()->findings.empty());
 }
 
+TEST(Resume, AnExamKeepsItsAnswersAndItsOrderWhateverBecomesOfQuestions)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 12));
+    const SessionOptions options{.kind = SessionKind::Exam, .seed = 9, .count = 5};
+    std::vector<CardId> order;
+    {
+        auto whole = startSession(collection, {.kind = SessionKind::Exam, .seed = 9, .count = 12});
+        order = answerAll(*whole);
+    }
+    {
+        auto exam = startSession(collection, options);
+        EXPECT_EQ(answerAll(*exam, Grade::Good, 2), (std::vector{order[0], order[1]}));
+    }
+    ASSERT_TRUE(collection->setSuspended({order[0], order[3], order[11]}, true));
+    collection.reopen();
+    auto exam = *collection->resumeSession();
+    EXPECT_EQ(exam->progress().quizNumber, 3);
+    EXPECT_EQ(answerAll(*exam), (std::vector{order[2], order[4], order[5]}));
+    const auto report = exam->summary()->exam;
+    ASSERT_TRUE(report);
+    EXPECT_EQ(report->count, 5);
+    EXPECT_EQ(report->right, 5);
+}
+
+TEST(Resume, WhatWasLeftTwoWeeksAgoIsNotOffered)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 3));
+    answerCurrent(*startSession(collection, {.kind = SessionKind::Quiz}), Grade::Good);
+    collection.clock.advance(hours(24 * 14));
+    EXPECT_TRUE(*collection->resumableSession());
+    collection.clock.advance(hours(1));
+    EXPECT_FALSE(*collection->resumableSession());
+}
+
 } // namespace
 } // namespace engram

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+// What assistive technology is told of each page, and where Tab goes on it.
+
+#include <set>
+
+#include <QAccessible>
+
+#include "support/desktop_window.h"
+
+namespace engram::desktop
+{
+
+using test::DesktopWindow;
+
+namespace
+{
+
+/// What a person without a mouse can act on now: reached by Tab, and shown.
+std::vector<QWidget *> controls(const DesktopWindow &desk)
+{
+    std::vector<QWidget *> found;
+    for (QWidget *widget : desk.window.findChildren<QWidget *>())
+        if (widget->isVisible() && widget->isEnabled() && !widget->focusProxy() &&
+            (widget->focusPolicy() & Qt::TabFocus) != 0)
+            found.push_back(widget);
+    return found;
+}
+
+std::string described(const QWidget *widget)
+{
+    return std::string(widget->metaObject()->className()) + " " +
+           widget->objectName().toStdString();
+}
+
+/// Opens a page; the window is on it afterwards.
+struct Way
+{
+    const char *name;
+    Page page;
+    void (*open)(DesktopWindow &);
+};
+
+void PrintTo(const Way &way, std::ostream *out)
+{
+    *out << way.name;
+}
+
+class Accessibility : public testing::TestWithParam<Way>
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_NO_FATAL_FAILURE(m_desk.begin());
+        ASSERT_TRUE(m_desk.isActive());
+        GetParam().open(m_desk);
+        ASSERT_EQ(m_desk.app->page(), GetParam().page);
+    }
+
+    DesktopWindow m_desk;
+};
+
+TEST_P(Accessibility, EveryControlHasANameAndARole)
+{
+    const auto found = controls(m_desk);
+    EXPECT_FALSE(found.empty());
+    for (QWidget *control : found) {
+        QAccessibleInterface *told = QAccessible::queryAccessibleInterface(control);
+        ASSERT_NE(told, nullptr) << described(control);
+        EXPECT_FALSE(told->text(QAccessible::Name).trimmed().isEmpty()) << described(control);
+        EXPECT_NE(told->role(), QAccessible::NoRole) << described(control);
+    }
+}
+
+TEST_P(Accessibility, TabGoesThroughEveryControlAndComesBack)
+{
+    const auto found = controls(m_desk);
+    std::set<QWidget *> met;
+    for (std::size_t i = 0; i < 4 * found.size() + 80; ++i) {
+        m_desk.key(Qt::Key_Tab);
+        ASSERT_EQ(m_desk.app->page(), GetParam().page) << "Tab alone leaves no page";
+        met.insert(m_desk.window.focusWidget());
+    }
+    for (QWidget *control : found)
+        EXPECT_TRUE(met.contains(control)) << described(control) << " is never reached";
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Pages, Accessibility,
+    testing::Values(Way{"Today", Page::Today, [](DesktopWindow &desk) { desk.app->goToday(); }},
+                    Way{"Review", Page::Review, [](DesktopWindow &) {}},
+                    Way{"Answer", Page::Review, [](DesktopWindow &desk) { desk.key(Qt::Key_1); }},
+                    Way{"CardInfo", Page::CardInfo,
+                        [](DesktopWindow &desk) { desk.key(Qt::Key_I); }},
+                    Way{"Exam", Page::Exam,
+                        [](DesktopWindow &desk) {
+                            desk.app->goToday();
+                            desk.app->prepareExam({});
+                        }},
+                    Way{"Options", Page::Options,
+                        [](DesktopWindow &desk) {
+                            desk.app->goToday();
+                            desk.trigger("optionsCommand");
+                        }},
+                    Way{"Deck", Page::Deck,
+                        [](DesktopWindow &desk) {
+                            desk.app->goToday();
+                            desk.key(Qt::Key_I, Qt::ControlModifier);
+                        }},
+                    Way{"Question", Page::Question,
+                        [](DesktopWindow &desk) {
+                            desk.app->goToday();
+                            desk.key(Qt::Key_I, Qt::ControlModifier);
+                            desk.key(Qt::Key_Return);
+                        }},
+                    Way{"Summary", Page::Summary,
+                        [](DesktopWindow &desk) {
+                            while (desk.app->page() == Page::Review)
+                                desk.answerRight();
+                        }}),
+    [](const testing::TestParamInfo<Way> &way) { return way.param.name; });
+
+} // namespace
+} // namespace engram::desktop
