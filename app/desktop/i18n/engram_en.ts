@@ -31,6 +31,59 @@
             <numerusform>Unsuspended %n cards.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Moved %n review(s).</source>
+        <translation>
+            <numerusform>Moved %n review.</numerusform>
+            <numerusform>Moved %n reviews.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::BacklogOffer</name>
+    <message numerus="yes">
+        <source>All %n now</source>
+        <comment>reviews</comment>
+        <translation>
+            <numerusform>All %n now</numerusform>
+            <numerusform>All %n now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::BacklogViewModel</name>
+    <message numerus="yes">
+        <source>no day asks for more than %n.</source>
+        <comment>reviews</comment>
+        <translation>
+            <numerusform>no day asks for more than %n.</numerusform>
+            <numerusform>no day asks for more than %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n review(s) move;</source>
+        <translation>
+            <numerusform>%1 of %n review moves;</numerusform>
+            <numerusform>%1 of %n reviews move;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s), from today on</source>
+        <comment>behind a number</comment>
+        <translation>
+            <numerusform>day, from today on</numerusform>
+            <numerusform>days, from today on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s), from %1 on</source>
+        <comment>behind a number</comment>
+        <extracomment>%1 is a date such as Tuesday 24 November</extracomment>
+        <translation>
+            <numerusform>day, from %1 on</numerusform>
+            <numerusform>days, from %1 on</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>engram::desktop::CardActions</name>
@@ -394,6 +447,21 @@
         <translation>
             <numerusform>of these about %n is forgotten until tomorrow.</numerusform>
             <numerusform>of these about %n are forgotten until tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) have piled up,</source>
+        <translation>
+            <numerusform>%n review has piled up,</numerusform>
+            <numerusform>%n reviews have piled up,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than the %n that today&apos;s limits let through.</source>
+        <comment>reviews</comment>
+        <translation>
+            <numerusform>more than the %n that today&apos;s limits let through.</numerusform>
+            <numerusform>more than the %n that today&apos;s limits let through.</numerusform>
         </translation>
     </message>
 </context>

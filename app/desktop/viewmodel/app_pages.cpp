@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-/// The pages about one deck, question or card, and the ways there and back.
+/// The pages about decks, a question or a card, and the ways there and back.
 
 #include "app_view_model.h"
 
@@ -16,6 +16,17 @@ void AppViewModel::showOptions(DeckId deck)
         show(Page::Options);
     else
         say(m_options.error());
+}
+
+void AppViewModel::showBacklog(std::optional<DeckId> deck)
+{
+    if (!m_engine.isReady() || m_page != Page::Today)
+        return;
+    dismissMessage();
+    if (m_backlog.show(deck))
+        show(Page::Backlog);
+    else
+        say(m_backlog.problem());
 }
 
 void AppViewModel::showDeck(DeckId deck)

@@ -17,7 +17,8 @@ namespace engram::desktop
 AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     : QObject(parent), m_places(std::move(places)), m_engine(clock), m_today(m_engine),
       m_review(m_engine), m_cardActions(m_engine, m_review), m_import(m_engine),
-      m_options(m_engine), m_cardInfo(m_engine), m_deck(m_engine), m_question(m_engine)
+      m_options(m_engine), m_backlog(m_engine), m_cardInfo(m_engine), m_deck(m_engine),
+      m_question(m_engine)
 {
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
@@ -51,6 +52,11 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
         say(tr("Removed the preset “%1”.").arg(name), Message::Action::Undo);
     });
     connect(&m_options, &OptionsViewModel::failed, this, [this](const QString &why) { say(why); });
+    connect(&m_backlog, &BacklogViewModel::applied, this, [this](int moved) {
+        m_review.close(); // its queue is from before
+        goToday();
+        say(tr("Moved %n review(s).", nullptr, moved), Message::Action::Undo);
+    });
     connect(&m_import, &ImportViewModel::finished, this, &AppViewModel::goToday);
 }
 
@@ -191,8 +197,20 @@ void AppViewModel::startSession(const SessionOptions &options)
     const auto plan = isShort ? m_engine.collection().planMinutes(options.limit, options.deck)
                               : Result<MinutePlan>();
     start(options);
-    if (isShort && plan && m_page == Page::Review)
+    if (isShort && plan && plan->putOff > 0 && m_page == Page::Review)
         say(TodayViewModel::planSentence(*plan));
+}
+
+void AppViewModel::startShort(std::optional<DeckId> deck)
+{
+    startSession({.kind = SessionKind::Minutes,
+                  .deck = deck,
+                  .limit = std::chrono::minutes(m_today.minutes())});
+}
+
+void AppViewModel::startAllDue()
+{
+    startSession({.kind = SessionKind::Minutes, .limit = SessionOptions::MaximumLimit});
 }
 
 void AppViewModel::prepareExam(std::optional<DeckId> deck)
@@ -355,7 +373,8 @@ bool AppViewModel::isInSession() const
 
 bool AppViewModel::canStep() const
 {
-    return m_engine.isReady() && m_page != Page::Import && m_page != Page::CardInfo;
+    return m_engine.isReady() && m_page != Page::Import && m_page != Page::Backlog &&
+           m_page != Page::CardInfo;
 }
 
 bool AppViewModel::canUndo() const

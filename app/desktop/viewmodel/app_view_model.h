@@ -13,6 +13,7 @@
 
 #include <engram/collection.h>
 
+#include "backlog_view_model.h"
 #include "card_actions.h"
 #include "card_info_view_model.h"
 #include "deck_view_model.h"
@@ -38,6 +39,7 @@ enum class Page {
     Summary,
     Import,
     Options,
+    Backlog,
     CardInfo,
     Deck,
     Question
@@ -92,6 +94,7 @@ public:
     [[nodiscard]] SummaryViewModel &summary() { return m_summary; }
     [[nodiscard]] ImportViewModel &import() { return m_import; }
     [[nodiscard]] OptionsViewModel &options() { return m_options; }
+    [[nodiscard]] BacklogViewModel &backlog() { return m_backlog; }
     [[nodiscard]] ExamViewModel &exam() { return m_exam; }
     [[nodiscard]] CardInfoViewModel &cardInfo() { return m_cardInfo; }
     [[nodiscard]] DeckViewModel &deck() { return m_deck; }
@@ -106,6 +109,10 @@ public:
     void startQuiz(std::optional<DeckId> deck, bool shuffled);
     /// Begins a session of any kind, and says of a short one what it leaves.
     void startSession(const SessionOptions &options);
+    /// What the short session of the Today page asks, of a deck or of all.
+    void startShort(std::optional<DeckId> deck = {});
+    /// All that is due, whatever today's limits; at most what a day is long enough for.
+    void startAllDue();
     /// Shows what an exam asks to be settled before it.
     void prepareExam(std::optional<DeckId> deck);
     void startExam();
@@ -117,6 +124,8 @@ public:
     /// Imports the shipped deck without asking, and begins.
     void startShippedDeck();
     void showOptions(DeckId deck);
+    /// Shows how reviews would be spread over days; from Today only.
+    void showBacklog(std::optional<DeckId> deck = {});
     void importFiles(const QStringList &paths);
     [[nodiscard]] std::vector<ExportableDeck> exportableDecks();
     void exportDeck(DeckId deck, const QString &path);
@@ -169,6 +178,7 @@ private:
     SummaryViewModel m_summary;
     ImportViewModel m_import;
     OptionsViewModel m_options;
+    BacklogViewModel m_backlog;
     ExamViewModel m_exam;
     CardInfoViewModel m_cardInfo;
     DeckViewModel m_deck;

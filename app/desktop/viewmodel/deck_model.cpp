@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <QStringList>
-
 namespace engram::desktop
 {
 
@@ -26,6 +24,15 @@ int newOf(const DeckCounts &counts)
 }
 
 } // namespace
+
+QStringList indentedNames(const std::vector<DeckSummary> &decks)
+{
+    QStringList names;
+    for (const DeckSummary &row : decks)
+        names << QString(qsizetype{row.depth} * 4, QLatin1Char(' ')) +
+                     QString::fromStdString(row.deck.name);
+    return names;
+}
 
 DeckModel::DeckModel(QObject *parent) : QAbstractItemModel(parent) {}
 

@@ -7,11 +7,15 @@
 #include <vector>
 
 #include <QAbstractItemModel>
+#include <QStringList>
 
 #include <engram/deck.h>
 
 namespace engram::desktop
 {
+
+/// The names of decks with their depth shown, for a list.
+[[nodiscard]] QStringList indentedNames(const std::vector<DeckSummary> &decks);
 
 class DeckModel : public QAbstractItemModel
 {

@@ -73,6 +73,7 @@ bool TodayViewModel::refresh()
     m_doneLines = m_state == State::Done ? achievements() : QStringList();
     if (!readWays())
         return false;
+    m_backlogSentence = piledUp(counts->due);
     if (m_state == State::Done && counts->buried > 0)
         m_doneLines << tr("%n card(s) are buried until tomorrow.", nullptr,
                           static_cast<int>(counts->buried));
@@ -101,6 +102,15 @@ bool TodayViewModel::readWays()
     m_canLearnAhead = done && hasCards({.kind = SessionKind::Ahead, .days = DaysAhead});
     m_hasWeakFacts = done && hasCards({.kind = SessionKind::Weak, .count = 1});
     return true;
+}
+
+QString TodayViewModel::piledUp(int letThrough) const
+{
+    // Who has done a day's reviews, or wants none today, is left in peace.
+    if (letThrough == 0 || reviewsDue() <= letThrough)
+        return {};
+    return tr("%n review(s) have piled up,", nullptr, reviewsDue()) + QLatin1Char(' ') +
+           tr("more than the %n that today's limits let through.", "reviews", letThrough);
 }
 
 bool TodayViewModel::hasCards(const SessionOptions &options) const

@@ -53,6 +53,10 @@ public:
     [[nodiscard]] QString shortSentence() const { return planSentence(m_plan); }
     /// What a plan asks, what it puts off, and what that costs.
     [[nodiscard]] static QString planSentence(const MinutePlan &plan);
+    /// Says so when more reviews are due than today's limits let through; "" otherwise. Then there is
+    /// a choice: all of them now, spread over days, or those that save most.
+    [[nodiscard]] const QString &backlogSentence() const { return m_backlogSentence; }
+    [[nodiscard]] int reviewsDue() const { return m_plan.cards + m_plan.putOff; } ///< limits aside
     /// When all is done: whether there is something to learn ahead, and weak facts to go through.
     [[nodiscard]] bool canLearnAhead() const { return m_canLearnAhead; }
     [[nodiscard]] bool hasWeakFacts() const { return m_hasWeakFacts; }
@@ -67,6 +71,7 @@ private:
     [[nodiscard]] QStringList achievements() const;
     [[nodiscard]] bool hasCards(const SessionOptions &options) const;
     bool readWays();
+    [[nodiscard]] QString piledUp(int letThrough) const;
 
     Engine &m_engine;
     DeckModel m_decks;
@@ -78,6 +83,7 @@ private:
     int m_total = 0;
     int m_minutes = 7;
     QString m_goOnText;
+    QString m_backlogSentence;
     MinutePlan m_plan;
     bool m_canLearnAhead = false;
     bool m_hasWeakFacts = false;

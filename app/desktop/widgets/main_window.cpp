@@ -17,6 +17,7 @@
 #include <QStyle>
 #include <QUrl>
 
+#include "backlog_page.h"
 #include "card_info_page.h"
 #include "card_menu.h"
 #include "deck_page.h"
@@ -52,16 +53,6 @@ QStringList localFiles(const QMimeData &data)
             files << url.toLocalFile();
     }
     return files;
-}
-
-/// Names with their depth shown, for a list.
-QStringList indentedNames(const std::vector<DeckSummary> &decks)
-{
-    QStringList names;
-    for (const DeckSummary &row : decks)
-        names << QString(qsizetype{row.depth} * 4, QLatin1Char(' ')) +
-                     QString::fromStdString(row.deck.name);
-    return names;
 }
 
 } // namespace
@@ -116,13 +107,14 @@ void MainWindow::makePages()
     m_summary = new SummaryPage(m_app.summary());
     m_import = new ImportPage(m_app.import());
     m_options = new OptionsPage(m_app.options());
+    m_backlog = new BacklogPage(m_app.backlog(), m_appearance);
     m_cardInfo = new CardInfoPage(m_app.cardInfo());
     m_deck = new DeckPage(m_app.deck(), m_appearance);
     m_question = new QuestionPage(m_app.question(), m_appearance);
     m_pages = new QStackedWidget;
-    for (QWidget *page : std::initializer_list<QWidget *>{m_opening, m_failure, m_today, m_review,
-                                                          m_exam, m_summary, m_import, m_options,
-                                                          m_cardInfo, m_deck, m_question})
+    for (QWidget *page : std::initializer_list<QWidget *>{
+             m_opening, m_failure, m_today, m_review, m_exam, m_summary, m_import, m_options,
+             m_backlog, m_cardInfo, m_deck, m_question})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;
@@ -148,6 +140,7 @@ void MainWindow::makePages()
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
     connect(m_exam, &ExamPage::started, &m_app, &AppViewModel::startExam);
     connect(m_exam, &ExamPage::cancelled, &m_app, &AppViewModel::goToday);
+    connect(m_backlog, &BacklogPage::cancelled, &m_app, &AppViewModel::goToday);
     connect(m_cardInfo, &CardInfoPage::closed, &m_app, &AppViewModel::goBack);
     connect(m_deck, &DeckPage::closed, &m_app, &AppViewModel::goBack);
     connect(m_deck, &DeckPage::questionOpened, &m_app, &AppViewModel::showQuestion);
@@ -161,43 +154,40 @@ void MainWindow::makePages()
     connect(m_summary, &SummaryPage::undoRequested, &m_app, &AppViewModel::undo);
 }
 
+QWidget *MainWindow::widgetOf(Page page) const
+{
+    switch (page) {
+    case Page::Opening:
+        return m_opening;
+    case Page::Failed:
+        return m_failure;
+    case Page::Today:
+        return m_today;
+    case Page::Exam:
+        return m_exam;
+    case Page::Review:
+        return m_review;
+    case Page::Summary:
+        return m_summary;
+    case Page::Import:
+        return m_import;
+    case Page::Options:
+        return m_options;
+    case Page::Backlog:
+        return m_backlog;
+    case Page::CardInfo:
+        return m_cardInfo;
+    case Page::Deck:
+        return m_deck;
+    case Page::Question:
+        return m_question;
+    }
+    return m_opening;
+}
+
 void MainWindow::showPage()
 {
-    switch (m_app.page()) {
-    case Page::Opening:
-        m_pages->setCurrentWidget(m_opening);
-        break;
-    case Page::Failed:
-        m_pages->setCurrentWidget(m_failure);
-        break;
-    case Page::Today:
-        m_pages->setCurrentWidget(m_today);
-        break;
-    case Page::Exam:
-        m_pages->setCurrentWidget(m_exam);
-        break;
-    case Page::Review:
-        m_pages->setCurrentWidget(m_review);
-        break;
-    case Page::Summary:
-        m_pages->setCurrentWidget(m_summary);
-        break;
-    case Page::Import:
-        m_pages->setCurrentWidget(m_import);
-        break;
-    case Page::Options:
-        m_pages->setCurrentWidget(m_options);
-        break;
-    case Page::CardInfo:
-        m_pages->setCurrentWidget(m_cardInfo);
-        break;
-    case Page::Deck:
-        m_pages->setCurrentWidget(m_deck);
-        break;
-    case Page::Question:
-        m_pages->setCurrentWidget(m_question);
-        break;
-    }
+    m_pages->setCurrentWidget(widgetOf(m_app.page()));
     updateCommands();
 }
 
@@ -254,6 +244,8 @@ void MainWindow::makeStudyMenu()
             m_commands.push_back(command);
     }
     m_today->setMoreWays(m_ways);
+    m_spreadCommand = addCommand(study, tr("S&pread reviews…"),
+                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), "spreadCommand");
     m_optionsCommand = addCommand(study, tr("&Options of the deck"),
                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "optionsCommand");
     m_deckCommand =
@@ -273,11 +265,10 @@ void MainWindow::makeStudyMenu()
     connect(m_startCommand, &QAction::triggered, this, [this] { m_app.startReview(); });
     connect(m_quizCommand, &QAction::triggered, this, &MainWindow::chooseQuiz);
     connect(m_optionsCommand, &QAction::triggered, this, &MainWindow::showOptions);
-    connect(m_shortCommand, &QAction::triggered, this, [this] {
-        m_app.startSession({.kind = SessionKind::Minutes,
-                            .deck = m_today->selectedDeck(),
-                            .limit = std::chrono::minutes(m_app.today().minutes())});
-    });
+    connect(m_shortCommand, &QAction::triggered, this,
+            [this] { m_app.startShort(m_today->selectedDeck()); });
+    connect(m_spreadCommand, &QAction::triggered, this,
+            [this] { m_app.showBacklog(m_today->selectedDeck()); });
     connect(m_ways, &StudyMenu::minutesChosen, this, [this](int minutes) {
         m_settings.minutes = minutes;
         saveSettings();
@@ -349,6 +340,7 @@ void MainWindow::updateCommands()
     m_startCommand->setEnabled(hasDecks && !reviewing && !deciding);
     m_quizCommand->setEnabled(hasDecks && !deciding);
     m_review->cardMenu().setEnabled(ready && reviewing);
+    m_spreadCommand->setEnabled(hasDecks && page == Page::Today);
     m_optionsCommand->setEnabled(hasDecks && page == Page::Today);
     const bool free = hasDecks && !reviewing && !deciding;
     m_shortCommand->setEnabled(free);

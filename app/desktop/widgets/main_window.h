@@ -17,8 +17,10 @@ class QStackedWidget;
 namespace engram::desktop
 {
 
+enum class Page;
 class Appearance;
 class AppViewModel;
+class BacklogPage;
 class CardInfoPage;
 class DeckPage;
 class ImportPage;
@@ -55,6 +57,7 @@ private:
     void makeHelpMenu();
     QAction *addCommand(QMenu *menu, const QString &text, const QKeySequence &keys,
                         const char *name);
+    [[nodiscard]] QWidget *widgetOf(Page page) const;
     void showPage();
     void updateCommands();
     void updateUndo();
@@ -87,6 +90,7 @@ private:
     SummaryPage *m_summary = nullptr;
     ImportPage *m_import = nullptr;
     OptionsPage *m_options = nullptr;
+    BacklogPage *m_backlog = nullptr;
     CardInfoPage *m_cardInfo = nullptr;
     DeckPage *m_deck = nullptr;
     QuestionPage *m_question = nullptr;
@@ -96,6 +100,7 @@ private:
     QAction *m_exportCommand = nullptr;
     QAction *m_startCommand = nullptr;
     QAction *m_quizCommand = nullptr;
+    QAction *m_spreadCommand = nullptr;
     QAction *m_optionsCommand = nullptr;
     QAction *m_shortCommand = nullptr;
     StudyMenu *m_ways = nullptr;

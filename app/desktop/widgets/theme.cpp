@@ -32,6 +32,7 @@ QLabel { background: transparent; }
 #subtitle { font-size: @headpt; font-weight: 600; }
 #dim, #dueLine, #counts, #answersCount { color: @dim; }
 #right { color: @right; }
+#problem { color: @wrong; }
 #small { color: @dim; font-size: @smallpt; }
 #strong { font-weight: 600; }
 
@@ -75,18 +76,21 @@ QPushButton[quiet="true"]:focus { border: 1px solid @accent; }
 
 QTextBrowser { background: transparent; border: none; }
 QScrollArea, #scrolled { background: transparent; border: none; }
-QLineEdit, QComboBox, QSpinBox {
+QLineEdit, QComboBox, QDateEdit, QSpinBox {
     background: @panel; border: 1px solid @line; border-radius: 8px; padding: 7px 10px;
     selection-background-color: @accent; selection-color: @onAccent;
 }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid @accent; padding: 6px 9px; }
-QSpinBox::up-button, QSpinBox::down-button {
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+    border: 2px solid @accent; padding: 6px 9px;
+}
+QAbstractSpinBox:disabled { color: @dim; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; width: 26px; border: none;
 }
-QSpinBox::up-button { subcontrol-position: top right; }
-QSpinBox::down-button { subcontrol-position: bottom right; }
-QSpinBox::up-arrow { image: url(:/icons/up.svg); width: 12px; height: 12px; }
-QSpinBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/up.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(:/icons/down.svg); width: 16px; height: 16px; }
 QCheckBox { spacing: 8px; }
@@ -95,6 +99,12 @@ QCheckBox::indicator {
 }
 QCheckBox::indicator:checked { image: url(:/icons/check.svg); }
 QCheckBox::indicator:focus { border: 2px solid @accent; }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid @dim; border-radius: 9px; background: @panel;
+}
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 6px solid @accent; }
+QRadioButton::indicator:focus { border-color: @ring; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox QAbstractItemView {
     background: @panel; border: 1px solid @line; selection-background-color: @selected;

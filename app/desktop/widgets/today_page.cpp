@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 
+#include "backlog_offer.h"
 #include "detail_button.h"
 #include "layout.h"
 #include "line_tree.h"
@@ -125,6 +126,7 @@ QWidget *TodayPage::makeDecks()
     m_date = plainLabel("dim");
     QHBoxLayout *buttons = makeButtons();
     QHBoxLayout *further = makeFurtherButtons();
+    m_backlog = new BacklogOffer(m_app);
 
     m_tree = new LineTree;
     m_tree->setObjectName(QStringLiteral("decks"));
@@ -167,11 +169,16 @@ QWidget *TodayPage::makeDecks()
     auto *lines = new QVBoxLayout(page);
     lines->setContentsMargins(9 * Grid, 7 * Grid, 9 * Grid, 6 * Grid);
     lines->setSpacing(2 * Grid);
-    lines->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_date, 0, Qt::AlignBottom);
+    lines->addLayout(head);
     lines->addWidget(m_line);
     lines->addSpacing(3 * Grid);
     lines->addLayout(buttons);
     lines->addLayout(further);
+    lines->addSpacing(Grid);
+    lines->addWidget(m_backlog);
     lines->addSpacing(3 * Grid);
     lines->addWidget(m_tree, 1000);
     lines->addStretch(1);
@@ -192,13 +199,9 @@ QHBoxLayout *TodayPage::makeButtons()
     for (DetailButton *button : {m_start, m_short, m_quiz, m_more})
         buttons->addWidget(button);
     buttons->addStretch(1);
-    buttons->addWidget(m_date);
 
     connect(m_start, &QPushButton::clicked, this, [this] { m_app.startReview(); });
-    connect(m_short, &QPushButton::clicked, this, [this] {
-        m_app.startSession(
-            {.kind = SessionKind::Minutes, .limit = std::chrono::minutes(m_app.today().minutes())});
-    });
+    connect(m_short, &QPushButton::clicked, this, [this] { m_app.startShort(); });
     connect(m_quiz, &QPushButton::clicked, this, &TodayPage::quizRequested);
     return buttons;
 }
@@ -257,6 +260,7 @@ void TodayPage::refresh()
     m_goOn->setWords(today.goOnText(), {});
     m_ahead->setVisible(today.canLearnAhead());
     m_weak->setVisible(today.hasWeakFacts());
+    m_backlog->refresh();
     m_stack->setCurrentWidget(state == State::Empty ? m_empty : m_decks);
     fitTree();
     focusStart();

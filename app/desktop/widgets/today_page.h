@@ -20,6 +20,7 @@ namespace engram::desktop
 {
 
 class AppViewModel;
+class BacklogOffer;
 class DetailButton;
 class LineTree;
 
@@ -74,6 +75,7 @@ private:
     DetailButton *m_goOn;
     DetailButton *m_ahead;
     DetailButton *m_weak;
+    BacklogOffer *m_backlog;
     LineTree *m_tree;
     QAction *m_unbury;
     QAction *m_unsuspend;
