@@ -5,6 +5,7 @@
 #include <set>
 
 #include <QAccessible>
+#include <QRadioButton>
 
 #include "support/desktop_window.h"
 
@@ -27,6 +28,13 @@ std::vector<QWidget *> controls(const DesktopWindow &desk)
     return found;
 }
 
+/// Of radio buttons Tab reaches the chosen one; arrows go to the others.
+bool isOneOfSeveral(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QRadioButton *>(widget);
+    return button != nullptr && !button->isChecked();
+}
+
 std::string described(const QWidget *widget)
 {
     return std::string(widget->metaObject()->className()) + " " +
@@ -34,19 +42,19 @@ std::string described(const QWidget *widget)
 }
 
 /// Opens a page; the window is on it afterwards.
-struct Way
+struct PageOpening
 {
     const char *name;
     Page page;
     void (*open)(DesktopWindow &);
 };
 
-void PrintTo(const Way &way, std::ostream *out)
+void PrintTo(const PageOpening &way, std::ostream *out)
 {
     *out << way.name;
 }
 
-class Accessibility : public testing::TestWithParam<Way>
+class Accessibility : public testing::TestWithParam<PageOpening>
 {
 protected:
     void SetUp() override
@@ -82,43 +90,49 @@ TEST_P(Accessibility, TabGoesThroughEveryControlAndComesBack)
         met.insert(m_desk.window.focusWidget());
     }
     for (QWidget *control : found)
-        EXPECT_TRUE(met.contains(control)) << described(control) << " is never reached";
+        EXPECT_TRUE(met.contains(control) || isOneOfSeveral(control))
+            << described(control) << " is never reached";
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Pages, Accessibility,
-    testing::Values(Way{"Today", Page::Today, [](DesktopWindow &desk) { desk.app->goToday(); }},
-                    Way{"Review", Page::Review, [](DesktopWindow &) {}},
-                    Way{"Answer", Page::Review, [](DesktopWindow &desk) { desk.key(Qt::Key_1); }},
-                    Way{"CardInfo", Page::CardInfo,
-                        [](DesktopWindow &desk) { desk.key(Qt::Key_I); }},
-                    Way{"Exam", Page::Exam,
-                        [](DesktopWindow &desk) {
-                            desk.app->goToday();
-                            desk.app->prepareExam({});
-                        }},
-                    Way{"Options", Page::Options,
-                        [](DesktopWindow &desk) {
-                            desk.app->goToday();
-                            desk.trigger("optionsCommand");
-                        }},
-                    Way{"Deck", Page::Deck,
-                        [](DesktopWindow &desk) {
-                            desk.app->goToday();
-                            desk.key(Qt::Key_I, Qt::ControlModifier);
-                        }},
-                    Way{"Question", Page::Question,
-                        [](DesktopWindow &desk) {
-                            desk.app->goToday();
-                            desk.key(Qt::Key_I, Qt::ControlModifier);
-                            desk.key(Qt::Key_Return);
-                        }},
-                    Way{"Summary", Page::Summary,
-                        [](DesktopWindow &desk) {
-                            while (desk.app->page() == Page::Review)
-                                desk.answerRight();
-                        }}),
-    [](const testing::TestParamInfo<Way> &way) { return way.param.name; });
+    testing::Values(
+        PageOpening{"Today", Page::Today, [](DesktopWindow &desk) { desk.app->goToday(); }},
+        PageOpening{"Review", Page::Review, [](DesktopWindow &) {}},
+        PageOpening{"Answer", Page::Review, [](DesktopWindow &desk) { desk.key(Qt::Key_1); }},
+        PageOpening{"CardInfo", Page::CardInfo, [](DesktopWindow &desk) { desk.key(Qt::Key_I); }},
+        PageOpening{"Exam", Page::Exam,
+                    [](DesktopWindow &desk) {
+                        desk.app->goToday();
+                        desk.app->prepareExam({});
+                    }},
+        PageOpening{"Options", Page::Options,
+                    [](DesktopWindow &desk) {
+                        desk.app->goToday();
+                        desk.trigger("optionsCommand");
+                    }},
+        PageOpening{"Deck", Page::Deck,
+                    [](DesktopWindow &desk) {
+                        desk.app->goToday();
+                        desk.key(Qt::Key_I, Qt::ControlModifier);
+                    }},
+        PageOpening{"Question", Page::Question,
+                    [](DesktopWindow &desk) {
+                        desk.app->goToday();
+                        desk.key(Qt::Key_I, Qt::ControlModifier);
+                        desk.key(Qt::Key_Return);
+                    }},
+        PageOpening{"Backlog", Page::Backlog,
+                    [](DesktopWindow &desk) {
+                        desk.app->goToday();
+                        desk.trigger("spreadCommand");
+                    }},
+        PageOpening{"Summary", Page::Summary,
+                    [](DesktopWindow &desk) {
+                        while (desk.app->page() == Page::Review)
+                            desk.answerRight();
+                    }}),
+    [](const testing::TestParamInfo<PageOpening> &way) { return way.param.name; });
 
 } // namespace
 } // namespace engram::desktop

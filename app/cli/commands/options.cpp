@@ -249,6 +249,8 @@ std::string_view contradictionIn(const Wanted &wanted)
         return "--remove goes with --preset alone.";
     if (wanted.inherit && (!wanted.preset.empty() || !wanted.created.empty()))
         return "--inherit chooses no preset. Leave --preset and --new out.";
+    if (wanted.inherit && (!wanted.set.empty() || !wanted.name.empty()))
+        return "--inherit changes no preset. Leave --set and --name out.";
     return {};
 }
 
@@ -274,6 +276,12 @@ int options(Program &program, const Wanted &wanted)
     return showDeck(program, *rows, *row);
 }
 
+/// An empty value is a variable that was never set, and no wish to change the preset of all decks.
+CLI::Validator notEmpty()
+{
+    return {[](const std::string &text) { return text.empty() ? "it is empty" : ""; }, ""};
+}
+
 std::string footer()
 {
     std::string text = "Options, and what each can be:\n";
@@ -293,10 +301,14 @@ void addOptions(CLI::App &root, Program &program)
                    Output::TextOrJson, [&program, wanted] { return options(program, *wanted); });
     command->add_option("DECK", wanted->deck, "The deck; without it, all presets and decks");
     command->add_option("--preset", wanted->preset, "The preset: the deck chooses it")
-        ->type_name("NAME");
+        ->type_name("NAME")
+        ->check(notEmpty());
     command->add_option("--new", wanted->created, "Make a preset of this name, for the deck")
-        ->type_name("NAME");
-    command->add_option("--name", wanted->name, "Give the preset another name")->type_name("NAME");
+        ->type_name("NAME")
+        ->check(notEmpty());
+    command->add_option("--name", wanted->name, "Give the preset another name")
+        ->type_name("NAME")
+        ->check(notEmpty());
     command
         ->add_option("--set", wanted->set,
                      "Change options of the preset, such as\nnewPerDay=10 fuzz=on")
@@ -306,7 +318,8 @@ void addOptions(CLI::App &root, Program &program)
     command
         ->add_option("--today", wanted->today,
                      "Limits of the deck for today only, such as\nnew=5,reviews=50; or off")
-        ->type_name("LIMITS");
+        ->type_name("LIMITS")
+        ->check(notEmpty());
     command->footer(footer());
 }
 

@@ -190,6 +190,11 @@ Result<std::unique_ptr<Session>> startOrResume(Program &program, Collection &col
     if (!resumes)
         return collection.startSession(options);
     const SessionProgress &progress = (*left)->progress;
+    if (progress.timeLeft == std::chrono::milliseconds(0)) {
+        program.out.line("The time of the exam that was left is over. This is its result.",
+                         Tone::Strong);
+        return collection.resumeSession();
+    }
     const std::string_view command = commandOf(options.kind);
     program.out.line(fmt::format("Going on with the {}: {} of {} answered. `engram-cli {} --new` "
                                  "starts anew.",

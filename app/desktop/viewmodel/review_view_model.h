@@ -169,9 +169,9 @@ private:
     std::chrono::milliseconds m_before{0};  ///< on this card, before it last stood still
     std::chrono::milliseconds m_earlier{0}; ///< on the cards before
     std::optional<Instant> m_chosenAt;
-    int m_chosenBy = 0;   ///< the number that was pressed
-    int m_acted = 0;      ///< card actions since the choice
-    int m_actsUndone = 0; ///< of those, undone and not redone
+    int m_chosenBy = 0;                 ///< the number that was pressed
+    int m_acted = 0;                    ///< card actions since the choice
+    int m_actsUndone = 0;               ///< of those, undone and not redone
     std::optional<Instant> m_pressedAt; ///< last, on this card or the one before
     int m_pressedBy = 0;
     QString m_error;

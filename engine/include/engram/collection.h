@@ -130,8 +130,8 @@ public:
     /// An identity for a preset about to be saved for the first time.
     [[nodiscard]] virtual PresetId newPresetId() = 0;
     /// Saves a preset, new or not; and makes it the choice of a deck, if one is named. Errors:
-    /// InvalidInput when an option is outside its range or the name cannot be shown; Conflict when
-    /// another preset has the name; NotFound when there is no such deck.
+    /// InvalidInput when an option is outside its range, or the name cannot be shown or is that of
+    /// another preset; NotFound when there is no such deck.
     [[nodiscard]] virtual Result<ChangeSet> savePreset(const Preset &preset,
                                                        std::optional<DeckId> chosenBy = {}) = 0;
     /// Decks that had chosen it are studied as the deck above them, at the top by the default.
@@ -183,8 +183,8 @@ public:
     [[nodiscard]] virtual Result<ChangeSet> applySpread(const SpreadPlan &plan) = 0;
 
     /// Its cost is that of choosing the cards: the day's, or one scan of an index for the kind; cards
-    /// themselves are read one by one. A quiz, exam or cram is noted in the log, and takes the place
-    /// of one that was left. Errors: NotFound when there is no such deck; those of reading, and of
+    /// themselves are read one by one. A quiz, exam or cram is noted in the log with its first answer,
+    /// an exam within a time at once, and takes the place of one that was left. Errors: NotFound when there is no such deck; those of reading, and of
     /// writing for those three.
     [[nodiscard]] virtual Result<std::unique_ptr<Session>> startSession(
         const SessionOptions &options) = 0;

@@ -49,7 +49,10 @@ Result<void> checkName(const OptionBook &book, const Preset &preset)
         return fail(Errc::InvalidInput, "a preset's name is one line of text");
     for (const Preset &other : book.presets())
         if (other.id != preset.id && other.name == preset.name)
-            return fail(Errc::Conflict, fmt::format("there is a preset '{}' already", other.name));
+            return fail(Errc::InvalidInput,
+                        fmt::format("there is a preset '{}' already; take another name, or choose "
+                                    "that one",
+                                    other.name));
     return {};
 }
 

@@ -95,6 +95,14 @@ Result<std::variant<ChoiceView, RecallView>> contentOf(const StudyContext &conte
     return recallView(*note, card);
 }
 
+void withoutHelp(std::variant<ChoiceView, RecallView> &content)
+{
+    if (auto *view = std::get_if<ChoiceView>(&content)) {
+        view->hints.clear();
+        view->explanation.clear();
+    }
+}
+
 Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree, CardId id,
                            ReviewMode mode, std::uint64_t seed)
 {

@@ -23,6 +23,9 @@ namespace engram::study
                                                                      const Card &card,
                                                                      std::uint64_t seed);
 
+/// Takes away what an exam does not show: hints and explanation.
+void withoutHelp(std::variant<ChoiceView, RecallView> &content);
+
 /// The card with its text, its place, and what each grade would do. `seed` shuffles the options.
 /// Errors: NotFound when the card or its note is gone.
 [[nodiscard]] Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree,

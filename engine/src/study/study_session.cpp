@@ -145,6 +145,10 @@ public:
             m_current.reset();
             return {};
         }
+        // Whoever only looks takes no place of what was left.
+        if (isKept(m_options.kind) && !m_record)
+            if (auto recorded = record(); !recorded)
+                return failFrom(recorded);
         log::Batch batch = m_context.newBatch();
         const Review review = reviewOf(grade, answer, batch);
         batch.rows.emplace_back(review);
@@ -353,14 +357,6 @@ private:
         return random.next();
     }
 
-    static void withoutHelp(std::variant<ChoiceView, RecallView> &content)
-    {
-        if (auto *view = std::get_if<ChoiceView>(&content)) {
-            view->hints.clear();
-            view->explanation.clear();
-        }
-    }
-
     [[nodiscard]] Review reviewOf(Grade grade, const Answer &answer, const log::Batch &batch) const
     {
         Review review{.card = m_next->card,
@@ -474,7 +470,8 @@ Result<std::unique_ptr<Session>> startSession(const StudyContext &context,
     if (!queue)
         return failFrom(queue);
     auto session = std::make_unique<StudySession>(context, options, *std::move(queue));
-    if (isKept(options.kind) && session->progress().total > 0)
+    const bool isTimed = options.kind == SessionKind::Exam && options.limit.count() > 0;
+    if (isTimed && session->progress().total > 0) // its time begins now
         if (auto recorded = session->record(); !recorded)
             return failFrom(recorded);
     return session;

@@ -261,7 +261,7 @@ TEST_F(Presets, RefuseWhatTheyCannotBe)
     EXPECT_EQ(save("two\nlines").code, Errc::InvalidInput);
     EXPECT_EQ(save("\xff").code, Errc::InvalidInput);
     EXPECT_EQ(save(std::string(LongestPresetName + 1, 'x')).code, Errc::InvalidInput);
-    EXPECT_EQ(save("Default").code, Errc::Conflict);
+    EXPECT_EQ(save("Default").code, Errc::InvalidInput);
     EXPECT_EQ(save("x", {.newPerDay = -1}).detail, "newPerDay is 0 to 1000000, not -1");
     EXPECT_EQ(save("x", {.maximumInterval = 0}).code, Errc::InvalidInput);
     EXPECT_EQ(collection->removePreset(DefaultPreset).error().code, Errc::InvalidInput);

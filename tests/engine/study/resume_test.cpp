@@ -106,10 +106,13 @@ TEST(Resume, WhatEndedOrWasAnsweredOrNeverHadACardIsNotOffered)
     EXPECT_FALSE(*collection->resumableSession());
     collection.import(questionDeck("deck", 2));
     auto quiz = startSession(collection, {.kind = SessionKind::Quiz});
+    EXPECT_FALSE(*collection->resumableSession()) << "it was only looked at";
+    answerCurrent(*quiz, Grade::Good);
     EXPECT_TRUE(*collection->resumableSession());
     answerAll(*quiz);
     EXPECT_FALSE(*collection->resumableSession());
     quiz = startSession(collection, {.kind = SessionKind::Quiz});
+    answerCurrent(*quiz, Grade::Good);
     EXPECT_TRUE(quiz->end());
     EXPECT_TRUE(quiz->end());
     EXPECT_FALSE(currentOf(*quiz));
@@ -121,7 +124,9 @@ TEST(Resume, TheNewestSessionTakesThePlaceOfOneThatWasLeft)
     TempCollection collection;
     collection.import(questionDeck("deck", 4));
     answerCurrent(*startSession(collection, {.kind = SessionKind::Quiz}), Grade::Good);
-    startSession(collection, {.kind = SessionKind::Exam, .count = 3});
+    startSession(collection, {.kind = SessionKind::Cram});
+    EXPECT_EQ((*collection->resumableSession())->options.kind, SessionKind::Quiz);
+    startSession(collection, {.kind = SessionKind::Exam, .count = 3, .limit = minutes(10)});
     EXPECT_EQ((*collection->resumableSession())->options.kind, SessionKind::Exam);
     startSession(collection, {});
     EXPECT_EQ((*collection->resumableSession())->options.kind, SessionKind::Exam);
@@ -133,7 +138,7 @@ TEST(Resume, AClockSetBackMakesNoOldSessionTheNewest)
     collection.import(questionDeck("deck", 4));
     startSession(collection, {.kind = SessionKind::Exam, .count = 3, .limit = minutes(10)});
     collection.clock.advance(-hours(24 * 365));
-    startSession(collection, {.kind = SessionKind::Quiz});
+    answerCurrent(*startSession(collection, {.kind = SessionKind::Quiz}), Grade::Good);
     EXPECT_EQ((*collection->resumableSession())->options.kind, SessionKind::Quiz);
 }
 
@@ -154,10 +159,10 @@ TEST(Resume, BeginningAndEndOfASessionAreNoStepsOfUndo)
     auto quiz = startSession(collection, {.kind = SessionKind::Quiz});
     const CardId card = answerCurrent(*quiz, Grade::Good);
     EXPECT_TRUE(quiz->end());
-    startSession(collection, {.kind = SessionKind::Exam});
+    startSession(collection, {.kind = SessionKind::Exam, .limit = minutes(10)});
     ASSERT_EQ((*collection->undo())->kind, StepKind::Answer);
     EXPECT_TRUE(collection->reviewsOf(card)->empty());
-    startSession(collection, {.kind = SessionKind::Quiz});
+    startSession(collection, {.kind = SessionKind::Exam, .limit = minutes(20)});
     ASSERT_TRUE(collection->canRedo());
     ASSERT_EQ((*collection->redo())->kind, StepKind::Answer);
     EXPECT_EQ(collection->reviewsOf(card)->size(), 1U);
