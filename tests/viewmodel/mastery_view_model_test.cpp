@@ -101,7 +101,7 @@ TEST_F(MasteryViewModelTest, AQuestionTintsTheSentencesThatItsFactsComeFrom)
     EXPECT_EQ(tinted[0].numbers.toStdString(), "1");
     EXPECT_EQ(tinted[1].sentence, 1U);
     for (int row = 0; row < 2; ++row) {
-        const bool known = tinted[static_cast<std::size_t>(row)].known.has_value();
+        const bool known = tinted[static_cast<std::size_t>(row)].freshness.has_value();
         EXPECT_EQ(fact(row, FactModel::KnownColumn).toStdString(), known ? "90 %" : "new");
     }
 }

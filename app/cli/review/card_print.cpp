@@ -8,6 +8,7 @@
 #include "review/grade_button.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -51,9 +52,7 @@ void printQuestion(Terminal &out, const ChoiceView &question)
 
 std::string pathOf(const ShownCard &card)
 {
-    std::string path;
-    for (const std::string &name : card.deckPath)
-        path += (path.empty() ? "" : " › ") + name;
+    std::string path = fmt::format("{}", fmt::join(card.deckPath, " › "));
     if (card.factNumber > 0)
         path += fmt::format(" › fact {} of {}", card.factNumber, card.factCount);
     return path;
@@ -253,10 +252,7 @@ void printExam(Terminal &out, const SessionSummary &summary)
     if (exam.topics.size() > 1) {
         out.line().line("By topic", Tone::Strong);
         for (const TopicScore &topic : exam.topics) {
-            std::string path;
-            for (const std::string &name : topic.path)
-                path += (path.empty() ? "" : " › ") + name;
-            out.block(plain(out, path, 20),
+            out.block(plain(out, fmt::format("{}", fmt::join(topic.path, " › ")), 20),
                       fmt::format("  {:>16}  ", share(topic.right, topic.count)));
         }
     }

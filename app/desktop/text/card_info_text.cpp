@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "card_info_text.h"
 
+#include "study_date.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
@@ -16,11 +18,6 @@ struct CardInfoText
 {
     Q_DECLARE_TR_FUNCTIONS(engram::desktop::CardInfoText)
 };
-
-QDate dateOf(StudyDay day)
-{
-    return QDate(1970, 1, 1).addDays(day.number());
-}
 
 QString stepOf(const DueReason &reason)
 {

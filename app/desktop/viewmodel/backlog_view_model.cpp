@@ -10,6 +10,7 @@
 #include "deck_model.h"
 #include "engine.h"
 #include "text/error_text.h"
+#include "text/study_date.h"
 
 namespace engram::desktop
 {
@@ -21,16 +22,6 @@ constexpr Days FarthestAway = 3'640; // the engine moves reviews within ten year
 constexpr int UsualAway = 7;
 constexpr Days TwoWeeks = 14;
 
-QDate spreadDate(StudyDay day)
-{
-    return QDate(1970, 1, 1).addDays(day.number());
-}
-
-StudyDay spreadDay(QDate date)
-{
-    return StudyDay(static_cast<std::int32_t>(QDate(1970, 1, 1).daysTo(date)));
-}
-
 } // namespace
 
 BacklogViewModel::BacklogViewModel(Engine &engine, QObject *parent)
@@ -40,12 +31,12 @@ BacklogViewModel::BacklogViewModel(Engine &engine, QObject *parent)
 
 QDate BacklogViewModel::today() const
 {
-    return spreadDate(m_today);
+    return dateOf(m_today);
 }
 
 QDate BacklogViewModel::farthest() const
 {
-    return spreadDate(m_today + FarthestAway);
+    return dateOf(m_today + FarthestAway);
 }
 
 bool BacklogViewModel::show(std::optional<DeckId> deck)
@@ -128,8 +119,8 @@ std::optional<SpreadOptions> BacklogViewModel::options()
     }
     // Who is away from today on does not answer what is overdue, either.
     if (m_awayFrom > today())
-        options.from = spreadDay(m_awayFrom);
-    options.until = spreadDay(m_awayUntil);
+        options.from = studyDayOf(m_awayFrom);
+    options.until = studyDayOf(m_awayUntil);
     options.first = options.until + 1;
     return options;
 }
@@ -171,7 +162,7 @@ void BacklogViewModel::tell(const SpreadPlan &plan)
     for (const DayLoad &load : plan.load) {
         if (load.day < first)
             continue;
-        const QDate date = spreadDate(load.day);
+        const QDate date = dateOf(load.day);
         ForecastDay day{//: A date such as Tuesday 24 November, without the year
                         .name = locale.toString(date, tr("dddd d MMMM")),
                         .shortName = locale.toString(date, shortFormat),

@@ -11,19 +11,10 @@
 #include "review_view_model.h"
 #include "text/error_text.h"
 #include "text/flag_text.h"
+#include "text/study_date.h"
 
 namespace engram::desktop
 {
-
-namespace
-{
-
-QDate dateOf(StudyDay day)
-{
-    return QDate(1970, 1, 1).addDays(day.number());
-}
-
-} // namespace
 
 CardActions::CardActions(Engine &engine, ReviewViewModel &review, QObject *parent)
     : QObject(parent), m_engine(engine), m_review(review)

@@ -11,6 +11,7 @@
 
 #include "text/card_info_text.h"
 #include "text/duration_text.h"
+#include "text/list_text.h"
 #include "text/tooltip.h"
 
 namespace engram::desktop
@@ -27,14 +28,6 @@ QString timeOf(Instant at, std::chrono::minutes utcOffset)
         QDateTime::fromMSecsSinceEpoch(local.time_since_epoch().count(), Qt::UTC);
     //: The date and time of a step in a card's history, such as 12 Nov 2026 14:03
     return QLocale().toString(moment, CardHistoryModel::tr("d MMM yyyy HH:mm"));
-}
-
-QString joined(const std::vector<std::string> &texts)
-{
-    QStringList parts;
-    for (const std::string &text : texts)
-        parts << QString::fromStdString(text);
-    return parts.join(QStringLiteral(" · "));
 }
 
 QString changeOf(Days before, Days after)
@@ -86,11 +79,11 @@ QString CardHistoryModel::answerOf(const CardReview &entry) const
     if (!m_answers || entry.right.empty())
         return {};
     if (entry.chosen == entry.right)
-        return tr("✔ %1", "the right answer").arg(joined(entry.right));
+        return tr("✔ %1", "the right answer").arg(listText(entry.right));
     if (entry.chosen.empty())
         return {};
     //: What was chosen, and what is right
-    return tr("✘ %1 · ✔ %2").arg(joined(entry.chosen), joined(entry.right));
+    return tr("✘ %1 · ✔ %2").arg(listText(entry.chosen), listText(entry.right));
 }
 
 QString CardHistoryModel::textOf(const CardReview &entry, int column) const

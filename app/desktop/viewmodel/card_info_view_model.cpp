@@ -12,6 +12,7 @@
 #include "text/card_info_text.h"
 #include "text/duration_text.h"
 #include "text/error_text.h"
+#include "text/list_text.h"
 
 namespace engram::desktop
 {
@@ -64,10 +65,7 @@ QString CardInfoViewModel::place() const
 {
     if (!m_info)
         return {};
-    QStringList names;
-    for (const std::string &name : m_info->deckPath)
-        names << QString::fromStdString(name);
-    return names.join(QStringLiteral(" › ")) + QStringLiteral(" · ") + kindOf(m_info->card);
+    return pathText(m_info->deckPath) + QStringLiteral(" · ") + kindOf(m_info->card);
 }
 
 QString CardInfoViewModel::reason() const

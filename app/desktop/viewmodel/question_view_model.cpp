@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "question_view_model.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -19,6 +20,12 @@ namespace
 bool isWeaker(const FactMastery &a, const FactMastery &b)
 {
     return std::pair(a.inReview, a.retrievability) < std::pair(b.inReview, b.retrievability);
+}
+
+double freshnessOf(double retrievability)
+{
+    constexpr double AsGoodAsForgotten = 0.7;
+    return std::clamp((retrievability - AsGoodAsForgotten) / (1 - AsGoodAsForgotten), 0.0, 1.0);
 }
 
 } // namespace
@@ -70,7 +77,7 @@ std::vector<TintedSentence> QuestionViewModel::sentences() const
     for (auto &[place, sentence] : tinted) {
         const FactMastery &weakest = facts[static_cast<std::size_t>(rowOf(place))];
         if (weakest.inReview)
-            sentence.known = weakest.retrievability;
+            sentence.freshness = freshnessOf(weakest.retrievability);
         result.push_back(std::move(sentence));
     }
     return result;

@@ -22,9 +22,10 @@ class Engine;
 /// A sentence that a fact comes from.
 struct TintedSentence
 {
-    std::size_t sentence = 0;    ///< a place in sentencesOf() the explanation
-    std::optional<double> known; ///< of its weakest fact; nothing while that is new
-    QString numbers;             ///< of its facts, as the table has them: "3, 7"
+    std::size_t sentence = 0; ///< a place in sentencesOf() the explanation
+    /// Of its weakest fact: 0 when it is as good as forgotten, 1 when it is fresh; nothing while new.
+    std::optional<double> freshness;
+    QString numbers; ///< of its facts, as the table has them: "3, 7"
 };
 
 class QuestionViewModel : public QObject

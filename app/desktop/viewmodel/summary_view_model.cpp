@@ -3,22 +3,10 @@
 #include "summary_view_model.h"
 
 #include "text/duration_text.h"
+#include "text/list_text.h"
 
 namespace engram::desktop
 {
-
-namespace
-{
-
-QString joined(const std::vector<std::string> &texts)
-{
-    QStringList parts;
-    for (const std::string &text : texts)
-        parts << QString::fromStdString(text);
-    return parts.join(QStringLiteral(" · "));
-}
-
-} // namespace
 
 void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
 {
@@ -35,23 +23,19 @@ void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
     }
     for (const Miss &miss : summary.misses)
         m_misses.push_back(
-            {QString::fromStdString(miss.title), joined(miss.chosen), joined(miss.right)});
+            {QString::fromStdString(miss.title), listText(miss.chosen), listText(miss.right)});
     Q_EMIT changed();
 }
 
 void SummaryViewModel::showExam(const ExamReport &exam)
 {
     for (const TopicScore &topic : exam.topics) {
-        QStringList path;
-        for (const std::string &name : topic.path)
-            path << QString::fromStdString(name);
-        m_topics.push_back({path.join(QStringLiteral(" › ")),
-                            tr("%1 / %2").arg(topic.right).arg(topic.count), topic.right,
-                            topic.count});
+        m_topics.push_back({pathText(topic.path), tr("%1 / %2").arg(topic.right).arg(topic.count),
+                            topic.right, topic.count});
     }
     for (const ExamAnswer &answer : exam.answers)
-        m_misses.push_back({QString::fromStdString(answer.title), joined(answer.chosen),
-                            joined(answer.right), answer.isRight, answer.chosen.empty()});
+        m_misses.push_back({QString::fromStdString(answer.title), listText(answer.chosen),
+                            listText(answer.right), answer.isRight, answer.chosen.empty()});
 }
 
 QString SummaryViewModel::missesTitle() const

@@ -11,6 +11,7 @@
 #include "text/due_text.h"
 #include "text/duration_text.h"
 #include "text/error_text.h"
+#include "text/study_date.h"
 
 namespace engram::desktop
 {
@@ -77,7 +78,7 @@ bool TodayViewModel::refresh()
     if (m_state == State::Done && counts->buried > 0)
         m_doneLines << tr("%n card(s) are buried until tomorrow.", nullptr,
                           static_cast<int>(counts->buried));
-    const QDate day = QDate(1970, 1, 1).addDays(collection.today().number());
+    const QDate day = dateOf(collection.today());
     //: A date such as Monday 23 November, without the year
     m_date = QLocale().toString(day, tr("dddd d MMMM"));
     Q_EMIT changed();

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "question_page.h"
 
-#include <algorithm>
-
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -35,14 +33,11 @@ QString addressOf(std::size_t sentence)
 }
 
 /// Between the colours of what is forgotten and of what is fresh; what is new has one of its own.
-QColor groundOf(std::optional<double> known, const Theme &theme)
+QColor groundOf(std::optional<double> freshness, const Theme &theme)
 {
-    constexpr double AsGoodAsForgotten = 0.7;
-    if (!known)
+    if (!freshness)
         return theme.code;
-    const double fresh =
-        std::clamp((*known - AsGoodAsForgotten) / (1 - AsGoodAsForgotten), 0.0, 1.0);
-    const auto between = [fresh](int low, int high) {
+    const auto between = [fresh = *freshness](int low, int high) {
         return static_cast<int>(low + fresh * (high - low));
     };
     return QColor(between(theme.wrongGround.red(), theme.rightGround.red()),
@@ -175,7 +170,7 @@ void QuestionPage::showText()
     std::vector<SentenceMark> marks;
     for (const TintedSentence &tinted : m_question.sentences())
         marks.push_back({.sentence = tinted.sentence,
-                         .ground = groundOf(tinted.known, theme).name().toStdString(),
+                         .ground = groundOf(tinted.freshness, theme).name().toStdString(),
                          .ink = theme.text.name().toStdString(),
                          .label = tinted.numbers.toStdString()});
     m_explanation->showHtml(

@@ -18,13 +18,6 @@ namespace engram::study
 namespace
 {
 
-constexpr std::size_t LongestOption = 120; // code points
-
-std::string plainLine(const Option &option)
-{
-    return titleOf(Basic{option.text, {}, false}, LongestOption);
-}
-
 /// What was chosen, and what is right, by the question's present text.
 void nameOptions(const Question &question, CardReview &entry)
 {
@@ -32,11 +25,11 @@ void nameOptions(const Question &question, CardReview &entry)
         return;
     for (const std::uint8_t index : entry.review.choice->chosen) {
         if (index < question.options.size())
-            entry.chosen.push_back(plainLine(question.options[index]));
+            entry.chosen.push_back(plainLine(question.options[index].text));
     }
     for (const Option &option : question.options) {
         if (option.right)
-            entry.right.push_back(plainLine(option));
+            entry.right.push_back(plainLine(option.text));
     }
 }
 

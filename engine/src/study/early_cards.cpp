@@ -58,9 +58,11 @@ Result<std::vector<CardId>> weakFacts(const StudyContext &context, const DeckTre
     auto answers = context.store.answersSince(context.dayStart());
     if (!answers)
         return failFrom(answers);
+    // What was reviewed today the store leaves out by itself.
     std::set<CardId> answered;
     for (const store::LoggedAnswer &answer : *answers)
-        answered.insert(answer.review.card);
+        if (answer.review.mode == ReviewMode::Practice)
+            answered.insert(answer.review.card);
     std::vector<ReviewedCard> cards;
     for (const DeckId deck : tree.subtree(scope)) {
         auto weak = context.store.weakFacts(deck, today, count + static_cast<int>(answered.size()));

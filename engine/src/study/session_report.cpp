@@ -11,16 +11,6 @@
 namespace engram::study
 {
 
-namespace
-{
-
-std::string plainTitle(const std::string &markdown)
-{
-    return titleOf(Basic{markdown, {}, false}, 120);
-}
-
-} // namespace
-
 bool answeredRight(const ChoiceView &view, const std::vector<std::uint8_t> &chosen)
 {
     for (const ShownOption &shown : view.options) {
@@ -62,20 +52,20 @@ Result<Miss> missOf(const StudyContext &context, const Given &given)
         return failFrom(content);
     Miss miss{.card = id, .title = {}, .chosen = {}, .right = {}};
     if (const auto *view = std::get_if<ChoiceView>(&*content)) {
-        miss.title = plainTitle(view->heading);
+        miss.title = plainLine(view->heading);
         // Where one option is right, what was chosen second is the second try.
         const std::size_t tries = view->several ? given.chosen.size() : 1;
         for (std::size_t i = 0; i < std::min(tries, given.chosen.size()); ++i)
             for (const ShownOption &shown : view->options)
                 if (shown.index == given.chosen[i])
-                    miss.chosen.push_back(plainTitle(shown.option.text));
+                    miss.chosen.push_back(plainLine(shown.option.text));
         for (const ShownOption &shown : view->options)
             if (shown.option.right)
-                miss.right.push_back(plainTitle(shown.option.text));
+                miss.right.push_back(plainLine(shown.option.text));
     } else {
         const auto &recall = std::get<RecallView>(*content);
-        miss.title = plainTitle(recall.front);
-        miss.right = {plainTitle(recall.back)};
+        miss.title = plainLine(recall.front);
+        miss.right = {plainLine(recall.back)};
     }
     return miss;
 }

@@ -95,6 +95,12 @@ Result<std::variant<ChoiceView, RecallView>> contentOf(const StudyContext &conte
     return recallView(*note, card);
 }
 
+std::string plainLine(const std::string &markdown)
+{
+    constexpr std::size_t Longest = 120;
+    return titleOf(Basic{markdown, {}, false}, Longest);
+}
+
 void withoutHelp(std::variant<ChoiceView, RecallView> &content)
 {
     if (auto *view = std::get_if<ChoiceView>(&content)) {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <variant>
 
 #include <engram/result.h>
@@ -22,6 +23,9 @@ namespace engram::study
 [[nodiscard]] Result<std::variant<ChoiceView, RecallView>> contentOf(const StudyContext &context,
                                                                      const Card &card,
                                                                      std::uint64_t seed);
+
+/// Markdown as one plain line of at most 120 code points, for lists.
+[[nodiscard]] std::string plainLine(const std::string &markdown);
 
 /// Takes away what an exam does not show: hints and explanation.
 void withoutHelp(std::variant<ChoiceView, RecallView> &content);
