@@ -68,8 +68,12 @@ std::string_view sentenceOf(ProblemCode code)
         return "The name has over 200 characters and was shortened. Give a shorter one.";
     case ProblemCode::IdTooLong:
         return "The id has over 200 characters and is not used. Give a shorter one.";
+    case ProblemCode::IdTaken:
+        return "Another note of the deck has this id. Give this one another.";
     case ProblemCode::DuplicateId:
         return "Another note has this id already, so this one got a new id. Give it its own.";
+    case ProblemCode::NotOneNote:
+        return "This has to be one note: a `##` heading with what belongs to it, and nothing else.";
     case ProblemCode::EmptyNote:
         return "There is nothing under this heading. Write the answer or the options below it.";
     case ProblemCode::FactWithoutAnswer:

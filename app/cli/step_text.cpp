@@ -24,6 +24,10 @@ std::string_view nameOf(StepKind kind)
         return "a change of due days";
     case StepKind::Reset:
         return "a reset of cards";
+    case StepKind::Edit:
+        return "an edit";
+    case StepKind::Delete:
+        return "a deletion";
     case StepKind::Options:
         return "a change of options";
     case StepKind::DayLimit:

@@ -11,6 +11,7 @@
 #include "content/cards_of_note.h"
 #include "exchange/deck_export.h"
 #include "exchange/deck_import.h"
+#include "exchange/note_text.h"
 #include "log/projection_rules.h"
 #include "schedule/replay.h"
 #include "statistics/basic_statistics.h"
@@ -24,6 +25,7 @@
 #include "study/deck_tree.h"
 #include "study/mastery.h"
 #include "study/minute_plan.h"
+#include "study/note_actions.h"
 #include "study/spread.h"
 #include "study/study_context.h"
 #include "study/study_session.h"
@@ -208,6 +210,33 @@ public:
     [[nodiscard]] Result<ChangeSet> reset(const std::vector<CardId> &cards) override
     {
         return study::reset(m_context, cards);
+    }
+
+    [[nodiscard]] Result<NoteText> noteText(NoteId note) override
+    {
+        return exchange::noteText(m_context, note);
+    }
+    [[nodiscard]] Result<NoteTextSaved> saveNoteText(NoteId note, std::string_view text) override
+    {
+        return exchange::saveNoteText(m_context, note, text);
+    }
+    [[nodiscard]] Result<ChangeSet> removeNotes(const std::vector<NoteId> &notes) override
+    {
+        return study::removeNotes(m_context, notes);
+    }
+    [[nodiscard]] Result<ChangeSet> restoreNotes(const std::vector<NoteId> &notes) override
+    {
+        return study::restoreNotes(m_context, notes);
+    }
+    [[nodiscard]] Result<std::vector<Note>> removedNotes(std::size_t first,
+                                                         std::size_t most) override
+    {
+        return m_context.store.removedNotes(first, most);
+    }
+    [[nodiscard]] Result<ChangeSet> setMarked(const std::vector<NoteId> &notes,
+                                              bool marked) override
+    {
+        return study::setMarked(m_context, notes, marked);
     }
 
     [[nodiscard]] Result<SpreadPlan> planSpread(const SpreadOptions &options) override

@@ -26,7 +26,7 @@ namespace
 using std::chrono::hours;
 
 /// Twenty decks of questions with nine facts each, all answered one to four times, the last time within
-/// their interval or, one in ten, some days before that.
+/// their interval but before today or, one in ten, some days before that.
 class SteadyCollection
 {
 public:
@@ -81,7 +81,7 @@ private:
         constexpr std::array<int, 4> Intervals{1, 6, 15, 38};
         const auto times = 1 + chance.below(4);
         int daysAgo =
-            static_cast<int>(chance.below(static_cast<std::uint64_t>(Intervals.at(times - 1)) + 1));
+            1 + static_cast<int>(chance.below(static_cast<std::uint64_t>(Intervals.at(times - 1))));
         if (chance.below(10) == 0)
             daysAgo += static_cast<int>(chance.below(10));
         for (std::size_t i = 0; i + 1 < times; ++i)

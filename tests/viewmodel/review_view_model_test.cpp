@@ -273,12 +273,14 @@ TEST_F(ReviewViewModelTest, TheClockOfTheSessionDoesNotJumpBackOnUndo)
     EXPECT_EQ(m_review.elapsedText().toStdString(), "0:35");
 }
 
-TEST_F(ReviewViewModelTest, ASessionThatCannotBeginLeavesNone)
+TEST_F(ReviewViewModelTest, ASessionThatCannotBeginLeavesTheOneBefore)
 {
-    EXPECT_FALSE(m_review.start({.deck = DeckId(404)}));
+    const QString heading = m_review.heading();
+    EXPECT_EQ(m_review.start({.deck = DeckId(404)}), ReviewViewModel::Started::Failed);
     EXPECT_FALSE(m_review.error().isEmpty());
-    EXPECT_FALSE(m_review.hasSession());
-    EXPECT_EQ(m_review.phase(), Phase::None);
+    EXPECT_EQ(m_review.heading(), heading);
+    m_desk.answerRight();
+    EXPECT_EQ(m_review.done(), 1);
 }
 
 TEST_F(ReviewViewModelTest, TheFirstTryShareCountsWhatWasAnswered)

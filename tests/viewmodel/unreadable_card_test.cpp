@@ -128,9 +128,9 @@ protected:
 
 TEST_F(UnreadableCard, KeepsASessionFromBeginningAndEndsTheOneBefore)
 {
-    ASSERT_TRUE(m_review.start({}));
+    ASSERT_EQ(m_review.start({}), ReviewViewModel::Started::Yes);
     m_readable = 0;
-    EXPECT_FALSE(m_review.start({}));
+    EXPECT_EQ(m_review.start({}), ReviewViewModel::Started::Failed);
     EXPECT_FALSE(m_review.error().isEmpty());
     EXPECT_FALSE(m_review.hasSession());
     EXPECT_EQ(m_review.phase(), Phase::None);
@@ -138,7 +138,7 @@ TEST_F(UnreadableCard, KeepsASessionFromBeginningAndEndsTheOneBefore)
 
 TEST_F(UnreadableCard, AfterAnAnswerEndsTheSessionAndSaysWhy)
 {
-    ASSERT_TRUE(m_review.start({}));
+    ASSERT_EQ(m_review.start({}), ReviewViewModel::Started::Yes);
     const QSignalSpy failed(&m_review, &ReviewViewModel::failed);
     m_review.reveal();
     m_review.accept();

@@ -5,10 +5,13 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include "dialogs/about_dialog.h"
 #include "dialogs/deck_dialog.h"
 #include "dialogs/due_dialog.h"
+#include "dialogs/shortcuts_dialog.h"
 #include "support/desktop_window.h"
 
 namespace engram::desktop
@@ -76,7 +79,26 @@ TEST(MainWindow, EveryCommandHasAKeyAndIsListed)
     for (const Shortcut &shortcut : desk.prompts.listed) {
         EXPECT_FALSE(shortcut.name.isEmpty());
         EXPECT_FALSE(shortcut.keys.isEmpty()) << shortcut.name.toStdString();
+        EXPECT_FALSE(shortcut.group.isEmpty()) << shortcut.name.toStdString();
     }
+}
+
+TEST(Shortcuts, AreListedWithinTheWindowHoweverSmallItIs)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    desk.window.resize(900, 600);
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("shortcutsCommand"));
+    ShortcutsDialog dialog(desk.prompts.listed, &desk.window);
+    EXPECT_LE(dialog.sizeHint().width(), 900);
+    EXPECT_LE(dialog.sizeHint().height(), 600);
+    dialog.show();
+    auto *scroll = dialog.findChild<QScrollArea *>(QStringLiteral("shortcuts"));
+    ASSERT_NE(scroll, nullptr);
+    EXPECT_EQ(dialog.focusWidget(), scroll);
+    EXPECT_EQ(scroll->horizontalScrollBar()->maximum(), 0);
+    QTest::keyClick(scroll, Qt::Key_PageDown);
+    EXPECT_GT(scroll->verticalScrollBar()->value(), 0);
 }
 
 TEST(MainWindow, NoTwoCommandsShareAKey)

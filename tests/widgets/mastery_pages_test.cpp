@@ -119,6 +119,17 @@ TEST_F(MasteryPagesTest, TheFactsSentenceIsEmphasisedAndASentenceFindsItsFact)
     EXPECT_EQ(emphasised(), "Paris grew on an island of the Seine.1");
 }
 
+TEST_F(MasteryPagesTest, TheQuestionIsShownWithItsOptionsAndTheRightOneMarked)
+{
+    ASSERT_NO_FATAL_FAILURE(openQuestion());
+    const auto *stem = m_desk.find<QTextBrowser>("questionStem");
+    ASSERT_NE(stem, nullptr);
+    EXPECT_TRUE(stem->toPlainText().contains(QStringLiteral("✔ Paris")))
+        << stem->toPlainText().toStdString();
+    EXPECT_EQ(stem->toPlainText().count(QStringLiteral("✘")),
+              m_desk.app->question().options().size() - 1);
+}
+
 TEST_F(MasteryPagesTest, TabWalksThroughTheSentencesAndEnterGoesToTheFact)
 {
     ASSERT_NO_FATAL_FAILURE(openQuestion());

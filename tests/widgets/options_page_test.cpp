@@ -102,11 +102,11 @@ TEST_F(OptionsPageTest, MakesNamesAndRemovesAPreset)
     auto *preset = desk.find<QComboBox>("preset");
     EXPECT_EQ(preset->currentText().toStdString(), "As Capitals, the deck above");
     ASSERT_NO_FATAL_FAILURE(tabTo("addPreset"));
-    desk.key(Qt::Key_Space);
+    desk.key(Qt::Key_Return);
     ASSERT_TRUE(desk.waitFor(Page::Options));
     EXPECT_EQ(preset->currentText().toStdString(), "New preset");
-    desk.find<QLineEdit>("presetName")->setFocus();
-    type(QStringLiteral("Gentle"));
+    EXPECT_EQ(desk.window.focusWidget()->objectName().toStdString(), "presetName");
+    QTest::keyClicks(desk.window.focusWidget(), QStringLiteral("Gentle"));
     desk.key(Qt::Key_Return);
     ASSERT_TRUE(desk.waitFor(Page::Options));
     EXPECT_EQ(preset->currentText().toStdString(), "Gentle");
@@ -116,6 +116,8 @@ TEST_F(OptionsPageTest, MakesNamesAndRemovesAPreset)
     EXPECT_FALSE(desk.find("removePreset")->isEnabled());
     ASSERT_NO_FATAL_FAILURE(desk.click("messageAction"));
     EXPECT_EQ(preset->currentText().toStdString(), "Gentle");
+    desk.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(preset->currentText().toStdString(), "As Capitals, the deck above");
 }
 
 TEST_F(OptionsPageTest, LeadsEverywhereByTabAndNamesEveryField)

@@ -57,13 +57,13 @@ TEST(Exam, IsSetUpTakenAndReportedByKeysAlone)
     desk.key(Qt::Key_Return);
     ASSERT_EQ(desk.app->page(), Page::Review);
 
-    expectShown(desk, QStringLiteral("Question 1 of 2"));
+    expectShown(desk, QStringLiteral("Exam · question 1 of 2"));
     expectShown(desk, QStringLiteral("left"));
     EXPECT_EQ(desk.find("hint"), nullptr);
     desk.key(Qt::Key_H);
     EXPECT_TRUE(desk.app->review().question().shownHints().isEmpty());
     desk.key(static_cast<Qt::Key>(Qt::Key_1 + desk.optionThatIs(true)));
-    expectShown(desk, QStringLiteral("Question 2 of 2"));
+    expectShown(desk, QStringLiteral("Exam · question 2 of 2"));
     EXPECT_EQ(desk.find("grade1"), nullptr);
     desk.key(static_cast<Qt::Key>(Qt::Key_1 + desk.optionThatIs(false)));
 
@@ -124,6 +124,68 @@ TEST(Exam, EndsByItselfWhenItsTimeIsOver)
     desk.clock.advance(minutes(10));
     desk.app->review().tick();
     EXPECT_EQ(desk.app->page(), Page::Summary);
+    expectShown(desk, QStringLiteral("the time ran out"));
+}
+
+TEST(AnotherSession, SaysWhichOneItEndsAndGoesBackToIt)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->startSession({.kind = SessionKind::Exam});
+    desk.key(Qt::Key_1);
+    desk.key(Qt::Key_Escape);
+    desk.app->startQuiz({}, false);
+    EXPECT_EQ(desk.app->message().text.toStdString(),
+              "You left an exam (2 of 2). What you begin now ends it.");
+    ASSERT_NO_FATAL_FAILURE(desk.click("messageAction"));
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().options().kind, SessionKind::Exam);
+    EXPECT_EQ(desk.app->review().done(), 1);
+
+    desk.key(Qt::Key_Escape);
+    desk.app->prepareExam({});
+    expectShown(desk, QStringLiteral("You left an exam (2 of 2)."));
+    desk.key(Qt::Key_Escape);
+    desk.app->startQuiz({}, false);
+    desk.key(Qt::Key_1); // the exam is over with this answer
+    desk.key(Qt::Key_Return);
+    desk.key(Qt::Key_Escape);
+    EXPECT_EQ(desk.find<DetailButton>("goOn")->word().toStdString(),
+              "Go on with the quiz (2 of 2)");
+}
+
+TEST(AnotherSession, ThatHasNothingToAskLeavesTheReviewPaused)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    const QString heading = desk.app->review().heading();
+    desk.key(Qt::Key_Escape);
+    desk.app->startShort();
+    EXPECT_EQ(desk.app->page(), Page::Today);
+    EXPECT_EQ(desk.app->message().text.toStdString(), "No review is due here, or none fits.");
+    EXPECT_EQ(desk.find<DetailButton>("start")->word().toStdString(), "Continue");
+    desk.app->startReview();
+    EXPECT_EQ(desk.app->review().heading(), heading);
+}
+
+TEST(ShortSession, IsThereWhenOneReturns)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    answerTheDay(desk);
+    desk.clock.advance(hours(48));
+    desk.app->goToday();
+    ASSERT_NO_FATAL_FAILURE(desk.click("shortSession"));
+    expectShown(desk, QStringLiteral("Short session · 0 / "));
+    const QString heading = desk.app->review().heading();
+    desk.key(Qt::Key_Escape);
+    EXPECT_TRUE(desk.find<DetailButton>("goOnPaused")
+                    ->word()
+                    .startsWith(QStringLiteral("Go on with the short session (0 of ")));
+    ASSERT_NO_FATAL_FAILURE(desk.click("goOnPaused"));
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().heading(), heading);
 }
 
 TEST(ShortSession, SaysWhatItLeavesAndKeepsItsLength)

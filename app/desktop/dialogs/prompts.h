@@ -18,11 +18,12 @@ class QWidget;
 namespace engram::desktop
 {
 
-/// A name and the keys for it, as the list of shortcuts shows them.
+/// A name and the keys for it, as the list of shortcuts shows them under a title.
 struct Shortcut
 {
     QString name;
     QString keys;
+    QString group = {};
 };
 
 /// What a quiz is to be over.

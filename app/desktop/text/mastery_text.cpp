@@ -2,10 +2,10 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "mastery_text.h"
 
-#include <cmath>
-
 #include <QCoreApplication>
 #include <QStringList>
+
+#include "percent_text.h"
 
 namespace engram::desktop
 {
@@ -19,11 +19,6 @@ struct MasteryText
 };
 
 } // namespace
-
-QString percentText(double share)
-{
-    return MasteryText::tr("%1 %").arg(std::lround(share * 100));
-}
 
 QString masteryText(const QuestionMastery &question)
 {

@@ -66,9 +66,14 @@ QString sentenceOf(ProblemCode code)
     case ProblemCode::IdTooLong:
         return ProblemText::tr(
             "The id has over 200 characters and is not used. Give a shorter one.");
+    case ProblemCode::IdTaken:
+        return ProblemText::tr("Another note of the deck has this id. Give this one another.");
     case ProblemCode::DuplicateId:
         return ProblemText::tr(
             "Another note has this id, so this one got a new id. Give it its own.");
+    case ProblemCode::NotOneNote:
+        return ProblemText::tr("This has to be one note: a ## heading with what belongs to it, and "
+                               "nothing else.");
     case ProblemCode::EmptyNote:
         return ProblemText::tr(
             "There is nothing under this heading. Write the answer or options below it.");

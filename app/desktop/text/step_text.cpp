@@ -34,6 +34,10 @@ QString nameOf(StepKind kind)
         return StepText::tr("the last change of due days");
     case StepKind::Reset:
         return StepText::tr("the last reset of cards");
+    case StepKind::Edit:
+        return StepText::tr("the last edit");
+    case StepKind::Delete:
+        return StepText::tr("the last deletion");
     case StepKind::Options:
         return StepText::tr("the last change of options");
     case StepKind::DayLimit:

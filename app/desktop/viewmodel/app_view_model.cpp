@@ -9,6 +9,7 @@
 #include <engram/exchange.h>
 
 #include "text/error_text.h"
+#include "text/session_text.h"
 #include "text/step_text.h"
 
 namespace engram::desktop
@@ -138,6 +139,14 @@ bool AppViewModel::hasPausedReview() const
     return m_review.canResume() && m_review.options().kind == SessionKind::Due;
 }
 
+QString AppViewModel::pausedText() const
+{
+    const auto paused = m_review.canResume() ? m_review.paused() : std::nullopt;
+    const bool isOffered =
+        paused && paused->options.kind != SessionKind::Due && !isKept(paused->options.kind);
+    return isOffered ? goOnText(*paused) : QString();
+}
+
 /// A session whose end was seen is over.
 void AppViewModel::leaveSummary()
 {
@@ -149,14 +158,24 @@ void AppViewModel::start(const SessionOptions &options)
 {
     dismissMessage();
     leaveSummary();
-    showStarted(m_review.start(options));
+    const auto started = m_review.start(options);
+    if (started == ReviewViewModel::Started::Nothing) {
+        if (m_page != Page::Review) // what was begun there goes on
+            goToday();
+        sayInPassing(nothingToAskText(options.kind));
+        return;
+    }
+    showStarted(started == ReviewViewModel::Started::Yes);
+    if (m_page == Page::Review)
+        sayWhatItEnds();
 }
 
 void AppViewModel::showStarted(bool started)
 {
     if (!started) {
         const QString why = m_review.error();
-        goToday(); // the card that was on the screen is gone
+        if (m_page != Page::Review || !m_review.hasSession())
+            goToday();
         say(why);
         return;
     }
@@ -165,11 +184,28 @@ void AppViewModel::showStarted(bool started)
         show(Page::Review);
 }
 
+/// What was left is there until the first answer here; an exam with a time has ended it already, and
+/// said so before.
+void AppViewModel::sayWhatItEnds()
+{
+    if (!isKept(m_review.options().kind))
+        return;
+    const auto left = m_engine.collection().resumableSession();
+    if (left && *left && (*left)->options != m_review.options())
+        say(replacedText(**left), Message::Action::GoOn);
+}
+
 void AppViewModel::resume()
 {
     dismissMessage();
     m_review.resume();
     show(Page::Review);
+}
+
+void AppViewModel::goOnPaused()
+{
+    if (m_engine.isReady() && m_page != Page::Review && !pausedText().isEmpty())
+        resume();
 }
 
 void AppViewModel::startReview(std::optional<DeckId> deck)
@@ -222,7 +258,8 @@ void AppViewModel::prepareExam(std::optional<DeckId> deck)
         if (deck == row.deck.id)
             name = QString::fromStdString(row.deck.name);
     }
-    m_exam.setDeck(deck, name);
+    const auto left = m_engine.collection().resumableSession();
+    m_exam.setDeck(deck, name, left && *left ? replacedText(**left) : QString());
     show(Page::Exam);
 }
 
@@ -241,9 +278,11 @@ void AppViewModel::setMinutes(int minutes)
 
 void AppViewModel::goOn()
 {
-    if (!m_engine.isReady() || m_page == Page::Review)
+    if (!m_engine.isReady())
         return;
-    if (m_review.canResume() && isKept(m_review.options().kind)) {
+    const bool isPaused = m_page != Page::Review && m_review.canResume() &&
+                          isKept(m_review.options().kind) && m_review.done() > 0;
+    if (isPaused) {
         resume();
         m_review.tick(); // an exam's time may be over
         return;
@@ -251,26 +290,6 @@ void AppViewModel::goOn()
     dismissMessage();
     leaveSummary();
     showStarted(m_review.startLeft());
-}
-
-QString AppViewModel::nothingToAsk() const
-{
-    switch (m_review.options().kind) {
-    case SessionKind::Due:
-        break;
-    case SessionKind::Quiz:
-    case SessionKind::Exam:
-        return tr("There is no question to ask here.");
-    case SessionKind::Cram:
-        return tr("Nothing is in review here yet.");
-    case SessionKind::Ahead:
-        return tr("Nothing comes due in these days that was not reviewed today.");
-    case SessionKind::Weak:
-        return tr("No fact is in review here yet, or all were reviewed today.");
-    case SessionKind::Minutes:
-        return tr("No review is due here, or none fits.");
-    }
-    return tr("Nothing is due here today.");
 }
 
 void AppViewModel::endSession()
@@ -282,7 +301,7 @@ void AppViewModel::endSession()
         return;
     }
     if (summary->progress.done == 0 && (!summary->exam || summary->exam->count == 0)) {
-        const QString why = nothingToAsk();
+        const QString why = nothingToAskText(m_review.options().kind);
         m_review.close();
         goToday();
         sayInPassing(why);

@@ -48,7 +48,7 @@ enum class Page {
 /// One line under the title, with one thing that can be done about it.
 struct Message
 {
-    enum class Action { None, Undo, Redo };
+    enum class Action { None, Undo, Redo, GoOn };
 
     QString text;
     Action action = Action::None;
@@ -107,7 +107,8 @@ public:
     /// Continues the paused session of the day, or begins one, of a deck or of all.
     void startReview(std::optional<DeckId> deck = {});
     void startQuiz(std::optional<DeckId> deck, bool shuffled);
-    /// Begins a session of any kind, and says of a short one what it leaves.
+    /// Begins a session of any kind, and says of a short one what it leaves. One that has nothing to
+    /// ask leaves the one before as it was.
     void startSession(const SessionOptions &options);
     /// What the short session of the Today page asks, of a deck or of all.
     void startShort(std::optional<DeckId> deck = {});
@@ -121,6 +122,9 @@ public:
     /// Goes on with the quiz, exam or cram that was left.
     void goOn();
     [[nodiscard]] bool hasPausedReview() const;
+    /// "Go on with the short session (3 of 12)"; "" unless one that is not kept was left.
+    [[nodiscard]] QString pausedText() const;
+    void goOnPaused();
     /// Imports the shipped deck without asking, and begins.
     void startShippedDeck();
     void showOptions(DeckId deck);
@@ -158,10 +162,10 @@ private:
     void sayLeech(const AnswerOutcome &leech);
     void start(const SessionOptions &options);
     void showStarted(bool started);
+    void sayWhatItEnds();
     void resume();
     void endSession();
     void leaveSummary();
-    [[nodiscard]] QString nothingToAsk() const;
     [[nodiscard]] std::optional<CardId> shownCard() const;
     [[nodiscard]] bool canStep() const;
     void step(bool forward);

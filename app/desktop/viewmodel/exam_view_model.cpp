@@ -5,9 +5,10 @@
 namespace engram::desktop
 {
 
-void ExamViewModel::setDeck(std::optional<DeckId> deck, const QString &name)
+void ExamViewModel::setDeck(std::optional<DeckId> deck, const QString &name, const QString &ends)
 {
     m_deck = deck;
+    m_ends = ends;
     m_name = name;
     Q_EMIT changed();
 }

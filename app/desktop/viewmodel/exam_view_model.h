@@ -25,12 +25,14 @@ public:
     using QObject::QObject;
 
     /// Over a deck with those below it, or over all. What was chosen last time stays chosen.
-    void setDeck(std::optional<DeckId> deck, const QString &name);
+    /// `ends` says which session it takes the place of; "" for none.
+    void setDeck(std::optional<DeckId> deck, const QString &name, const QString &ends);
     void setQuestions(int questions) { m_questions = questions; }
     void setMinutes(int minutes) { m_minutes = minutes; }
     void setAsReviews(bool asReviews) { m_asReviews = asReviews; }
 
     [[nodiscard]] QString title() const; ///< "Exam: Capitals"
+    [[nodiscard]] const QString &ends() const { return m_ends; }
     [[nodiscard]] int questions() const { return m_questions; }
     [[nodiscard]] int minutes() const { return m_minutes; } ///< 0 for no limit
     [[nodiscard]] bool asReviews() const { return m_asReviews; }
@@ -42,6 +44,7 @@ Q_SIGNALS:
 private:
     std::optional<DeckId> m_deck;
     QString m_name;
+    QString m_ends;
     int m_questions = 20;
     int m_minutes = 0;
     bool m_asReviews = false;

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "text/mastery_text.h"
+#include "text/percent_text.h"
 #include "text/tooltip.h"
 
 namespace engram::desktop

@@ -7,6 +7,7 @@
 
 #include "engine.h"
 #include "text/mastery_text.h"
+#include "text/percent_text.h"
 #include "text/tooltip.h"
 
 namespace engram::desktop

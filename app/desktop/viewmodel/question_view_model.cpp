@@ -44,6 +44,8 @@ bool QuestionViewModel::show(NoteId question)
     }
     m_question = std::move(insight->question);
     m_heading = QString::fromStdString(insight->heading);
+    m_body = QString::fromStdString(insight->body);
+    m_options = std::move(insight->options);
     m_explanation = QString::fromStdString(insight->explanation);
     m_facts.setFacts(std::move(insight->facts));
     Q_EMIT changed();

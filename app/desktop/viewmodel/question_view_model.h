@@ -40,6 +40,9 @@ public:
 
     [[nodiscard]] std::optional<CardId> card() const;                  ///< the question's own
     [[nodiscard]] const QString &heading() const { return m_heading; } ///< Markdown
+    [[nodiscard]] const QString &body() const { return m_body; }       ///< Markdown
+    /// In their authored order, with Markdown.
+    [[nodiscard]] const std::vector<Option> &options() const { return m_options; }
     [[nodiscard]] QString figures() const; ///< "Mastery 63 % · itself 91 % · …"
     [[nodiscard]] const QString &explanation() const { return m_explanation; } ///< Markdown
     [[nodiscard]] std::vector<TintedSentence> sentences() const;
@@ -59,6 +62,8 @@ private:
     FactModel m_facts;
     std::optional<QuestionMastery> m_question;
     QString m_heading;
+    QString m_body;
+    std::vector<Option> m_options;
     QString m_explanation;
     QString m_error;
 };

@@ -33,10 +33,18 @@ ReviewViewModel::~ReviewViewModel() = default;
 
 // The session
 
-bool ReviewViewModel::start(const SessionOptions &options)
+ReviewViewModel::Started ReviewViewModel::start(const SessionOptions &options)
 {
+    auto session = m_engine.collection().startSession(options);
+    if (!session) {
+        m_error = sentenceOf(session.error());
+        return Started::Failed;
+    }
+    const auto first = (*session)->current();
+    if (first && !*first)
+        return Started::Nothing;
     close();
-    return begin(m_engine.collection().startSession(options));
+    return begin(std::move(session)) ? Started::Yes : Started::Failed;
 }
 
 bool ReviewViewModel::startLeft()
@@ -82,6 +90,12 @@ bool ReviewViewModel::end()
 bool ReviewViewModel::canResume() const
 {
     return m_session && m_card && m_engine.isReady() && m_day == m_engine.collection().today();
+}
+
+std::optional<ResumableSession> ReviewViewModel::paused() const
+{
+    return m_session ? std::optional(ResumableSession{m_options, m_session->progress()})
+                     : std::nullopt;
 }
 
 void ReviewViewModel::pause()

@@ -41,10 +41,15 @@ public:
 
     // The session
 
-    /// Begins a session, dropping the one before. False when that failed, and then there is none:
-    /// see error().
-    bool start(const SessionOptions &options);
-    /// The same with the session that was left, also before a restart.
+    enum class Started {
+        Yes,
+        Nothing, ///< it has no card
+        Failed,  ///< see error()
+    };
+    /// Begins a session, dropping the one before if it has a card.
+    Started start(const SessionOptions &options);
+    /// Drops the session, and goes on with the one that was left, also before a restart. False when
+    /// that failed, and then there is none: see error().
     bool startLeft();
     /// Drops the session; what was answered is kept.
     void close();
@@ -57,6 +62,8 @@ public:
     [[nodiscard]] bool isQuiz() const { return m_options.kind == SessionKind::Quiz; }
     [[nodiscard]] bool isExam() const { return m_options.kind == SessionKind::Exam; }
     [[nodiscard]] const SessionOptions &options() const { return m_options; }
+    /// What was begun here, and how far it has come; nothing without a session.
+    [[nodiscard]] std::optional<ResumableSession> paused() const;
     /// The clock stands still between these two.
     void pause();
     void resume();

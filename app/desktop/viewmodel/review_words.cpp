@@ -6,6 +6,8 @@
 
 #include "engine.h"
 #include "text/duration_text.h"
+#include "text/percent_text.h"
+#include "text/session_text.h"
 
 namespace engram::desktop
 {
@@ -39,9 +41,12 @@ QString ReviewViewModel::progressText() const
         return {};
     const SessionProgress progress = m_session->progress();
     if (isExam())
-        return tr("Question %1 of %2").arg(progress.quizNumber).arg(progress.quizCount);
-    if (!isQuiz())
-        return tr("%1 / %2").arg(progress.done).arg(progress.total);
+        return tr("Exam · question %1 of %2").arg(progress.quizNumber).arg(progress.quizCount);
+    if (!isQuiz()) {
+        const QString kind = kindText(m_options.kind);
+        const QString place = tr("%1 / %2").arg(progress.done).arg(progress.total);
+        return kind.isEmpty() ? place : kind + QStringLiteral(" · ") + place;
+    }
     // The answer on the screen counts at once, not only when the next question comes.
     const bool pending = m_phase == Phase::Answered && isChoice();
     return tr("Question %1 of %2 · score %3 / %4")
@@ -58,7 +63,7 @@ QString ReviewViewModel::firstTryText() const
     const SessionProgress progress = m_session->progress();
     if (progress.firstTries == 0)
         return {};
-    return tr("first try %1 %").arg(100 * progress.firstRight / progress.firstTries);
+    return tr("first try %1").arg(percentText(progress.firstRight, progress.firstTries));
 }
 
 QString ReviewViewModel::elapsedText() const

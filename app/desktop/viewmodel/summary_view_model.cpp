@@ -4,6 +4,7 @@
 
 #include "text/duration_text.h"
 #include "text/list_text.h"
+#include "text/percent_text.h"
 
 namespace engram::desktop
 {
@@ -46,10 +47,10 @@ QString SummaryViewModel::missesTitle() const
 QString SummaryViewModel::title() const
 {
     if (m_exam)
-        return tr("Result %1 / %2 (%3 %)")
+        return tr("Result %1 / %2 (%3)")
             .arg(m_exam->right)
             .arg(m_exam->count)
-            .arg(m_exam->count > 0 ? 100 * m_exam->right / m_exam->count : 0);
+            .arg(percentText(m_exam->right, m_exam->count));
     if (m_quiz)
         return tr("Score %1 / %2").arg(m_progress.questionsRight).arg(m_progress.questionsAnswered);
     return tr("Done for now");
@@ -59,8 +60,10 @@ QString SummaryViewModel::figures() const
 {
     QStringList parts{tr("%n answer(s)", nullptr, m_progress.done)};
     if (m_progress.firstTries > 0 && !m_exam)
-        parts << tr("first try %1 %").arg(100 * m_progress.firstRight / m_progress.firstTries);
+        parts << tr("first try %1").arg(percentText(m_progress.firstRight, m_progress.firstTries));
     parts << clockText(m_progress.elapsed);
+    if (m_exam && m_progress.timeLeft == std::chrono::milliseconds(0))
+        parts << tr("the time ran out");
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -11,40 +11,11 @@
 #include "text/due_text.h"
 #include "text/duration_text.h"
 #include "text/error_text.h"
+#include "text/session_text.h"
 #include "text/study_date.h"
 
 namespace engram::desktop
 {
-
-namespace
-{
-
-QString goOnSentence(const ResumableSession &left)
-{
-    const SessionProgress &progress = left.progress;
-    if (left.options.kind == SessionKind::Exam && progress.timeLeft == std::chrono::milliseconds(0))
-        return TodayViewModel::tr("See how the exam went");
-    const QString text = [&left] {
-        switch (left.options.kind) {
-        case SessionKind::Exam:
-            return TodayViewModel::tr("Go on with the exam (%1 of %2)");
-        case SessionKind::Cram:
-            return TodayViewModel::tr("Go on with the cram (%1 of %2)");
-        case SessionKind::Quiz:
-        case SessionKind::Due:
-        case SessionKind::Ahead:
-        case SessionKind::Weak:
-        case SessionKind::Minutes:
-            break;
-        }
-        return TodayViewModel::tr("Go on with the quiz (%1 of %2)");
-    }();
-    const bool numbered = progress.quizCount > 0;
-    return text.arg(numbered ? progress.quizNumber : progress.done)
-        .arg(numbered ? progress.quizCount : progress.total);
-}
-
-} // namespace
 
 TodayViewModel::TodayViewModel(Engine &engine, QObject *parent) : QObject(parent), m_engine(engine)
 {
@@ -97,7 +68,7 @@ bool TodayViewModel::readWays()
         m_error = sentenceOf(plan.error());
     if (!m_error.isEmpty())
         return false;
-    m_goOnText = *left ? goOnSentence(**left) : QString();
+    m_goOnText = *left ? desktop::goOnText(**left) : QString();
     m_plan = *plan;
     const bool done = m_state == State::Done;
     m_canLearnAhead = done && hasCards({.kind = SessionKind::Ahead, .days = DaysAhead});

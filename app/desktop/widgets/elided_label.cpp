@@ -30,7 +30,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading,
-                     fontMetrics().elidedText(text(), Qt::ElideMiddle, width()));
+                     fontMetrics().elidedText(text(), Qt::ElideLeft, width()));
 }
 
 } // namespace engram::desktop

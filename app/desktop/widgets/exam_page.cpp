@@ -26,6 +26,7 @@ ExamPage::ExamPage(ExamViewModel &exam, QWidget *parent)
     words->setText(tr("No hints, and no word on how it goes until the end. Then there is a report "
                       "by topic; what has no answer counts as wrong. You can leave it and come "
                       "back, but the time goes on."));
+    m_ends = plainLabel("problem", true);
     m_questions->setObjectName(QStringLiteral("examQuestions"));
     m_questions->setRange(1, ExamViewModel::MostQuestions);
     m_minutes->setObjectName(QStringLiteral("examMinutes"));
@@ -66,6 +67,7 @@ ExamPage::ExamPage(ExamViewModel &exam, QWidget *parent)
     lines->setSpacing(4 * Grid);
     lines->addWidget(m_title);
     lines->addWidget(words);
+    lines->addWidget(m_ends);
     lines->addLayout(fields);
     lines->addLayout(buttons);
     lines->addStretch(1);
@@ -83,6 +85,8 @@ ExamPage::ExamPage(ExamViewModel &exam, QWidget *parent)
 void ExamPage::refresh()
 {
     m_title->setText(m_exam.title());
+    m_ends->setText(m_exam.ends());
+    m_ends->setVisible(!m_exam.ends().isEmpty());
     m_questions->setValue(m_exam.questions());
     m_minutes->setValue(m_exam.minutes());
     m_asReviews->setChecked(m_exam.asReviews());

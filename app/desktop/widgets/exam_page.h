@@ -36,6 +36,7 @@ private:
 
     ExamViewModel &m_exam;
     QLabel *m_title;
+    QLabel *m_ends;
     QSpinBox *m_questions;
     QSpinBox *m_minutes;
     QCheckBox *m_asReviews;

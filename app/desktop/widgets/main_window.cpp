@@ -71,6 +71,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     fitToScreen();
     connect(&app, &AppViewModel::pageChanged, this, &MainWindow::showPage);
     connect(&app, &AppViewModel::busyChanged, this, &MainWindow::updateCommands);
+    connect(&app.options(), &OptionsViewModel::changed, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::cardChanged, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::answered, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::cardReread, this, &MainWindow::updateUndo);
@@ -199,7 +200,7 @@ QAction *MainWindow::addCommand(QMenu *menu, const QString &text, const QKeySequ
     QAction *command = menu->addAction(text);
     command->setObjectName(QLatin1String(name));
     command->setShortcut(keys);
-    m_commands.push_back(command);
+    m_commands.push_back({command, menu->title()});
     return command;
 }
 
@@ -241,7 +242,7 @@ void MainWindow::makeStudyMenu()
     study->addMenu(m_ways);
     for (QAction *command : m_ways->commands()) {
         if (!command->shortcut().isEmpty())
-            m_commands.push_back(command);
+            m_commands.push_back({command, m_ways->title()});
     }
     m_today->setMoreWays(m_ways);
     m_spreadCommand = addCommand(study, tr("S&pread reviews…"),
@@ -260,7 +261,8 @@ void MainWindow::makeStudyMenu()
     study->addSeparator();
     CardMenu &card = m_review->cardMenu();
     study->addMenu(&card);
-    m_commands.insert(m_commands.end(), card.commands().begin(), card.commands().end());
+    for (QAction *command : card.commands())
+        m_commands.push_back({command, card.title()});
     connect(&card, &CardMenu::dueRequested, this, &MainWindow::chooseDue);
     connect(m_startCommand, &QAction::triggered, this, [this] { m_app.startReview(); });
     connect(m_quizCommand, &QAction::triggered, this, &MainWindow::chooseQuiz);
@@ -457,11 +459,10 @@ void MainWindow::chooseDue()
 void MainWindow::listShortcuts()
 {
     std::vector<Shortcut> shortcuts = reviewShortcuts();
-    for (const QAction *command : m_commands) {
-        QString name = command->text();
-        name.remove(QLatin1Char('&'));
-        shortcuts.push_back({name, command->shortcut().toString(QKeySequence::NativeText)});
-    }
+    const auto plain = [](QString text) { return text.remove(QLatin1Char('&')); };
+    for (const auto &[command, menu] : m_commands)
+        shortcuts.push_back({plain(command->text()),
+                             command->shortcut().toString(QKeySequence::NativeText), plain(menu)});
     m_prompts.showShortcuts(this, shortcuts);
 }
 

@@ -4,6 +4,7 @@
 
 /// The window: the menu, the sidebar, the message bar, and the page that AppViewModel names.
 
+#include <utility>
 #include <vector>
 
 #include <QMainWindow>
@@ -95,7 +96,7 @@ private:
     DeckPage *m_deck = nullptr;
     QuestionPage *m_question = nullptr;
 
-    std::vector<QAction *> m_commands; ///< in the order of the menus
+    std::vector<std::pair<QAction *, QString>> m_commands; ///< in menu order, with the menu's title
     QAction *m_importCommand = nullptr;
     QAction *m_exportCommand = nullptr;
     QAction *m_startCommand = nullptr;

@@ -36,10 +36,19 @@ MessageBar::MessageBar(AppViewModel &app, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     connect(m_action, &QPushButton::clicked, this, [this] {
-        if (m_app.message().action == Message::Action::Redo)
-            m_app.redo();
-        else
+        switch (m_app.message().action) {
+        case Message::Action::None:
+            break;
+        case Message::Action::Undo:
             m_app.undo();
+            break;
+        case Message::Action::Redo:
+            m_app.redo();
+            break;
+        case Message::Action::GoOn:
+            m_app.goOn();
+            break;
+        }
     });
     connect(close, &QPushButton::clicked, &m_app, &AppViewModel::dismissMessage);
     connect(&m_app, &AppViewModel::messageChanged, this, &MessageBar::refresh);
@@ -60,7 +69,9 @@ void MessageBar::refresh()
     const Message &message = m_app.message();
     m_text->setText(message.text);
     m_action->setVisible(message.action != Message::Action::None);
-    m_action->setText(message.action == Message::Action::Redo ? tr("Redo") : tr("Undo"));
+    m_action->setText(message.action == Message::Action::Redo   ? tr("Redo")
+                      : message.action == Message::Action::GoOn ? tr("Go on with it")
+                                                                : tr("Undo"));
     setVisible(!message.text.isEmpty());
     if (!message.text.isEmpty()) {
         m_text->setAccessibleName(message.text);

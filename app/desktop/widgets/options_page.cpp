@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "options_page.h"
 
+#include <utility>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFrame>
@@ -135,11 +137,16 @@ QWidget *OptionsPage::makePreset()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(2 * Grid);
     buttons->addStretch(1);
-    for (QPushButton *button : {add, copy, m_remove})
+    for (QPushButton *button : {add, copy, m_remove}) {
+        button->setAutoDefault(true); // Enter presses it too
         buttons->addWidget(button);
+    }
+    for (const QPushButton *button : {add, copy}) // what it is called is asked next
+        connect(button, &QPushButton::clicked, this, [this] { m_isNamedNext = true; });
     grid->addLayout(buttons, grid->rowCount(), 0, 1, 2);
     grid->addWidget(m_standing, grid->rowCount(), 0, 1, 2);
     m_preset->installEventFilter(this);
+    m_name->installEventFilter(this);
 
     connect(m_preset, &QComboBox::activated, &m_options, &OptionsViewModel::choose);
     connect(m_name, &QLineEdit::editingFinished, this,
@@ -258,6 +265,10 @@ void OptionsPage::refresh()
     quietly(m_newToday, [&] { m_newToday->setValue(today.newPerDay.value_or(-1)); });
     quietly(m_reviewsToday, [&] { m_reviewsToday->setValue(today.reviewsPerDay.value_or(-1)); });
     m_todayEffect->setText(m_options.todayEffect());
+    if (std::exchange(m_isNamedNext, false)) {
+        m_name->setFocus();
+        m_name->selectAll();
+    }
 }
 
 void OptionsPage::leave()
@@ -281,11 +292,26 @@ void OptionsPage::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
+/// Whether the key is for undo or redo, and the field has none of its own.
+bool OptionsPage::isForWholePage(const QLineEdit &field, const QKeyEvent &key)
+{
+    return (key.matches(QKeySequence::Undo) && !field.isUndoAvailable()) ||
+           (key.matches(QKeySequence::Redo) && !field.isRedoAvailable());
+}
+
 /// A wheel over a field scrolls the page, unless the field was entered: nothing changes in passing.
 bool OptionsPage::eventFilter(QObject *object, QEvent *event)
 {
     auto *widget = qobject_cast<QWidget *>(object);
     if (event->type() == QEvent::Wheel && widget != nullptr && !widget->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    const auto *field = qobject_cast<QLineEdit *>(object);
+    if (field == nullptr) // a number's own
+        field = object->findChild<QLineEdit *>();
+    if (event->type() == QEvent::ShortcutOverride && field != nullptr &&
+        isForWholePage(*field, *static_cast<QKeyEvent *>(event))) {
         event->ignore();
         return true;
     }

@@ -38,6 +38,7 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    static bool isForWholePage(const QLineEdit &field, const QKeyEvent &key);
     /// The widget in which a row is changed; one of the three.
     struct Editor
     {
@@ -61,6 +62,7 @@ private:
     QLabel *m_standing;
     QComboBox *m_preset;
     QLineEdit *m_name;
+    bool m_isNamedNext = false; ///< a preset was made
     QPushButton *m_remove;
     QSpinBox *m_newToday;
     QSpinBox *m_reviewsToday;

@@ -45,6 +45,18 @@ QColor groundOf(std::optional<double> freshness, const Theme &theme)
                   between(theme.wrongGround.blue(), theme.rightGround.blue()));
 }
 
+/// What is asked, and the options, the right one told by a sign as well as by its colour.
+QString stemHtml(const QuestionViewModel &question, const RichTextStyle &style, const Theme &theme)
+{
+    QString html = QString::fromStdString(toRichText(question.body().toStdString(), style));
+    for (const Option &option : question.options())
+        html += QStringLiteral("<p style=\"color:%1\">%2 %3</p>")
+                    .arg((option.right ? theme.right : theme.dim).name(),
+                         option.right ? QStringLiteral("✔") : QStringLiteral("✘"),
+                         QString::fromStdString(toRichLine(option.text, style)));
+    return html;
+}
+
 } // namespace
 
 QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appearance,
@@ -87,7 +99,8 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
         selectFactOf(link);
         showSentenceOf(m_facts->currentIndex().row());
     });
-    connect(m_heading, &RichView::linkActivated, this, &QuestionPage::linkActivated);
+    for (RichView *view : {m_heading, m_stem})
+        connect(view, &RichView::linkActivated, this, &QuestionPage::linkActivated);
     connect(m_facts->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) { showSentenceOf(current.row()); });
     connect(m_facts, &LineTree::activated, this, [this](const QModelIndex &index) {
@@ -104,10 +117,15 @@ QWidget *QuestionPage::makeExplanation()
     m_explanation->setAccessibleDescription(
         tr("Tab walks through the sentences that facts come from; Enter goes to the fact."));
     m_explanation->setLinksByKeyboard();
+    m_stem = new RichView;
+    m_stem->setObjectName(QStringLiteral("questionStem"));
+    m_stem->setAccessibleName(tr("Question with its options"));
     auto *scrolled = new QWidget;
     scrolled->setObjectName(QStringLiteral("scrolled"));
     auto *lines = new QVBoxLayout(scrolled);
     lines->setContentsMargins(5 * Grid, 4 * Grid, 5 * Grid, 4 * Grid);
+    lines->setSpacing(3 * Grid);
+    lines->addWidget(m_stem);
     lines->addWidget(m_explanation);
     lines->addStretch(1);
     m_scroll = new QScrollArea;
@@ -167,6 +185,7 @@ void QuestionPage::showText()
     m_heading->showHtml(
         QString::fromStdString(toRichLine(m_question.heading().toStdString(), large)),
         m_appearance.font(HeadingScale, true));
+    m_stem->showHtml(stemHtml(m_question, style, theme), m_appearance.font());
     std::vector<SentenceMark> marks;
     for (const TintedSentence &tinted : m_question.sentences())
         marks.push_back({.sentence = tinted.sentence,

@@ -55,6 +55,7 @@ private:
     QLabel *m_figures;
     QLabel *m_legend;
     QScrollArea *m_scroll;
+    RichView *m_stem; ///< with the options
     RichView *m_explanation;
     LineTree *m_facts;
 };

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include "detail_button.h"
 #include "layout.h"
@@ -66,11 +67,11 @@ QWidget *topicPanel(const std::vector<TopicLine> &topics)
 } // namespace
 
 SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
-    : QWidget(parent), m_summary(summary), m_title(plainLabel("title", true)),
-      m_figures(plainLabel("figures", true)), m_tomorrow(plainLabel("dim", true)),
-      m_topicsTitle(plainLabel("subtitle", true)), m_topics(new QVBoxLayout),
-      m_missesTitle(plainLabel("subtitle", true)), m_misses(new QVBoxLayout),
-      m_done(new DetailButton(tr("Done"), tr("Enter", "key")))
+    : QWidget(parent), m_summary(summary), m_scroll(new QScrollArea),
+      m_title(plainLabel("title", true)), m_figures(plainLabel("figures", true)),
+      m_tomorrow(plainLabel("dim", true)), m_topicsTitle(plainLabel("subtitle", true)),
+      m_topics(new QVBoxLayout), m_missesTitle(plainLabel("subtitle", true)),
+      m_misses(new QVBoxLayout), m_done(new DetailButton(tr("Done"), tr("Enter", "key")))
 {
     setObjectName(QStringLiteral("summaryPage"));
     m_topicsTitle->setText(tr("By topic"));
@@ -105,15 +106,14 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     auto *scrolled = new QWidget;
     scrolled->setObjectName(QStringLiteral("scrolled"));
     centreColumn(scrolled, column, 10 * Grid, 6 * Grid);
-    auto *scroll = new QScrollArea;
-    scroll->setAccessibleName(tr("How the session went"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(scrolled);
+    m_scroll->setAccessibleName(tr("How the session went"));
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(scrolled);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(m_scroll);
 
     connect(&m_summary, &SummaryViewModel::changed, this, &SummaryPage::refresh);
     connect(m_done, &QPushButton::clicked, this, &SummaryPage::closed);
@@ -144,6 +144,7 @@ void SummaryPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_done->setFocus();
+    m_scroll->verticalScrollBar()->setValue(0); // the focus may have scrolled to where it was
 }
 
 void SummaryPage::keyPressEvent(QKeyEvent *event)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace engram::desktop
@@ -34,6 +35,7 @@ private:
     void refresh();
 
     SummaryViewModel &m_summary;
+    QScrollArea *m_scroll;
     QLabel *m_title;
     QLabel *m_figures;
     QLabel *m_tomorrow;

@@ -209,14 +209,16 @@ QHBoxLayout *TodayPage::makeButtons()
 QHBoxLayout *TodayPage::makeFurtherButtons()
 {
     m_goOn = wayButton({}, "goOn");
+    m_paused = wayButton({}, "goOnPaused");
     m_ahead = wayButton(tr("Learn ahead"), "learnAhead");
     m_weak = wayButton(tr("Weak facts"), "weakFacts");
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(3 * Grid);
-    for (DetailButton *button : {m_goOn, m_ahead, m_weak})
+    for (DetailButton *button : {m_paused, m_goOn, m_ahead, m_weak})
         buttons->addWidget(button);
     buttons->addStretch(1);
 
+    connect(m_paused, &QPushButton::clicked, &m_app, &AppViewModel::goOnPaused);
     connect(m_goOn, &QPushButton::clicked, &m_app, &AppViewModel::goOn);
     connect(m_ahead, &QPushButton::clicked, this, [this] {
         m_app.startSession({.kind = SessionKind::Ahead, .days = TodayViewModel::DaysAhead});
@@ -256,6 +258,8 @@ void TodayPage::refresh()
     m_short->setWords(today.shortText(), {});
     m_short->setToolTip(today.shortSentence());
     m_short->setAccessibleDescription(today.shortSentence());
+    m_paused->setWords(m_app.pausedText(), {});
+    m_paused->setVisible(!m_app.pausedText().isEmpty());
     m_goOn->setVisible(!today.goOnText().isEmpty());
     m_goOn->setWords(today.goOnText(), {});
     m_ahead->setVisible(today.canLearnAhead());
@@ -283,7 +287,10 @@ void TodayPage::focusStart()
         return;
     QWidget *first = m_shipped;
     if (m_stack->currentWidget() == m_decks)
-        first = !m_start->isHidden() ? m_start : !m_goOn->isHidden() ? m_goOn : m_quiz;
+        first = !m_start->isHidden()    ? m_start
+                : !m_paused->isHidden() ? m_paused
+                : !m_goOn->isHidden()   ? m_goOn
+                                        : m_quiz;
     first->setFocus();
 }
 

@@ -72,6 +72,7 @@ private:
     DetailButton *m_short;
     DetailButton *m_quiz;
     DetailButton *m_more;
+    DetailButton *m_paused;
     DetailButton *m_goOn;
     DetailButton *m_ahead;
     DetailButton *m_weak;

@@ -59,6 +59,12 @@ struct Schedule
     friend bool operator==(const Schedule &, const Schedule &) = default;
 };
 
+/// Whether the last answer was a failure, with no success in the drill since.
+[[nodiscard]] inline bool isForgotten(const Schedule &schedule)
+{
+    return schedule.drill.has_value() && !schedule.lastRight;
+}
+
 /// A card as it stands. `schedule` is empty while the card is new.
 struct Card
 {

@@ -23,6 +23,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <engram/card.h>
@@ -36,6 +37,7 @@
 #include <engram/import.h>
 #include <engram/mastery.h>
 #include <engram/note.h>
+#include <engram/note_text.h>
 #include <engram/result.h>
 #include <engram/review.h>
 #include <engram/session.h>
@@ -173,6 +175,29 @@ public:
     /// Makes cards new again: what they are answered from now on starts from scratch. Their reviews
     /// are kept and counted in statistics.
     [[nodiscard]] virtual Result<ChangeSet> reset(const std::vector<CardId> &cards) = 0;
+
+    // Notes: each change is one step of undo, and records nothing where all is so already. Errors
+    // besides those named: NotFound when one of the notes does not exist; those of reading and writing.
+
+    /// A note as text, with the facts of a question; of a fact, its question's.
+    [[nodiscard]] virtual Result<NoteText> noteText(NoteId note) = 0;
+    /// What the text says takes the place of the note and its facts, which noteText() gave. Cards keep
+    /// their history as long as they keep their place in the note. Facts that are no longer there go to
+    /// the bin. Cost: that of the notes; with a new fact or id, that of the deck's order or ids.
+    [[nodiscard]] virtual Result<NoteTextSaved> saveNoteText(NoteId note,
+                                                             std::string_view text) = 0;
+    /// Moves notes to the bin, a question with its facts. Nothing of them is lost; what they had to
+    /// ask is not asked any more.
+    [[nodiscard]] virtual Result<ChangeSet> removeNotes(const std::vector<NoteId> &notes) = 0;
+    /// Takes notes out of the bin, a question with all of its facts that are there.
+    [[nodiscard]] virtual Result<ChangeSet> restoreNotes(const std::vector<NoteId> &notes) = 0;
+    /// The bin, the newest notes first: what was removed, and what an import no longer had. `first` and
+    /// `most` cut a page out.
+    [[nodiscard]] virtual Result<std::vector<Note>> removedNotes(std::size_t first,
+                                                                 std::size_t most) = 0;
+    /// Marks notes or takes the mark away: see MarkedTag.
+    [[nodiscard]] virtual Result<ChangeSet> setMarked(const std::vector<NoteId> &notes,
+                                                      bool marked) = 0;
 
     /// What moving reviews to later days would do; changes nothing. Errors: NotFound when there is no
     /// such deck; InvalidInput when a review would come earlier, when the days are out of order, or

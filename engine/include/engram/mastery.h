@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <engram/id.h>
+#include <engram/note.h>
 #include <engram/study_day.h>
 
 namespace engram
@@ -35,7 +36,7 @@ struct FactMastery
     CardId card; ///< the worst known of its cards
     std::string title;
     bool inReview = false;     ///< none of its cards is new
-    double retrievability = 0; ///< 0 while one of its cards is new
+    double retrievability = 0; ///< 0 while one of its cards is new or forgotten
     /// The sentence of the question's explanation that it seems to come from: a place in
     /// sentencesOf(). Found by the words that they share; nothing when they share too few.
     std::optional<std::size_t> sentence;
@@ -51,7 +52,7 @@ struct QuestionMastery
     std::string title;
     std::string key;      ///< its id inside the deck file
     double mastery = 0;   ///< `own` when it has no facts
-    double own = 0;       ///< of the question's own card; 0 while it is new
+    double own = 0;       ///< of the question's own card; 0 while it is new or forgotten
     double factsMean = 0; ///< new facts count 0; 0 without facts
     int facts = 0;
     int factsInReview = 0;
@@ -65,7 +66,9 @@ struct QuestionMastery
 struct QuestionInsight
 {
     QuestionMastery question;
-    std::string heading;     ///< Markdown
+    std::string heading; ///< Markdown
+    std::string body;    ///< Markdown
+    std::vector<Option> options;
     std::string explanation; ///< Markdown
     std::vector<FactMastery> facts;
 };

@@ -6,10 +6,12 @@
 ///
 /// All text members are Markdown in UTF-8 with '\n' line ends.
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -80,6 +82,15 @@ struct Note
 
     friend bool operator==(const Note &, const Note &) = default;
 };
+
+/// The tag of notes that a person has marked. It is theirs: an import leaves it alone.
+inline constexpr std::string_view MarkedTag = "marked";
+
+/// Whether it has MarkedTag.
+[[nodiscard]] inline bool isMarked(const Note &note)
+{
+    return std::ranges::find(note.tags, MarkedTag) != note.tags.end();
+}
 
 /// A one-line plain-text name of the content: the heading, front or cloze text, without markup,
 /// at most `maximum` code points and then "…".

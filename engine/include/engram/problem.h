@@ -29,7 +29,9 @@ enum class ProblemCode {
     TooManySections,     ///< a heading over the limit opens no section; its notes are in the last
     NameTooLong,         ///< the name of a deck or section was shortened; `text` is the whole
     IdTooLong,           ///< an id over the limit is none
+    IdTaken,             ///< another note of the deck has this id
     DuplicateId,         ///< two notes with one id; the second got another
+    NotOneNote,          ///< a text that is to be one note has none, or more than it
     EmptyNote,           ///< a heading with nothing under it
     FactWithoutAnswer,   ///< a fact with neither answer nor deletion
     ClozeSyntax,         ///< `{{` without its `}}`, or an empty deletion

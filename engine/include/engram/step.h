@@ -21,6 +21,8 @@ enum class StepKind : std::uint8_t {
     Flag,
     Due,
     Reset,
+    Edit,     ///< notes changed, added or brought back
+    Delete,   ///< notes moved to the bin
     Options,  ///< a preset saved, removed or chosen
     DayLimit, ///< limits of a day
     Other

@@ -32,8 +32,12 @@ std::string_view nameOf(ProblemCode code)
         return "name-too-long";
     case ProblemCode::IdTooLong:
         return "id-too-long";
+    case ProblemCode::IdTaken:
+        return "id-taken";
     case ProblemCode::DuplicateId:
         return "duplicate-id";
+    case ProblemCode::NotOneNote:
+        return "not-one-note";
     case ProblemCode::EmptyNote:
         return "empty-note";
     case ProblemCode::FactWithoutAnswer:

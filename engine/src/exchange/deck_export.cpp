@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "exchange/deck_note.h"
 #include "study/deck_tree.h"
 
 namespace engram::exchange
@@ -13,16 +14,6 @@ namespace engram::exchange
 
 namespace
 {
-
-DeckNote deckNote(const Note &note)
-{
-    return {.id = note.derivedKey ? std::string() : note.key,
-            .tags = note.tags,
-            .attributes = note.attributes,
-            .content = note.content,
-            .facts = {},
-            .line = 0};
-}
 
 /// Questions with their facts below them; a fact whose question is elsewhere stands alone.
 Result<std::vector<DeckNote>> notesOf(const study::StudyContext &context, DeckId deck)

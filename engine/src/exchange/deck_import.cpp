@@ -30,16 +30,6 @@ struct FileNote
     std::optional<std::size_t> parent;
 };
 
-std::string identifyingText(const NoteContent &content)
-{
-    if (const auto *question = std::get_if<Question>(&content))
-        return question->body.empty() ? question->heading
-                                      : question->heading + "\n" + question->body;
-    if (const auto *basic = std::get_if<Basic>(&content))
-        return basic->front;
-    return std::get<Cloze>(content).text;
-}
-
 std::vector<FileNote> flatten(const DeckFile &file)
 {
     std::vector<FileNote> notes;
@@ -238,6 +228,16 @@ private:
         return ids;
     }
 
+    /// The author's, and the person's own mark.
+    [[nodiscard]] std::vector<std::string> tagsFor(std::size_t i) const
+    {
+        std::vector<std::string> tags = m_notes[i].note->tags;
+        const bool isMarkedHere = m_matches[i] && isMarked(m_existing[*m_matches[i]]);
+        if (isMarkedHere && std::ranges::find(tags, MarkedTag) == tags.end())
+            tags.emplace_back(MarkedTag);
+        return tags;
+    }
+
     [[nodiscard]] Note noteFor(std::size_t i, const std::vector<NoteId> &ids) const
     {
         const FileNote &source = m_notes[i];
@@ -246,7 +246,7 @@ private:
                 .parent = source.parent ? std::optional(ids[*source.parent]) : std::nullopt,
                 .key = m_keys[i],
                 .derivedKey = source.note->id.empty(),
-                .tags = source.note->tags,
+                .tags = tagsFor(i),
                 .attributes = source.note->attributes,
                 .content = source.note->content};
     }
@@ -265,7 +265,7 @@ private:
             return ImportAction::Added;
         const Note &before = m_existing[*m_matches[i]];
         const DeckNote &now = *m_notes[i].note;
-        if (before.content != now.content || before.tags != now.tags ||
+        if (before.content != now.content || before.tags != tagsFor(i) ||
             before.attributes != now.attributes || before.key != m_keys[i] ||
             before.derivedKey != now.id.empty())
             return ImportAction::Changed;

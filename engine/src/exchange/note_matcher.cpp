@@ -181,6 +181,16 @@ private:
 
 } // namespace
 
+std::string identifyingText(const NoteContent &content)
+{
+    if (const auto *question = std::get_if<Question>(&content))
+        return question->body.empty() ? question->heading
+                                      : question->heading + "\n" + question->body;
+    if (const auto *basic = std::get_if<Basic>(&content))
+        return basic->front;
+    return std::get<Cloze>(content).text;
+}
+
 std::vector<std::optional<std::size_t>> matchNotes(const std::vector<MatchKey> &wanted,
                                                    const std::vector<MatchKey> &existing)
 {

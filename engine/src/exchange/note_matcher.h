@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include <engram/note.h>
+
 namespace engram::exchange
 {
 
@@ -21,6 +23,9 @@ struct MatchKey
     /// Index of its question on the same side; nothing for notes that are no facts.
     std::optional<std::size_t> parent;
 };
+
+/// A heading with its body, a front, or the text of a cloze.
+[[nodiscard]] std::string identifyingText(const NoteContent &content);
 
 /// For each of `wanted`, the index in `existing` that it is, or nothing. Each existing note is taken
 /// at most once. In this order: id, exact text, letters and digits alone, closest text of the same

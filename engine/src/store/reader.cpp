@@ -2,9 +2,12 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/reader.h"
 
+#include "model/review_place.h"
 #include "store/card_record.h"
 #include "store/failure.h"
+#include "store/interval_merge.h"
 #include "store/log_table.h"
+#include "store/queued_card.h"
 #include "store/sql.h"
 
 #include <algorithm>
@@ -20,6 +23,8 @@ namespace
 
 // How cards without a day stand in card_tally, whose key knows no NULL.
 constexpr std::int64_t NoDay = std::numeric_limits<std::int32_t>::min();
+constexpr StudyDay FirstDay(std::numeric_limits<std::int32_t>::min());
+constexpr StudyDay LastDay(std::numeric_limits<std::int32_t>::max());
 
 Note noteIn(const Query &query)
 {
@@ -52,29 +57,23 @@ std::optional<Schedule> scheduleIn(const Query &query)
     return schedule;
 }
 
-/// From columns: id, deck, parent, kind, interval, due.
-QueuedCard queuedIn(const Query &query)
+std::vector<QueuedCard> firstOf(IntervalMerge &merge, int limit)
 {
-    const CardId id(query.integer(0));
-    QueuedCard card{
-        id, DeckId(query.integer(1)), noteOf(id), static_cast<CardKind>(query.integer(3)), false, 0,
-        {}};
-    if (const auto parent = query.optionalInteger(2)) {
-        card.family = NoteId(*parent);
-        card.isFact = true;
+    std::vector<QueuedCard> cards;
+    while (static_cast<std::int64_t>(cards.size()) < limit) {
+        const auto card = merge.next();
+        if (!card)
+            break;
+        cards.push_back(*card);
     }
-    if (!query.isNull(5)) {
-        card.interval = small(query, 4);
-        card.due = StudyDay(small(query, 5));
-    }
-    return card;
+    return cards;
 }
 
 std::vector<QueuedCard> allQueuedIn(Query &query)
 {
     std::vector<QueuedCard> cards;
     while (query.step())
-        cards.push_back(queuedIn(query));
+        cards.push_back(queuedCardIn(query));
     return cards;
 }
 
@@ -107,6 +106,37 @@ std::vector<NoteId> Reader::factsOf(NoteId question)
     while (query.step())
         facts.emplace_back(query.integer(0));
     return facts;
+}
+
+std::vector<NoteId> Reader::noteOrder(DeckId deck)
+{
+    std::vector<NoteId> notes;
+    Query query = m_connection.query(sql::query::noteOrder);
+    query.bind(":deck_id", deck.value());
+    while (query.step())
+        notes.emplace_back(query.integer(0));
+    return notes;
+}
+
+std::optional<bool> Reader::isRemoved(NoteId note)
+{
+    Query query = m_connection.query(sql::query::isRemoved);
+    query.bind(":id", note.value());
+    return query.step() ? std::optional(query.integer(0) != 0) : std::nullopt;
+}
+
+std::vector<Note> Reader::removedNotes(std::size_t first, std::size_t most)
+{
+    const auto bounded = [](std::size_t number) {
+        return static_cast<std::int64_t>(
+            std::min<std::size_t>(number, std::numeric_limits<std::int32_t>::max()));
+    };
+    std::vector<Note> notes;
+    Query query = m_connection.query(sql::query::removedNotes);
+    query.bind(":limit", bounded(most)).bind(":passed", bounded(first));
+    while (query.step())
+        notes.push_back(noteIn(query));
+    return notes;
 }
 
 std::vector<Card> Reader::cardsBetween(std::int64_t first, std::int64_t last)
@@ -211,8 +241,12 @@ std::vector<MasteryCard> Reader::masteryCards(DeckId deck)
     Query query = m_connection.query(sql::query::masteryCards);
     query.bind(":deck_id", deck.value());
     while (query.step()) {
-        MasteryCard card{NoteId(query.integer(0)), CardId(query.integer(2)), query.integer(1) != 0,
-                         0, std::nullopt};
+        MasteryCard card{NoteId(query.integer(0)),
+                         CardId(query.integer(2)),
+                         query.integer(1) != 0,
+                         0,
+                         std::nullopt,
+                         query.integer(5) != 0};
         if (!query.isNull(4)) {
             card.interval = small(query, 3);
             card.lastReviewed = StudyDay(small(query, 4));
@@ -224,13 +258,34 @@ std::vector<MasteryCard> Reader::masteryCards(DeckId deck)
 
 std::vector<QueuedCard> Reader::dueCards(DeckId deck, StudyDay day, int limit, ReviewOrder order)
 {
-    Query query = m_connection.query(sql::query::dueCards);
-    // A negative LIMIT would mean none.
-    query.bind(":deck_id", deck.value())
-        .bind(":day", std::int64_t{day.number()})
-        .bind(":order", static_cast<std::int64_t>(order))
-        .bind(":limit", std::int64_t{std::max(0, limit)});
-    return allQueuedIn(query);
+    if (order == ReviewOrder::Random) {
+        Query query = m_connection.query(sql::query::dueCardsByChance);
+        // A negative LIMIT would mean none.
+        query.bind(":deck_id", deck.value())
+            .bind(":day", std::int64_t{day.number()})
+            .bind(":limit", std::int64_t{std::max(0, limit)});
+        return allQueuedIn(query);
+    }
+    IntervalMerge merge(
+        m_connection,
+        {.deck = deck, .today = day, .after = FirstDay, .last = day, .reviewedBefore = LastDay},
+        order == ReviewOrder::DueThenRandom ? ReviewOrder::Due : order);
+    std::vector<QueuedCard> cards = firstOf(merge, limit);
+    if (order != ReviewOrder::DueThenRandom || cards.empty())
+        return cards;
+    // Chance chooses among all of the last day.
+    const auto further = [&] {
+        const auto card = merge.next();
+        return card && card->due == cards.back().due ? card : std::nullopt;
+    };
+    while (const auto card = further())
+        cards.push_back(*card);
+    std::ranges::sort(cards, {}, [&](const QueuedCard &card) {
+        return reviewPlace(card.card, card.interval, *card.due, order, day);
+    });
+    if (cards.size() > static_cast<std::size_t>(limit))
+        cards.erase(cards.begin() + limit, cards.end());
+    return cards;
 }
 
 void Reader::visitNewCards(DeckId deck, StudyDay day,
@@ -240,7 +295,7 @@ void Reader::visitNewCards(DeckId deck, StudyDay day,
         Query query = m_connection.query(sql::query::newCards);
         query.bind(":deck_id", deck.value()).bind(":day", std::int64_t{day.number()});
         while (query.step())
-            if (!visit(queuedIn(query)))
+            if (!visit(queuedCardIn(query)))
                 return;
         return;
     }
@@ -254,7 +309,7 @@ void Reader::visitNewCards(DeckId deck, StudyDay day,
             .bind(":passed", passed);
         std::int64_t found = 0;
         for (; query.step(); ++found)
-            if (!visit(queuedIn(query)))
+            if (!visit(queuedCardIn(query)))
                 return;
         if (found < limit)
             return;
@@ -278,12 +333,11 @@ std::vector<PlacedCard> Reader::cardsInOrder(DeckId deck, bool newToo, PlacedCar
 
 std::vector<QueuedCard> Reader::cardsDueAhead(DeckId deck, StudyDay day, StudyDay last, int limit)
 {
-    Query query = m_connection.query(sql::query::cardsDueAhead);
-    query.bind(":deck_id", deck.value())
-        .bind(":day", std::int64_t{day.number()})
-        .bind(":last", std::int64_t{last.number()})
-        .bind(":limit", std::int64_t{std::max(0, limit)});
-    return allQueuedIn(query);
+    IntervalMerge merge(
+        m_connection,
+        {.deck = deck, .today = day, .after = day, .last = last, .reviewedBefore = day},
+        ReviewOrder::RelativeOverdueness);
+    return firstOf(merge, limit);
 }
 
 std::vector<ReviewedCard> Reader::weakFacts(DeckId deck, StudyDay day, int limit)

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] std::vector<CardTally> tallies();
     [[nodiscard]] std::vector<std::pair<DeckId, std::int64_t>> drafts();
     [[nodiscard]] std::int64_t noteCount(std::optional<DeckId> deck);
+    [[nodiscard]] std::vector<NoteId> noteOrder(DeckId deck);
+    [[nodiscard]] std::optional<bool> isRemoved(NoteId note);
+    [[nodiscard]] std::vector<Note> removedNotes(std::size_t first, std::size_t most);
     [[nodiscard]] std::vector<MasteryCard> masteryCards(DeckId deck);
 
     [[nodiscard]] std::vector<QueuedCard> dueCards(DeckId deck, StudyDay day, int limit,

@@ -179,6 +179,26 @@ public:
         return guarded(path(), [&] { return m_reader.noteCount(deck); });
     }
 
+    Result<std::vector<NoteId>> noteOrder(DeckId deck) override
+    {
+        return guarded(path(), [&] { return m_reader.noteOrder(deck); });
+    }
+
+    Result<bool> isRemoved(NoteId id) override
+    {
+        return guarded(path(), [&] {
+            const auto removed = m_reader.isRemoved(id);
+            if (!removed)
+                throw Failure(Errc::NotFound, "there is no such note");
+            return *removed;
+        });
+    }
+
+    Result<std::vector<Note>> removedNotes(std::size_t first, std::size_t most) override
+    {
+        return guarded(path(), [&] { return m_reader.removedNotes(first, most); });
+    }
+
     Result<std::vector<MasteryCard>> masteryCards(DeckId deck) override
     {
         return guarded(path(), [&] { return m_reader.masteryCards(deck); });

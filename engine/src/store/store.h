@@ -122,6 +122,7 @@ struct MasteryCard
     bool isFact = false;
     Days interval = 0;                    ///< 0 when new
     std::optional<StudyDay> lastReviewed; ///< nothing when new
+    bool forgotten = false;               ///< isForgotten() of its schedule
 };
 
 /// A step that undo or redo would take.
@@ -131,6 +132,7 @@ struct UndoStep
     EventId original; ///< the batch that the person made (for redo: the one that comes back)
     bool isAnswer = false;
     bool isOfCards = false; ///< marks cards, or says when they are due
+    bool isOfNotes = false; ///< changes notes, and no deck but its order
 };
 
 class Store
@@ -176,6 +178,13 @@ public:
     /// Notes of one deck in deck order; with `removed`, the orphans that once were in it instead.
     [[nodiscard]] virtual Result<std::vector<Note>> notes(DeckId deck, bool removed = false) = 0;
     [[nodiscard]] virtual Result<std::vector<NoteId>> factsOf(NoteId question) = 0;
+    /// The notes of a deck in its order.
+    [[nodiscard]] virtual Result<std::vector<NoteId>> noteOrder(DeckId deck) = 0;
+    /// Whether the note is among the orphans. NotFound.
+    [[nodiscard]] virtual Result<bool> isRemoved(NoteId id) = 0;
+    /// Orphans of all decks that are there, newest notes first.
+    [[nodiscard]] virtual Result<std::vector<Note>> removedNotes(std::size_t first,
+                                                                 std::size_t most) = 0;
     [[nodiscard]] virtual Result<Card> card(CardId id) = 0;
     [[nodiscard]] virtual Result<std::vector<Card>> cards(NoteId note) = 0;
     [[nodiscard]] virtual Result<std::vector<Review>> reviews(CardId card) = 0;

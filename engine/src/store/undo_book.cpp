@@ -117,7 +117,10 @@ UndoStep UndoBook::step(EventId batch, EventId original)
                                   .number();
     return {batch, original, kind == 0,
             kind == static_cast<std::int64_t>(EventKind::CardMarked) ||
-                kind == static_cast<std::int64_t>(EventKind::CardRescheduled)};
+                kind == static_cast<std::int64_t>(EventKind::CardRescheduled),
+            kind == static_cast<std::int64_t>(EventKind::NoteSaved) ||
+                kind == static_cast<std::int64_t>(EventKind::NoteRemoved) ||
+                kind == static_cast<std::int64_t>(EventKind::DeckOrdered)};
 }
 
 } // namespace engram::store

@@ -6,10 +6,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <tuple>
 #include <utility>
 
-#include "model/card_chance.h"
+#include "model/review_place.h"
 
 namespace engram::study
 {
@@ -18,31 +17,6 @@ using store::QueuedCard;
 
 namespace
 {
-
-/// What due_cards.sql sorts by.
-std::tuple<double, std::int64_t, CardId> reviewPlace(const QueuedCard &card, ReviewOrder order,
-                                                     StudyDay today)
-{
-    const StudyDay due = card.due.value_or(today);
-    const auto byChance = [&] { return placeByChance(card.card, today); };
-    switch (order) {
-    case ReviewOrder::RelativeOverdueness:
-        // A short interval suffers more from the same delay.
-        return {static_cast<double>(due - today) / std::max(1, card.interval), due.number(),
-                card.card};
-    case ReviewOrder::DueThenRandom:
-        return {due.number(), byChance(), card.card};
-    case ReviewOrder::Due:
-        return {due.number(), due.number(), card.card};
-    case ReviewOrder::ShortestInterval:
-        return {card.interval, due.number(), card.card};
-    case ReviewOrder::LongestInterval:
-        return {-card.interval, due.number(), card.card};
-    case ReviewOrder::Random:
-        break;
-    }
-    return {0, byChance(), card.card};
-}
 
 /// The nearest place before `i` where a card of `family` has no neighbour of its own; `i` for none.
 std::size_t gapBefore(const std::vector<QueuedCard> &queue, std::size_t i, NoteId family)
@@ -96,16 +70,16 @@ std::vector<QueuedCard> mixed(const std::vector<QueuedCard> &due,
 std::vector<QueuedCard> inReviewOrder(const OptionBook &options, std::vector<QueuedCard> due,
                                       StudyDay today)
 {
-    using Place = std::tuple<double, std::int64_t, CardId>;
-    std::map<ReviewOrder, std::vector<std::pair<Place, QueuedCard>>> groups;
+    std::map<ReviewOrder, std::vector<std::pair<ReviewPlace, QueuedCard>>> groups;
     for (const QueuedCard &card : due) {
         const ReviewOrder order = options.optionsOf(card.deck).reviewOrder;
-        groups[order].emplace_back(reviewPlace(card, order, today), card);
+        groups[order].emplace_back(
+            reviewPlace(card.card, card.interval, card.due.value_or(today), order, today), card);
     }
     std::vector<QueuedCard> merged;
     merged.reserve(due.size());
     for (auto &[order, cards] : groups) {
-        std::ranges::sort(cards, {}, &std::pair<Place, QueuedCard>::first);
+        std::ranges::sort(cards, {}, &std::pair<ReviewPlace, QueuedCard>::first);
         std::vector<QueuedCard> sorted;
         sorted.reserve(cards.size());
         for (const auto &[place, card] : cards)

@@ -19,9 +19,11 @@ namespace
 /// On a question's page a fact is read, not only named.
 constexpr std::size_t LongestFact = 300;
 
-double retrievabilityOn(StudyDay today, Days interval, std::optional<StudyDay> lastReviewed)
+/// Of a card that is neither new nor forgotten; of those, 0.
+double retrievabilityOn(StudyDay today, Days interval, std::optional<StudyDay> lastReviewed,
+                        bool forgotten)
 {
-    return lastReviewed ? retrievability(interval, today - *lastReviewed) : 0;
+    return lastReviewed && !forgotten ? retrievability(interval, today - *lastReviewed) : 0;
 }
 
 /// Takes the cards of one question, its own first, and makes its figures.
@@ -94,7 +96,8 @@ Result<void> tallyDeck(const StudyContext &context, DeckId deck, std::vector<Que
     const StudyDay today = context.today();
     std::optional<QuestionTally> tally;
     for (const store::MasteryCard &card : *cards) {
-        const double known = retrievabilityOn(today, card.interval, card.lastReviewed);
+        const double known =
+            retrievabilityOn(today, card.interval, card.lastReviewed, card.forgotten);
         if (!card.isFact) {
             if (tally)
                 rows.push_back(tally->finish());
@@ -170,9 +173,10 @@ Result<QuestionInsight> mastery(const StudyContext &context, NoteId id)
 
     const StudyDay today = context.today();
     const auto known = [&](const Card &card) {
-        return card.schedule ? retrievabilityOn(today, card.schedule->memory.interval,
-                                                card.schedule->lastReviewed)
-                             : 0;
+        return card.schedule
+                   ? retrievabilityOn(today, card.schedule->memory.interval,
+                                      card.schedule->lastReviewed, isForgotten(*card.schedule))
+                   : 0;
     };
     const Card &card = own->front();
     QuestionTally tally(id, card.id, card.deck, known(card));
@@ -195,6 +199,8 @@ Result<QuestionInsight> mastery(const StudyContext &context, NoteId id)
     std::string title = titleOf(note->content);
     QuestionInsight insight{.question = tally.finish(),
                             .heading = std::move(question->heading),
+                            .body = std::move(question->body),
+                            .options = std::move(question->options),
                             .explanation = std::move(question->explanation),
                             .facts = tally.takeFacts()};
     insight.question.title = std::move(title);

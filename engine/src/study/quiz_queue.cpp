@@ -33,10 +33,13 @@ std::vector<CardId> answeredQuestions(const StudyContext &context, const std::ve
 
 void shuffleBySeed(std::vector<CardId> &cards, std::uint64_t seed)
 {
-    const auto placeOf = [seed](CardId card) {
-        return Random(seed ^ Random(static_cast<std::uint64_t>(card.value())).next()).next();
-    };
-    std::ranges::sort(cards, {}, [&](CardId card) { return std::pair(placeOf(card), card); });
+    std::vector<std::pair<std::uint64_t, CardId>> placed;
+    placed.reserve(cards.size());
+    for (const CardId card : cards)
+        placed.emplace_back(
+            Random(seed ^ Random(static_cast<std::uint64_t>(card.value())).next()).next(), card);
+    std::ranges::sort(placed);
+    std::ranges::transform(placed, cards.begin(), [](const auto &place) { return place.second; });
 }
 
 Result<std::vector<CardId>> questionsOf(const StudyContext &context, const DeckTree &tree,

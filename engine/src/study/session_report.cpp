@@ -3,6 +3,7 @@
 #include "study/session_report.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -10,6 +11,20 @@
 
 namespace engram::study
 {
+
+std::vector<const Given *> firstTriesIn(const Answers &answers, bool once)
+{
+    std::vector<const Given *> tries;
+    std::set<CardId> met;
+    for (const auto &[seq, given] : answers) {
+        const bool first = met.insert(given.next.card).second;
+        const bool isTry = given.next.mode != ReviewMode::Drill &&
+                           (first || given.next.mode == ReviewMode::Scheduled);
+        if (once || isTry)
+            tries.push_back(&given);
+    }
+    return tries;
+}
 
 bool answeredRight(const ChoiceView &view, const std::vector<std::uint8_t> &chosen)
 {
@@ -71,8 +86,7 @@ Result<Miss> missOf(const StudyContext &context, const Given &given)
 }
 
 Result<ExamReport> examReport(const StudyContext &context, const DeckTree &tree,
-                              std::span<const CardId> questions,
-                              const std::map<std::int64_t, Given> &answers)
+                              std::span<const CardId> questions, const Answers &answers)
 {
     std::unordered_map<CardId, const Given *> byCard;
     for (const auto &[seq, given] : answers)

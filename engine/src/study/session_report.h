@@ -30,6 +30,11 @@ struct Given
     std::chrono::milliseconds taken{0};
 };
 
+using Answers = std::map<std::int64_t, Given>; ///< of a session, by seq in the log
+
+/// Each card's first answer, drill left out; with `once`, where each is asked a single time, all.
+[[nodiscard]] std::vector<const Given *> firstTriesIn(const Answers &answers, bool once);
+
 /// Whether `chosen` (authored indexes) are the right options, all of them and no other.
 [[nodiscard]] bool answeredRight(const ChoiceView &view, const std::vector<std::uint8_t> &chosen);
 
@@ -42,6 +47,6 @@ struct Given
 /// The report over all `questions` of an exam, by the answers that some of them got.
 [[nodiscard]] Result<ExamReport> examReport(const StudyContext &context, const DeckTree &tree,
                                             std::span<const CardId> questions,
-                                            const std::map<std::int64_t, Given> &answers);
+                                            const Answers &answers);
 
 } // namespace engram::study

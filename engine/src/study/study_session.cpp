@@ -232,16 +232,14 @@ public:
         SessionProgress progress;
         progress.done = static_cast<int>(m_given.size());
         progress.total = progress.done + m_left;
-        std::set<CardId> met;
-        for (const auto &[seq, given] : m_given) {
+        for (const auto &[seq, given] : m_given)
             progress.elapsed += given.taken;
-            if (!isFirstTry(given, met))
-                continue;
+        for (const Given *given : firstTriesIn(m_given, asksOnce())) {
             ++progress.firstTries;
-            progress.firstRight += given.right ? 1 : 0;
-            if (given.isQuestion) {
+            progress.firstRight += given->right ? 1 : 0;
+            if (given->isQuestion) {
                 ++progress.questionsAnswered;
-                progress.questionsRight += given.right ? 1 : 0;
+                progress.questionsRight += given->right ? 1 : 0;
             }
         }
         if (asksOnce()) {
@@ -255,11 +253,10 @@ public:
     [[nodiscard]] Result<SessionSummary> summary() const override
     {
         SessionSummary summary{.progress = progress(), .misses = {}, .exam = {}, .dueTomorrow = 0};
-        std::set<CardId> met;
-        for (const auto &[seq, given] : m_given) {
-            if (!isFirstTry(given, met) || given.right)
+        for (const Given *given : firstTriesIn(m_given, asksOnce())) {
+            if (given->right)
                 continue;
-            auto miss = missOf(m_context, given);
+            auto miss = missOf(m_context, *given);
             if (miss) // else the card is gone
                 summary.misses.push_back(*std::move(miss));
         }
@@ -286,8 +283,6 @@ private:
         return m_current ? std::get_if<ChoiceView>(&m_current->content) : nullptr;
     }
 
-    using Answers = std::map<std::int64_t, Given>; ///< by seq in the log
-
     static void moveAnswer(EventId answer, Answers &from, Answers &to)
     {
         if (const auto node = from.find(answer.seq); node != from.end())
@@ -311,10 +306,12 @@ private:
     [[nodiscard]] StepFilter stepsOf(const Answers &answers) const
     {
         return [this, &answers](const store::UndoStep &step) {
+            const bool isSince = step.original.seq > m_began;
+            if (step.isOfNotes) // an import takes notes of its own
+                return isSince;
             if (m_options.kind == SessionKind::Due)
                 return step.isAnswer || step.isOfCards;
-            return step.isAnswer ? answers.contains(step.original.seq)
-                                 : step.isOfCards && step.original.seq > m_began;
+            return step.isAnswer ? answers.contains(step.original.seq) : step.isOfCards && isSince;
         };
     }
 
@@ -322,16 +319,6 @@ private:
     [[nodiscard]] bool asksOnce() const
     {
         return m_options.kind == SessionKind::Quiz || m_options.kind == SessionKind::Exam;
-    }
-
-    /// `met` are the cards of the answers before.
-    [[nodiscard]] bool isFirstTry(const Given &given, std::set<CardId> &met) const
-    {
-        if (asksOnce())
-            return true;
-        const bool first = met.insert(given.next.card).second;
-        return given.next.mode != ReviewMode::Drill &&
-               (first || given.next.mode == ReviewMode::Scheduled);
     }
 
     [[nodiscard]] std::optional<milliseconds> timeLeft() const

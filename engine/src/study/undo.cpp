@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "study/undo.h"
 
+#include <set>
 #include <utility>
 #include <variant>
 
@@ -10,6 +11,26 @@ namespace engram::study
 
 namespace
 {
+
+/// What was done with notes: an import does it to those of several questions.
+StepKind kindOfNoteStep(const std::vector<log::LogRow> &rows)
+{
+    bool isDeletion = true;
+    std::set<NoteId> families;
+    for (const log::LogRow &row : rows) {
+        const auto &event = std::get<log::Event>(row.content);
+        if (const auto *saved = std::get_if<log::NoteSaved>(&event)) {
+            families.insert(saved->note.parent.value_or(saved->note.id));
+            isDeletion = false;
+        } else if (!std::holds_alternative<log::NoteRemoved>(event) &&
+                   !std::holds_alternative<log::DeckOrdered>(event)) {
+            return StepKind::Import;
+        }
+    }
+    if (isDeletion)
+        return StepKind::Delete;
+    return families.size() == 1 ? StepKind::Edit : StepKind::Import;
+}
 
 void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
 {
@@ -34,7 +55,7 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
         else if (std::holds_alternative<log::CardMarked>(event))
             taken.step.kind = StepKind::Other;
         else
-            taken.step.kind = StepKind::Import;
+            taken.step.kind = kindOfNoteStep(rows);
     }
 }
 

@@ -194,6 +194,16 @@ TEST_F(MasteryTest, AFactIsKnownAsWellAsTheWorstOfItsCards)
     EXPECT_NEAR(fact.retrievability, 0.6784005252999682, Tolerance);
 }
 
+TEST_F(MasteryTest, OfWhatWasFailedIsNothingUntilTheDrillSucceeds)
+{
+    answer(card("deep"), Grade::Wrong);
+    EXPECT_DOUBLE_EQ(insight("deep").question.mastery, 0);
+    EXPECT_DOUBLE_EQ(m_collection->questionsOf(deck("Depth"))->at(0).own, 0);
+    answer(card("deep"), Grade::Good); // in the drill
+    EXPECT_DOUBLE_EQ(insight("deep").question.mastery, 1);
+    EXPECT_DOUBLE_EQ(m_collection->questionsOf(deck("Depth"))->at(0).own, 1);
+}
+
 TEST_F(MasteryTest, LeavesSuspendedFactsOutAndCountsBuriedOnes)
 {
     answer(card("salt"), Grade::Good);

@@ -4,6 +4,9 @@
 CREATE INDEX card_due ON card (deck_id, asked_day, due_day, interval_days, drill_day, last_day, kind,
                                buried_until)
     WHERE state IN (4, 5);
+-- For choosing by how late a card is for its interval: see interval_merge.h.
+CREATE INDEX card_interval ON card (deck_id, interval_days, due_day, id, asked_day, drill_day, last_day)
+    WHERE state IN (4, 5);
 -- The id is named so that rows are still in the order of new_cards.sql before buried_until.
 CREATE INDEX card_new ON card (deck_id, position, id, buried_until) WHERE state IN (0, 1, 3);
 CREATE INDEX card_place ON card (deck_id, position, id, state) WHERE state IS NOT NULL;

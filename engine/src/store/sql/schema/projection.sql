@@ -58,4 +58,5 @@ CREATE TABLE note (
 ) STRICT;
 CREATE INDEX note_deck ON note (deck_id, position);
 CREATE INDEX note_parent ON note (parent_id, position) WHERE parent_id IS NOT NULL;
+CREATE INDEX note_removed ON note (id, deck_id) WHERE removed = 1;
 CREATE INDEX note_draft ON note (deck_id) WHERE draft = 1 AND live = 1;

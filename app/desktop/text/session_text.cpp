@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "session_text.h"
+
+#include <QCoreApplication>
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+struct SessionText
+{
+    Q_DECLARE_TR_FUNCTIONS(engram::desktop::SessionText)
+};
+
+QString placed(const QString &text, const SessionProgress &progress)
+{
+    const bool numbered = progress.quizCount > 0;
+    return text.arg(numbered ? progress.quizNumber : progress.done)
+        .arg(numbered ? progress.quizCount : progress.total);
+}
+
+} // namespace
+
+QString kindText(SessionKind kind)
+{
+    switch (kind) {
+    case SessionKind::Due:
+        break;
+    case SessionKind::Quiz:
+        return SessionText::tr("Quiz");
+    case SessionKind::Exam:
+        return SessionText::tr("Exam");
+    case SessionKind::Cram:
+        return SessionText::tr("Cram");
+    case SessionKind::Ahead:
+        return SessionText::tr("Learning ahead");
+    case SessionKind::Weak:
+        return SessionText::tr("Weak facts");
+    case SessionKind::Minutes:
+        return SessionText::tr("Short session");
+    }
+    return {};
+}
+
+QString goOnText(const ResumableSession &left)
+{
+    switch (left.options.kind) {
+    case SessionKind::Due:
+        break;
+    case SessionKind::Quiz:
+        return placed(SessionText::tr("Go on with the quiz (%1 of %2)"), left.progress);
+    case SessionKind::Exam:
+        return left.progress.timeLeft == std::chrono::milliseconds(0)
+                   ? SessionText::tr("See how the exam went")
+                   : placed(SessionText::tr("Go on with the exam (%1 of %2)"), left.progress);
+    case SessionKind::Cram:
+        return placed(SessionText::tr("Go on with the cram (%1 of %2)"), left.progress);
+    case SessionKind::Ahead:
+        return placed(SessionText::tr("Go on learning ahead (%1 of %2)"), left.progress);
+    case SessionKind::Weak:
+        return placed(SessionText::tr("Go on with the weak facts (%1 of %2)"), left.progress);
+    case SessionKind::Minutes:
+        return placed(SessionText::tr("Go on with the short session (%1 of %2)"), left.progress);
+    }
+    return SessionText::tr("Continue");
+}
+
+QString replacedText(const ResumableSession &left)
+{
+    switch (left.options.kind) {
+    case SessionKind::Exam:
+        return placed(SessionText::tr("You left an exam (%1 of %2). What you begin now ends it."),
+                      left.progress);
+    case SessionKind::Cram:
+        return placed(SessionText::tr("You left a cram (%1 of %2). What you begin now ends it."),
+                      left.progress);
+    case SessionKind::Quiz:
+    case SessionKind::Due:
+    case SessionKind::Ahead:
+    case SessionKind::Weak:
+    case SessionKind::Minutes:
+        break;
+    }
+    return placed(SessionText::tr("You left a quiz (%1 of %2). What you begin now ends it."),
+                  left.progress);
+}
+
+QString nothingToAskText(SessionKind kind)
+{
+    switch (kind) {
+    case SessionKind::Due:
+        break;
+    case SessionKind::Quiz:
+    case SessionKind::Exam:
+        return SessionText::tr("There is no question to ask here.");
+    case SessionKind::Cram:
+        return SessionText::tr("Nothing is in review here yet.");
+    case SessionKind::Ahead:
+        return SessionText::tr("Nothing comes due in these days that was not reviewed today.");
+    case SessionKind::Weak:
+        return SessionText::tr("No fact is in review here yet, or all were reviewed today.");
+    case SessionKind::Minutes:
+        return SessionText::tr("No review is due here, or none fits.");
+    }
+    return SessionText::tr("Nothing is due here today.");
+}
+
+} // namespace engram::desktop

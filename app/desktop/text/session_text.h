@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Sessions of every kind in words, as plain text.
+
+#include <QString>
+
+#include <engram/session.h>
+
+namespace engram::desktop
+{
+
+/// "Cram", "Weak facts" …; "" for the day's review, which needs no name.
+[[nodiscard]] QString kindText(SessionKind kind);
+
+/// "Go on with the quiz (7 of 20)".
+[[nodiscard]] QString goOnText(const ResumableSession &left);
+
+/// That the session now begun takes the place of the one that was left.
+[[nodiscard]] QString replacedText(const ResumableSession &left);
+
+/// Why a session of this kind has no card.
+[[nodiscard]] QString nothingToAskText(SessionKind kind);
+
+} // namespace engram::desktop

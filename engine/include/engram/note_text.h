@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// Notes as text, to be read and changed by a person: the text of a deck file with a single note.
+///
+///     auto source = collection.noteText(note);
+///     … the person changes source->text …
+///     auto edit = collection.saveNoteText(source->note, text);
+///     if (!edit->saved) … show edit->problems, by line …
+
+#include <string>
+#include <vector>
+
+#include <engram/change_set.h>
+#include <engram/id.h>
+#include <engram/problem.h>
+
+namespace engram
+{
+
+/// A question with its facts, or another note. All of them have their ids, by which they are known
+/// again, however much of the rest is changed.
+struct NoteText
+{
+    NoteId note; ///< of a fact, its question
+    std::string text;
+    int line = 1; ///< 1-based, where the note that was asked for begins
+};
+
+/// What became of a changed text.
+struct NoteTextSaved
+{
+    /// False when there is nothing or more than one note in it, or some of it could not be read:
+    /// problems of Severity::Skipped. Nothing was changed then.
+    bool saved = false;
+    std::vector<Problem> problems;
+    ChangeSet changes; ///< empty when the text says what is there already
+};
+
+/// What saving a text would find wrong with it. Pure.
+[[nodiscard]] std::vector<Problem> checkNoteText(std::string_view text);
+
+} // namespace engram

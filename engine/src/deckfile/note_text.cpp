@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "deckfile/note_text.h"
+
+#include <algorithm>
+#include <optional>
+
+#include <engram/note_text.h>
+
+namespace engram
+{
+
+namespace deckfile
+{
+
+namespace
+{
+
+/// The line of what makes the text more or less than one note; nothing when it is one.
+std::optional<int> lineOfExcess(const DeckFile &file)
+{
+    if (!file.frontMatter.empty())
+        return 1;
+    const DeckNote *only = nullptr;
+    for (const DeckSection &section : file.sections) {
+        if (!section.title.empty())
+            return section.line;
+        for (const DeckNote &note : section.notes) {
+            if (only != nullptr)
+                return note.line;
+            only = &note;
+        }
+    }
+    return only == nullptr ? std::optional(1) : std::nullopt;
+}
+
+} // namespace
+
+ParsedDeck parseNoteText(std::string_view text)
+{
+    ParsedDeck parsed = parseDeckFile(text);
+    if (const auto line = lineOfExcess(parsed.file))
+        parsed.problems.push_back({.file = {},
+                                   .line = *line,
+                                   .column = 1,
+                                   .code = ProblemCode::NotOneNote,
+                                   .severity = Severity::Skipped,
+                                   .text = {}});
+    return parsed;
+}
+
+bool isAnySkipped(const std::vector<Problem> &problems)
+{
+    return std::ranges::any_of(
+        problems, [](const Problem &problem) { return problem.severity == Severity::Skipped; });
+}
+
+} // namespace deckfile
+
+std::vector<Problem> checkNoteText(std::string_view text)
+{
+    return deckfile::parseNoteText(text).problems;
+}
+
+} // namespace engram

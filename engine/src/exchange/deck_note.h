@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// A note of the collection as it is written in a file.
+
+#include <engram/deck_file.h>
+#include <engram/note.h>
+
+namespace engram::exchange
+{
+
+/// Without its facts; without its id where the author gave none.
+[[nodiscard]] DeckNote deckNote(const Note &note);
+
+} // namespace engram::exchange

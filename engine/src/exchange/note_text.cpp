@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "exchange/note_text.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "deckfile/note_text.h"
+#include "deckfile/unique_ids.h"
+#include "exchange/deck_note.h"
+#include "exchange/note_matcher.h"
+#include "study/deck_tree.h"
+
+namespace engram::exchange
+{
+
+using study::StudyContext;
+
+namespace
+{
+
+/// A note that is no fact, followed by its facts in their order.
+using Family = std::vector<Note>;
+
+Result<Family> familyOf(const StudyContext &context, NoteId id)
+{
+    auto head = context.store.note(id);
+    if (!head)
+        return failFrom(head);
+    auto facts = context.store.factsOf(id);
+    if (!facts)
+        return failFrom(facts);
+    Family family{*std::move(head)};
+    for (const NoteId factId : *facts) {
+        auto fact = context.store.note(factId);
+        if (!fact)
+            return failFrom(fact);
+        family.push_back(*std::move(fact));
+    }
+    return family;
+}
+
+DeckNote withKey(const Note &note)
+{
+    DeckNote written = deckNote(note);
+    written.id = note.key;
+    return written;
+}
+
+/// The family as the text leaves it.
+class Change
+{
+public:
+    Change(const StudyContext &context, const Family &before, const DeckNote &after)
+        : m_context(context), m_before(before)
+    {
+        m_after.push_back(&after);
+        for (const DeckNote &fact : after.facts)
+            m_after.push_back(&fact);
+        match();
+        for (std::size_t i = 0; i < m_after.size(); ++i)
+            m_notes.push_back(noteAt(i));
+    }
+
+    /// Ids that the person gave, and that another note of the same root deck has already.
+    [[nodiscard]] Result<std::vector<Problem>> problems() const
+    {
+        std::vector<Problem> problems;
+        std::set<std::string> taken;
+        for (std::size_t i = 0; i < m_notes.size(); ++i) {
+            if (!isNewId(i))
+                continue;
+            if (taken.empty()) {
+                auto others = otherKeys();
+                if (!others)
+                    return failFrom(others);
+                taken = *std::move(others);
+            }
+            if (taken.contains(m_notes[i].key))
+                problems.push_back({.file = {},
+                                    .line = m_after[i]->line,
+                                    .column = 1,
+                                    .code = ProblemCode::IdTaken,
+                                    .severity = Severity::Skipped,
+                                    .text = m_notes[i].key});
+        }
+        return problems;
+    }
+
+    [[nodiscard]] Result<log::Batch> batch() const
+    {
+        log::Batch batch = m_context.newBatch();
+        if (isOrderChanged()) {
+            auto order = newOrder();
+            if (!order)
+                return failFrom(order);
+            batch.rows.emplace_back(log::Event(log::DeckOrdered{m_notes.front().deck, *order}));
+        }
+        for (std::size_t i = 0; i < m_notes.size(); ++i)
+            if (!m_matches[i] || m_before[*m_matches[i]] != m_notes[i])
+                batch.rows.emplace_back(log::Event(log::NoteSaved{m_notes[i]}));
+        for (std::size_t i = 0; i < m_before.size(); ++i)
+            if (std::ranges::find(m_matches, std::optional(i)) == m_matches.end())
+                batch.rows.emplace_back(log::Event(log::NoteRemoved{m_before[i].id}));
+        return batch;
+    }
+
+private:
+    void match()
+    {
+        // Of two texts of one note, whatever they say.
+        constexpr const char *Head = "#head";
+        std::vector<MatchKey> wanted;
+        for (const DeckNote *note : m_after)
+            wanted.push_back({.id = wanted.empty() ? Head : note->id,
+                              .text = identifyingText(note->content),
+                              .isFact = !wanted.empty(),
+                              .parent = wanted.empty() ? std::nullopt : std::optional(0)});
+        std::vector<MatchKey> existing;
+        for (const Note &note : m_before)
+            existing.push_back({.id = existing.empty() ? Head : note.key,
+                                .text = identifyingText(note.content),
+                                .isFact = !existing.empty(),
+                                .parent = existing.empty() ? std::nullopt : std::optional(0)});
+        m_matches = matchNotes(wanted, existing);
+    }
+
+    [[nodiscard]] Note noteAt(std::size_t i) const
+    {
+        const DeckNote &written = *m_after[i];
+        const Note &head = m_before.front();
+        Note note{.id = m_matches[i] ? m_before[*m_matches[i]].id : m_context.store.newNoteId(),
+                  .deck = m_matches[i] ? m_before[*m_matches[i]].deck : head.deck,
+                  .parent = i == 0 ? head.parent : std::optional(head.id),
+                  .key = written.id,
+                  .derivedKey = false,
+                  .tags = written.tags,
+                  .attributes = written.attributes,
+                  .content = written.content};
+        const Note *before = m_matches[i] ? &m_before[*m_matches[i]] : nullptr;
+        if (before != nullptr && (written.id.empty() || written.id == before->key)) {
+            note.key = before->key;
+            note.derivedKey = before->derivedKey;
+        } else if (written.id.empty()) {
+            // With the note's own identity in it no other key needs to be looked at.
+            note.key = fmt::format("{}-{:x}", deckfile::derivedIdOf(written.content),
+                                   static_cast<std::uint64_t>(note.id.value()));
+            note.derivedKey = true;
+        }
+        return note;
+    }
+
+    [[nodiscard]] bool isNewId(std::size_t i) const
+    {
+        return !m_notes[i].derivedKey &&
+               (!m_matches[i] || m_before[*m_matches[i]].key != m_notes[i].key);
+    }
+
+    /// Of the notes of the root deck that are not in the family. Cost: reads them.
+    [[nodiscard]] Result<std::set<std::string>> otherKeys() const
+    {
+        auto decks = m_context.store.decks();
+        if (!decks)
+            return failFrom(decks);
+        const study::DeckTree tree(*std::move(decks));
+        std::set<NoteId> family;
+        for (const Note &note : m_before)
+            family.insert(note.id);
+        std::set<std::string> keys;
+        for (const DeckId deck : tree.subtree(tree.rootOf(m_before.front().deck))) {
+            auto notes = m_context.store.notes(deck);
+            if (!notes)
+                return failFrom(notes);
+            for (const Note &note : *notes)
+                if (!family.contains(note.id))
+                    keys.insert(note.key);
+        }
+        return keys;
+    }
+
+    /// Without an order of its own, a new note comes behind all of its deck.
+    [[nodiscard]] bool isOrderChanged() const
+    {
+        for (std::size_t i = 0; i < m_matches.size(); ++i)
+            if (!m_matches[i] || (i > 0 && *m_matches[i] < *m_matches[i - 1]))
+                return true;
+        return false;
+    }
+
+    /// The deck's order with the family's notes together, in the order of the text.
+    [[nodiscard]] Result<std::vector<NoteId>> newOrder() const
+    {
+        auto before = m_context.store.noteOrder(m_notes.front().deck);
+        if (!before)
+            return failFrom(before);
+        std::set<NoteId> family;
+        for (const Note &note : m_notes)
+            family.insert(note.id);
+        std::vector<NoteId> order;
+        for (const NoteId id : *before) {
+            if (id == m_notes.front().id)
+                for (const Note &note : m_notes)
+                    order.push_back(note.id);
+            else if (!family.contains(id))
+                order.push_back(id);
+        }
+        return order;
+    }
+
+    const StudyContext &m_context;
+    const Family &m_before;
+    std::vector<const DeckNote *> m_after;
+    std::vector<std::optional<std::size_t>> m_matches; ///< for each of them, which one it was
+    std::vector<Note> m_notes;
+};
+
+} // namespace
+
+Result<NoteText> noteText(const StudyContext &context, NoteId id)
+{
+    auto note = context.store.note(id);
+    if (!note)
+        return failFrom(note);
+    auto family = familyOf(context, note->parent.value_or(id));
+    if (!family)
+        return failFrom(family);
+    DeckNote head = withKey(family->front());
+    for (std::size_t i = 1; i < family->size(); ++i)
+        head.facts.push_back(withKey((*family)[i]));
+    NoteText result{.note = family->front().id,
+                    .text = writeDeckFile({.frontMatter = {}, .sections = {{.notes = {head}}}})};
+    const ParsedDeck parsed = deckfile::parseNoteText(result.text);
+    for (const DeckSection &section : parsed.file.sections)
+        for (const DeckNote &written : section.notes)
+            for (const DeckNote &fact : written.facts)
+                if (fact.id == note->key)
+                    result.line = fact.line;
+    return result;
+}
+
+Result<NoteTextSaved> saveNoteText(const StudyContext &context, NoteId id, std::string_view text)
+{
+    const ParsedDeck parsed = deckfile::parseNoteText(text);
+    NoteTextSaved result{.saved = false, .problems = parsed.problems, .changes = {}};
+    if (deckfile::isAnySkipped(result.problems))
+        return result;
+    auto family = familyOf(context, id);
+    if (!family)
+        return failFrom(family);
+    const Change change(context, *family, parsed.file.sections.front().notes.front());
+    auto problems = change.problems();
+    if (!problems)
+        return failFrom(problems);
+    result.problems.insert(result.problems.end(), problems->begin(), problems->end());
+    if (deckfile::isAnySkipped(result.problems))
+        return result;
+    auto batch = change.batch();
+    if (!batch)
+        return failFrom(batch);
+    if (!batch->rows.empty()) {
+        auto changes = context.store.commit(*batch);
+        if (!changes)
+            return failFrom(changes);
+        result.changes = *std::move(changes);
+    }
+    result.saved = true;
+    return result;
+}
+
+} // namespace engram::exchange

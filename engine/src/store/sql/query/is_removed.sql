@@ -1,0 +1,1 @@
+SELECT removed FROM note WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT id FROM note WHERE deck_id = :deck_id AND live = 1 ORDER BY position, id

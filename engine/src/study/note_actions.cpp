@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "study/note_actions.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace engram::study
+{
+
+namespace
+{
+
+Result<ChangeSet> commitUnlessEmpty(const StudyContext &context, const log::Batch &batch)
+{
+    return batch.rows.empty() ? ChangeSet{} : context.store.commit(batch);
+}
+
+/// Removed notes of one deck, by their question.
+Result<std::vector<Note>> removedFactsOf(const StudyContext &context, const Note &question)
+{
+    auto removed = context.store.notes(question.deck, true);
+    if (!removed)
+        return failFrom(removed);
+    std::erase_if(*removed, [&](const Note &note) { return note.parent != question.id; });
+    return removed;
+}
+
+} // namespace
+
+Result<ChangeSet> removeNotes(const StudyContext &context, const std::vector<NoteId> &notes)
+{
+    std::set<NoteId> gone;
+    for (const NoteId id : notes) {
+        auto removed = context.store.isRemoved(id);
+        if (!removed)
+            return failFrom(removed);
+        if (*removed)
+            continue;
+        gone.insert(id);
+        auto facts = context.store.factsOf(id);
+        if (!facts)
+            return failFrom(facts);
+        gone.insert(facts->begin(), facts->end());
+    }
+    log::Batch batch = context.newBatch();
+    for (const NoteId id : gone)
+        batch.rows.emplace_back(log::Event(log::NoteRemoved{id}));
+    return commitUnlessEmpty(context, batch);
+}
+
+Result<ChangeSet> restoreNotes(const StudyContext &context, const std::vector<NoteId> &notes)
+{
+    std::set<NoteId> met;
+    log::Batch batch = context.newBatch();
+    const auto bringBack = [&](Note note) {
+        if (met.insert(note.id).second)
+            batch.rows.emplace_back(log::Event(log::NoteSaved{std::move(note)}));
+    };
+    for (const NoteId id : notes) {
+        auto removed = context.store.isRemoved(id);
+        if (!removed)
+            return failFrom(removed);
+        if (!*removed)
+            continue;
+        auto note = context.store.note(id);
+        if (!note)
+            return failFrom(note);
+        auto facts = removedFactsOf(context, *note);
+        if (!facts)
+            return failFrom(facts);
+        bringBack(*std::move(note));
+        for (Note &fact : *facts)
+            bringBack(std::move(fact));
+    }
+    return commitUnlessEmpty(context, batch);
+}
+
+Result<ChangeSet> setMarked(const StudyContext &context, const std::vector<NoteId> &notes,
+                            bool marked)
+{
+    log::Batch batch = context.newBatch();
+    std::set<NoteId> met;
+    for (const NoteId id : notes) {
+        auto note = context.store.note(id);
+        if (!note)
+            return failFrom(note);
+        if (isMarked(*note) == marked || !met.insert(id).second)
+            continue;
+        if (marked)
+            note->tags.emplace_back(MarkedTag);
+        else
+            std::erase(note->tags, MarkedTag);
+        batch.rows.emplace_back(log::Event(log::NoteSaved{*std::move(note)}));
+    }
+    return commitUnlessEmpty(context, batch);
+}
+
+} // namespace engram::study

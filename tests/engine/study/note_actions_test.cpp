@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+// Notes changed as text, moved to the bin and back, and marked.
+
+#include <engram/collection.h>
+
+#include <gmock/gmock.h>
+
+#include "support/temp_collection.h"
+
+namespace engram
+{
+namespace
+{
+
+using test::TempCollection;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr std::string_view SeaDeck = R"(---
+deck: Sea
+id: sea
+---
+
+## Which is salt? {#salt}
+
+- [ ] River
+- [x] Ocean
+
+### Explanation
+
+The sun makes water rise.
+
+### Facts
+
+- What carries salt to the sea?
+  > Rivers.
+- What stays behind? {#stays}
+  > The salt.
+
+## a {#a}
+
+1
+)";
+
+class NoteActions : public testing::Test
+{
+protected:
+    NoteActions() { collection.import(SeaDeck); }
+
+    NoteId note(std::string_view key) { return collection.note(key).id; }
+    NoteText salt() { return *collection->noteText(note("salt")); }
+
+    NoteTextSaved save(const std::string &text)
+    {
+        auto saved = collection->saveNoteText(note("salt"), text);
+        EXPECT_TRUE(saved);
+        return saved ? *std::move(saved) : NoteTextSaved{};
+    }
+
+    static std::string with(std::string text, std::string_view old, std::string_view now)
+    {
+        const auto at = text.find(old);
+        EXPECT_NE(at, std::string::npos) << old;
+        return at == std::string::npos ? text : text.replace(at, old.size(), now);
+    }
+
+    /// The fronts of its facts, as the collection has them.
+    std::vector<std::string> facts()
+    {
+        std::vector<std::string> fronts;
+        const auto notes = *collection->notesOf(collection->decks()->front().deck.id);
+        for (const Note &each : notes)
+            if (each.parent)
+                fronts.push_back(std::get<Basic>(each.content).front);
+        return fronts;
+    }
+
+    TempCollection collection;
+};
+
+} // namespace
+
+TEST_F(NoteActions, ANoteIsTheTextOfADeckFileWithItsFactsAndTheirIds)
+{
+    const NoteText text = salt();
+    EXPECT_EQ(text.note, note("salt"));
+    EXPECT_THAT(text.text, HasSubstr("## Which is salt? {#salt}"));
+    EXPECT_THAT(text.text, HasSubstr("- What stays behind? {#stays}"));
+    EXPECT_THAT(text.text, HasSubstr("- What carries salt to the sea? {#"));
+    EXPECT_EQ(text.line, 1);
+    EXPECT_THAT(checkNoteText(text.text), IsEmpty());
+
+    const NoteText ofFact = *collection->noteText(note("stays"));
+    EXPECT_EQ(ofFact.note, note("salt"));
+    EXPECT_EQ(ofFact.text, text.text);
+    EXPECT_GT(ofFact.line, 8);
+    EXPECT_EQ(collection->noteText(NoteId(404)).error().code, Errc::NotFound);
+}
+
+TEST_F(NoteActions, SavingWhatIsThereRecordsNothing)
+{
+    const NoteTextSaved saved = save(salt().text);
+    EXPECT_TRUE(saved.saved);
+    EXPECT_THAT(saved.changes.notes, IsEmpty());
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Import);
+}
+
+TEST_F(NoteActions, AFactThatIsWrittenAnewKeepsItsHistory)
+{
+    const CardId card = cardId(note("stays"), 0);
+    ASSERT_TRUE(collection->setDue({card}, collection->today() + 3));
+    const std::string text =
+        with(salt().text, "What stays behind?", "Name the rest of a dried-up sea");
+    ASSERT_TRUE(save(text).saved);
+    EXPECT_EQ(note("stays"), noteOf(card));
+    EXPECT_THAT(facts(),
+                ElementsAre("What carries salt to the sea?", "Name the rest of a dried-up sea"));
+    EXPECT_EQ(collection->card(card)->schedule->due, collection->today() + 3);
+    EXPECT_EQ(salt().text, text);
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Edit);
+    EXPECT_EQ(facts().back(), "What stays behind?");
+}
+
+TEST_F(NoteActions, NewFactsComeWhereTheyWereWrittenAndGoneOnesGoToTheBin)
+{
+    const NoteId carrier = collection->notesOf(collection->decks()->front().deck.id)->at(1).id;
+    std::string text = salt().text;
+    const auto from = text.find("- What carries");
+    text.replace(from, text.find("- What stays") - from, "- First\n  > 1.\n- Second\n  > 2.\n");
+    ASSERT_TRUE(save(text).saved);
+    EXPECT_THAT(facts(), ElementsAre("First", "Second", "What stays behind?"));
+    const std::vector<Note> bin = *collection->removedNotes(0, 10);
+    ASSERT_THAT(bin, SizeIs(1));
+    EXPECT_EQ(bin.front().id, carrier);
+    EXPECT_TRUE(collection->check()->findings.empty());
+
+    ASSERT_TRUE(collection->restoreNotes({carrier}));
+    EXPECT_THAT(facts(), SizeIs(4));
+    ASSERT_TRUE(*collection->undo());
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Edit);
+    EXPECT_THAT(facts(), ElementsAre("What carries salt to the sea?", "What stays behind?"));
+}
+
+TEST_F(NoteActions, WhatCannotBeReadChangesNothing)
+{
+    for (const std::string &text :
+         {std::string(), std::string("# A section\n\n## a\n\nb\n"), salt().text + "\n## c\n\nd\n",
+          std::string("---\ndeck: x\n---\n\n## a\n\nb\n"), with(salt().text, "  > The salt.", ""),
+          with(salt().text, "{#stays}", "{#a}")}) {
+        const NoteTextSaved saved = save(text);
+        EXPECT_FALSE(saved.saved) << text;
+        ASSERT_THAT(saved.problems, testing::Not(IsEmpty())) << text;
+        EXPECT_GE(saved.problems.back().line, 1);
+    }
+    EXPECT_EQ(save(with(salt().text, "{#stays}", "{#a}")).problems.back().code,
+              ProblemCode::IdTaken);
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Import);
+}
+
+TEST_F(NoteActions, AQuestionGoesToTheBinWithItsFactsAndComesBackWhole)
+{
+    ASSERT_TRUE(collection->removeNotes({note("salt")}));
+    EXPECT_THAT(facts(), IsEmpty());
+    EXPECT_THAT(*collection->removedNotes(0, 10), SizeIs(3));
+    EXPECT_THAT(*collection->removedNotes(1, 1), SizeIs(1));
+    EXPECT_EQ(collection->counts()->total(), 1);
+    EXPECT_TRUE(
+        collection->removeNotes({collection->removedNotes(0, 1)->front().id})->notes.empty());
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Delete);
+    EXPECT_EQ((*collection->redo())->kind, StepKind::Delete);
+
+    NoteId question(0);
+    for (const Note &each : *collection->removedNotes(0, 10))
+        if (!each.parent)
+            question = each.id;
+    ASSERT_TRUE(collection->restoreNotes({question}));
+    EXPECT_THAT(facts(), SizeIs(2));
+    EXPECT_THAT(*collection->removedNotes(0, 10), IsEmpty());
+    EXPECT_TRUE(collection->check()->findings.empty());
+    EXPECT_EQ(collection->removeNotes({NoteId(404)}).error().code, Errc::NotFound);
+    EXPECT_EQ(collection->restoreNotes({NoteId(404)}).error().code, Errc::NotFound);
+}
+
+TEST_F(NoteActions, AMarkIsKeptWhenTheDeckComesInAgain)
+{
+    ASSERT_TRUE(collection->setMarked({note("a")}, true));
+    EXPECT_TRUE(isMarked(collection.note("a")));
+    EXPECT_TRUE(collection->setMarked({note("a")}, true)->notes.empty());
+    collection.import(with(std::string(SeaDeck), "\n1\n", "\none\n"));
+    EXPECT_EQ(std::get<Basic>(collection.note("a").content).back, "one");
+    EXPECT_TRUE(isMarked(collection.note("a")));
+    ASSERT_TRUE(collection->setMarked({note("a")}, false));
+    EXPECT_FALSE(isMarked(collection.note("a")));
+}
+
+TEST_F(NoteActions, ASessionGoesOnWithTheCardAsItNowIsAndTakesTheEditBack)
+{
+    auto session = *collection->startSession({});
+    ASSERT_EQ((*session->current())->card.note, note("salt"));
+    ASSERT_TRUE(save(with(salt().text, "Which is salt?", "Which one is salt?")).saved);
+    EXPECT_EQ(std::get<ChoiceView>((*session->current())->content).heading, "Which one is salt?");
+    EXPECT_EQ(**session->undo(), StepKind::Edit);
+    EXPECT_EQ(std::get<ChoiceView>((*session->current())->content).heading, "Which is salt?");
+
+    ASSERT_TRUE(collection->removeNotes({note("salt")}));
+    EXPECT_EQ((*session->current())->card.note, note("a"));
+    EXPECT_EQ(**session->undo(), StepKind::Delete);
+    EXPECT_EQ((*session->current())->card.note, note("salt"));
+    EXPECT_FALSE(*session->undo()); // the import is from before
+}
+
+} // namespace engram
