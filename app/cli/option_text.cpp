@@ -32,6 +32,7 @@ constexpr AboutOption About[] = {
     {"spaceSiblings", "one new card of a question and its facts a day"},
     {"shuffleOptions", "a question's options in random order"},
     {"showTimer", "the time taken, shown beside the card on the desktop"},
+    {"gradeScale", "how many buttons grade an answer"},
     {"maximumInterval", "longest interval, in days"},
     {"fuzz", "move intervals on a little, to keep cards apart"},
     {"leechThreshold", "failures that make a card a leech; 0 for never"},

@@ -107,5 +107,18 @@ TEST(AnswerToken, RecallCardTakesAGradeByNumberOrWord)
     EXPECT_EQ(parseAnswer("", recall()), std::nullopt);
 }
 
+TEST(AnswerToken, TheWordsOfTheDecksScaleAreGrades)
+{
+    ShownCard card = recall();
+    EXPECT_EQ(parseAnswer("remembered", card), std::nullopt);
+    card.options.gradeScale = GradeScale::Two;
+    EXPECT_EQ(parseAnswer("forgot", card), AnswerToken(Grade::Wrong));
+    EXPECT_EQ(parseAnswer("Remembered", card), AnswerToken(Grade::Good));
+    card.options.gradeScale = GradeScale::Six;
+    EXPECT_EQ(parseAnswer("forgot", card), AnswerToken(Grade::Forgot));
+    EXPECT_EQ(parseAnswer("blackout", card), AnswerToken(Grade::Blackout));
+    EXPECT_EQ(parseAnswer("again", card), AnswerToken(Grade::Wrong));
+}
+
 } // namespace
 } // namespace engram::cli

@@ -5,7 +5,6 @@
 #include <engram/rich_text.h>
 
 #include "quantity_text.h"
-#include "review/grade_button.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -162,13 +161,17 @@ void printExplanation(Terminal &out, const ShownCard &card)
 
 void printButtons(Terminal &out, const ShownCard &card, Grade proposed)
 {
+    const GradeScale scale = card.options.gradeScale;
+    const std::size_t count = gradesOf(scale).size();
     bool drills = false;
-    for (const GradeButton &button : GradeButtons) {
-        const bool isProposed = buttonFor(proposed).key == button.key;
-        const Outcome &outcome =
-            card.outcomes.at(static_cast<std::size_t>(value(gradeOn(button, proposed))));
+    for (std::size_t place = 0; place < count; ++place) {
+        const Grade grade = gradeAt(place, scale, proposed);
+        const bool isProposed = grade == proposed;
+        const Outcome &outcome = card.outcomes.at(static_cast<std::size_t>(value(grade)));
         drills = drills || outcome.drill;
-        std::string text = fmt::format("{} {}", button.key, wordOf(button.grade));
+        if (scale == GradeScale::Six && grade == Grade::Hard)
+            out.line(); // the failures and the passes, each in a line of their own
+        std::string text = fmt::format("{} {}", place + 1, wordOf(grade, scale));
         if (card.mode != ReviewMode::Practice)
             text += fmt::format(" {}{}", shortDays(outcome.interval), outcome.drill ? "*" : "");
         if (isProposed)
@@ -184,14 +187,14 @@ void printButtons(Terminal &out, const ShownCard &card, Grade proposed)
 void printRecorded(Terminal &out, const ShownCard &card, Grade grade)
 {
     const Outcome &outcome = card.outcomes.at(static_cast<std::size_t>(value(grade)));
+    const std::string_view word = wordOf(grade, card.options.gradeScale);
     if (card.mode == ReviewMode::Practice) {
-        out.line(
-            fmt::format("→ {} ({}): practice, its schedule stays", wordOf(grade), value(grade)),
-            isPass(grade) ? Tone::Right : Tone::Wrong);
+        out.line(fmt::format("→ {} ({}): practice, its schedule stays", word, value(grade)),
+                 isPass(grade) ? Tone::Right : Tone::Wrong);
         return;
     }
-    out.line(fmt::format("→ {} ({}): next {}{}", wordOf(grade), value(grade),
-                         inDays(outcome.interval), outcome.drill ? ", and once more today" : ""),
+    out.line(fmt::format("→ {} ({}): next {}{}", word, value(grade), inDays(outcome.interval),
+                         outcome.drill ? ", and once more today" : ""),
              isPass(grade) ? Tone::Right : Tone::Wrong);
 }
 

@@ -32,7 +32,7 @@ void printBack(Terminal &out, const RecallView &recall);
 /// The whole explanation, or that there is none.
 void printExplanation(Terminal &out, const ShownCard &card);
 
-/// The four buttons with what each would do; the proposed one stands in brackets.
+/// The buttons of the deck's scale with what each would do; the proposed one stands in brackets.
 void printButtons(Terminal &out, const ShownCard &card, Grade proposed);
 
 /// What was recorded: "Good (4): next in 6 days".

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "quantity_text.h"
 #include "review/answer_token.h"
 #include "review/card_loop.h"
 #include "review/review_loop.h"
@@ -28,7 +29,11 @@ std::string whatIsTaken(const ShownCard &card, bool isExam)
         return fmt::format("A–{} or 1–{}{}, or {}", last, question->options.size(),
                            question->several ? ", several as in AC" : "", requests);
     }
-    return fmt::format("a grade 0–5, again, hard, good, easy, or {}", requests);
+    const GradeScale scale = card.options.gradeScale;
+    std::string words;
+    for (const Grade grade : gradesOf(scale))
+        words += fmt::format("{}, ", wordOf(grade, scale));
+    return fmt::format("a grade 0–5, {}or {}", words, requests);
 }
 
 /// Answers read line by line.

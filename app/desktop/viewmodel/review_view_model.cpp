@@ -233,9 +233,9 @@ bool ReviewViewModel::canHint() const
     return m_phase == Phase::Asking && isChoice() && !isExam() && m_question.canHint();
 }
 
-std::array<GradeChoice, ReviewViewModel::GradeCount> ReviewViewModel::grades() const
+std::vector<GradeChoice> ReviewViewModel::grades() const
 {
-    return gradeChoices(m_card ? &*m_card : nullptr, m_proposed);
+    return m_card ? gradeChoices(*m_card, m_proposed) : std::vector<GradeChoice>();
 }
 
 // What the person does
@@ -333,8 +333,12 @@ void ReviewViewModel::press(int number)
 
 void ReviewViewModel::grade(int button)
 {
-    if (m_phase == Phase::Answered && button >= 0 && button < GradeCount)
-        answerWith(gradeOf(button, m_proposed));
+    if (m_phase != Phase::Answered || button < 0)
+        return;
+    const GradeScale scale = m_card->options.gradeScale;
+    const auto place = static_cast<std::size_t>(button);
+    if (place < gradesOf(scale).size())
+        answerWith(gradeAt(place, scale, m_proposed));
 }
 
 void ReviewViewModel::accept()

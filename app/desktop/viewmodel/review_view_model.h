@@ -10,9 +10,9 @@
 ///
 ///     Asking ── choose / confirm ──▶ Asking … ── handIn ──▶ finished()
 
-#include <array>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <QObject>
 #include <QString>
@@ -34,7 +34,6 @@ class ReviewViewModel : public QObject
 
 public:
     enum class Phase { None, Asking, Answered };
-    static constexpr int GradeCount = GradeButtons;
 
     explicit ReviewViewModel(Engine &engine, QObject *parent = nullptr);
     ~ReviewViewModel() override;
@@ -94,7 +93,7 @@ public:
     [[nodiscard]] bool explanationIsOpen() const { return m_explanationOpen; }
     [[nodiscard]] bool canToggleExplanation() const;
     [[nodiscard]] QString factsText() const; ///< "9 facts, 4 learned"; ""
-    [[nodiscard]] std::array<GradeChoice, GradeCount> grades() const;
+    [[nodiscard]] std::vector<GradeChoice> grades() const;
     [[nodiscard]] bool canHint() const;
     [[nodiscard]] bool canHandIn() const { return isExam() && m_phase == Phase::Asking; }
 
@@ -105,7 +104,7 @@ public:
     void reveal();        ///< a recall card: show the answer
     void hint();
     void toggleExplanation();
-    void grade(int button); ///< 0 Again … 3 Easy
+    void grade(int button); ///< from 0, as in grades()
     void accept();          ///< the proposed grade
     /// A digit or letter key: chooses while asking and grades once answered. The press that follows
     /// a choice at once is taken for the same press.

@@ -38,10 +38,11 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
-    /// The widget in which a row is changed; one of the three.
+    /// The widget in which a row is changed, one of the three, and what stands under it.
     struct Editor
     {
         const StudyOptionRow *row = nullptr;
+        QLabel *help = nullptr;
         QSpinBox *number = nullptr;
         QComboBox *choice = nullptr;
         QCheckBox *toggle = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "review_bar.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
@@ -15,16 +16,16 @@ namespace engram::desktop
 namespace
 {
 
-/// A page of the stack with its buttons in the middle.
-QWidget *row(std::initializer_list<QWidget *> buttons)
+/// A page of the stack with these in the middle.
+QWidget *row(std::initializer_list<QWidget *> parts)
 {
     auto *page = new QWidget;
     auto *line = new QHBoxLayout(page);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2 * Grid);
     line->addStretch(1);
-    for (QWidget *button : buttons)
-        line->addWidget(button);
+    for (QWidget *part : parts)
+        line->addWidget(part);
     line->addStretch(1);
     return page;
 }
@@ -59,13 +60,20 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     kept.setRetainSizeWhenHidden(true);
     m_hint->setSizePolicy(kept);
 
-    for (int i = 0; i < ReviewViewModel::GradeCount; ++i) {
-        auto *button = new DetailButton({}, {});
-        button->setObjectName(QStringLiteral("grade%1").arg(i + 1));
-        connect(button, &QPushButton::clicked, this, [this, i] { m_review.grade(i); });
-        m_grades[static_cast<std::size_t>(i)] = button;
+    m_gradeRow = new QWidget;
+    m_gradeGrid = new QGridLayout(m_gradeRow);
+    m_gradeGrid->setContentsMargins(0, 0, 0, 0);
+    m_gradeGrid->setSpacing(2 * Grid);
+    m_gradeGrid->setColumnStretch(0, 1);
+    m_gradeGrid->setColumnStretch(static_cast<int>(m_grades.size()) + 1, 1);
+    for (std::size_t i = 0; i < m_grades.size(); ++i) {
+        const auto place = static_cast<int>(i);
+        m_grades[i] = new DetailButton({}, {});
+        m_grades[i]->setObjectName(QStringLiteral("grade%1").arg(place + 1));
+        m_grades[i]->setStacked();
+        connect(m_grades[i], &QPushButton::clicked, this, [this, place] { m_review.grade(place); });
     }
-    m_gradeRow = row({m_grades[0], m_grades[1], m_grades[2], m_grades[3]});
+    placeGrades(0);
     m_middle->addWidget(m_nothing);
     m_middle->addWidget(row({m_show}));
     m_middle->addWidget(row({m_check}));
@@ -93,10 +101,22 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     connect(m_handIn, &QPushButton::clicked, &m_review, &ReviewViewModel::handIn);
 }
 
+/// The six of SM-2 take two lines: what fails, and what passes.
+void ReviewBar::placeGrades(std::size_t count)
+{
+    const std::size_t columns = count == m_grades.size() ? count / 2 : m_grades.size();
+    for (std::size_t i = 0; i < m_grades.size(); ++i) {
+        m_gradeGrid->addWidget(m_grades[i], static_cast<int>(i / columns),
+                               static_cast<int>(i % columns) + 1);
+        m_grades[i]->setVisible(i < count);
+    }
+}
+
 void ReviewBar::refresh()
 {
     const bool answered = m_review.phase() == ReviewViewModel::Phase::Answered;
     const auto grades = m_review.grades();
+    placeGrades(grades.size());
     for (std::size_t i = 0; i < grades.size(); ++i) {
         m_grades[i]->setWords(grades[i].label, grades[i].interval);
         m_grades[i]->setToolTip(grades[i].meaning);
