@@ -33,6 +33,8 @@ constexpr AboutOption About[] = {
     {"shuffleOptions", "a question's options in random order"},
     {"showTimer", "the time taken, shown beside the card on the desktop"},
     {"gradeScale", "how many buttons grade an answer"},
+    {"recallFirst", "a question's options only after thinking of the answer"},
+    {"confidence", "say how sure you are, before a question's result"},
     {"maximumInterval", "longest interval, in days"},
     {"fuzz", "move intervals on a little, to keep cards apart"},
     {"leechThreshold", "failures that make a card a leech; 0 for never"},

@@ -46,6 +46,19 @@ TEST(AnswerToken, GradeBehindTheChoiceOverridesTheProposedOne)
     EXPECT_EQ(parseAnswer("B 3 3", question(4)), std::nullopt);
 }
 
+TEST(AnswerToken, HowSureOneIsComesBeforeTheGradeWhereTheDeckAsksForIt)
+{
+    ShownCard card = question(4);
+    EXPECT_EQ(parseAnswer("B sure", card), std::nullopt);
+    card.options.confidence = true;
+    EXPECT_EQ(parseAnswer("B sure", card), AnswerToken(Choice{{1}, {}, Confidence::Sure}));
+    EXPECT_EQ(parseAnswer("2 Guess 3", card),
+              AnswerToken(Choice{{1}, Grade::Hard, Confidence::Guess}));
+    EXPECT_EQ(parseAnswer("B 3", card), AnswerToken(Choice{{1}, Grade::Hard}));
+    EXPECT_EQ(parseAnswer("B 3 sure", card), std::nullopt);
+    EXPECT_EQ(parseAnswer("B sure 3 3", card), std::nullopt);
+}
+
 TEST(AnswerToken, SignsAndWordsSetTheCardAside)
 {
     for (const ShownCard &card : {question(6, true), recall()}) {

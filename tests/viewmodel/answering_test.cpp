@@ -82,4 +82,90 @@ TEST_F(Answering, AButtonSaysThatACardComesAgainToday)
     EXPECT_TRUE(grades[2].meaning.endsWith(QStringLiteral("; next in 1 day")));
 }
 
+TEST_F(Answering, OptionsComeOnlyAfterThinkingWhereTheDeckSaysSo)
+{
+    m_desk.setOption("recallFirst", 1);
+    EXPECT_TRUE(m_review.hidesOptions());
+    EXPECT_FALSE(m_review.canHint());
+    m_review.press(1);
+    m_review.confirm();
+    EXPECT_EQ(m_review.phase(), Phase::Asking) << "what is not seen cannot be chosen";
+    m_review.reveal();
+    EXPECT_FALSE(m_review.hidesOptions());
+    EXPECT_EQ(m_review.phase(), Phase::Asking);
+    EXPECT_TRUE(m_review.canHint());
+    choose(true);
+    EXPECT_EQ(m_review.phase(), Phase::Answered);
+}
+
+TEST_F(Answering, TheResultWaitsForHowSureOneIs)
+{
+    m_desk.setOption("confidence", 1);
+    m_desk.clock.advance(std::chrono::seconds(5));
+    choose(false);
+    EXPECT_EQ(m_review.phase(), Phase::Stating);
+    EXPECT_EQ(m_review.explanation().toStdString(), "");
+    EXPECT_FALSE(m_review.canToggleExplanation());
+    EXPECT_FALSE(m_review.canHint());
+    m_desk.clock.advance(std::chrono::seconds(60));
+    m_review.press(3);
+    EXPECT_EQ(m_review.phase(), Phase::Answered);
+    EXPECT_EQ(m_review.verdict().toStdString(), "Not quite, and you were sure: a misconception.");
+    EXPECT_EQ(proposed().grade, Grade::Blackout);
+    m_review.accept();
+    EXPECT_EQ(m_review.elapsedText().toStdString(), "0:05") << "saying so takes no time";
+}
+
+TEST_F(Answering, ARightGuessIsNotKnown)
+{
+    m_desk.setOption("confidence", 1);
+    choose(true);
+    m_review.state(Confidence::Guess);
+    EXPECT_EQ(m_review.verdict().toStdString(), "Right.");
+    EXPECT_EQ(proposed().grade, Grade::Forgot);
+}
+
+TEST_F(Answering, HowSureOneIsCanBeLeftUnsaid)
+{
+    m_desk.setOption("confidence", 1);
+    choose(false);
+    m_review.accept();
+    EXPECT_EQ(m_review.phase(), Phase::Answered);
+    EXPECT_EQ(m_review.verdict().toStdString(), "Not quite.");
+    EXPECT_EQ(proposed().grade, Grade::Wrong);
+}
+
+TEST_F(Answering, OnePressNeitherSaysHowSureOneIsNorGrades)
+{
+    m_desk.setOption("confidence", 1);
+    m_review.press(1);
+    m_review.press(1);
+    EXPECT_EQ(m_review.phase(), Phase::Stating);
+    m_desk.clock.advance(std::chrono::seconds(1));
+    m_review.press(1);
+    m_review.press(1);
+    EXPECT_EQ(m_review.phase(), Phase::Answered);
+    m_desk.clock.advance(std::chrono::seconds(1));
+    m_review.press(1);
+    EXPECT_EQ(m_review.done(), 1);
+}
+
+TEST_F(Answering, UndoTakesAChoiceBackThatWaitsForItsConfidence)
+{
+    m_desk.setOption("confidence", 1);
+    choose(false);
+    EXPECT_TRUE(m_review.canUndo());
+    EXPECT_FALSE(m_review.undo());
+    EXPECT_EQ(m_review.phase(), Phase::Asking);
+    EXPECT_FALSE(m_review.question().hasChoice());
+    choose(true);
+    m_review.state(Confidence::Sure);
+    EXPECT_TRUE(m_review.isRight());
+    EXPECT_FALSE(m_review.undo());
+    EXPECT_EQ(m_review.phase(), Phase::Asking);
+    choose(false);
+    m_review.accept();
+    EXPECT_EQ(m_review.verdict().toStdString(), "Not quite.") << "what was said is taken back, too";
+}
+
 } // namespace engram::desktop

@@ -71,4 +71,76 @@ TEST_F(AnsweringPage, SixButtonsFitTheSmallestWindow)
     EXPECT_EQ(m_review.done(), 1);
 }
 
+TEST_F(AnsweringPage, SpaceShowsTheOptionsOfAQuestionThatHidesThem)
+{
+    m_desk.setOption("recallFirst", 1);
+    EXPECT_EQ(m_desk.find("option1"), nullptr);
+    EXPECT_EQ(m_desk.find<DetailButton>("show")->word().toStdString(), "Show options");
+    m_desk.key(Qt::Key_1);
+    EXPECT_EQ(m_desk.find("option1"), nullptr);
+    m_desk.key(Qt::Key_Space);
+    EXPECT_NE(m_desk.find("option4"), nullptr);
+    chooseByKey(true);
+    EXPECT_EQ(m_review.phase(), ReviewViewModel::Phase::Answered);
+}
+
+TEST_F(AnsweringPage, ADigitSaysHowSureOneIsBeforeTheResult)
+{
+    m_desk.setOption("confidence", 1);
+    chooseByKey(false);
+    EXPECT_EQ(m_desk.find("result"), nullptr);
+    EXPECT_NE(m_desk.find("guess"), nullptr);
+    EXPECT_FALSE(m_desk.find("option1")->isEnabled());
+    m_desk.key(Qt::Key_3);
+    EXPECT_EQ(m_desk.find<QLabel>("verdict")->text().toStdString(),
+              "✘ Not quite, and you were sure: a misconception.");
+    EXPECT_TRUE(m_desk.find("grade1")->hasFocus());
+    m_desk.key(Qt::Key_Return);
+    EXPECT_EQ(m_review.done(), 1);
+}
+
+TEST_F(AnsweringPage, EnterLeavesItUnsaidAndAButtonSaysIt)
+{
+    m_desk.setOption("confidence", 1);
+    chooseByKey(true);
+    m_desk.key(Qt::Key_Return);
+    EXPECT_NE(m_desk.find("result"), nullptr);
+    m_desk.key(Qt::Key_Z, Qt::ControlModifier);
+    chooseByKey(true);
+    ASSERT_NO_FATAL_FAILURE(m_desk.click("unsure"));
+    EXPECT_NE(m_desk.find("result"), nullptr);
+    EXPECT_TRUE(m_desk.find("grade3")->hasFocus());
+}
+
+TEST_F(AnsweringPage, ALureThatWasChosenBeforeSaysSoInWordsOnceTheAnswerIsGiven)
+{
+    const QString lure = m_review.question().rows()[0].right ? m_review.question().rows()[1].text
+                                                             : m_review.question().rows()[0].text;
+    const auto past = [&]() -> QString {
+        const auto &rows = m_review.question().rows();
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i].text == lure)
+                return m_desk.find(("option" + std::to_string(i + 1)).c_str())
+                    ->accessibleDescription();
+        return {};
+    };
+    const auto chooseLure = [&] {
+        const auto &rows = m_review.question().rows();
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i].text == lure)
+                m_desk.key(static_cast<Qt::Key>(Qt::Key_1 + i));
+        ASSERT_FALSE(past().isEmpty());
+        EXPECT_FALSE(past().contains(QStringLiteral("before"))) << "it is the first time";
+        m_desk.key(Qt::Key_Return);
+    };
+    const QString heading = m_review.heading();
+    ASSERT_NO_FATAL_FAILURE(chooseLure());
+    while (m_desk.app->page() == Page::Review && m_review.heading() != heading)
+        m_desk.answerRight();
+    ASSERT_EQ(m_desk.app->page(), Page::Review) << "the drill asks it again";
+    EXPECT_FALSE(past().contains(QStringLiteral("before"))) << "it would give the answer away";
+    chooseByKey(true);
+    EXPECT_EQ(past().toStdString(), "You chose this one before.");
+}
+
 } // namespace engram::desktop

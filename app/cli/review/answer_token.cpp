@@ -121,18 +121,36 @@ std::optional<std::vector<std::size_t>> placesIn(std::string_view word, const Ch
     return places;
 }
 
-std::optional<AnswerToken> parseChoice(const std::vector<std::string> &words,
-                                       const ChoiceView &question, GradeScale scale)
+std::optional<Confidence> confidenceNamed(std::string_view word)
 {
-    if (words.empty() || words.size() > 2)
-        return std::nullopt;
-    const auto places = placesIn(words[0], question);
+    const std::string name = lower(word);
+    if (name == "guess")
+        return Confidence::Guess;
+    if (name == "unsure")
+        return Confidence::Unsure;
+    if (name == "sure")
+        return Confidence::Sure;
+    return std::nullopt;
+}
+
+/// "B", "B sure", "B 3", "B sure 3".
+std::optional<AnswerToken> parseChoice(const std::vector<std::string> &words,
+                                       const ChoiceView &question, const DeckOptions &options)
+{
+    const auto places = words.empty() ? std::nullopt : placesIn(words[0], question);
     if (!places)
         return std::nullopt;
-    Choice choice{*places, std::nullopt};
-    if (words.size() == 2) {
-        choice.grade = gradeNamed(words[1], scale);
-        if (!choice.grade)
+    Choice choice{*places};
+    std::size_t next = 1;
+    const auto confidence =
+        options.confidence && words.size() > next ? confidenceNamed(words[next]) : std::nullopt;
+    if (confidence) {
+        choice.confidence = *confidence;
+        ++next;
+    }
+    if (words.size() > next) {
+        choice.grade = gradeNamed(words[next++], options.gradeScale);
+        if (!choice.grade || words.size() > next)
             return std::nullopt;
     }
     return choice;
@@ -175,8 +193,8 @@ std::optional<AnswerToken> parseAnswer(std::string_view line, const ShownCard &c
 
     std::optional<AnswerToken> token;
     if (const auto *const question = std::get_if<ChoiceView>(&card.content))
-        token = requestNamed(all) ? *requestNamed(all)
-                                  : parseChoice(words, *question, card.options.gradeScale);
+        token =
+            requestNamed(all) ? *requestNamed(all) : parseChoice(words, *question, card.options);
     else if (words.size() == 1) {
         if (const auto grade = gradeNamed(words[0], card.options.gradeScale))
             token = *grade;

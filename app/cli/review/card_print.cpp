@@ -30,23 +30,20 @@ void printOption(Terminal &out, const ShownOption &option, std::size_t place, To
               tone);
 }
 
+/// That a lure was fallen for before.
+void printLure(Terminal &out, const ShownOption &option)
+{
+    if (option.chosenBefore > 0)
+        out.line(fmt::format("{:{}}You chose this one {}before.", "", OptionIndent,
+                             option.chosenBefore > 1 ? fmt::format("{} times ", option.chosenBefore)
+                                                     : ""),
+                 Tone::Accent);
+}
+
 void printReason(Terminal &out, const ShownOption &option)
 {
     out.block(plain(out, option.option.reason, OptionIndent), std::string(OptionIndent, ' '),
               Tone::Dim);
-}
-
-void printQuestion(Terminal &out, const ChoiceView &question)
-{
-    out.block(plain(out, question.heading), "", Tone::Strong);
-    if (!question.body.empty())
-        out.line().block(plain(out, question.body), "");
-    out.line();
-    for (std::size_t i = 0; i < question.options.size(); ++i)
-        printOption(out, question.options[i], i, Tone::Plain);
-    if (question.several)
-        out.line().line("Several are right.", Tone::Dim);
-    out.line();
 }
 
 std::string pathOf(const ShownCard &card)
@@ -111,7 +108,10 @@ void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &pr
 void printCard(Terminal &out, const ShownCard &card)
 {
     if (const auto *const question = std::get_if<ChoiceView>(&card.content)) {
-        printQuestion(out, *question);
+        out.block(plain(out, question->heading), "", Tone::Strong);
+        if (!question->body.empty())
+            out.line().block(plain(out, question->body), "");
+        out.line();
         return;
     }
     const auto &recall = std::get<RecallView>(card.content);
@@ -120,13 +120,28 @@ void printCard(Terminal &out, const ShownCard &card)
     out.block(plain(out, recall.front), "", Tone::Strong).line();
 }
 
-void printResult(Terminal &out, const ChoiceView &question, const std::vector<std::size_t> &chosen,
-                 bool right)
+void printOptions(Terminal &out, const ChoiceView &question)
 {
-    out.line(right ? "✔ Right" : "✘ Not quite", right ? Tone::Right : Tone::Wrong);
+    for (std::size_t i = 0; i < question.options.size(); ++i)
+        printOption(out, question.options[i], i, Tone::Plain);
+    if (question.several)
+        out.line().line("Several are right.", Tone::Dim);
+    out.line();
+}
+
+void printResult(Terminal &out, const ChoiceView &question, const std::vector<std::size_t> &chosen,
+                 bool right, Confidence confidence)
+{
+    if (right)
+        out.line("✔ Right", Tone::Right);
+    else
+        out.line(confidence == Confidence::Sure ? "✘ Not quite, and you were sure: a misconception"
+                                                : "✘ Not quite",
+                 Tone::Wrong);
     for (const std::size_t place : chosen) {
         const ShownOption &option = question.options[place];
         printOption(out, option, place, option.option.right ? Tone::Right : Tone::Wrong);
+        printLure(out, option);
         printReason(out, option);
     }
     if (!right) {
@@ -138,6 +153,13 @@ void printResult(Terminal &out, const ChoiceView &question, const std::vector<st
             printOption(out, option, i, Tone::Right);
             printReason(out, option);
         }
+    }
+    for (std::size_t i = 0; i < question.options.size(); ++i) {
+        const ShownOption &option = question.options[i];
+        if (option.chosenBefore == 0 || std::find(chosen.begin(), chosen.end(), i) != chosen.end())
+            continue;
+        printOption(out, option, i, Tone::Dim);
+        printLure(out, option);
     }
     if (!question.explanation.empty())
         out.line().block(plain(out, firstBlock(question.explanation)), "");

@@ -24,7 +24,7 @@ constexpr std::string_view KeysBeforeGrades =
     "h          hint; again: strike a wrong option out\n"
     "x          the whole explanation\n"
     "i          the card's reviews, and why it is asked now\n"
-    "Enter      show the answer; take the grade in brackets (so does Space)\n";
+    "Enter      show the answer or the options; take the grade in brackets (so does Space)\n";
 
 constexpr std::string_view KeysAfterGrades =
     "s          put the card behind the others\n"
@@ -86,6 +86,12 @@ private:
                 return *over;
             if (turn.isExam())
                 return record(turn, turn.proposed());
+            if (turn.question() != nullptr) {
+                if (const auto over =
+                        turn.card().options.confidence ? askConfidence(turn) : std::nullopt)
+                    return *over;
+                turn.showResult();
+            }
             if (const auto over = grade(turn))
                 return *over;
             turn.takeBack();
@@ -104,6 +110,13 @@ private:
     /// What ended the turn; nothing when an answer was chosen.
     std::optional<End> choose(Turn &turn)
     {
+        if (turn.hidesOptions()) {
+            if (const auto over = waitForEnter(
+                    turn, "Think of the answer; Enter shows the options · x explain · i info · "
+                          "s skip · u undo · q quit · ? keys"))
+                return over;
+            turn.showOptions();
+        }
         const ChoiceView &question = *turn.question();
         const std::size_t count = question.options.size();
         const std::string keys = fmt::format(
@@ -150,26 +163,51 @@ private:
     /// What ended the turn; nothing when the answer was revealed.
     std::optional<End> recall(Turn &turn)
     {
-        constexpr std::string_view Keys =
-            "Enter shows the answer · x explain · i info · s skip · u undo · q quit · ? keys";
-        prompt(Keys);
+        const auto over =
+            waitForEnter(turn, "Enter shows the answer · x explain · i info · s skip · u undo · "
+                               "q quit · ? keys");
+        if (!over)
+            turn.reveal();
+        return over;
+    }
+
+    /// What ended the turn; nothing when Enter or Space was pressed.
+    std::optional<End> waitForEnter(Turn &turn, std::string_view keys)
+    {
+        prompt(keys);
         for (;;) {
             const auto key = nextKey();
             if (!key)
                 return End::Left;
-            if (goesOn(*key)) {
-                turn.reveal();
+            if (goesOn(*key))
                 return std::nullopt;
-            }
             if (isFlag(*key)) {
                 if (const auto over = flag(turn))
                     return over;
             } else if (const auto request = requestFor(*key)) {
-                if (const auto over = obeyWhileAsking(*request, turn, Keys))
+                if (const auto over = obeyWhileAsking(*request, turn, keys))
                     return over;
             } else {
                 refuse(*key);
             }
+        }
+    }
+
+    /// What ended the turn; nothing when it was said, or left unsaid.
+    std::optional<End> askConfidence(Turn &turn)
+    {
+        prompt("How sure are you? 1 guess · 2 unsure · 3 sure · Enter leaves it unsaid");
+        for (;;) {
+            const auto key = nextKey();
+            if (!key || *key == 'q')
+                return End::Left;
+            if (*key >= '1' && *key <= '3')
+                turn.state(static_cast<Confidence>(*key - '0'));
+            else if (!goesOn(*key)) {
+                refuse(*key);
+                continue;
+            }
+            return std::nullopt;
         }
     }
 

@@ -50,6 +50,8 @@ OptionsViewModel::OptionsViewModel(Engine &engine, QObject *parent)
         row("showTimer", Questions, tr("Show the time taken")),
         row("gradeScale", Answers, tr("Graded by"),
             {tr("Two buttons"), tr("Four buttons"), tr("SM-2's six grades")}),
+        row("recallFirst", Answers, tr("Show a question's options only after thinking")),
+        row("confidence", Answers, tr("Ask how sure you are")),
         row("maximumInterval", Intervals, tr("Longest interval"), {}, tr(" days")),
         row("fuzz", Intervals, tr("Vary intervals a little")),
         row("leechThreshold", Leeches, tr("A leech was forgotten"), {},
@@ -356,6 +358,11 @@ QString OptionsViewModel::help(const StudyOptionRow &row) const
         case GradeScale::Six:
             return tr("From Blackout to Easy. The first three are failures.");
         }
+    if (row.field->name == "recallFirst")
+        return tr("What is recalled lasts longer than what is recognised. Right is Easy then.");
+    if (row.field->name == "confidence")
+        return tr("Guess, Unsure or Sure, before the result of a question. A right guess does not "
+                  "count as known.");
     return {};
 }
 

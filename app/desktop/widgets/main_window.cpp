@@ -72,6 +72,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     connect(&app, &AppViewModel::pageChanged, this, &MainWindow::showPage);
     connect(&app, &AppViewModel::busyChanged, this, &MainWindow::updateCommands);
     connect(&app.review(), &ReviewViewModel::cardChanged, this, &MainWindow::updateUndo);
+    connect(&app.review(), &ReviewViewModel::chosen, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::answered, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::cardReread, this, &MainWindow::updateUndo);
     m_appearance.setScheme(settings.scheme);

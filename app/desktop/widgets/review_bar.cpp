@@ -34,8 +34,7 @@ QWidget *row(std::initializer_list<QWidget *> parts)
 
 ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     : QFrame(parent), m_review(review), m_undo(new DetailButton(tr("Undo"), {})),
-      m_middle(new QStackedWidget), m_nothing(new QWidget),
-      m_show(new DetailButton(tr("Show answer"), tr("Space", "key"))),
+      m_middle(new QStackedWidget), m_nothing(new QWidget), m_show(new DetailButton({}, {})),
       m_check(new DetailButton(tr("Check"), tr("Enter", "key"))),
       m_continue(new DetailButton(tr("Continue"), tr("Enter", "key"))),
       m_hint(new DetailButton(tr("Hint"), QStringLiteral("H"))),
@@ -74,10 +73,12 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
         connect(m_grades[i], &QPushButton::clicked, this, [this, place] { m_review.grade(place); });
     }
     placeGrades(0);
+    m_confidenceRow = makeConfidenceRow();
     m_middle->addWidget(m_nothing);
     m_middle->addWidget(row({m_show}));
     m_middle->addWidget(row({m_check}));
     m_middle->addWidget(row({m_continue}));
+    m_middle->addWidget(m_confidenceRow);
     m_middle->addWidget(m_gradeRow);
 
     auto *column = new QWidget;
@@ -99,6 +100,23 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     connect(m_hint, &QPushButton::clicked, &m_review, &ReviewViewModel::hint);
     connect(m_skip, &QPushButton::clicked, &m_review, &ReviewViewModel::skip);
     connect(m_handIn, &QPushButton::clicked, &m_review, &ReviewViewModel::handIn);
+    refresh();
+}
+
+QWidget *ReviewBar::makeConfidenceRow()
+{
+    const auto button = [this](const char *name, const QString &word, Confidence confidence) {
+        auto *made = new DetailButton(word, QString::number(static_cast<int>(confidence)));
+        made->setObjectName(QLatin1String(name));
+        made->setToolTip(tr("Enter leaves it unsaid"));
+        made->setAccessibleDescription(tr("How sure are you?"));
+        connect(made, &QPushButton::clicked, this,
+                [this, confidence] { m_review.state(confidence); });
+        return made;
+    };
+    return row({button("guess", tr("Guess"), Confidence::Guess),
+                button("unsure", tr("Unsure"), Confidence::Unsure),
+                button("sure", tr("Sure"), Confidence::Sure)});
 }
 
 /// The six of SM-2 take two lines: what fails, and what passes.
@@ -124,6 +142,8 @@ void ReviewBar::refresh()
         m_grades[i]->setProposed(answered && grades[i].proposed);
     }
     m_undo->setEnabled(m_review.canUndo());
+    m_show->setWords(m_review.hidesOptions() ? tr("Show options") : tr("Show answer"),
+                     tr("Space", "key"));
     m_check->setEnabled(m_review.question().hasChoice());
     m_hint->setEnabled(m_review.canHint());
     m_hint->setVisible(m_review.isChoice() && !m_review.isExam());
@@ -132,7 +152,9 @@ void ReviewBar::refresh()
     QWidget *page = m_nothing;
     if (answered)
         page = m_review.isQuiz() ? m_continue->parentWidget() : m_gradeRow;
-    else if (!m_review.isChoice())
+    else if (m_review.phase() == ReviewViewModel::Phase::Stating)
+        page = m_confidenceRow;
+    else if (!m_review.isChoice() || m_review.hidesOptions())
         page = m_show->parentWidget();
     else if (m_review.question().several())
         page = m_check->parentWidget();

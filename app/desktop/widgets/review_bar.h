@@ -32,6 +32,7 @@ Q_SIGNALS:
     void undoRequested();
 
 private:
+    [[nodiscard]] QWidget *makeConfidenceRow();
     void placeGrades(std::size_t count);
 
     ReviewViewModel &m_review;
@@ -41,6 +42,7 @@ private:
     DetailButton *m_show;
     DetailButton *m_check;
     DetailButton *m_continue;
+    QWidget *m_confidenceRow;
     QWidget *m_gradeRow;
     QGridLayout *m_gradeGrid;
     std::array<DetailButton *, 6> m_grades{}; ///< as many as the longest scale has

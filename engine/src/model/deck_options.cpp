@@ -48,6 +48,8 @@ constexpr OptionField Fields[] = {
     choice<&DeckOptions::shuffleOptions>("shuffleOptions", OffOn),
     choice<&DeckOptions::showTimer>("showTimer", OffOn),
     choice<&DeckOptions::gradeScale>("gradeScale", GradeScales),
+    choice<&DeckOptions::recallFirst>("recallFirst", OffOn),
+    choice<&DeckOptions::confidence>("confidence", OffOn),
     number<&DeckOptions::maximumInterval>("maximumInterval", 1, 36'500),
     choice<&DeckOptions::fuzz>("fuzz", OffOn),
     number<&DeckOptions::leechThreshold>("leechThreshold", 0, 99),
