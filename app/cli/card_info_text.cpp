@@ -3,7 +3,6 @@
 #include "card_info_text.h"
 
 #include "quantity_text.h"
-#include "review/grade_button.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -87,11 +86,11 @@ void printOutcomes(Terminal &out, const CardInfo &info)
     out.put("Answered today it comes again after: ");
     bool drills = false;
     std::string separator;
-    for (const GradeButton &button : GradeButtons) {
-        const Outcome &outcome = info.outcomes.at(static_cast<std::size_t>(value(button.grade)));
+    for (const Grade grade : gradesOf(GradeScale::Four)) {
+        const Outcome &outcome = info.outcomes.at(static_cast<std::size_t>(value(grade)));
         drills = drills || outcome.drill;
-        out.put(fmt::format("{}{} {}{}", separator, wordOf(button.grade),
-                            shortDays(outcome.interval), outcome.drill ? "*" : ""));
+        out.put(fmt::format("{}{} {}{}", separator, wordOf(grade), shortDays(outcome.interval),
+                            outcome.drill ? "*" : ""));
         separator = ", ";
     }
     out.line();

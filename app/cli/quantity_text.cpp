@@ -81,13 +81,18 @@ std::string listOf(const DeckCounts &counts)
     return list;
 }
 
-std::string_view wordOf(Grade grade)
+std::string_view wordOf(Grade grade, GradeScale scale)
 {
+    if (scale == GradeScale::Two)
+        return isPass(grade) ? "Remembered" : "Forgot";
+    const bool isSix = scale == GradeScale::Six;
     switch (grade) {
     case Grade::Blackout:
+        return isSix ? "Blackout" : "Again";
     case Grade::Wrong:
+        return isSix ? "Wrong" : "Again";
     case Grade::Forgot:
-        return "Again";
+        return isSix ? "Forgot" : "Again";
     case Grade::Hard:
         return "Hard";
     case Grade::Good:

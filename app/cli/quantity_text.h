@@ -41,7 +41,8 @@ namespace engram::cli
 /// "24 reviews · 6 new questions · 10 new facts", leaving out what is none; "" when nothing is due.
 [[nodiscard]] std::string listOf(const DeckCounts &counts);
 
-/// "Again", "Hard", "Good", "Easy".
-[[nodiscard]] std::string_view wordOf(Grade grade);
+/// The word of the button that gives the grade: "Again", "Hard", "Good", "Easy" on the usual scale, by
+/// which past answers are told.
+[[nodiscard]] std::string_view wordOf(Grade grade, GradeScale scale = GradeScale::Four);
 
 } // namespace engram::cli

@@ -46,6 +46,19 @@ TEST(AnswerToken, GradeBehindTheChoiceOverridesTheProposedOne)
     EXPECT_EQ(parseAnswer("B 3 3", question(4)), std::nullopt);
 }
 
+TEST(AnswerToken, HowSureOneIsComesBeforeTheGradeWhereTheDeckAsksForIt)
+{
+    ShownCard card = question(4);
+    EXPECT_EQ(parseAnswer("B sure", card), std::nullopt);
+    card.options.confidence = true;
+    EXPECT_EQ(parseAnswer("B sure", card), AnswerToken(Choice{{1}, {}, Confidence::Sure}));
+    EXPECT_EQ(parseAnswer("2 Guess 3", card),
+              AnswerToken(Choice{{1}, Grade::Hard, Confidence::Guess}));
+    EXPECT_EQ(parseAnswer("B 3", card), AnswerToken(Choice{{1}, Grade::Hard}));
+    EXPECT_EQ(parseAnswer("B 3 sure", card), std::nullopt);
+    EXPECT_EQ(parseAnswer("B sure 3 3", card), std::nullopt);
+}
+
 TEST(AnswerToken, SignsAndWordsSetTheCardAside)
 {
     for (const ShownCard &card : {question(6, true), recall()}) {
@@ -105,6 +118,19 @@ TEST(AnswerToken, RecallCardTakesAGradeByNumberOrWord)
     EXPECT_EQ(parseAnswer("6", recall()), std::nullopt);
     EXPECT_EQ(parseAnswer("B", recall()), std::nullopt);
     EXPECT_EQ(parseAnswer("", recall()), std::nullopt);
+}
+
+TEST(AnswerToken, TheWordsOfTheDecksScaleAreGrades)
+{
+    ShownCard card = recall();
+    EXPECT_EQ(parseAnswer("remembered", card), std::nullopt);
+    card.options.gradeScale = GradeScale::Two;
+    EXPECT_EQ(parseAnswer("forgot", card), AnswerToken(Grade::Wrong));
+    EXPECT_EQ(parseAnswer("Remembered", card), AnswerToken(Grade::Good));
+    card.options.gradeScale = GradeScale::Six;
+    EXPECT_EQ(parseAnswer("forgot", card), AnswerToken(Grade::Forgot));
+    EXPECT_EQ(parseAnswer("blackout", card), AnswerToken(Grade::Blackout));
+    EXPECT_EQ(parseAnswer("again", card), AnswerToken(Grade::Wrong));
 }
 
 } // namespace

@@ -111,6 +111,21 @@ public:
         ASSERT_TRUE(waitFor(desktop::Page::Review)) << app->message().text.toStdString();
     }
 
+    /// Sets an option of the first deck, then goes on with the review, at the card as it then is.
+    void setOption(const char *name, int value) const
+    {
+        app->goToday();
+        app->showOptions(app->today().decks().decks()[0].deck.id);
+        desktop::OptionsViewModel &options = app->options();
+        for (const desktop::StudyOptionRow &row : options.rows())
+            if (row.name() == QLatin1String(name))
+                options.set(row, value);
+        options.leave();
+        ASSERT_TRUE(waitFor(desktop::Page::Today));
+        app->startReview();
+        ASSERT_TRUE(waitFor(desktop::Page::Review));
+    }
+
     /// The place of a right (or wrong) option of the card on the screen.
     [[nodiscard]] int optionThatIs(bool right) const
     {

@@ -143,14 +143,20 @@ TEST_F(Options, LimitToday)
 TEST_F(Options, SayWhatTheyComeTo)
 {
     for (const OptionGroup group : OptionGroups) {
-        EXPECT_FALSE(options().effect(group).isEmpty());
+        const bool eachRowSays =
+            std::ranges::all_of(options().rows(), [&](const StudyOptionRow &row) {
+                return row.group != group || !options().help(row).isEmpty();
+            });
+        EXPECT_EQ(options().effect(group).isEmpty(), eachRowSays);
         EXPECT_FALSE(OptionsViewModel::titleOf(group).isEmpty());
     }
+    options().set(row("gradeScale"), static_cast<int>(GradeScale::Two));
     options().set(row("newPerDay"), 0);
     options().set(row("reviewsPerDay"), 0);
     options().set(row("maximumInterval"), 90);
     options().set(row("leechThreshold"), 0);
     settle();
+    EXPECT_TRUE(options().help(row("gradeScale")).startsWith(QStringLiteral("Forgot or Rem")));
     EXPECT_EQ(options().effect(OptionGroup::Limits).toStdString(), "Nothing is asked.");
     EXPECT_TRUE(options().effect(OptionGroup::Intervals).contains(QStringLiteral("3 mo")));
     EXPECT_TRUE(options().effect(OptionGroup::Leeches).contains(QStringLiteral("however often")));

@@ -15,7 +15,7 @@ using test::DesktopApp;
 namespace
 {
 
-const GradeChoice &proposedOf(const std::array<GradeChoice, ReviewViewModel::GradeCount> &grades)
+GradeChoice proposedOf(const std::vector<GradeChoice> &grades)
 {
     return *std::find_if(grades.begin(), grades.end(), [](auto &grade) { return grade.proposed; });
 }
@@ -59,7 +59,7 @@ TEST_F(ReviewViewModelTest, AWrongAnswerNamesTheRightOptionAndProposesAgain)
     EXPECT_EQ(m_review.verdict().toStdString(), "Not quite.");
     EXPECT_EQ(m_review.correction(), QStringLiteral("The right answer is option %1.").arg(number));
     EXPECT_EQ(proposedOf(m_review.grades()).label.toStdString(), "Again");
-    EXPECT_EQ(proposedOf(m_review.grades()).interval.toStdString(), "today");
+    EXPECT_EQ(proposedOf(m_review.grades()).interval.toStdString(), "today · 1 d");
 }
 
 TEST_F(ReviewViewModelTest, AnAnswerOpensTheFirstBlockAndXTheRest)

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "review/answer_token.h"
 
+#include "quantity_text.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -70,19 +72,16 @@ std::optional<FlagMark> flagIn(const std::vector<std::string> &words)
     return isFlag ? flagFor(words[1][0]) : std::nullopt;
 }
 
-std::optional<Grade> gradeNamed(std::string_view word)
+/// By SM-2's number, or by a word of the deck's scale or of the usual one.
+std::optional<Grade> gradeNamed(std::string_view word, GradeScale scale)
 {
     if (word.size() == 1 && isDigit(word[0]))
         return gradeFrom(word[0] - '0');
     const std::string name = lower(word);
-    if (name == "again")
-        return Grade::Wrong;
-    if (name == "hard")
-        return Grade::Hard;
-    if (name == "good")
-        return Grade::Good;
-    if (name == "easy")
-        return Grade::Easy;
+    for (const GradeScale each : {scale, GradeScale::Four})
+        for (const Grade grade : gradesOf(each))
+            if (name == lower(wordOf(grade, each)))
+                return grade;
     return std::nullopt;
 }
 
@@ -122,18 +121,36 @@ std::optional<std::vector<std::size_t>> placesIn(std::string_view word, const Ch
     return places;
 }
 
-std::optional<AnswerToken> parseChoice(const std::vector<std::string> &words,
-                                       const ChoiceView &question)
+std::optional<Confidence> confidenceNamed(std::string_view word)
 {
-    if (words.empty() || words.size() > 2)
-        return std::nullopt;
-    const auto places = placesIn(words[0], question);
+    const std::string name = lower(word);
+    if (name == "guess")
+        return Confidence::Guess;
+    if (name == "unsure")
+        return Confidence::Unsure;
+    if (name == "sure")
+        return Confidence::Sure;
+    return std::nullopt;
+}
+
+/// "B", "B sure", "B 3", "B sure 3".
+std::optional<AnswerToken> parseChoice(const std::vector<std::string> &words,
+                                       const ChoiceView &question, const DeckOptions &options)
+{
+    const auto places = words.empty() ? std::nullopt : placesIn(words[0], question);
     if (!places)
         return std::nullopt;
-    Choice choice{*places, std::nullopt};
-    if (words.size() == 2) {
-        choice.grade = gradeNamed(words[1]);
-        if (!choice.grade)
+    Choice choice{*places};
+    std::size_t next = 1;
+    const auto confidence =
+        options.confidence && words.size() > next ? confidenceNamed(words[next]) : std::nullopt;
+    if (confidence) {
+        choice.confidence = *confidence;
+        ++next;
+    }
+    if (words.size() > next) {
+        choice.grade = gradeNamed(words[next++], options.gradeScale);
+        if (!choice.grade || words.size() > next)
             return std::nullopt;
     }
     return choice;
@@ -176,9 +193,10 @@ std::optional<AnswerToken> parseAnswer(std::string_view line, const ShownCard &c
 
     std::optional<AnswerToken> token;
     if (const auto *const question = std::get_if<ChoiceView>(&card.content))
-        token = requestNamed(all) ? *requestNamed(all) : parseChoice(words, *question);
+        token =
+            requestNamed(all) ? *requestNamed(all) : parseChoice(words, *question, card.options);
     else if (words.size() == 1) {
-        if (const auto grade = gradeNamed(words[0]))
+        if (const auto grade = gradeNamed(words[0], card.options.gradeScale))
             token = *grade;
     }
     if (!token) {

@@ -43,7 +43,8 @@ struct FlagMark
 struct Choice
 {
     std::vector<std::size_t> places;
-    std::optional<Grade> grade;
+    std::optional<Grade> grade = {};
+    Confidence confidence = Confidence::Unstated;
 
     friend bool operator==(const Choice &, const Choice &) = default;
 };
@@ -61,8 +62,9 @@ using AnswerToken = std::variant<Request, FlagMark, Choice, Grade>;
 [[nodiscard]] std::optional<std::size_t> placeFor(char key, std::size_t count);
 
 /// One line of input for this card. A question takes "B", "2", "AC" or "1,3" (where several options
-/// are right), and a grade behind it if wanted: "B 3". Other cards take SM-2's 0–5, or again, hard,
-/// good, easy. Requests are one letter or whole words ("suspend", "bury", "bury note", "bury
+/// are right), where its deck asks for it how sure one is, and a grade behind it if wanted: "B 3",
+/// "B sure". Other cards take SM-2's 0–5, again, hard, good,
+/// easy, or a word of their deck's scale. Requests are one letter or whole words ("suspend", "bury", "bury note", "bury
 /// question", "flag 3"); a capital letter is an option first.
 /// Nothing when the line is none of these.
 [[nodiscard]] std::optional<AnswerToken> parseAnswer(std::string_view line, const ShownCard &card);

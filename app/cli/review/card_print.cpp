@@ -5,7 +5,6 @@
 #include <engram/rich_text.h>
 
 #include "quantity_text.h"
-#include "review/grade_button.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -31,23 +30,20 @@ void printOption(Terminal &out, const ShownOption &option, std::size_t place, To
               tone);
 }
 
+/// That a lure was fallen for before.
+void printLure(Terminal &out, const ShownOption &option)
+{
+    if (option.chosenBefore > 0)
+        out.line(fmt::format("{:{}}You chose this one {}before.", "", OptionIndent,
+                             option.chosenBefore > 1 ? fmt::format("{} times ", option.chosenBefore)
+                                                     : ""),
+                 Tone::Accent);
+}
+
 void printReason(Terminal &out, const ShownOption &option)
 {
     out.block(plain(out, option.option.reason, OptionIndent), std::string(OptionIndent, ' '),
               Tone::Dim);
-}
-
-void printQuestion(Terminal &out, const ChoiceView &question)
-{
-    out.block(plain(out, question.heading), "", Tone::Strong);
-    if (!question.body.empty())
-        out.line().block(plain(out, question.body), "");
-    out.line();
-    for (std::size_t i = 0; i < question.options.size(); ++i)
-        printOption(out, question.options[i], i, Tone::Plain);
-    if (question.several)
-        out.line().line("Several are right.", Tone::Dim);
-    out.line();
 }
 
 std::string pathOf(const ShownCard &card)
@@ -112,7 +108,10 @@ void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &pr
 void printCard(Terminal &out, const ShownCard &card)
 {
     if (const auto *const question = std::get_if<ChoiceView>(&card.content)) {
-        printQuestion(out, *question);
+        out.block(plain(out, question->heading), "", Tone::Strong);
+        if (!question->body.empty())
+            out.line().block(plain(out, question->body), "");
+        out.line();
         return;
     }
     const auto &recall = std::get<RecallView>(card.content);
@@ -121,13 +120,28 @@ void printCard(Terminal &out, const ShownCard &card)
     out.block(plain(out, recall.front), "", Tone::Strong).line();
 }
 
-void printResult(Terminal &out, const ChoiceView &question, const std::vector<std::size_t> &chosen,
-                 bool right)
+void printOptions(Terminal &out, const ChoiceView &question)
 {
-    out.line(right ? "✔ Right" : "✘ Not quite", right ? Tone::Right : Tone::Wrong);
+    for (std::size_t i = 0; i < question.options.size(); ++i)
+        printOption(out, question.options[i], i, Tone::Plain);
+    if (question.several)
+        out.line().line("Several are right.", Tone::Dim);
+    out.line();
+}
+
+void printResult(Terminal &out, const ChoiceView &question, const std::vector<std::size_t> &chosen,
+                 bool right, Confidence confidence)
+{
+    if (right)
+        out.line("✔ Right", Tone::Right);
+    else
+        out.line(confidence == Confidence::Sure ? "✘ Not quite, and you were sure: a misconception"
+                                                : "✘ Not quite",
+                 Tone::Wrong);
     for (const std::size_t place : chosen) {
         const ShownOption &option = question.options[place];
         printOption(out, option, place, option.option.right ? Tone::Right : Tone::Wrong);
+        printLure(out, option);
         printReason(out, option);
     }
     if (!right) {
@@ -139,6 +153,13 @@ void printResult(Terminal &out, const ChoiceView &question, const std::vector<st
             printOption(out, option, i, Tone::Right);
             printReason(out, option);
         }
+    }
+    for (std::size_t i = 0; i < question.options.size(); ++i) {
+        const ShownOption &option = question.options[i];
+        if (option.chosenBefore == 0 || std::find(chosen.begin(), chosen.end(), i) != chosen.end())
+            continue;
+        printOption(out, option, i, Tone::Dim);
+        printLure(out, option);
     }
     if (!question.explanation.empty())
         out.line().block(plain(out, firstBlock(question.explanation)), "");
@@ -162,13 +183,17 @@ void printExplanation(Terminal &out, const ShownCard &card)
 
 void printButtons(Terminal &out, const ShownCard &card, Grade proposed)
 {
+    const GradeScale scale = card.options.gradeScale;
+    const std::size_t count = gradesOf(scale).size();
     bool drills = false;
-    for (const GradeButton &button : GradeButtons) {
-        const bool isProposed = buttonFor(proposed).key == button.key;
-        const Outcome &outcome =
-            card.outcomes.at(static_cast<std::size_t>(value(gradeOn(button, proposed))));
+    for (std::size_t place = 0; place < count; ++place) {
+        const Grade grade = gradeAt(place, scale, proposed);
+        const bool isProposed = grade == proposed;
+        const Outcome &outcome = card.outcomes.at(static_cast<std::size_t>(value(grade)));
         drills = drills || outcome.drill;
-        std::string text = fmt::format("{} {}", button.key, wordOf(button.grade));
+        if (scale == GradeScale::Six && grade == Grade::Hard)
+            out.line(); // the failures and the passes, each in a line of their own
+        std::string text = fmt::format("{} {}", place + 1, wordOf(grade, scale));
         if (card.mode != ReviewMode::Practice)
             text += fmt::format(" {}{}", shortDays(outcome.interval), outcome.drill ? "*" : "");
         if (isProposed)
@@ -184,14 +209,14 @@ void printButtons(Terminal &out, const ShownCard &card, Grade proposed)
 void printRecorded(Terminal &out, const ShownCard &card, Grade grade)
 {
     const Outcome &outcome = card.outcomes.at(static_cast<std::size_t>(value(grade)));
+    const std::string_view word = wordOf(grade, card.options.gradeScale);
     if (card.mode == ReviewMode::Practice) {
-        out.line(
-            fmt::format("→ {} ({}): practice, its schedule stays", wordOf(grade), value(grade)),
-            isPass(grade) ? Tone::Right : Tone::Wrong);
+        out.line(fmt::format("→ {} ({}): practice, its schedule stays", word, value(grade)),
+                 isPass(grade) ? Tone::Right : Tone::Wrong);
         return;
     }
-    out.line(fmt::format("→ {} ({}): next {}{}", wordOf(grade), value(grade),
-                         inDays(outcome.interval), outcome.drill ? ", and once more today" : ""),
+    out.line(fmt::format("→ {} ({}): next {}{}", word, value(grade), inDays(outcome.interval),
+                         outcome.drill ? ", and once more today" : ""),
              isPass(grade) ? Tone::Right : Tone::Wrong);
 }
 

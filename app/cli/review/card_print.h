@@ -18,13 +18,15 @@ namespace engram::cli
 void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &progress,
                  SessionKind kind);
 
-/// The question with its options, or the front.
+/// The question without its options, or the front.
 void printCard(Terminal &out, const ShownCard &card);
 
-/// Right or not, why the chosen options are what they are, the right ones, and the beginning of the
-/// explanation. `chosen` are places on screen.
+void printOptions(Terminal &out, const ChoiceView &question);
+
+/// Right or not, why the chosen options are what they are, the right ones, the lures that were chosen
+/// before, and the beginning of the explanation. `chosen` are places on screen. Who was wrong and sure is told so.
 void printResult(Terminal &out, const ChoiceView &question, const std::vector<std::size_t> &chosen,
-                 bool right);
+                 bool right, Confidence confidence);
 
 /// The back of a recall card.
 void printBack(Terminal &out, const RecallView &recall);
@@ -32,7 +34,7 @@ void printBack(Terminal &out, const RecallView &recall);
 /// The whole explanation, or that there is none.
 void printExplanation(Terminal &out, const ShownCard &card);
 
-/// The four buttons with what each would do; the proposed one stands in brackets.
+/// The buttons of the deck's scale with what each would do; the proposed one stands in brackets.
 void printButtons(Terminal &out, const ShownCard &card, Grade proposed);
 
 /// What was recorded: "Good (4): next in 6 days".

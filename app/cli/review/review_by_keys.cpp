@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "keys.h"
+#include "quantity_text.h"
 #include "review/answer_token.h"
 #include "review/card_loop.h"
 #include "review/card_print.h"
-#include "review/grade_button.h"
 #include "review/review_loop.h"
 
 #include <engram/rich_text.h>
@@ -19,13 +19,14 @@ namespace engram::cli
 namespace
 {
 
-constexpr std::string_view KeyHelp =
+constexpr std::string_view KeysBeforeGrades =
     "1–9, A–Z   choose an option; where several are right, Enter ends the choice\n"
     "h          hint; again: strike a wrong option out\n"
     "x          the whole explanation\n"
     "i          the card's reviews, and why it is asked now\n"
-    "Enter      show the answer; take the grade in brackets (so does Space)\n"
-    "1 2 3 4    grade: Again, Hard (right, with effort), Good, Easy\n"
+    "Enter      show the answer or the options; take the grade in brackets (so does Space)\n";
+
+constexpr std::string_view KeysAfterGrades =
     "s          put the card behind the others\n"
     "u  r       take back the choice, or the last answer; redo\n"
     "@          suspend the card: it is not asked until it is unsuspended\n"
@@ -33,6 +34,38 @@ constexpr std::string_view KeyHelp =
     "f          then 1–7: flag the card; then 0: take the flag away\n"
     "q          leave; the session is there when you return\n"
     "!          hand an exam in; what has no answer counts as wrong\n";
+
+std::string_view meaningOf(Grade grade)
+{
+    switch (grade) {
+    case Grade::Blackout:
+        return "nothing came, or wrong and sure of it";
+    case Grade::Wrong:
+        return "wrong; the right answer is recognised";
+    case Grade::Forgot:
+        return "wrong or a guess; the right answer then seemed easy";
+    case Grade::Hard:
+        return "right, with effort";
+    case Grade::Good:
+        return "right";
+    case Grade::Easy:
+        return "right, at once";
+    }
+    return "";
+}
+
+std::string gradeHelp(GradeScale scale)
+{
+    std::string help;
+    std::size_t key = 1;
+    for (const Grade grade : gradesOf(scale)) {
+        const std::string_view meaning = scale == GradeScale::Six || isPass(grade)
+                                             ? meaningOf(grade)
+                                             : "it was forgotten or wrong";
+        help += fmt::format("{}          {}: {}\n", key++, wordOf(grade, scale), meaning);
+    }
+    return help;
+}
 
 bool goesOn(char key)
 {
@@ -53,6 +86,12 @@ private:
                 return *over;
             if (turn.isExam())
                 return record(turn, turn.proposed());
+            if (turn.question() != nullptr) {
+                if (const auto over =
+                        turn.card().options.confidence ? askConfidence(turn) : std::nullopt)
+                    return *over;
+                turn.showResult();
+            }
             if (const auto over = grade(turn))
                 return *over;
             turn.takeBack();
@@ -60,11 +99,24 @@ private:
         }
     }
 
-    void explainInput(const Turn & /*turn*/) override { m_out.block(KeyHelp, "  ", Tone::Dim); }
+    void explainInput(const Turn &turn) override
+    {
+        const std::string help = std::string(KeysBeforeGrades) +
+                                 gradeHelp(turn.card().options.gradeScale) +
+                                 std::string(KeysAfterGrades);
+        m_out.block(help, "  ", Tone::Dim);
+    }
 
     /// What ended the turn; nothing when an answer was chosen.
     std::optional<End> choose(Turn &turn)
     {
+        if (turn.hidesOptions()) {
+            if (const auto over = waitForEnter(
+                    turn, "Think of the answer; Enter shows the options · x explain · i info · "
+                          "s skip · u undo · q quit · ? keys"))
+                return over;
+            turn.showOptions();
+        }
         const ChoiceView &question = *turn.question();
         const std::size_t count = question.options.size();
         const std::string keys = fmt::format(
@@ -111,22 +163,29 @@ private:
     /// What ended the turn; nothing when the answer was revealed.
     std::optional<End> recall(Turn &turn)
     {
-        constexpr std::string_view Keys =
-            "Enter shows the answer · x explain · i info · s skip · u undo · q quit · ? keys";
-        prompt(Keys);
+        const auto over =
+            waitForEnter(turn, "Enter shows the answer · x explain · i info · s skip · u undo · "
+                               "q quit · ? keys");
+        if (!over)
+            turn.reveal();
+        return over;
+    }
+
+    /// What ended the turn; nothing when Enter or Space was pressed.
+    std::optional<End> waitForEnter(Turn &turn, std::string_view keys)
+    {
+        prompt(keys);
         for (;;) {
             const auto key = nextKey();
             if (!key)
                 return End::Left;
-            if (goesOn(*key)) {
-                turn.reveal();
+            if (goesOn(*key))
                 return std::nullopt;
-            }
             if (isFlag(*key)) {
                 if (const auto over = flag(turn))
                     return over;
             } else if (const auto request = requestFor(*key)) {
-                if (const auto over = obeyWhileAsking(*request, turn, Keys))
+                if (const auto over = obeyWhileAsking(*request, turn, keys))
                     return over;
             } else {
                 refuse(*key);
@@ -134,24 +193,44 @@ private:
         }
     }
 
+    /// What ended the turn; nothing when it was said, or left unsaid.
+    std::optional<End> askConfidence(Turn &turn)
+    {
+        prompt("How sure are you? 1 guess · 2 unsure · 3 sure · Enter leaves it unsaid");
+        for (;;) {
+            const auto key = nextKey();
+            if (!key || *key == 'q')
+                return End::Left;
+            if (*key >= '1' && *key <= '3')
+                turn.state(static_cast<Confidence>(*key - '0'));
+            else if (!goesOn(*key)) {
+                refuse(*key);
+                continue;
+            }
+            return std::nullopt;
+        }
+    }
+
     /// What ended the turn; nothing when the choice is to be taken back.
     std::optional<End> grade(Turn &turn)
     {
         const Grade proposed = turn.proposed();
+        const GradeScale scale = turn.card().options.gradeScale;
+        const std::size_t buttons = gradesOf(scale).size();
         printButtons(m_out, turn.card(), proposed);
         const std::string &explanation = explanationOf(turn.card());
-        prompt(explanation.empty() || explanation == firstBlock(explanation)
-                   ? "1–4 grade · Enter takes the one in brackets"
-                   : "1–4 grade · Enter takes the one in brackets · x shows the whole explanation");
+        prompt(fmt::format("1–{} grade · Enter takes the one in brackets{}", buttons,
+                           explanation.empty() || explanation == firstBlock(explanation)
+                               ? ""
+                               : " · x shows the whole explanation"));
         for (;;) {
             const auto key = nextKey();
             if (!key)
                 return End::Left;
-            const auto *const button =
-                std::find_if(GradeButtons.begin(), GradeButtons.end(),
-                             [key](const GradeButton &each) { return each.key == *key; });
-            if (goesOn(*key) || button != GradeButtons.end())
-                return record(turn, goesOn(*key) ? proposed : gradeOn(*button, proposed));
+            if (goesOn(*key))
+                return record(turn, proposed);
+            if (*key >= '1' && *key < static_cast<char>('1' + buttons))
+                return record(turn, gradeAt(static_cast<std::size_t>(*key - '1'), scale, proposed));
             if (isFlag(*key)) {
                 if (const auto over = flag(turn))
                     return over;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "quantity_text.h"
 #include "review/answer_token.h"
 #include "review/card_loop.h"
 #include "review/review_loop.h"
@@ -19,16 +20,24 @@ namespace
 /// An answer is shorter; of a longer line the rest is passed over.
 constexpr std::size_t LongestLine = 256;
 
-std::string whatIsTaken(const ShownCard &card, bool isExam)
+std::string whatIsTaken(const Turn &turn)
 {
+    const ShownCard &card = turn.card();
     const std::string_view requests =
-        isExam ? "s, u, r, q, finish" : "h, x, i, s, u, r, q, suspend, bury, flag 1";
-    if (const auto *const question = std::get_if<ChoiceView>(&card.content)) {
+        turn.isExam() ? "s, u, r, q, finish" : "h, x, i, s, u, r, q, suspend, bury, flag 1";
+    if (turn.hidesOptions())
+        return fmt::format("an empty line, which shows the options, or {}", requests);
+    if (const auto *const question = turn.question()) {
         const auto last = static_cast<char>('A' + question->options.size() - 1);
-        return fmt::format("A–{} or 1–{}{}, or {}", last, question->options.size(),
-                           question->several ? ", several as in AC" : "", requests);
+        return fmt::format("A–{} or 1–{}{}{}, or {}", last, question->options.size(),
+                           question->several ? ", several as in AC" : "",
+                           card.options.confidence ? ", then guess, unsure or sure" : "", requests);
     }
-    return fmt::format("a grade 0–5, again, hard, good, easy, or {}", requests);
+    const GradeScale scale = card.options.gradeScale;
+    std::string words;
+    for (const Grade grade : gradesOf(scale))
+        words += fmt::format("{}, ", wordOf(grade, scale));
+    return fmt::format("a grade 0–5, {}or {}", words, requests);
 }
 
 /// Answers read line by line.
@@ -41,10 +50,13 @@ private:
     End take(Turn &turn) override
     {
         for (std::string line; readLine(line);) {
-            if (line.find_first_not_of(" \t\r") == std::string::npos)
+            if (line.find_first_not_of(" \t\r") == std::string::npos) {
+                if (turn.hidesOptions())
+                    turn.showOptions();
                 continue;
+            }
             const auto token = parseAnswer(line, turn.card());
-            if (!token) {
+            if (!token || (turn.hidesOptions() && std::holds_alternative<Choice>(*token))) {
                 reportUnknown(line, turn);
                 continue;
             }
@@ -63,13 +75,15 @@ private:
 
     void explainInput(const Turn &turn) override
     {
-        m_out.line("Answer with " + whatIsTaken(turn.card(), turn.isExam()) + ".");
+        m_out.line("Answer with " + whatIsTaken(turn) + ".");
     }
 
     End answer(const AnswerToken &token, Turn &turn)
     {
         if (const auto *const choice = std::get_if<Choice>(&token)) {
             turn.choose(choice->places);
+            turn.state(choice->confidence);
+            turn.showResult();
             return record(turn, choice->grade.value_or(turn.proposed()));
         }
         turn.reveal();
@@ -95,8 +109,7 @@ private:
     {
         m_program.fail(fmt::format("standard input:{}: “{}” is no answer to this card, which waits "
                                    "for {}.",
-                                   m_lineNumber, line.substr(0, 40),
-                                   whatIsTaken(turn.card(), turn.isExam())));
+                                   m_lineNumber, line.substr(0, 40), whatIsTaken(turn)));
     }
 
     int m_lineNumber = 0;

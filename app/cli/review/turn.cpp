@@ -20,6 +20,7 @@ Turn::Turn(Terminal &out, const Clock &clock, Session &session, ShownCard card)
     const ChoiceView *const asked = question();
     if (asked == nullptr)
         return;
+    m_answer.recallFirst = m_hidesOptions = m_card.options.recallFirst;
     std::vector<std::uint8_t> wrong;
     for (const ShownOption &option : asked->options) {
         if (!option.option.right)
@@ -37,6 +38,14 @@ void Turn::show()
 {
     printHeader(m_out, m_card, m_session.progress(), m_session.options().kind);
     printCard(m_out, m_card);
+    if (question() != nullptr && !m_hidesOptions)
+        printOptions(m_out, *question());
+}
+
+void Turn::showOptions()
+{
+    m_hidesOptions = false;
+    printOptions(m_out, *question());
 }
 
 void Turn::giveHelp()
@@ -48,6 +57,10 @@ void Turn::giveHelp()
     }
     if (asked == nullptr || m_answered) {
         m_out.line("Only questions have hints, before they are answered.", Tone::Dim);
+        return;
+    }
+    if (m_hidesOptions) {
+        m_out.line("Hints come with the options.", Tone::Dim);
         return;
     }
     const auto hintsShown = static_cast<std::size_t>(m_answer.hintsShown);
@@ -92,9 +105,15 @@ void Turn::choose(const std::vector<std::size_t> &places)
     m_answer.chosen.clear();
     for (const std::size_t place : places)
         m_answer.chosen.push_back(asked.options.at(place).index);
+    m_places = places;
     stopClock();
+}
+
+void Turn::showResult()
+{
     if (!isExam())
-        printResult(m_out, asked, places, m_session.isRight(m_answer.chosen));
+        printResult(m_out, *question(), m_places, m_session.isRight(m_answer.chosen),
+                    m_answer.confidence);
 }
 
 void Turn::reveal()
@@ -107,6 +126,7 @@ void Turn::takeBack()
 {
     m_answered = false;
     m_answer.chosen.clear();
+    m_answer.confidence = Confidence::Unstated;
     m_since = m_clock.now();
 }
 

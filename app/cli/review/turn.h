@@ -29,6 +29,10 @@ public:
     [[nodiscard]] bool isAnswered() const { return m_answered; }
     [[nodiscard]] bool isStruck(std::size_t place) const { return m_struck.contains(place); }
 
+    /// The question was shown without its options, which come after thinking.
+    [[nodiscard]] bool hidesOptions() const { return m_hidesOptions; }
+    void showOptions();
+
     void show();
     /// The next hint; when there is none left, strikes a wrong option out, while another stays.
     /// An exam gives no help.
@@ -38,9 +42,13 @@ public:
     /// An exam says nothing of an answer before its end.
     [[nodiscard]] bool isExam() const { return m_session.options().kind == SessionKind::Exam; }
 
-    /// Takes the options at these places on screen as the answer, and prints what came of it. Here,
-    /// or at reveal(), ends the time that the answer took.
+    /// Takes the options at these places on screen as the answer. Here, or at reveal(), ends the time
+    /// that the answer took.
     void choose(const std::vector<std::size_t> &places);
+    /// How sure the person is of the choice, before its result.
+    void state(Confidence confidence) { m_answer.confidence = confidence; }
+    /// Prints what came of the choice; nothing in an exam.
+    void showResult();
     /// Prints the back of a recall card.
     void reveal();
 
@@ -63,8 +71,10 @@ private:
     Answer m_answer;
     std::vector<std::uint8_t> m_strikeOrder; ///< authored indexes
     std::set<std::size_t> m_struck;          ///< places on screen
+    std::vector<std::size_t> m_places;       ///< chosen, on screen
     Instant m_since;
     bool m_answered = false;
+    bool m_hidesOptions = false;
 };
 
 } // namespace engram::cli

@@ -303,6 +303,16 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::OptionButton</name>
+    <message numerus="yes">
+        <source>You chose this one before, on %n occasion(s).</source>
+        <translation>
+            <numerusform>You chose this one %n time before.</numerusform>
+            <numerusform>You chose this one %n times before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::OptionsViewModel</name>
     <message numerus="yes">
         <source>What you change holds for %n deck(s).</source>

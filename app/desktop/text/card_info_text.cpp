@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "card_info_text.h"
 
+#include "grade_text.h"
 #include "study_date.h"
 
 #include <QCoreApplication>
@@ -51,23 +52,6 @@ QString wholeStepOf(const DueReason &reason)
 }
 
 } // namespace
-
-QString wordOf(Grade grade)
-{
-    switch (grade) {
-    case Grade::Blackout:
-    case Grade::Wrong:
-    case Grade::Forgot:
-        return CardInfoText::tr("Again");
-    case Grade::Hard:
-        return CardInfoText::tr("Hard");
-    case Grade::Good:
-        return CardInfoText::tr("Good");
-    case Grade::Easy:
-        return CardInfoText::tr("Easy");
-    }
-    return {};
-}
 
 QString shortDate(StudyDay day, StudyDay today)
 {

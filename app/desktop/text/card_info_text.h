@@ -11,9 +11,6 @@
 namespace engram::desktop
 {
 
-/// The button that a grade is given by: "Again", "Hard", "Good", "Easy".
-[[nodiscard]] QString wordOf(Grade grade);
-
 /// "12 Nov", or "12 Nov 2025" when today is in another year.
 [[nodiscard]] QString shortDate(StudyDay day, StudyDay today);
 

@@ -75,7 +75,7 @@ void AppViewModel::showCardInfo(CardId card)
     if (!m_engine.isReady() || m_page == Page::CardInfo)
         return;
     const bool asking =
-        m_page == Page::Review && m_review.phase() == ReviewViewModel::Phase::Asking;
+        m_page == Page::Review && m_review.phase() != ReviewViewModel::Phase::Answered;
     if (!m_cardInfo.show(card, !asking)) {
         say(m_cardInfo.error());
         return;

@@ -11,6 +11,7 @@
 
 #include "text/card_info_text.h"
 #include "text/duration_text.h"
+#include "text/grade_text.h"
 #include "text/list_text.h"
 #include "text/tooltip.h"
 

@@ -12,6 +12,7 @@
 #include "text/card_info_text.h"
 #include "text/duration_text.h"
 #include "text/error_text.h"
+#include "text/grade_text.h"
 #include "text/list_text.h"
 
 namespace engram::desktop
@@ -97,11 +98,11 @@ QString CardInfoViewModel::figures() const
 
 std::array<NextInterval, 4> CardInfoViewModel::next() const
 {
-    constexpr std::array Grades{Grade::Wrong, Grade::Hard, Grade::Good, Grade::Easy};
+    const auto grades = gradesOf(GradeScale::Four);
     std::array<NextInterval, 4> next;
-    for (std::size_t i = 0; i < Grades.size() && m_info; ++i) {
-        const Outcome &outcome = m_info->outcomes.at(static_cast<std::size_t>(value(Grades.at(i))));
-        const QString grade = wordOf(Grades.at(i));
+    for (std::size_t i = 0; i < grades.size() && m_info; ++i) {
+        const Outcome &outcome = m_info->outcomes.at(static_cast<std::size_t>(value(grades[i])));
+        const QString grade = wordOf(grades[i]);
         const QString sentence = outcome.drill ? tr("%1: asked again today, then %2")
                                                : tr("%1: next %2", "a grade, and when next");
         next.at(i) = {grade, intervalText(outcome.interval),

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "text/duration_text.h"
+#include "text/grade_text.h"
 
 namespace engram::desktop
 {
@@ -12,54 +13,41 @@ namespace engram::desktop
 namespace
 {
 
-struct GradeText
+struct GradeChoiceText
 {
     Q_DECLARE_TR_FUNCTIONS(engram::desktop::GradeChoices)
 };
 
-} // namespace
-
-Grade gradeOf(int button, Grade proposed)
+/// When the card comes next, short and as a sentence.
+void sayWhen(GradeChoice &choice, const Outcome &outcome)
 {
-    switch (button) {
-    case 0:
-        // The failing button stands for the failing grade that was proposed, if one was.
-        return isPass(proposed) ? Grade::Wrong : proposed;
-    case 1:
-        return Grade::Hard;
-    case 2:
-        return Grade::Good;
-    default:
-        return Grade::Easy;
+    choice.interval = intervalText(outcome.interval);
+    const QString then = intervalSentence(outcome.interval);
+    if (outcome.drill && outcome.interval > 0) {
+        //: On a button: once more today, and then after an interval, as in "today · 6 d"
+        choice.interval = GradeChoiceText::tr("today · %1").arg(choice.interval);
+        choice.meaning += GradeChoiceText::tr("; asked again today, then %1").arg(then);
+    } else {
+        choice.meaning += GradeChoiceText::tr("; next %1").arg(then);
     }
 }
 
-std::array<GradeChoice, GradeButtons> gradeChoices(const ShownCard *card, Grade proposed)
+} // namespace
+
+std::vector<GradeChoice> gradeChoices(const ShownCard &card, Grade proposed)
 {
-    std::array<GradeChoice, GradeButtons> choices{
-        GradeChoice{GradeText::tr("Again"), {}, GradeText::tr("Again: it was forgotten or wrong")},
-        GradeChoice{GradeText::tr("Hard"), {}, GradeText::tr("Hard: right, with effort")},
-        GradeChoice{GradeText::tr("Good"), {}, GradeText::tr("Good: right")},
-        GradeChoice{GradeText::tr("Easy"), {}, GradeText::tr("Easy: right, at once")}};
-    if (card == nullptr)
-        return choices;
-    for (int i = 0; i < GradeButtons; ++i) {
-        GradeChoice &choice = choices[static_cast<std::size_t>(i)];
-        choice.grade = gradeOf(i, proposed);
+    const GradeScale scale = card.options.gradeScale;
+    std::vector<GradeChoice> choices(gradesOf(scale).size());
+    for (std::size_t place = 0; place < choices.size(); ++place) {
+        GradeChoice &choice = choices[place];
+        choice.grade = gradeAt(place, scale, proposed);
         choice.proposed = choice.grade == proposed;
-        if (card->mode == ReviewMode::Practice) {
-            choice.meaning += GradeText::tr("; practice, its schedule stays");
-            continue;
-        }
-        const Outcome outcome = card->outcomes[static_cast<std::size_t>(value(choice.grade))];
-        const bool onlyToday = outcome.drill && (card->isDrill || !isPass(choice.grade));
-        const Days shown = onlyToday ? 0 : outcome.interval;
-        choice.interval = intervalText(shown);
-        if (outcome.drill && !onlyToday)
-            choice.meaning +=
-                GradeText::tr("; asked again today, then %1").arg(intervalSentence(shown));
+        choice.label = wordOf(choice.grade, scale);
+        choice.meaning = meaningOf(choice.grade, scale);
+        if (card.mode == ReviewMode::Practice)
+            choice.meaning += GradeChoiceText::tr("; practice, its schedule stays");
         else
-            choice.meaning += GradeText::tr("; next %1").arg(intervalSentence(shown));
+            sayWhen(choice, card.outcomes[static_cast<std::size_t>(value(choice.grade))]);
     }
     return choices;
 }

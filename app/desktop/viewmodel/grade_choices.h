@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// The four buttons under an answer, in words.
+/// The buttons under an answer, in words.
 
-#include <array>
+#include <vector>
 
 #include <QString>
 
@@ -13,23 +13,17 @@
 namespace engram::desktop
 {
 
-/// One of the four buttons under an answer.
+/// One of the buttons under an answer.
 struct GradeChoice
 {
     QString label;    ///< "Good"
-    QString interval; ///< "6 d"
+    QString interval; ///< "6 d", or "today · 6 d" where it comes again today as well
     QString meaning;  ///< a sentence for the tooltip and screen readers
     Grade grade = Grade::Good;
     bool proposed = false;
 };
 
-inline constexpr int GradeButtons = 4;
-
-/// The grade that `button` (0 Again … 3 Easy) stands for.
-[[nodiscard]] Grade gradeOf(int button, Grade proposed);
-
-/// Without a card, their names alone.
-[[nodiscard]] std::array<GradeChoice, GradeButtons> gradeChoices(const ShownCard *card,
-                                                                 Grade proposed);
+/// By the scale of the card's deck, worst first; one of them is the proposed grade.
+[[nodiscard]] std::vector<GradeChoice> gradeChoices(const ShownCard &card, Grade proposed);
 
 } // namespace engram::desktop

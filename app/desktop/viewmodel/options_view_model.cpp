@@ -48,6 +48,10 @@ OptionsViewModel::OptionsViewModel(Engine &engine, QObject *parent)
         row("spaceSiblings", Order, tr("One new card of a question and its facts a day")),
         row("shuffleOptions", Questions, tr("Shuffle the options of a question")),
         row("showTimer", Questions, tr("Show the time taken")),
+        row("gradeScale", Answers, tr("Graded by"),
+            {tr("Two buttons"), tr("Four buttons"), tr("SM-2's six grades")}),
+        row("recallFirst", Answers, tr("Show a question's options only after thinking")),
+        row("confidence", Answers, tr("Ask how sure you are")),
         row("maximumInterval", Intervals, tr("Longest interval"), {}, tr(" days")),
         row("fuzz", Intervals, tr("Vary intervals a little")),
         row("leechThreshold", Leeches, tr("A leech was forgotten"), {},
@@ -65,6 +69,8 @@ QString OptionsViewModel::titleOf(OptionGroup group)
         return tr("Order");
     case OptionGroup::Questions:
         return tr("On the screen");
+    case OptionGroup::Answers:
+        return tr("Answering");
     case OptionGroup::Intervals:
         return tr("Intervals");
     case OptionGroup::Leeches:
@@ -318,6 +324,8 @@ QString OptionsViewModel::effect(OptionGroup group) const
         return now.shuffleOptions
                    ? tr("Options change places, so that you learn the answer and not its place.")
                    : tr("Options stay where the deck has them.");
+    case OptionGroup::Answers:
+        return {};
     case OptionGroup::Intervals: {
         const QString longest =
             tr("No card waits longer than %1.").arg(intervalText(now.maximumInterval));
@@ -336,6 +344,25 @@ QString OptionsViewModel::effect(OptionGroup group) const
                         again);
     }
     }
+    return {};
+}
+
+QString OptionsViewModel::help(const StudyOptionRow &row) const
+{
+    if (row.field->name == "gradeScale")
+        switch (options().gradeScale) {
+        case GradeScale::Two:
+            return tr("Forgot or Remembered. How easy it felt changes no interval then.");
+        case GradeScale::Four:
+            return tr("Again, Hard, Good or Easy. Hard is a pass: right, with effort.");
+        case GradeScale::Six:
+            return tr("From Blackout to Easy. The first three are failures.");
+        }
+    if (row.field->name == "recallFirst")
+        return tr("What is recalled lasts longer than what is recognised. Right is Easy then.");
+    if (row.field->name == "confidence")
+        return tr("Guess, Unsure or Sure, before the result of a question. A right guess does not "
+                  "count as known.");
     return {};
 }
 

@@ -22,10 +22,10 @@ namespace engram::desktop
 class Engine;
 
 /// What options belong together.
-enum class OptionGroup { Limits, Order, Questions, Intervals, Leeches };
-inline constexpr OptionGroup OptionGroups[] = {OptionGroup::Limits, OptionGroup::Order,
-                                               OptionGroup::Questions, OptionGroup::Intervals,
-                                               OptionGroup::Leeches};
+enum class OptionGroup { Limits, Order, Questions, Answers, Intervals, Leeches };
+inline constexpr OptionGroup OptionGroups[] = {OptionGroup::Limits,    OptionGroup::Order,
+                                               OptionGroup::Questions, OptionGroup::Answers,
+                                               OptionGroup::Intervals, OptionGroup::Leeches};
 
 /// One option as it is shown: a number, one of some words, or on and off.
 struct StudyOptionRow
@@ -77,8 +77,10 @@ public:
     [[nodiscard]] const std::vector<StudyOptionRow> &rows() const { return m_rows; }
     [[nodiscard]] int value(const StudyOptionRow &row) const;
     void set(const StudyOptionRow &row, int value);
-    /// What the options of a group come to, in a sentence.
+    /// What the options of a group come to, in a sentence; "" where each row says it by itself.
     [[nodiscard]] QString effect(OptionGroup group) const;
+    /// What an option is for, as it now is; "" where its name is enough.
+    [[nodiscard]] QString help(const StudyOptionRow &row) const;
     [[nodiscard]] static QString titleOf(OptionGroup group);
 
     [[nodiscard]] const DayLimits &today() const { return m_options.today; }

@@ -15,7 +15,8 @@ QuestionState::QuestionState(const ChoiceView &view) : m_several(view.several)
     std::vector<std::uint8_t> wrong;
     for (const ShownOption &shown : view.options) {
         m_rows.push_back({QString::fromStdString(shown.option.text),
-                          QString::fromStdString(shown.option.reason), shown.option.right});
+                          QString::fromStdString(shown.option.reason), shown.chosenBefore,
+                          shown.option.right});
         m_indexes.push_back(shown.index);
         if (!shown.option.right)
             wrong.push_back(shown.index);

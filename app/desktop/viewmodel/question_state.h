@@ -19,6 +19,7 @@ struct OptionRow
 {
     QString text;
     QString reason;
+    int chosenBefore = 0; ///< of a wrong one: how often it was chosen before
     bool right = false;
     bool chosen = false;
     bool struck = false; ///< ruled out by a hint: it cannot be chosen

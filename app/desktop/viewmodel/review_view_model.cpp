@@ -147,13 +147,14 @@ void ReviewViewModel::show()
 {
     m_phase = m_card ? Phase::Asking : Phase::None;
     m_question = choiceView() != nullptr ? QuestionState(*choiceView()) : QuestionState();
+    m_hidesOptions = isChoice() && m_card->options.recallFirst;
+    m_confidence = Confidence::Unstated;
     m_right = false;
     m_explanationOpen = false;
     m_explanationSeen = false;
     m_earlier += onCard();
     m_before = std::chrono::milliseconds(0);
     m_since.reset();
-    m_chosenAt.reset();
     resume();
     if (m_card)
         Q_EMIT cardChanged();
@@ -239,17 +240,18 @@ bool ReviewViewModel::canToggleExplanation() const
 {
     if (wholeExplanation().empty())
         return false;
-    return isChoice() ? m_phase != Phase::None : m_phase == Phase::Answered;
+    return m_phase == Phase::Answered || (isChoice() && m_phase == Phase::Asking);
 }
 
 bool ReviewViewModel::canHint() const
 {
-    return m_phase == Phase::Asking && isChoice() && !isExam() && m_question.canHint();
+    return m_phase == Phase::Asking && isChoice() && !m_hidesOptions && !isExam() &&
+           m_question.canHint();
 }
 
-std::array<GradeChoice, ReviewViewModel::GradeCount> ReviewViewModel::grades() const
+std::vector<GradeChoice> ReviewViewModel::grades() const
 {
-    return gradeChoices(m_card ? &*m_card : nullptr, m_proposed);
+    return m_card ? gradeChoices(*m_card, m_proposed) : std::vector<GradeChoice>();
 }
 
 // What the person does
@@ -263,14 +265,21 @@ Answer ReviewViewModel::answerNow() const
         answer.hintsShown = m_question.hintsShown();
         answer.optionsStruck = m_question.struck();
         answer.explanationSeen = m_explanationSeen;
+        answer.recallFirst = m_card->options.recallFirst;
+        answer.confidence = m_confidence;
     }
     return answer;
 }
 
+void ReviewViewModel::leaveAsking(Phase phase)
+{
+    pause(); // what is done from here on takes none of the answer's time
+    m_acted = m_actsUndone = 0;
+    m_phase = phase;
+}
+
 void ReviewViewModel::settle()
 {
-    pause(); // what is read from here on is the answer
-    m_acted = m_actsUndone = 0;
     m_phase = Phase::Answered;
     m_right = isChoice() && m_session->isRight(m_question.chosen());
     m_proposed = isChoice() ? m_session->propose(answerNow()) : Grade::Good;
@@ -279,7 +288,7 @@ void ReviewViewModel::settle()
 
 void ReviewViewModel::choose(int row)
 {
-    if (m_phase != Phase::Asking || !isChoice() || !m_question.choose(row))
+    if (m_phase != Phase::Asking || !isChoice() || m_hidesOptions || !m_question.choose(row))
         return;
     if (m_question.several())
         Q_EMIT questionChanged();
@@ -289,10 +298,23 @@ void ReviewViewModel::choose(int row)
 
 void ReviewViewModel::conclude()
 {
-    if (isExam())
+    if (isExam()) {
         answerWith(m_session->propose(answerNow()));
-    else
+    } else if (m_card->options.confidence) {
+        leaveAsking(Phase::Stating);
+        Q_EMIT chosen();
+    } else {
+        leaveAsking(Phase::Answered);
         settle();
+    }
+}
+
+void ReviewViewModel::state(Confidence confidence)
+{
+    if (m_phase != Phase::Stating)
+        return;
+    m_confidence = confidence;
+    settle();
 }
 
 void ReviewViewModel::confirm()
@@ -303,8 +325,15 @@ void ReviewViewModel::confirm()
 
 void ReviewViewModel::reveal()
 {
-    if (m_phase == Phase::Asking && !isChoice())
+    if (m_phase != Phase::Asking)
+        return;
+    if (m_hidesOptions) {
+        m_hidesOptions = false;
+        Q_EMIT questionChanged();
+    } else if (!isChoice()) {
+        leaveAsking(Phase::Answered);
         settle();
+    }
 }
 
 void ReviewViewModel::hint()
@@ -326,34 +355,38 @@ void ReviewViewModel::toggleExplanation()
 
 void ReviewViewModel::press(int number)
 {
-    if (m_phase == Phase::Asking && isChoice()) {
-        const Instant now = m_engine.clock().now();
-        if (isExam() && m_pressedBy == number && m_pressedAt && now - *m_pressedAt < OnePress)
-            return;
-        m_pressedAt = now;
-        m_pressedBy = number;
-        choose(number - 1);
-        if (m_phase == Phase::Answered) {
-            m_chosenAt = m_engine.clock().now();
-            m_chosenBy = number;
-        }
+    const Instant now = m_engine.clock().now();
+    const bool isSamePress = m_pressedAt && m_pressedBy == number && now - *m_pressedAt < OnePress;
+    if (isSamePress && (m_phase != Phase::Asking || isExam()))
+        return;
+    if (m_phase == Phase::Answered || !isChoice()) {
+        if (!isQuiz())
+            grade(number - 1);
         return;
     }
-    const bool samePress =
-        m_chosenAt && m_chosenBy == number && m_engine.clock().now() - *m_chosenAt < OnePress;
-    if (!samePress && !isQuiz())
-        grade(number - 1);
+    m_pressedAt = now;
+    m_pressedBy = number;
+    if (m_phase == Phase::Asking)
+        choose(number - 1);
+    else if (number >= 1 && number <= 3)
+        state(static_cast<Confidence>(number));
 }
 
 void ReviewViewModel::grade(int button)
 {
-    if (m_phase == Phase::Answered && button >= 0 && button < GradeCount)
-        answerWith(gradeOf(button, m_proposed));
+    if (m_phase != Phase::Answered || button < 0)
+        return;
+    const GradeScale scale = m_card->options.gradeScale;
+    const auto place = static_cast<std::size_t>(button);
+    if (place < gradesOf(scale).size())
+        answerWith(gradeAt(place, scale, m_proposed));
 }
 
 void ReviewViewModel::accept()
 {
-    if (m_phase == Phase::Answered)
+    if (m_phase == Phase::Stating)
+        state(Confidence::Unstated);
+    else if (m_phase == Phase::Answered)
         answerWith(m_proposed);
 }
 
@@ -389,85 +422,6 @@ void ReviewViewModel::tick()
 {
     if (canHandIn() && m_session->progress().timeLeft == std::chrono::milliseconds(0))
         goOn();
-}
-
-void ReviewViewModel::cardActed()
-{
-    ++m_acted;
-    m_actsUndone = 0;
-    reread();
-}
-
-void ReviewViewModel::reread()
-{
-    const auto before = m_card ? std::optional(m_card->card.id) : std::nullopt;
-    if (!load())
-        Q_EMIT failed(m_error);
-    else if (m_card && m_card->card.id == before)
-        Q_EMIT cardReread();
-    else
-        show();
-}
-
-std::optional<StepKind> ReviewViewModel::undo()
-{
-    if (m_phase != Phase::Answered || m_acted > 0)
-        return step(false);
-    takeBackChoice();
-    return std::nullopt;
-}
-
-std::optional<StepKind> ReviewViewModel::redo()
-{
-    return m_phase != Phase::Answered || m_actsUndone > 0 ? step(true) : std::nullopt;
-}
-
-bool ReviewViewModel::canUndo() const
-{
-    return m_phase == Phase::Answered || (m_engine.isReady() && m_engine.collection().canUndo());
-}
-
-bool ReviewViewModel::canRedo() const
-{
-    return (m_phase != Phase::Answered || m_actsUndone > 0) && m_engine.isReady() &&
-           m_engine.collection().canRedo();
-}
-
-void ReviewViewModel::takeBackChoice()
-{
-    m_phase = Phase::Asking;
-    m_question.clearChoice();
-    m_right = false;
-    m_explanationOpen = false;
-    m_chosenAt.reset();
-    resume();
-    Q_EMIT cardChanged();
-}
-
-std::optional<StepKind> ReviewViewModel::step(bool forward)
-{
-    if (!m_session)
-        return std::nullopt;
-    const auto done = forward ? m_session->redo() : m_session->undo();
-    if (!done) {
-        Q_EMIT failed(sentenceOf(done.error()));
-        return std::nullopt;
-    }
-    if (!*done) {
-        if (forward)
-            Q_EMIT nothingToRedo();
-        else
-            Q_EMIT nothingToUndo();
-        return std::nullopt;
-    }
-    if (*done == StepKind::Answer) {
-        goOn();
-    } else {
-        m_acted += forward ? 1 : -1;
-        m_actsUndone += forward ? -1 : 1;
-        reread();
-    }
-    return hasSession() ? *done : std::nullopt;
 }
 
 } // namespace engram::desktop

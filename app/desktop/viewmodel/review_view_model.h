@@ -5,14 +5,18 @@
 /// A study session on the screen: a card is asked, answered, graded, and the next one comes.
 ///
 ///     Asking ── choose / reveal ──▶ Answered ── grade / accept ──▶ Asking … ──▶ finished()
+///        └── choose ──▶ Stating ── state ──┘
+///
+/// Stating is how sure one is of a choice, where the deck's options ask for it. Where they say so, a
+/// question comes without its options, which reveal() shows.
 ///
 /// It serves every kind of session alike. In an exam an answer is taken at once, without a word:
 ///
 ///     Asking ── choose / confirm ──▶ Asking … ── handIn ──▶ finished()
 
-#include <array>
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <QObject>
 #include <QString>
@@ -33,8 +37,7 @@ class ReviewViewModel : public QObject
     Q_OBJECT
 
 public:
-    enum class Phase { None, Asking, Answered };
-    static constexpr int GradeCount = GradeButtons;
+    enum class Phase { None, Asking, Stating, Answered };
 
     explicit ReviewViewModel(Engine &engine, QObject *parent = nullptr);
     ~ReviewViewModel() override;
@@ -89,6 +92,7 @@ public:
     [[nodiscard]] bool isChoice() const;
     [[nodiscard]] bool isCloze() const; ///< back() is the front with the gap filled
     [[nodiscard]] const QuestionState &question() const { return m_question; }
+    [[nodiscard]] bool hidesOptions() const { return m_hidesOptions; } ///< the answer comes first
     [[nodiscard]] QString heading() const; ///< Markdown; a recall card's front
     [[nodiscard]] QString body() const;    ///< Markdown; often ""
     [[nodiscard]] QString back() const;    ///< Markdown; a recall card's answer
@@ -101,7 +105,7 @@ public:
     [[nodiscard]] bool explanationIsOpen() const { return m_explanationOpen; }
     [[nodiscard]] bool canToggleExplanation() const;
     [[nodiscard]] QString factsText() const; ///< "9 facts, 4 learned"; ""
-    [[nodiscard]] std::array<GradeChoice, GradeCount> grades() const;
+    [[nodiscard]] std::vector<GradeChoice> grades() const;
     [[nodiscard]] bool canHint() const;
     [[nodiscard]] bool canHandIn() const { return isExam() && m_phase == Phase::Asking; }
 
@@ -109,13 +113,15 @@ public:
 
     void choose(int row); ///< from 0
     void confirm();       ///< with several right options: that was all
-    void reveal();        ///< a recall card: show the answer
+    void
+    reveal(); ///< a recall card: show the answer; a question that hides its options: show these
+    void state(Confidence confidence); ///< how sure one is of the choice
     void hint();
     void toggleExplanation();
-    void grade(int button); ///< 0 Again … 3 Easy
-    void accept();          ///< the proposed grade
-    /// A digit or letter key: chooses while asking and grades once answered. The press that follows
-    /// a choice at once is taken for the same press.
+    void grade(int button); ///< from 0, as in grades()
+    void accept();          ///< the proposed grade; of a choice, without a word on how sure one is
+    /// A digit or letter key: chooses while asking, says how sure one is (1 to 3), and grades once
+    /// answered. The press that follows at once is taken for the same press.
     void press(int number);
     void skip();
     void handIn(); ///< an exam: what has no answer counts as wrong
@@ -134,8 +140,9 @@ public:
 Q_SIGNALS:
     void cardChanged();     ///< another card, or the same one anew
     void cardReread();      ///< the same card as far as it is answered, with other marks or dates
-    void answered();        ///< Asking became Answered
-    void questionChanged(); ///< a hint came, an option was struck out or marked
+    void chosen();          ///< Asking became Stating
+    void answered();        ///< it became Answered
+    void questionChanged(); ///< options or a hint came, an option was struck out or marked
     void explanationChanged();
     void finished();                             ///< no card is left
     void leechMet(const AnswerOutcome &outcome); ///< by the last answer; after cardChanged()
@@ -153,8 +160,10 @@ private:
     std::optional<StepKind> step(bool forward);
     void reread();
     void conclude();
+    void leaveAsking(Phase phase);
     void settle();
     void takeBackChoice();
+    [[nodiscard]] bool isChosen() const; ///< and not graded yet
     [[nodiscard]] Answer answerNow() const;
     [[nodiscard]] const ChoiceView *choiceView() const;
     [[nodiscard]] const RecallView *recallView() const;
@@ -169,18 +178,18 @@ private:
     QuestionState m_question;
     Phase m_phase = Phase::None;
     Grade m_proposed = Grade::Good;
+    Confidence m_confidence = Confidence::Unstated;
     bool m_right = false;
+    bool m_hidesOptions = false;
     bool m_explanationOpen = false;
     bool m_explanationSeen = false;         ///< before choosing
     std::optional<Instant> m_since;         ///< nothing while the clock stands still
     std::chrono::milliseconds m_before{0};  ///< on this card, before it last stood still
     std::chrono::milliseconds m_earlier{0}; ///< on the cards before
-    std::optional<Instant> m_chosenAt;
-    int m_chosenBy = 0;                 ///< the number that was pressed
-    int m_acted = 0;                    ///< card actions since the choice
-    int m_actsUndone = 0;               ///< of those, undone and not redone
-    std::optional<Instant> m_pressedAt; ///< last, on this card or the one before
-    int m_pressedBy = 0;
+    int m_acted = 0;                        ///< card actions since the choice
+    int m_actsUndone = 0;                   ///< of those, undone and not redone
+    std::optional<Instant> m_pressedAt;     ///< last for a choice, on this card or the one before
+    int m_pressedBy = 0;                    ///< the number that was pressed
     QString m_error;
 };
 

@@ -79,7 +79,10 @@ QString ReviewViewModel::elapsedText() const
 
 QString ReviewViewModel::verdict() const
 {
-    return m_right ? tr("Right.") : tr("Not quite.");
+    if (m_right)
+        return tr("Right.");
+    return m_confidence == Confidence::Sure ? tr("Not quite, and you were sure: a misconception.")
+                                            : tr("Not quite.");
 }
 
 QString ReviewViewModel::correction() const

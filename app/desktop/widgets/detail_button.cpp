@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "detail_button.h"
 
+#include <algorithm>
+
 #include <QKeyEvent>
 #include <QStyle>
 #include <QStyleOptionButton>
@@ -9,6 +11,19 @@
 
 namespace engram::desktop
 {
+
+namespace
+{
+
+void drawPart(QPainter &painter, const QRect &place, const QString &text, const QFont &font,
+              const QColor &color, Qt::Alignment alignment)
+{
+    painter.setPen(color);
+    painter.setFont(font);
+    painter.drawText(place, static_cast<int>(alignment), text);
+}
+
+} // namespace
 
 DetailButton::DetailButton(const QString &word, const QString &detail, QWidget *parent)
     : QPushButton(parent)
@@ -41,6 +56,12 @@ void DetailButton::setPrimary()
     setProperty("primary", true);
 }
 
+void DetailButton::setStacked()
+{
+    m_stacked = true;
+    updateGeometry();
+}
+
 QFont DetailButton::detailFont() const
 {
     QFont plain = font();
@@ -56,11 +77,12 @@ QSize DetailButton::sizeHint() const
     // As wide as with a bold word, so that being proposed moves nothing.
     QFont bold = font();
     bold.setWeight(QFont::Bold);
-    int width = QFontMetrics(bold).horizontalAdvance(m_word);
-    if (!m_detail.isEmpty())
-        width += fontMetrics().horizontalAdvance(QLatin1Char(' ')) +
-                 QFontMetrics(detailFont()).horizontalAdvance(m_detail);
-    const QSize content(width + 2, QFontMetrics(bold).height());
+    const int wordWidth = QFontMetrics(bold).horizontalAdvance(m_word);
+    const int detailWidth = QFontMetrics(detailFont()).horizontalAdvance(m_detail);
+    const int gap = m_detail.isEmpty() ? 0 : fontMetrics().horizontalAdvance(QLatin1Char(' '));
+    const QSize content(
+        (m_stacked ? std::max(wordWidth, detailWidth) : wordWidth + gap + detailWidth) + 2,
+        QFontMetrics(bold).height() * (m_stacked ? 2 : 1));
     return style()->sizeFromContents(QStyle::CT_PushButton, &option, content, this);
 }
 
@@ -79,6 +101,14 @@ void DetailButton::paintEvent(QPaintEvent *)
     if (!primary)
         detailColor = palette().color(QPalette::Disabled, QPalette::ButtonText);
 
+    if (m_stacked) {
+        const int middle = height() / 2;
+        drawPart(painter, {0, 0, width(), middle}, m_word, font(), wordColor,
+                 m_detail.isEmpty() ? Qt::AlignCenter : Qt::AlignHCenter | Qt::AlignBottom);
+        drawPart(painter, {0, middle, width(), height() - middle}, m_detail, detailFont(),
+                 detailColor, Qt::AlignHCenter | Qt::AlignTop);
+        return;
+    }
     const QFontMetrics wordMetrics(font());
     const QFontMetrics detailMetrics(detailFont());
     const int gap = m_detail.isEmpty() ? 0 : fontMetrics().horizontalAdvance(QLatin1Char(' '));
@@ -88,12 +118,8 @@ void DetailButton::paintEvent(QPaintEvent *)
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     const QRect wordRect(mirrored ? width() - left - wordWidth : left, 0, wordWidth + 1, height());
     const QRect detailRect(mirrored ? left : left + wordWidth + gap, 0, detailWidth + 1, height());
-    painter.setPen(wordColor);
-    painter.setFont(font());
-    painter.drawText(wordRect, Qt::AlignVCenter, m_word);
-    painter.setPen(detailColor);
-    painter.setFont(detailFont());
-    painter.drawText(detailRect, Qt::AlignVCenter, m_detail);
+    drawPart(painter, wordRect, m_word, font(), wordColor, Qt::AlignVCenter);
+    drawPart(painter, detailRect, m_detail, detailFont(), detailColor, Qt::AlignVCenter);
 }
 
 void DetailButton::keyPressEvent(QKeyEvent *event)

@@ -23,6 +23,8 @@ public:
     /// Draws the person's eye: it is what Enter does.
     void setProposed(bool proposed);
     void setPrimary();
+    /// The detail comes below the word.
+    void setStacked();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -36,6 +38,7 @@ private:
 
     QString m_word;
     QString m_detail;
+    bool m_stacked = false;
 };
 
 } // namespace engram::desktop

@@ -73,6 +73,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     connect(&app, &AppViewModel::busyChanged, this, &MainWindow::updateCommands);
     connect(&app.options(), &OptionsViewModel::changed, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::cardChanged, this, &MainWindow::updateUndo);
+    connect(&app.review(), &ReviewViewModel::chosen, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::answered, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::cardReread, this, &MainWindow::updateUndo);
     m_appearance.setScheme(settings.scheme);

@@ -83,7 +83,16 @@ QString OptionButton::wordsOf() const
     return {};
 }
 
-void OptionButton::setOption(const OptionRow &row, Mark mark, bool showReason)
+QString OptionButton::pastOf(const OptionRow &row)
+{
+    if (row.chosenBefore == 0)
+        return {};
+    return row.chosenBefore == 1
+               ? tr("You chose this one before.")
+               : tr("You chose this one before, on %n occasion(s).", nullptr, row.chosenBefore);
+}
+
+void OptionButton::setOption(const OptionRow &row, Mark mark, bool showReason, bool showPast)
 {
     m_mark = mark;
     const RichTextStyle style = m_appearance.richText();
@@ -98,8 +107,14 @@ void OptionButton::setOption(const OptionRow &row, Mark mark, bool showReason)
 
     // What is struck out says so by itself; a line more would move all options below.
     QString below = mark == Mark::Struck ? QString() : wordsOf().toHtmlEscaped();
-    if (showReason && !row.reason.isEmpty())
-        below += (below.isEmpty() ? QString() : QStringLiteral(" ")) + htmlOf(row.reason, style);
+    const auto add = [&below](const QString &html) {
+        if (!html.isEmpty())
+            below += (below.isEmpty() ? QString() : QStringLiteral(" ")) + html;
+    };
+    if (showPast)
+        add(pastOf(row).toHtmlEscaped());
+    if (showReason)
+        add(htmlOf(row.reason, style));
     m_hasReason = !below.isEmpty();
     m_reason.setDefaultFont(m_appearance.font(0.92));
     const QColor quiet =

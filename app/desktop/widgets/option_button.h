@@ -32,7 +32,8 @@ public:
 
     OptionButton(int number, const Appearance &appearance, QWidget *parent = nullptr);
 
-    void setOption(const OptionRow &row, Mark mark, bool showReason);
+    /// With its reason, and with how often it was chosen wrongly before, where these are not to hide.
+    void setOption(const OptionRow &row, Mark mark, bool showReason, bool showPast);
     [[nodiscard]] Mark mark() const { return m_mark; }
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] int keySide() const;
     [[nodiscard]] QString signOf() const;
     [[nodiscard]] QString wordsOf() const;
+    [[nodiscard]] static QString pastOf(const OptionRow &row);
 
     int m_number;
     const Appearance &m_appearance;

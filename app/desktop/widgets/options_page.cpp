@@ -53,12 +53,18 @@ void addRow(QGridLayout *grid, const QString &label, QWidget *editor)
     grid->addWidget(editor, line, 1);
 }
 
-/// Below the rows, over the whole width.
+/// Below a row or the rows, over the whole width.
 QLabel *addEffect(QGridLayout *grid)
 {
     auto *effect = plainLabel("dim", true);
     grid->addWidget(effect, grid->rowCount(), 0, 1, 2);
     return effect;
+}
+
+void say(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
 }
 
 template <class Widget, class Set>
@@ -210,6 +216,7 @@ QWidget *OptionsPage::makeGroup(OptionGroup group)
             grid->addWidget(editor, grid->rowCount(), 0, 1, 2);
         else
             addRow(grid, row.label, editor);
+        m_editors.back().help = addEffect(grid);
     }
     m_effects[group] = addEffect(grid);
     return panel;
@@ -245,6 +252,7 @@ void OptionsPage::refresh()
     m_remove->setEnabled(m_options.canRemove());
     for (const Editor &editor : m_editors) {
         const int value = m_options.value(*editor.row);
+        say(editor.help, m_options.help(*editor.row));
         if (editor.number != nullptr)
             quietly(editor.number, [&] { editor.number->setValue(value); });
         else if (editor.choice != nullptr)
@@ -253,7 +261,7 @@ void OptionsPage::refresh()
             quietly(editor.toggle, [&] { editor.toggle->setChecked(value != 0); });
     }
     for (const auto &[group, label] : m_effects)
-        label->setText(m_options.effect(group));
+        say(label, m_options.effect(group));
     const auto asAlways = [](int usual) {
         return tr("as always (%1)").arg(QLocale().toString(usual));
     };

@@ -39,10 +39,11 @@ protected:
 
 private:
     static bool isForWholePage(const QLineEdit &field, const QKeyEvent &key);
-    /// The widget in which a row is changed; one of the three.
+    /// The widget in which a row is changed, one of the three, and what stands under it.
     struct Editor
     {
         const StudyOptionRow *row = nullptr;
+        QLabel *help = nullptr;
         QSpinBox *number = nullptr;
         QComboBox *choice = nullptr;
         QCheckBox *toggle = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "review_bar.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
@@ -15,16 +16,16 @@ namespace engram::desktop
 namespace
 {
 
-/// A page of the stack with its buttons in the middle.
-QWidget *row(std::initializer_list<QWidget *> buttons)
+/// A page of the stack with these in the middle.
+QWidget *row(std::initializer_list<QWidget *> parts)
 {
     auto *page = new QWidget;
     auto *line = new QHBoxLayout(page);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2 * Grid);
     line->addStretch(1);
-    for (QWidget *button : buttons)
-        line->addWidget(button);
+    for (QWidget *part : parts)
+        line->addWidget(part);
     line->addStretch(1);
     return page;
 }
@@ -33,8 +34,7 @@ QWidget *row(std::initializer_list<QWidget *> buttons)
 
 ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     : QFrame(parent), m_review(review), m_undo(new DetailButton(tr("Undo"), {})),
-      m_middle(new QStackedWidget), m_nothing(new QWidget),
-      m_show(new DetailButton(tr("Show answer"), tr("Space", "key"))),
+      m_middle(new QStackedWidget), m_nothing(new QWidget), m_show(new DetailButton({}, {})),
       m_check(new DetailButton(tr("Check"), tr("Enter", "key"))),
       m_continue(new DetailButton(tr("Continue"), tr("Enter", "key"))),
       m_hint(new DetailButton(tr("Hint"), QStringLiteral("H"))),
@@ -59,17 +59,26 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     kept.setRetainSizeWhenHidden(true);
     m_hint->setSizePolicy(kept);
 
-    for (int i = 0; i < ReviewViewModel::GradeCount; ++i) {
-        auto *button = new DetailButton({}, {});
-        button->setObjectName(QStringLiteral("grade%1").arg(i + 1));
-        connect(button, &QPushButton::clicked, this, [this, i] { m_review.grade(i); });
-        m_grades[static_cast<std::size_t>(i)] = button;
+    m_gradeRow = new QWidget;
+    m_gradeGrid = new QGridLayout(m_gradeRow);
+    m_gradeGrid->setContentsMargins(0, 0, 0, 0);
+    m_gradeGrid->setSpacing(2 * Grid);
+    m_gradeGrid->setColumnStretch(0, 1);
+    m_gradeGrid->setColumnStretch(static_cast<int>(m_grades.size()) + 1, 1);
+    for (std::size_t i = 0; i < m_grades.size(); ++i) {
+        const auto place = static_cast<int>(i);
+        m_grades[i] = new DetailButton({}, {});
+        m_grades[i]->setObjectName(QStringLiteral("grade%1").arg(place + 1));
+        m_grades[i]->setStacked();
+        connect(m_grades[i], &QPushButton::clicked, this, [this, place] { m_review.grade(place); });
     }
-    m_gradeRow = row({m_grades[0], m_grades[1], m_grades[2], m_grades[3]});
+    placeGrades(0);
+    m_confidenceRow = makeConfidenceRow();
     m_middle->addWidget(m_nothing);
     m_middle->addWidget(row({m_show}));
     m_middle->addWidget(row({m_check}));
     m_middle->addWidget(row({m_continue}));
+    m_middle->addWidget(m_confidenceRow);
     m_middle->addWidget(m_gradeRow);
 
     auto *column = new QWidget;
@@ -91,12 +100,41 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     connect(m_hint, &QPushButton::clicked, &m_review, &ReviewViewModel::hint);
     connect(m_skip, &QPushButton::clicked, &m_review, &ReviewViewModel::skip);
     connect(m_handIn, &QPushButton::clicked, &m_review, &ReviewViewModel::handIn);
+    refresh();
+}
+
+QWidget *ReviewBar::makeConfidenceRow()
+{
+    const auto button = [this](const char *name, const QString &word, Confidence confidence) {
+        auto *made = new DetailButton(word, QString::number(static_cast<int>(confidence)));
+        made->setObjectName(QLatin1String(name));
+        made->setToolTip(tr("Enter leaves it unsaid"));
+        made->setAccessibleDescription(tr("How sure are you?"));
+        connect(made, &QPushButton::clicked, this,
+                [this, confidence] { m_review.state(confidence); });
+        return made;
+    };
+    return row({button("guess", tr("Guess"), Confidence::Guess),
+                button("unsure", tr("Unsure"), Confidence::Unsure),
+                button("sure", tr("Sure"), Confidence::Sure)});
+}
+
+/// The six of SM-2 take two lines: what fails, and what passes.
+void ReviewBar::placeGrades(std::size_t count)
+{
+    const std::size_t columns = count == m_grades.size() ? count / 2 : m_grades.size();
+    for (std::size_t i = 0; i < m_grades.size(); ++i) {
+        m_gradeGrid->addWidget(m_grades[i], static_cast<int>(i / columns),
+                               static_cast<int>(i % columns) + 1);
+        m_grades[i]->setVisible(i < count);
+    }
 }
 
 void ReviewBar::refresh()
 {
     const bool answered = m_review.phase() == ReviewViewModel::Phase::Answered;
     const auto grades = m_review.grades();
+    placeGrades(grades.size());
     for (std::size_t i = 0; i < grades.size(); ++i) {
         m_grades[i]->setWords(grades[i].label, grades[i].interval);
         m_grades[i]->setToolTip(grades[i].meaning);
@@ -104,6 +142,8 @@ void ReviewBar::refresh()
         m_grades[i]->setProposed(answered && grades[i].proposed);
     }
     m_undo->setEnabled(m_review.canUndo());
+    m_show->setWords(m_review.hidesOptions() ? tr("Show options") : tr("Show answer"),
+                     tr("Space", "key"));
     m_check->setEnabled(m_review.question().hasChoice());
     m_hint->setEnabled(m_review.canHint());
     m_hint->setVisible(m_review.isChoice() && !m_review.isExam());
@@ -112,7 +152,9 @@ void ReviewBar::refresh()
     QWidget *page = m_nothing;
     if (answered)
         page = m_review.isQuiz() ? m_continue->parentWidget() : m_gradeRow;
-    else if (!m_review.isChoice())
+    else if (m_review.phase() == ReviewViewModel::Phase::Stating)
+        page = m_confidenceRow;
+    else if (!m_review.isChoice() || m_review.hidesOptions())
         page = m_show->parentWidget();
     else if (m_review.question().several())
         page = m_check->parentWidget();

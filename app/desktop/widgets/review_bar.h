@@ -8,6 +8,7 @@
 
 #include <QFrame>
 
+class QGridLayout;
 class QStackedWidget;
 
 namespace engram::desktop
@@ -31,6 +32,9 @@ Q_SIGNALS:
     void undoRequested();
 
 private:
+    [[nodiscard]] QWidget *makeConfidenceRow();
+    void placeGrades(std::size_t count);
+
     ReviewViewModel &m_review;
     DetailButton *m_undo;
     QStackedWidget *m_middle;
@@ -38,8 +42,10 @@ private:
     DetailButton *m_show;
     DetailButton *m_check;
     DetailButton *m_continue;
+    QWidget *m_confidenceRow;
     QWidget *m_gradeRow;
-    std::array<DetailButton *, 4> m_grades{};
+    QGridLayout *m_gradeGrid;
+    std::array<DetailButton *, 6> m_grades{}; ///< as many as the longest scale has
     DetailButton *m_hint;
     DetailButton *m_skip;
     DetailButton *m_handIn;

@@ -35,9 +35,9 @@ void ReviewPage::goOn()
         focused->click();
         return;
     }
-    if (m_review.phase() == ReviewViewModel::Phase::Answered)
+    if (m_review.phase() != ReviewViewModel::Phase::Asking)
         m_review.accept();
-    else if (m_review.isChoice())
+    else if (m_review.isChoice() && !m_review.hidesOptions())
         m_review.confirm();
     else
         m_review.reveal();

@@ -75,6 +75,11 @@ ReviewPage::ReviewPage(ReviewViewModel &review, CardActions &actions, const Appe
     parts->addWidget(m_bar);
 
     connect(&review, &ReviewViewModel::cardChanged, this, &ReviewPage::showCard);
+    connect(&review, &ReviewViewModel::chosen, this, [this] {
+        showOptions();
+        m_bar->refresh();
+        setFocus();
+    });
     connect(&review, &ReviewViewModel::answered, this, &ReviewPage::showAnswer);
     connect(&review, &ReviewViewModel::cardReread, this, [this] {
         showProgress();
@@ -177,9 +182,15 @@ QWidget *ReviewPage::makeColumn()
     lines->addSpacing(Grid);
     lines->addWidget(m_body);
     lines->addSpacing(Grid);
+    m_think = plainLabel("dim", true);
+    m_think->setText(tr("Think of the answer, then show the options."));
+    lines->addWidget(m_think);
     m_rowsLayout = new QVBoxLayout;
     m_rowsLayout->setSpacing(2 * Grid);
     lines->addLayout(m_rowsLayout);
+    m_howSure = plainLabel("dim", true);
+    m_howSure->setText(tr("How sure are you? Enter leaves it unsaid."));
+    lines->addWidget(m_howSure);
     lines->addWidget(m_backPanel);
     lines->addWidget(m_hintPanel);
     lines->addWidget(m_answer);
@@ -327,14 +338,18 @@ void ReviewPage::showOptions()
 {
     const auto &options = m_review.question().rows();
     const bool answered = isAnswered(m_review);
-    setRows(static_cast<int>(options.size()));
-    for (std::size_t i = 0; i < options.size(); ++i) {
+    const bool asking = m_review.phase() == ReviewViewModel::Phase::Asking;
+    m_think->setVisible(m_review.hidesOptions());
+    m_howSure->setVisible(m_review.phase() == ReviewViewModel::Phase::Stating);
+    const std::size_t count = m_review.hidesOptions() ? 0 : options.size();
+    setRows(static_cast<int>(count));
+    for (std::size_t i = 0; i < count; ++i) {
         const Mark mark = markOf(options[i], answered);
         const bool judged =
             mark == Mark::Right || mark == Mark::ChosenRight || mark == Mark::ChosenWrong;
-        m_rows[i]->setOption(options[i], mark,
-                             judged || (answered && m_review.explanationIsOpen()));
-        m_rows[i]->setEnabled(!answered && mark != Mark::Struck);
+        m_rows[i]->setOption(options[i], mark, judged || (answered && m_review.explanationIsOpen()),
+                             answered);
+        m_rows[i]->setEnabled(asking && mark != Mark::Struck);
     }
 }
 

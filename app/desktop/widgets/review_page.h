@@ -86,6 +86,8 @@ private:
     RichView *m_context;
     RichView *m_stem;
     RichView *m_body;
+    QLabel *m_think;
+    QLabel *m_howSure;
     QVBoxLayout *m_rowsLayout;
     std::vector<OptionButton *> m_rows;
     QWidget *m_backPanel;

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 
+#include <engram/grade.h>
 #include <engram/id.h>
 #include <engram/study_day.h>
 
@@ -64,6 +65,9 @@ struct DeckOptions
     LeechAction leechAction = LeechAction::Suspend;
     bool shuffleOptions = true; ///< the options of a question, unless it keeps their order
     bool showTimer = true;      ///< the time taken, while cards are asked
+    GradeScale gradeScale = GradeScale::Four;
+    bool recallFirst = false; ///< a question's options are shown only when the person asks for them
+    bool confidence = false;  ///< of a question, how sure one is, before the result is shown
 
     friend bool operator==(const DeckOptions &, const DeckOptions &) = default;
 };

@@ -5,8 +5,10 @@
 /// Grades (SM-2's quality of recall, 0–5), and how the answer to a question becomes one.
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 
 namespace engram
 {
@@ -46,6 +48,24 @@ enum class Grade : std::uint8_t {
 {
     return value(grade) < 4;
 }
+
+/// By how many buttons a person grades. Numbered as logged.
+enum class GradeScale : std::uint8_t {
+    Two = 0,  ///< forgot 1, remembered 4
+    Four = 1, ///< again 1, hard 3, good 4, easy 5
+    Six = 2,  ///< SM-2's own
+};
+
+/// The grades that the buttons of a scale give, worst first.
+[[nodiscard]] std::span<const Grade> gradesOf(GradeScale scale);
+
+/// The place in gradesOf() of the button under which `grade` falls: its own, or where it has none, that
+/// of the failures or that of the passes.
+[[nodiscard]] std::size_t placeOf(Grade grade, GradeScale scale);
+
+/// What the button at `place` in gradesOf() gives: the proposed grade where that falls under it, so
+/// that a proposal is always among the buttons, else its own.
+[[nodiscard]] Grade gradeAt(std::size_t place, GradeScale scale, Grade proposed);
 
 /// How sure the person was before seeing the result.
 enum class Confidence : std::uint8_t { Unstated = 0, Guess = 1, Unsure = 2, Sure = 3 };

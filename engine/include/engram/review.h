@@ -32,6 +32,7 @@ struct ChoiceRecord
     std::uint8_t hintsShown = 0;
     std::uint8_t optionsStruck = 0;
     bool explanationSeen = false;
+    bool recallFirst = false; ///< the options were shown only after thinking
     Confidence confidence = Confidence::Unstated;
     std::optional<Grade> proposed; ///< what proposeGrade() suggested
 

@@ -41,6 +41,7 @@ struct ShownOption
 {
     std::uint8_t index = 0;
     Option option;
+    int chosenBefore = 0; ///< of a lure: in how many earlier answers it was chosen
 };
 
 /// A question on screen.
@@ -84,7 +85,7 @@ struct ShownCard
     ReviewMode mode = ReviewMode::Scheduled; ///< what an answer counts as
     std::variant<ChoiceView, RecallView> content;
     std::array<Outcome, 6> outcomes; ///< by grade value
-    DeckOptions options;             ///< of its deck
+    DeckOptions options; ///< of its deck; an exam shows options at once and asks of no confidence
 };
 
 /// What the person did on the way to the grade; only `taken` matters for recall cards.
@@ -97,6 +98,7 @@ struct Answer
     int hintsShown = 0;
     int optionsStruck = 0;
     bool explanationSeen = false; ///< before choosing
+    bool recallFirst = false;     ///< the options were shown only after thinking
     Confidence confidence = Confidence::Unstated;
 };
 

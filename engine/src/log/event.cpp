@@ -419,6 +419,8 @@ std::string encodeChoice(const ChoiceRecord &choice)
                  {"optionsStruck", choice.optionsStruck},
                  {"explanationSeen", choice.explanationSeen},
                  {"confidence", static_cast<int>(choice.confidence)}};
+    if (choice.recallFirst)
+        json["recallFirst"] = true;
     if (choice.proposed)
         json["proposed"] = value(*choice.proposed);
     return text(json);
@@ -439,6 +441,8 @@ Result<ChoiceRecord> decodeChoice(std::string_view text)
         choice.hintsShown = static_cast<std::uint8_t>(integer(json, "hintsShown", 0, 255));
         choice.optionsStruck = static_cast<std::uint8_t>(integer(json, "optionsStruck", 0, 255));
         choice.explanationSeen = json.at("explanationSeen").get<bool>();
+        if (json.contains("recallFirst"))
+            choice.recallFirst = json.at("recallFirst").get<bool>();
         choice.confidence = static_cast<Confidence>(integer(json, "confidence", 0, 3));
         if (json.contains("proposed"))
             choice.proposed = gradeFrom(static_cast<int>(integer(json, "proposed", 0, 5)));

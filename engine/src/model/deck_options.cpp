@@ -15,6 +15,7 @@ constexpr std::string_view ReviewOrders[] = {"overdueness", "due-random", "due",
                                              "shortest",    "longest",    "random"};
 constexpr std::string_view NewPlaces[] = {"mixed", "first", "last"};
 constexpr std::string_view NewOrders[] = {"deck", "random"};
+constexpr std::string_view GradeScales[] = {"two", "four", "six"};
 constexpr std::string_view LeechActions[] = {"tell", "suspend"};
 
 template <auto Member>
@@ -46,6 +47,9 @@ constexpr OptionField Fields[] = {
     choice<&DeckOptions::spaceSiblings>("spaceSiblings", OffOn),
     choice<&DeckOptions::shuffleOptions>("shuffleOptions", OffOn),
     choice<&DeckOptions::showTimer>("showTimer", OffOn),
+    choice<&DeckOptions::gradeScale>("gradeScale", GradeScales),
+    choice<&DeckOptions::recallFirst>("recallFirst", OffOn),
+    choice<&DeckOptions::confidence>("confidence", OffOn),
     number<&DeckOptions::maximumInterval>("maximumInterval", 1, 36'500),
     choice<&DeckOptions::fuzz>("fuzz", OffOn),
     number<&DeckOptions::leechThreshold>("leechThreshold", 0, 99),

@@ -43,6 +43,24 @@ RecallView recallView(const Note &note, const Card &card)
             .explanation = {}};
 }
 
+/// How often each lure was chosen: what the card's own reviews say, of options as they stand now.
+Result<void> rememberLures(const StudyContext &context, CardId card, ChoiceView &view)
+{
+    auto reviews = context.store.reviews(card);
+    if (!reviews)
+        return failFrom(reviews);
+    for (ShownOption &option : view.options) {
+        if (option.option.right)
+            continue;
+        const auto chose = [&option](const Review &review) {
+            return review.choice && std::ranges::find(review.choice->chosen, option.index) !=
+                                        review.choice->chosen.end();
+        };
+        option.chosenBefore = static_cast<int>(std::ranges::count_if(*reviews, chose));
+    }
+    return {};
+}
+
 /// Which fact of its question the note is, and how far the question's facts are.
 Result<void> countFacts(const StudyContext &context, NoteId question, ShownCard &shown)
 {
@@ -128,6 +146,9 @@ Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree, Ca
                     .outcomes = {},
                     .options = options};
 
+    if (auto *view = std::get_if<ChoiceView>(&shown.content))
+        if (auto remembered = rememberLures(context, id, *view); !remembered)
+            return failFrom(remembered);
     if (card->kind == CardKind::Choice || card->parent) {
         auto counted = countFacts(context, card->parent.value_or(card->note), shown);
         if (!counted)

@@ -10,6 +10,7 @@
 
 #include <engram/random.h>
 
+#include "study/choice_signals.h"
 #include "study/day_plan.h"
 #include "study/leech.h"
 #include "study/session_queue.h"
@@ -102,8 +103,10 @@ public:
         m_current = *std::move(shown);
         m_shownAt = newest;
         m_putAside.erase(m_next->card);
-        if (m_options.kind == SessionKind::Exam)
+        if (m_options.kind == SessionKind::Exam) {
             withoutHelp(m_current->content);
+            m_current->options.recallFirst = m_current->options.confidence = false;
+        }
         countLeft();
         return m_current;
     }
@@ -117,24 +120,7 @@ public:
     [[nodiscard]] Grade propose(const Answer &answer) const override
     {
         const ChoiceView *view = choice();
-        if (view == nullptr)
-            return Grade::Good;
-        ChoiceSignals signals;
-        signals.right = answeredRight(*view, answer.chosen);
-        if (!view->several && answer.chosen.size() == 2) {
-            // The first choice counts; the second is the second try.
-            signals.right = false;
-            signals.rightAtSecondTry = answeredRight(*view, {answer.chosen.back()});
-        }
-        signals.explanationSeen = answer.explanationSeen;
-        signals.hintsShown = answer.hintsShown;
-        signals.optionsStruck = answer.optionsStruck;
-        signals.confidence = answer.confidence;
-        signals.taken = answer.taken;
-        const auto &schedule = m_current->card.schedule;
-        signals.previousRight = schedule && schedule->lastRight;
-        signals.halfOfFactsInReview = m_current->factsInReview * 2 >= m_current->factCount;
-        return proposeGrade(signals);
+        return view == nullptr ? Grade::Good : proposeGrade(signalsOf(*m_current, *view, answer));
     }
 
     [[nodiscard]] Result<AnswerOutcome> answer(Grade grade, const Answer &answer) override
@@ -356,17 +342,8 @@ private:
         const auto &schedule = m_current->card.schedule;
         review.firstEver = !schedule.has_value();
         review.intervalBefore = schedule ? schedule->memory.interval : 0;
-        if (const ChoiceView *view = choice()) {
-            review.choice = ChoiceRecord{
-                .seed = view->seed,
-                .chosen = answer.chosen,
-                .hintsShown = static_cast<std::uint8_t>(std::clamp(answer.hintsShown, 0, 255)),
-                .optionsStruck =
-                    static_cast<std::uint8_t>(std::clamp(answer.optionsStruck, 0, 255)),
-                .explanationSeen = answer.explanationSeen,
-                .confidence = answer.confidence,
-                .proposed = propose(answer)};
-        }
+        if (const ChoiceView *view = choice())
+            review.choice = recordOf(*view, answer, propose(answer));
         return review;
     }
 

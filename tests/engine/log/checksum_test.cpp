@@ -34,7 +34,7 @@ const Review Answer{CardId(256),
                     std::chrono::milliseconds(4'200),
                     6,
                     true,
-                    ChoiceRecord{1, {0}, 0, 0, false, Confidence::Unstated, {}}};
+                    ChoiceRecord{1, {0}, 0, 0, false, false, Confidence::Unstated, {}}};
 
 } // namespace
 

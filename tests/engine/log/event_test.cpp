@@ -153,6 +153,7 @@ ChoiceRecord someChoice()
             *rc::gen::arbitrary<std::uint8_t>(),
             *rc::gen::arbitrary<std::uint8_t>(),
             *rc::gen::arbitrary<bool>(),
+            *rc::gen::arbitrary<bool>(),
             static_cast<Confidence>(*rc::gen::inRange(0, 4)),
             *rc::gen::arbitrary<bool>() ? gradeFrom(*rc::gen::inRange(0, 6)) : std::nullopt};
 }
@@ -189,6 +190,18 @@ RC_GTEST_PROP(ChoiceRecord, ComesBackFromItsEncoding, ())
     const Result<ChoiceRecord> found = decodeChoice(encodeChoice(choice));
     RC_ASSERT(found.has_value());
     RC_ASSERT(*found == choice);
+}
+
+TEST(ChoiceRecord, FromBeforeOptionsWereHiddenReadsAsShownAtOnceAndKeepsItsBytes)
+{
+    const std::string old =
+        R"({"chosen":[1],"confidence":3,"explanationSeen":false,"hintsShown":0,)"
+        R"("optionsStruck":0,"proposed":4,"seed":7})";
+    const Result<ChoiceRecord> choice = decodeChoice(old);
+    ASSERT_TRUE(choice);
+    EXPECT_FALSE(choice->recallFirst);
+    EXPECT_EQ(encodeChoice(*choice), old);
+    EXPECT_FALSE(decodeChoice(R"({"recallFirst":1,)" + old.substr(1)));
 }
 
 TEST(Event, KindsOnDiskNeverChange)

@@ -105,6 +105,33 @@ struct Model
 
 } // namespace
 
+// What any later scheduler has to keep, too: an error made with confidence seems mended soon, and
+// comes back.
+RC_GTEST_PROP(Replay, AConfidentErrorThatIsPassedComesBackWithinThreeDays, ())
+{
+    const Settings settings{.sm2Variant =
+                                *rc::gen::element(Sm2Variant::Published, Sm2Variant::Delphi)};
+    const DeckOptions options{.maximumInterval = *rc::gen::inRange(1, 36'501),
+                              .fuzz = *rc::gen::arbitrary<bool>()};
+    Told told;
+    StudyDay day = First;
+    const auto answer = [&](Grade grade, ReviewMode mode) {
+        told.answer(day, grade, mode);
+        day = day + *rc::gen::inRange(0, 400);
+    };
+    for (int i = *rc::gen::inRange(0, 20); i > 0; --i)
+        answer(*gradeFrom(*rc::gen::inRange(0, 6)),
+               static_cast<ReviewMode>(*rc::gen::inRange(0, 3)));
+    answer(Grade::Blackout, ReviewMode::Scheduled);
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+        answer(*gradeFrom(*rc::gen::inRange(0, 6)), ReviewMode::Drill);
+    const StudyDay passed = day;
+    answer(*gradeFrom(*rc::gen::inRange(3, 6)), ReviewMode::Scheduled);
+    const auto schedule = schedule::replay(told.history, settings, options);
+    RC_ASSERT(schedule->due > passed);
+    RC_ASSERT(schedule->due - passed <= 3);
+}
+
 RC_GTEST_PROP(Replay, AgreesWithASecondImplementation, ())
 {
     Told told;

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+/// What a deck's options say of answering, by keys.
+
+#include "widgets/review_page.h"
+
+#include <QLabel>
+
+#include "support/desktop_window.h"
+#include "widgets/detail_button.h"
+
+namespace engram::desktop
+{
+
+using test::DesktopWindow;
+
+namespace
+{
+
+class AnsweringPage : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_NO_FATAL_FAILURE(m_desk.begin());
+        ASSERT_TRUE(m_desk.isActive());
+    }
+
+    void chooseByKey(bool right)
+    {
+        m_desk.key(static_cast<Qt::Key>(Qt::Key_1 + m_desk.optionThatIs(right)));
+    }
+
+    DesktopWindow m_desk;
+    ReviewViewModel &m_review = m_desk.app->review();
+};
+
+} // namespace
+
+TEST_F(AnsweringPage, TwoButtonsAreTwoKeys)
+{
+    m_desk.setOption("gradeScale", static_cast<int>(GradeScale::Two));
+    chooseByKey(true);
+    EXPECT_EQ(m_desk.find<DetailButton>("grade1")->word().toStdString(), "Forgot");
+    EXPECT_EQ(m_desk.find("grade3"), nullptr);
+    EXPECT_TRUE(m_desk.find("grade2")->hasFocus());
+    m_desk.key(Qt::Key_3);
+    EXPECT_EQ(m_review.done(), 0);
+    m_desk.key(Qt::Key_2);
+    EXPECT_EQ(m_review.done(), 1);
+}
+
+TEST_F(AnsweringPage, SixButtonsFitTheSmallestWindow)
+{
+    m_desk.setOption("gradeScale", static_cast<int>(GradeScale::Six));
+    m_desk.window.resize(900, 600);
+    chooseByKey(false);
+    const auto seen = [this] {
+        for (int place = 1; place <= 6; ++place) {
+            const auto *button =
+                m_desk.find<DetailButton>(("grade" + std::to_string(place)).c_str());
+            if (button == nullptr || button->width() < button->sizeHint().width() ||
+                button->visibleRegion().boundingRect() != button->rect())
+                return false;
+        }
+        return m_desk.window.width() == 900;
+    };
+    EXPECT_TRUE(QTest::qWaitFor(seen, test::PatienceMs)) << m_desk.window.width();
+    EXPECT_TRUE(m_desk.find("grade2")->hasFocus());
+    m_desk.key(Qt::Key_6);
+    EXPECT_EQ(m_review.done(), 1);
+}
+
+TEST_F(AnsweringPage, SpaceShowsTheOptionsOfAQuestionThatHidesThem)
+{
+    m_desk.setOption("recallFirst", 1);
+    EXPECT_EQ(m_desk.find("option1"), nullptr);
+    EXPECT_EQ(m_desk.find<DetailButton>("show")->word().toStdString(), "Show options");
+    m_desk.key(Qt::Key_1);
+    EXPECT_EQ(m_desk.find("option1"), nullptr);
+    m_desk.key(Qt::Key_Space);
+    EXPECT_NE(m_desk.find("option4"), nullptr);
+    chooseByKey(true);
+    EXPECT_EQ(m_review.phase(), ReviewViewModel::Phase::Answered);
+}
+
+TEST_F(AnsweringPage, ADigitSaysHowSureOneIsBeforeTheResult)
+{
+    m_desk.setOption("confidence", 1);
+    chooseByKey(false);
+    EXPECT_EQ(m_desk.find("result"), nullptr);
+    EXPECT_NE(m_desk.find("guess"), nullptr);
+    EXPECT_FALSE(m_desk.find("option1")->isEnabled());
+    m_desk.key(Qt::Key_3);
+    EXPECT_EQ(m_desk.find<QLabel>("verdict")->text().toStdString(),
+              "✘ Not quite, and you were sure: a misconception.");
+    EXPECT_TRUE(m_desk.find("grade1")->hasFocus());
+    m_desk.key(Qt::Key_Return);
+    EXPECT_EQ(m_review.done(), 1);
+}
+
+TEST_F(AnsweringPage, EnterLeavesItUnsaidAndAButtonSaysIt)
+{
+    m_desk.setOption("confidence", 1);
+    chooseByKey(true);
+    m_desk.key(Qt::Key_Return);
+    EXPECT_NE(m_desk.find("result"), nullptr);
+    m_desk.key(Qt::Key_Z, Qt::ControlModifier);
+    chooseByKey(true);
+    ASSERT_NO_FATAL_FAILURE(m_desk.click("unsure"));
+    EXPECT_NE(m_desk.find("result"), nullptr);
+    EXPECT_TRUE(m_desk.find("grade3")->hasFocus());
+}
+
+TEST_F(AnsweringPage, ALureThatWasChosenBeforeSaysSoInWordsOnceTheAnswerIsGiven)
+{
+    const QString lure = m_review.question().rows()[0].right ? m_review.question().rows()[1].text
+                                                             : m_review.question().rows()[0].text;
+    const auto past = [&]() -> QString {
+        const auto &rows = m_review.question().rows();
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i].text == lure)
+                return m_desk.find(("option" + std::to_string(i + 1)).c_str())
+                    ->accessibleDescription();
+        return {};
+    };
+    const auto chooseLure = [&] {
+        const auto &rows = m_review.question().rows();
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i].text == lure)
+                m_desk.key(static_cast<Qt::Key>(Qt::Key_1 + i));
+        ASSERT_FALSE(past().isEmpty());
+        EXPECT_FALSE(past().contains(QStringLiteral("before"))) << "it is the first time";
+        m_desk.key(Qt::Key_Return);
+    };
+    const QString heading = m_review.heading();
+    ASSERT_NO_FATAL_FAILURE(chooseLure());
+    while (m_desk.app->page() == Page::Review && m_review.heading() != heading)
+        m_desk.answerRight();
+    ASSERT_EQ(m_desk.app->page(), Page::Review) << "the drill asks it again";
+    EXPECT_FALSE(past().contains(QStringLiteral("before"))) << "it would give the answer away";
+    chooseByKey(true);
+    EXPECT_EQ(past().toStdString(), "You chose this one before.");
+}
+
+} // namespace engram::desktop
