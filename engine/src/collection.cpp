@@ -14,6 +14,7 @@
 #include "exchange/note_text.h"
 #include "log/projection_rules.h"
 #include "schedule/replay.h"
+#include "search/card_search.h"
 #include "statistics/basic_statistics.h"
 #include "statistics/day_summary.h"
 #include "store/restore.h"
@@ -133,6 +134,16 @@ public:
                                                                    std::size_t most) override
     {
         return study::questionsOf(m_context, deck, first, most);
+    }
+    [[nodiscard]] Result<std::vector<CardId>> findCards(const Search &search, std::size_t first,
+                                                        std::size_t most,
+                                                        SearchOrder order) override
+    {
+        return search::findCards(m_context, search, first, most, order);
+    }
+    [[nodiscard]] Result<std::int64_t> countCards(const Search &search) override
+    {
+        return search::countCards(m_context, search);
     }
     [[nodiscard]] Result<DaySummary> daySummary() override
     {

@@ -40,6 +40,7 @@
 #include <engram/note_text.h>
 #include <engram/result.h>
 #include <engram/review.h>
+#include <engram/search.h>
 #include <engram/session.h>
 #include <engram/settings.h>
 #include <engram/spread.h>
@@ -111,6 +112,15 @@ public:
     [[nodiscard]] virtual Result<std::vector<QuestionMastery>> questionsOf(
         std::optional<DeckId> deck = {}, std::size_t first = 0,
         std::size_t most = std::numeric_limits<std::size_t>::max()) = 0;
+    /// A page of the cards that a query finds. Cost: the words of a query are looked up in an index,
+    /// and what that leaves is read; where it leaves much, and for queries without a word of three
+    /// characters, cards are read in deck order until the page is full. Orders other than that of
+    /// decks read all that is found.
+    [[nodiscard]] virtual Result<std::vector<CardId>> findCards(
+        const Search &search, std::size_t first = 0, std::size_t most = 100,
+        SearchOrder order = SearchOrder::Deck) = 0;
+    /// How many it finds. Cost: reads all that the index leaves, or every card.
+    [[nodiscard]] virtual Result<std::int64_t> countCards(const Search &search) = 0;
     /// Today in figures. Cost: today's answers, and one look-up for each day of the streak.
     [[nodiscard]] virtual Result<DaySummary> daySummary() = 0;
     /// Cost: reads every review once.

@@ -44,6 +44,25 @@ bool isAscii(char byte)
     return static_cast<unsigned char>(byte) < 0x80;
 }
 
+bool isAllAscii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return isAscii(c); });
+}
+
+/// `normalizer` is ICU's answer to having been asked for one, with this status.
+std::string normalized(const icu::Normalizer2 *normalizer, UErrorCode status, std::string_view text)
+{
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out);
+    if (U_SUCCESS(status)) {
+        // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): its length is beside it
+        const icu::StringPiece piece(text.data(), icuLength(text));
+        normalizer->normalizeUTF8(0, piece, sink, nullptr, status);
+    }
+    // ICU without its data is a broken installation; the text itself is then the best there is.
+    return U_SUCCESS(status) ? out : std::string(text);
+}
+
 bool isWordCharacter(char32_t codePoint)
 {
     if (isAscii(codePoint))
@@ -179,7 +198,7 @@ int displayWidth(std::string_view text)
 std::string foldedCase(std::string_view text)
 {
     // Most text is ASCII, for which the library's way is a long one.
-    if (std::ranges::all_of(text, [](char c) { return isAscii(c); })) {
+    if (isAllAscii(text)) {
         std::string lower(text);
         std::ranges::transform(lower, lower.begin(), [](char c) {
             return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -187,16 +206,24 @@ std::string foldedCase(std::string_view text)
         return lower;
     }
     UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2 *normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    return normalized(icu::Normalizer2::getNFKCCasefoldInstance(status), status, text);
+}
+
+std::string withoutAccents(std::string_view text)
+{
+    std::string folded = foldedCase(text);
+    if (isAllAscii(folded))
+        return folded;
+    UErrorCode status = U_ZERO_ERROR;
+    const std::string parts = normalized(icu::Normalizer2::getNFDInstance(status), status, folded);
     std::string out;
-    icu::StringByteSink<std::string> sink(&out);
-    if (U_SUCCESS(status)) {
-        // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): its length is beside it
-        const icu::StringPiece piece(text.data(), icuLength(text));
-        normalizer->normalizeUTF8(0, piece, sink, nullptr, status);
+    out.reserve(parts.size());
+    for (std::size_t at = 0; at < parts.size();) {
+        const char32_t codePoint = nextCodePoint(parts, at);
+        if ((U_GET_GC_MASK(icu(codePoint)) & U_GC_MN_MASK) == 0)
+            appendCodePoint(out, codePoint);
     }
-    // ICU without its data is a broken installation; the text itself is then the best there is.
-    return U_SUCCESS(status) ? out : std::string(text);
+    return out;
 }
 
 std::string foldedLettersAndDigits(std::string_view text)

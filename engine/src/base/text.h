@@ -51,6 +51,11 @@ void appendCodePoint(std::string &out, char32_t codePoint);
 /// Normalised (NFKC) and case-folded, without ignorable characters: for comparing, not for showing.
 [[nodiscard]] std::string foldedCase(std::string_view text);
 
+/// foldedCase() decomposed, without the marks that combine with letters: "Über" gives "uber". For
+/// searching; two texts that differ in more than accents may become equal in scripts where such
+/// marks are vowels.
+[[nodiscard]] std::string withoutAccents(std::string_view text);
+
 /// The letters, digits and combining marks of foldedCase(): equal for texts that differ only in
 /// case, spacing, punctuation and markup characters.
 [[nodiscard]] std::string foldedLettersAndDigits(std::string_view text);

@@ -4,6 +4,7 @@
 
 #include "model/card_chance.h"
 #include "store/failure.h"
+#include "store/note_text.h"
 #include "store/sql.h"
 
 #include <cstring>
@@ -170,6 +171,7 @@ Connection::Connection(const std::filesystem::path &path, Access access)
 {
     harden();
     addPlaceByChance(m_database);
+    addSearchFunctions(m_database);
     if (access == Access::Looking)
         query(sql::query::onlyLook).run();
 }

@@ -66,7 +66,7 @@ std::optional<NoteRow> NoteTable::find(NoteId id)
     return query.step() ? std::optional(rowIn(query, id)) : std::nullopt;
 }
 
-NoteRow NoteTable::rowOf(const Note &note, const LogKey &saved, bool removed)
+NoteRow NoteTable::rowOf(const Note &note, const LogKey &saved, std::int64_t added, bool removed)
 {
     NoteRow row(note.id, note.deck);
     row.parent = note.parent;
@@ -78,6 +78,7 @@ NoteRow NoteTable::rowOf(const Note &note, const LogKey &saved, bool removed)
     row.position = m_decks.positionOf(note.deck, note.id);
     row.cards = m_rules.cardsOf(note.content);
     row.draft = std::holds_alternative<Question>(note.content) && row.cards.empty();
+    row.text = {searchTextOf(note), added, saved.at};
     return row;
 }
 
@@ -87,7 +88,9 @@ std::optional<NoteRow> NoteTable::folded(NoteId id)
     if (!saved)
         return std::nullopt;
     const auto removed = m_log.last(id.value(), log::EventKind::NoteRemoved);
-    return rowOf(std::get<log::NoteSaved>(saved->second).note, saved->first,
+    const std::int64_t added =
+        m_connection.query(sql::query::firstSaveOfNote).bind(":note_id", id.value()).number();
+    return rowOf(std::get<log::NoteSaved>(saved->second).note, saved->first, added,
                  removed && saved->first < removed->first);
 }
 
@@ -108,11 +111,13 @@ void NoteTable::put(const NoteRow &row)
     if (row.parent)
         query.bind(":parent_id", row.parent->value());
     query.run();
+    m_texts.put(row.id, row.text);
 }
 
 void NoteTable::remove(NoteId id)
 {
     m_connection.query(sql::query::deleteNote).bind(":id", id.value()).run();
+    m_texts.remove(id);
 }
 
 void NoteTable::setAnswered(NoteId id, bool answered)
@@ -154,6 +159,7 @@ void NoteTable::rebuild()
 {
     struct Newest
     {
+        std::int64_t added = 0;
         LogKey saved;
         std::optional<LogKey> removed;
     };
@@ -166,13 +172,15 @@ void NoteTable::rebuild()
                   LogKey{events.integer(1), events.integer(2), events.integer(3)});
     };
     // Later ones overwrite earlier ones: they come in the order of folding.
-    visitEvents(log::EventKind::NoteSaved,
-                [&notes](std::int64_t note, const LogKey &key) { notes[note].saved = key; });
+    visitEvents(log::EventKind::NoteSaved, [&notes](std::int64_t note, const LogKey &key) {
+        notes.try_emplace(note, Newest{key.at, {}, {}}).first->second.saved = key;
+    });
     visitEvents(log::EventKind::NoteRemoved, [&notes](std::int64_t note, const LogKey &key) {
         if (const auto found = notes.find(note); found != notes.end())
             found->second.removed = key;
     });
 
+    const NoteTextTable::ManyAtOnce many(m_texts);
     Query payload = m_connection.query(sql::query::eventPayload);
     for (const auto &[id, newest] : notes) {
         payload.bind(":device", newest.saved.device).bind(":seq", newest.saved.seq);
@@ -181,7 +189,7 @@ void NoteTable::rebuild()
             log::decode(static_cast<int>(log::EventKind::NoteSaved), payload.text(0));
         payload.rewind();
         if (event) {
-            put(rowOf(std::get<log::NoteSaved>(*event).note, newest.saved,
+            put(rowOf(std::get<log::NoteSaved>(*event).note, newest.saved, newest.added,
                       newest.removed && newest.saved < *newest.removed));
         } else if (const auto row = folded(NoteId(id))) {
             // Damaged: what counts is the newest save that can be decoded.

@@ -16,6 +16,7 @@
 #include "store/connection.h"
 #include "store/deck_table.h"
 #include "store/log_table.h"
+#include "store/note_text_table.h"
 
 namespace engram::store
 {
@@ -36,6 +37,7 @@ struct NoteRow
     bool locked = false; ///< its question counts and was never answered; read only
     std::int64_t position = LastPosition;
     std::vector<CardSpec> cards;
+    NoteText text; ///< as folded from the log; not read back
 };
 
 class NoteTable
@@ -43,7 +45,7 @@ class NoteTable
 public:
     NoteTable(Connection &connection, LogTable &log, DeckTable &decks,
               const log::ProjectionRules &rules)
-        : m_connection(connection), m_log(log), m_decks(decks), m_rules(rules)
+        : m_connection(connection), m_log(log), m_decks(decks), m_rules(rules), m_texts(connection)
     {
     }
 
@@ -64,12 +66,14 @@ public:
     void visit(const std::function<void(const NoteRow &)> &visit);
 
 private:
-    [[nodiscard]] NoteRow rowOf(const Note &note, const LogKey &saved, bool removed);
+    [[nodiscard]] NoteRow rowOf(const Note &note, const LogKey &saved, std::int64_t added,
+                                bool removed);
 
     Connection &m_connection;
     LogTable &m_log;
     DeckTable &m_decks;
     const log::ProjectionRules &m_rules;
+    NoteTextTable m_texts;
 };
 
 } // namespace engram::store

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/store.h"
 
+#include "store/card_finder.h"
 #include "store/failure.h"
 #include "store/keeper.h"
 #include "store/opening.h"
@@ -162,6 +163,18 @@ public:
     Result<CardHistory> history(CardId card) override
     {
         return guarded(path(), [&] { return m_reader.history(card); });
+    }
+
+    Result<std::vector<CardId>> findCards(const CardCondition &condition, SearchOrder order,
+                                          std::size_t first, std::size_t most) override
+    {
+        return guarded(
+            path(), [&] { return CardFinder(connection()).find(condition, order, first, most); });
+    }
+
+    Result<std::int64_t> countCards(const CardCondition &condition) override
+    {
+        return guarded(path(), [&] { return CardFinder(connection()).count(condition); });
     }
 
     Result<std::vector<CardTally>> tallies() override

@@ -24,11 +24,13 @@
 #include <engram/note.h>
 #include <engram/result.h>
 #include <engram/review.h>
+#include <engram/search.h>
 #include <engram/settings.h>
 
 #include "log/event.h"
 #include "log/projection_rules.h"
 #include "model/option_book.h"
+#include "model/search_condition.h"
 
 namespace engram::store
 {
@@ -194,6 +196,15 @@ public:
     /// Notes without cards that are questions, by deck: drafts.
     [[nodiscard]] virtual Result<std::vector<std::pair<DeckId, std::int64_t>>> drafts() = 0;
     [[nodiscard]] virtual Result<std::int64_t> noteCount(std::optional<DeckId> deck) = 0;
+
+    // Searches, by conditions that are bound. Of cards whose notes count, or of all when the
+    // condition asks for orphans.
+
+    [[nodiscard]] virtual Result<std::vector<CardId>> findCards(const CardCondition &condition,
+                                                                SearchOrder order,
+                                                                std::size_t first,
+                                                                std::size_t most) = 0;
+    [[nodiscard]] virtual Result<std::int64_t> countCards(const CardCondition &condition) = 0;
 
     /// Reviews that this device recorded after one of its rows, oldest first, void ones left out.
     [[nodiscard]] virtual Result<std::vector<std::pair<EventId, Review>>> answersAfter(

@@ -59,7 +59,8 @@ Note randomNote(Random &random)
         note.parent = noteAt(random.next()); // also itself, and circles
     switch (random.below(4)) {
     case 0:
-        note.content = Basic{"front", "back", random.below(2) == 0};
+        note.content =
+            Basic{"front " + std::string(random.below(4), 'x'), "back", random.below(2) == 0};
         break;
     case 1:
         note.content = Cloze{std::string(random.below(4) * 2, '{')};

@@ -60,3 +60,18 @@ CREATE INDEX note_deck ON note (deck_id, position);
 CREATE INDEX note_parent ON note (parent_id, position) WHERE parent_id IS NOT NULL;
 CREATE INDEX note_removed ON note (id, deck_id) WHERE removed = 1;
 CREATE INDEX note_draft ON note (deck_id) WHERE draft = 1 AND live = 1;
+
+-- What is sought of each note.
+CREATE TABLE note_text (
+    note_id   INTEGER NOT NULL PRIMARY KEY,
+    added_ms  INTEGER NOT NULL,     -- of the first event that saved it
+    edited_ms INTEGER NOT NULL,     -- of the event that saved it as it is
+    text      TEXT    NOT NULL      -- see store/note_text.h
+) STRICT;
+
+-- Which notes have which three characters in a row, without accents. It finds notes that may match a
+-- query; whether they do is seen from their text. So no places are kept, and no text.
+CREATE VIRTUAL TABLE note_index USING fts5 (
+    text, content = '', columnsize = 0, detail = none, tokenize = 'trigram');
+-- For comparing the index with a rebuild.
+CREATE VIRTUAL TABLE note_index_term USING fts5vocab (note_index, row);

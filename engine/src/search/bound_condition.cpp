@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "search/bound_condition.h"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <map>
+#include <string>
+#include <utility>
+
+#include <engram/deck_options.h>
+
+#include "base/text.h"
+#include "base/text_pattern.h"
+#include "study/deck_tree.h"
+
+namespace engram::search
+{
+
+namespace
+{
+
+using Form = CardCondition::Form;
+
+std::string arrayOf(const std::vector<DeckId> &decks)
+{
+    std::string json = "[";
+    for (const DeckId deck : decks)
+        json += (json.size() > 1 ? "," : "") + std::to_string(deck.value());
+    return json + "]";
+}
+
+std::string joined(const std::vector<std::string> &path, std::string_view separator)
+{
+    std::string text;
+    for (const std::string &name : path) {
+        text += text.empty() ? "" : separator;
+        text += name;
+    }
+    return foldedCase(text);
+}
+
+class Binding
+{
+public:
+    Binding(const study::StudyContext &context, std::vector<Deck> decks)
+        : m_context(context), m_tree(std::move(decks)), m_today(context.today().number())
+    {
+    }
+
+    [[nodiscard]] CardCondition bind(CardCondition condition) const
+    {
+        if (condition.form != Form::Test) {
+            for (CardCondition &part : condition.parts)
+                part = bind(std::move(part));
+            return condition;
+        }
+        std::vector<SearchValue> &values = condition.values;
+        switch (condition.test) {
+        case CardTest::Learning:
+        case CardTest::Due:
+        case CardTest::Buried:
+        case CardTest::Retrievability:
+            values.insert(values.begin(), m_today);
+            break;
+        case CardTest::DueDay:
+            for (SearchValue &value : values)
+                value = std::get<std::int64_t>(value) + m_today;
+            break;
+        case CardTest::Added:
+        case CardTest::Edited:
+        case CardTest::Reviewed:
+            values.front() = since(std::get<std::int64_t>(values.front()));
+            break;
+        case CardTest::Deck:
+            values.front() = arrayOf(decksOf(std::get<std::string>(values.front())));
+            break;
+        case CardTest::Leech:
+            return condition.negated ? negation(leech()) : leech();
+        default:
+            break;
+        }
+        return condition;
+    }
+
+private:
+    /// The instant from which on it was within so many days, today included.
+    [[nodiscard]] std::int64_t since(std::int64_t days) const
+    {
+        const auto before = std::chrono::hours(24) * (days - 1);
+        return (m_context.dayStart() - before).time_since_epoch().count();
+    }
+
+    /// The decks so named, each with those below it.
+    [[nodiscard]] std::vector<DeckId> decksOf(std::string_view pattern) const
+    {
+        std::vector<DeckId> found;
+        // Without memory for it the pattern is none, and nothing is found.
+        const auto name = TextPattern::make(pattern, Extent::Whole);
+        std::size_t end = 0;
+        for (std::size_t place = 0; name && place < m_tree.depthFirst().size(); ++place) {
+            const DeckId deck = m_tree.depthFirst()[place];
+            const std::vector<std::string> path = m_tree.path(deck);
+            if (name->matches(foldedCase(path.back())) || name->matches(joined(path, "/")) ||
+                name->matches(joined(path, "::")))
+                end = std::max(end, m_tree.end(deck));
+            if (place < end)
+                found.push_back(deck);
+        }
+        return found;
+    }
+
+    [[nodiscard]] CardCondition leech() const
+    {
+        constexpr std::int64_t Most = std::numeric_limits<std::int32_t>::max();
+        std::map<std::int64_t, std::vector<DeckId>> decks;
+        for (const Deck &deck : m_tree.decks())
+            if (const int threshold = m_context.store.options().optionsOf(deck.id).leechThreshold;
+                threshold > 0)
+                decks[threshold].push_back(deck.id);
+        CardCondition any{.form = Form::Any, .values = {}, .parts = {}};
+        for (const auto &[threshold, where] : decks)
+            any.parts.push_back(CardCondition::joined(
+                Form::All, {CardCondition::of(CardTest::Deck, {arrayOf(where)}),
+                            CardCondition::of(CardTest::Lapses, {threshold, Most})}));
+        return any;
+    }
+
+    const study::StudyContext &m_context;
+    study::DeckTree m_tree;
+    std::int64_t m_today;
+};
+
+} // namespace
+
+Result<CardCondition> bound(const study::StudyContext &context, const CardCondition &parsed)
+{
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    return Binding(context, *std::move(decks)).bind(parsed);
+}
+
+} // namespace engram::search

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "store/note_text.h"
+
+#include <memory>
+#include <utility>
+
+#include <engram/mastery.h>
+#include <sqlite3.h>
+
+#include "base/text.h"
+#include "base/text_pattern.h"
+#include "model/search_condition.h"
+
+namespace engram::store
+{
+
+namespace
+{
+
+class TextOfParts
+{
+public:
+    void add(NoteField field, std::string_view part)
+    {
+        if (part.empty())
+            return;
+        m_text += {PartBegin, static_cast<char>(field), PartText};
+        for (const char c : part) {
+            const bool isControl = static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t';
+            m_text += isControl ? ' ' : c;
+        }
+    }
+
+    [[nodiscard]] std::string take() { return std::move(m_text); }
+
+private:
+    std::string m_text;
+};
+
+/// Whether one note's text has what a query's term asks.
+class TextMatcher
+{
+public:
+    TextMatcher(NoteField field, bool accentsIgnored, Extent extent, TextPattern pattern)
+        : m_field(field), m_accentsIgnored(accentsIgnored), m_extent(extent),
+          m_pattern(std::move(pattern))
+    {
+    }
+
+    [[nodiscard]] bool matches(std::string_view text) const
+    {
+        if (m_extent == Extent::Expression)
+            return matchesPart(text);
+        return matchesPart(m_accentsIgnored ? withoutAccents(text) : foldedCase(text));
+    }
+
+private:
+    [[nodiscard]] bool matchesPart(std::string_view text) const
+    {
+        bool isEmpty = true;
+        while (text.size() > 2) {
+            const auto field = static_cast<NoteField>(text[1]);
+            const std::size_t end = std::min(text.find(PartBegin, 1), text.size());
+            if (field == m_field || (m_field == NoteField::Any && field != NoteField::Tag)) {
+                isEmpty = false;
+                if (m_pattern.matches(text.substr(3, end - 3)))
+                    return true;
+            }
+            text.remove_prefix(end);
+        }
+        return isEmpty && m_pattern.matches("");
+    }
+
+    NoteField m_field;
+    bool m_accentsIgnored;
+    Extent m_extent;
+    TextPattern m_pattern;
+};
+
+std::string_view textIn(sqlite3_value *value)
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_value_blob(value));
+    return bytes == nullptr
+               ? std::string_view()
+               : std::string_view(bytes, static_cast<std::size_t>(sqlite3_value_bytes(value)));
+}
+
+std::unique_ptr<TextMatcher> matcherFor(sqlite3_value **arguments)
+{
+    const auto extent = static_cast<Extent>(sqlite3_value_int(arguments[1]));
+    auto pattern = TextPattern::make(textIn(arguments[3]), extent);
+    if (!pattern)
+        return nullptr;
+    return std::make_unique<TextMatcher>(static_cast<NoteField>(sqlite3_value_int(arguments[0])),
+                                         sqlite3_value_int(arguments[2]) != 0, extent,
+                                         *std::move(pattern));
+}
+
+// Called by SQLite, which no exception may pass.
+void textMatches(sqlite3_context *context, int /*count*/, sqlite3_value **arguments)
+{
+    constexpr int PatternArgument = 3;
+    try {
+        // Compiled once for a statement: the arguments before the text are bound, so they stay.
+        auto *matcher =
+            static_cast<const TextMatcher *>(sqlite3_get_auxdata(context, PatternArgument));
+        std::unique_ptr<TextMatcher> made;
+        if (matcher == nullptr) {
+            made = matcherFor(arguments);
+            if (!made) {
+                sqlite3_result_error(context, "not a pattern", -1);
+                return;
+            }
+            matcher = made.get();
+        }
+        sqlite3_result_int(context, matcher->matches(textIn(arguments[4])) ? 1 : 0);
+        if (made)
+            sqlite3_set_auxdata(context, PatternArgument, made.release(),
+                                [](void *kept) { delete static_cast<TextMatcher *>(kept); });
+    } catch (...) {
+        sqlite3_result_error_nomem(context);
+    }
+}
+
+void retrievabilityOf(sqlite3_context *context, int /*count*/, sqlite3_value **arguments)
+{
+    if (sqlite3_value_type(arguments[0]) != SQLITE_NULL &&
+        sqlite3_value_type(arguments[1]) != SQLITE_NULL)
+        sqlite3_result_double(context, retrievability(sqlite3_value_int(arguments[0]),
+                                                      sqlite3_value_int(arguments[1])));
+}
+
+} // namespace
+
+std::string searchTextOf(const Note &note)
+{
+    TextOfParts text;
+    if (const auto *question = std::get_if<Question>(&note.content)) {
+        text.add(NoteField::Front, question->heading);
+        text.add(NoteField::Front, question->body);
+        for (const Option &option : question->options) {
+            text.add(NoteField::Option, option.text);
+            text.add(NoteField::Reason, option.reason);
+        }
+        for (const std::string &hint : question->hints)
+            text.add(NoteField::Hint, hint);
+        text.add(NoteField::Explanation, question->explanation);
+    } else if (const auto *basic = std::get_if<Basic>(&note.content)) {
+        text.add(NoteField::Front, basic->front);
+        text.add(NoteField::Back, basic->back);
+    } else {
+        text.add(NoteField::Front, std::get<Cloze>(note.content).text);
+    }
+    for (const std::string &tag : note.tags)
+        text.add(NoteField::Tag, tag);
+    return text.take();
+}
+
+std::string indexTextOf(std::string_view searchText)
+{
+    return withoutAccents(searchText);
+}
+
+void addSearchFunctions(SQLite::Database &database)
+{
+    const auto add = [&database](const char *name, int arguments, auto function) {
+        database.check(
+            sqlite3_create_function_v2(database.getHandle(), name, arguments,
+                                       SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                       nullptr, function, nullptr, nullptr, nullptr));
+    };
+    add("text_matches", 5, textMatches);
+    add("retrievability", 2, retrievabilityOf);
+}
+
+} // namespace engram::store

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The text of each note that searches read, and the index that finds notes by it.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <engram/id.h>
+
+#include "store/connection.h"
+
+namespace engram::store
+{
+
+struct NoteText
+{
+    std::string text;       ///< see searchTextOf()
+    std::int64_t added = 0; ///< milliseconds; edited, too
+    std::int64_t edited = 0;
+};
+
+class NoteTextTable
+{
+public:
+    explicit NoteTextTable(Connection &connection) : m_connection(connection) {}
+
+    void put(NoteId note, const NoteText &text);
+    void remove(NoteId note);
+
+    /// While it lives the index takes in what comes without tidying up in between, which makes a
+    /// rebuild faster.
+    class ManyAtOnce
+    {
+    public:
+        explicit ManyAtOnce(NoteTextTable &table);
+        ~ManyAtOnce();
+        ManyAtOnce(const ManyAtOnce &) = delete;
+        ManyAtOnce &operator=(const ManyAtOnce &) = delete;
+
+    private:
+        NoteTextTable &m_table;
+    };
+
+private:
+    [[nodiscard]] std::optional<std::string> indexed(NoteId note);
+    void unindex(NoteId note, const std::string &text);
+    void setMerging(std::int64_t automatic, std::int64_t crisis);
+
+    Connection &m_connection;
+};
+
+} // namespace engram::store

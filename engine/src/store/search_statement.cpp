@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "store/search_statement.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <string_view>
+
+#include "base/text.h"
+#include "base/text_pattern.h"
+#include "store/sql.h"
+
+namespace engram::store
+{
+
+namespace
+{
+
+using Form = CardCondition::Form;
+
+const char *pieceFor(CardTest test)
+{
+    switch (test) {
+    case CardTest::New:
+        return sql::search::isNew;
+    case CardTest::Scheduled:
+        return sql::search::isScheduled;
+    case CardTest::Young:
+        return sql::search::isYoung;
+    case CardTest::Mature:
+        return sql::search::isMature;
+    case CardTest::Learning:
+        return sql::search::isLearning;
+    case CardTest::Due:
+        return sql::search::isDue;
+    case CardTest::Suspended:
+        return sql::search::isSuspended;
+    case CardTest::Buried:
+        return sql::search::isBuried;
+    case CardTest::Leech: // bound as lapses
+    case CardTest::Lapses:
+        return sql::search::lapses;
+    case CardTest::Orphan:
+        return sql::search::isOrphan;
+    case CardTest::Fact:
+        return sql::search::isFact;
+    case CardTest::Kind:
+        return sql::search::kind;
+    case CardTest::Flag:
+        return sql::search::flag;
+    case CardTest::Deck:
+        return sql::search::deck;
+    case CardTest::Span:
+        return sql::search::span;
+    case CardTest::FactOf:
+        return sql::search::factOf;
+    case CardTest::HasFacts:
+        return sql::search::hasFacts;
+    case CardTest::Interval:
+        return sql::search::interval;
+    case CardTest::Reviews:
+        return sql::search::reviews;
+    case CardTest::Easiness:
+        return sql::search::easiness;
+    case CardTest::DueDay:
+        return sql::search::dueDay;
+    case CardTest::Retrievability:
+        return sql::search::retrievability;
+    case CardTest::Added:
+        return sql::search::added;
+    case CardTest::Edited:
+        return sql::search::edited;
+    case CardTest::Reviewed:
+        return sql::search::reviewed;
+    case CardTest::Text:
+        break;
+    }
+    return sql::search::text;
+}
+
+const char *pieceFor(SearchOrder order)
+{
+    switch (order) {
+    case SearchOrder::Deck:
+        break;
+    case SearchOrder::Newest:
+        return sql::search::byNewest;
+    case SearchOrder::Due:
+        return sql::search::byDue;
+    case SearchOrder::Interval:
+        return sql::search::byInterval;
+    case SearchOrder::Easiness:
+        return sql::search::byEasiness;
+    case SearchOrder::Lapses:
+        return sql::search::byLapses;
+    }
+    return sql::search::byDeck;
+}
+
+std::size_t depthOf(const CardCondition &condition)
+{
+    std::size_t depth = 0;
+    for (const CardCondition &part : condition.parts)
+        depth = std::max(depth, depthOf(part));
+    return condition.form == Form::Test ? 0 : depth + 1;
+}
+
+void add(SearchStatement &statement, const CardCondition &condition)
+{
+    if (condition.form == Form::Test) {
+        statement.text += condition.negated ? "NOT (" : "(";
+        statement.text += pieceFor(condition.test);
+        statement.text += ')';
+        statement.values.insert(statement.values.end(), condition.values.begin(),
+                                condition.values.end());
+        return;
+    }
+    const bool isAll = condition.form == Form::All;
+    if (condition.parts.empty()) {
+        statement.text += isAll ? "1" : "0";
+        return;
+    }
+    // SQLite's parser keeps what stands before a parenthesis on a stack of a hundred: the deepest
+    // part comes first, and what reads text comes last, since it takes longest.
+    struct Ranked
+    {
+        const CardCondition *part;
+        std::size_t depth;
+        bool isText;
+    };
+    std::vector<Ranked> order;
+    for (const CardCondition &part : condition.parts)
+        order.push_back(
+            {&part, depthOf(part), part.form == Form::Test && part.test == CardTest::Text});
+    std::ranges::stable_sort(order, [](const Ranked &a, const Ranked &b) {
+        return a.depth != b.depth ? a.depth > b.depth : a.isText < b.isText;
+    });
+    bool isFirst = true;
+    for (const Ranked &one : order) {
+        if (!isFirst)
+            statement.text += isAll ? " AND " : " OR ";
+        isFirst = false;
+        // "and" binds closer, so that only an "or" inside of it needs its own parentheses.
+        const bool isGrouped = isAll && one.part->form == Form::Any;
+        statement.text += isGrouped ? "(" : "";
+        add(statement, *one.part);
+        statement.text += isGrouped ? ")" : "";
+    }
+}
+
+SearchStatement begun(const char *selected, const CardCondition &condition,
+                      const std::optional<std::string> &words)
+{
+    SearchStatement statement;
+    statement.text = selected;
+    statement.text += words ? sql::search::fromText : sql::search::fromCards;
+    if (words)
+        statement.values.emplace_back(*words);
+    statement.text += '(';
+    add(statement, condition);
+    statement.text += ")\n";
+    if (!mentions(condition, CardTest::Orphan))
+        statement.text += sql::search::butOrphans;
+    return statement;
+}
+
+/// The index's words for one term: each three characters in a row that it must have.
+std::optional<std::string> wordsOf(const std::vector<SearchValue> &term)
+{
+    constexpr std::size_t MostWords = 12;
+    if (std::get<std::int64_t>(term[1]) == static_cast<int>(Extent::Expression))
+        return std::nullopt;
+    std::set<std::string> found;
+    std::u32string last;
+    const std::string pattern = foldedPattern(std::get<std::string>(term[3]), withoutAccents);
+    for (std::size_t at = 0; at < pattern.size() && found.size() < MostWords;) {
+        const char32_t next = nextCodePoint(pattern, at);
+        if (next == AnyRun || next == AnyOne) {
+            last.clear();
+            continue;
+        }
+        last += next;
+        if (last.size() < 3)
+            continue;
+        std::string word;
+        for (const char32_t one : last.substr(last.size() - 3)) {
+            appendCodePoint(word, one);
+            if (one == U'"')
+                word += '"';
+        }
+        found.insert('"' + word + '"');
+    }
+    if (found.empty())
+        return std::nullopt;
+    std::string all;
+    for (const std::string &word : found)
+        all += (all.empty() ? "" : " AND ") + word;
+    return '(' + all + ')';
+}
+
+std::optional<std::string> wordsOf(const CardCondition &condition, int depth)
+{
+    constexpr int DeepestWords = 8;
+    constexpr std::size_t MostParts = 20;
+    if (condition.form == Form::Test)
+        return condition.test == CardTest::Text && !condition.negated ? wordsOf(condition.values)
+                                                                      : std::nullopt;
+    const bool isAll = condition.form == Form::All;
+    if (depth == DeepestWords || (!isAll && condition.parts.size() > MostParts))
+        return std::nullopt;
+    std::string joined;
+    std::size_t count = 0;
+    for (const CardCondition &part : condition.parts) {
+        const auto words = wordsOf(part, depth + 1);
+        if (!words && !isAll)
+            return std::nullopt;
+        if (!words || count == MostParts)
+            continue;
+        if (count++ > 0)
+            joined += isAll ? " AND " : " OR ";
+        joined += *words;
+    }
+    return count == 0 ? std::nullopt : std::optional('(' + joined + ')');
+}
+
+} // namespace
+
+SearchStatement idsStatement(const CardCondition &condition,
+                             const std::optional<std::string> &words, SearchOrder order,
+                             std::size_t first, std::size_t most)
+{
+    constexpr std::size_t Most = std::numeric_limits<std::int64_t>::max();
+    SearchStatement statement = begun(sql::search::selectIds, condition, words);
+    statement.text += pieceFor(order);
+    statement.text += sql::search::page;
+    statement.values.emplace_back(static_cast<std::int64_t>(std::min(most, Most)));
+    statement.values.emplace_back(static_cast<std::int64_t>(std::min(first, Most)));
+    return statement;
+}
+
+SearchStatement countStatement(const CardCondition &condition,
+                               const std::optional<std::string> &words)
+{
+    return begun(sql::search::selectCount, condition, words);
+}
+
+std::optional<std::string> indexWords(const CardCondition &condition)
+{
+    return wordsOf(condition, 0);
+}
+
+} // namespace engram::store

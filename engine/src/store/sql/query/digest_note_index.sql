@@ -1,0 +1,1 @@
+SELECT term, doc FROM note_index_term ORDER BY term

@@ -1,0 +1,1 @@
+INSERT INTO note_index (rowid, text) VALUES (:note_id, :text)

@@ -1,0 +1,1 @@
+SELECT text FROM note_text WHERE note_id = :note_id

@@ -1,0 +1,1 @@
+INSERT INTO note_index (note_index, rank) VALUES (:option, :value)

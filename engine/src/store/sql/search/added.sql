@@ -1,0 +1,1 @@
+(SELECT t.added_ms FROM note_text AS t WHERE t.note_id = c.id / 256) >= ?

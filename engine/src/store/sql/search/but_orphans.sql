@@ -1,0 +1,1 @@
+AND c.state IS NOT NULL

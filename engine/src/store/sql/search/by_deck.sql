@@ -1,0 +1,1 @@
+ORDER BY c.deck_id, c.position, c.id

@@ -1,0 +1,1 @@
+ORDER BY c.easiness IS NULL, c.easiness, c.deck_id, c.position, c.id

@@ -1,0 +1,1 @@
+c.deck_id IN (SELECT value FROM json_each(?))

@@ -1,0 +1,1 @@
+COALESCE(c.due_day BETWEEN ? AND ?, 0)

@@ -1,0 +1,1 @@
+COALESCE(c.easiness BETWEEN ? AND ?, 0)

@@ -1,0 +1,1 @@
+COALESCE(c.interval_days, 0) BETWEEN ? AND ?

@@ -1,0 +1,1 @@
+c.buried_until IS NOT NULL AND c.buried_until > ?

@@ -1,0 +1,1 @@
+c.state IS NOT NULL AND c.asked_day IS NOT NULL AND c.asked_day <= ?

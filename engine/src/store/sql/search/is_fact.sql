@@ -1,0 +1,1 @@
+c.parent_id IS NOT NULL

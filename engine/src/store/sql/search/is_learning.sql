@@ -1,0 +1,1 @@
+c.drill_day IS ?
