@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/note_table.h"
 
+#include "store/note_text.h"
 #include "store/sql.h"
 
 #include <map>
