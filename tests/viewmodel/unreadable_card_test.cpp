@@ -67,6 +67,15 @@ public:
     MOCK_METHOD(Result<QuestionInsight>, mastery, (NoteId), (override));
     MOCK_METHOD(Result<std::vector<QuestionMastery>>, questionsOf,
                 (std::optional<DeckId>, std::size_t, std::size_t), (override));
+    MOCK_METHOD(Result<std::vector<CardId>>, findCards,
+                (const Search &, std::size_t, std::size_t, SearchOrder), (override));
+    MOCK_METHOD(Result<std::int64_t>, countCards, (const Search &), (override));
+    MOCK_METHOD(Result<NoteText>, noteText, (NoteId), (override));
+    MOCK_METHOD(Result<NoteTextSaved>, saveNoteText, (NoteId, std::string_view), (override));
+    MOCK_METHOD(Result<ChangeSet>, removeNotes, (const std::vector<NoteId> &), (override));
+    MOCK_METHOD(Result<ChangeSet>, restoreNotes, (const std::vector<NoteId> &), (override));
+    MOCK_METHOD(Result<std::vector<Note>>, removedNotes, (std::size_t, std::size_t), (override));
+    MOCK_METHOD(Result<ChangeSet>, setMarked, (const std::vector<NoteId> &, bool), (override));
     MOCK_METHOD(Result<DaySummary>, daySummary, (), (override));
     MOCK_METHOD(Result<BasicStatistics>, statistics, (std::optional<DeckId>), (override));
     MOCK_METHOD(Settings, settings, (), (const, override));
