@@ -248,7 +248,8 @@ TEST_F(Projection, GivesBackAReviewWithItsChoice)
     Review given = review(cardId(question, 0), Grade::Hard, noon(0, 7));
     given.intervalBefore = 6;
     given.firstEver = true;
-    given.choice = ChoiceRecord{UINT64_MAX, {2, 0}, 1, 2, true, Confidence::Sure, Grade::Hard};
+    given.choice =
+        ChoiceRecord{UINT64_MAX, {2, 0}, 1, 2, true, true, Confidence::Sure, Grade::Hard};
     answer(*store, given);
     EXPECT_THAT(valueOf(store->reviews(given.card)), ElementsAre(given));
     const auto answers = valueOf(store->answersSince(noon()));
