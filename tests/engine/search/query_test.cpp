@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include <engram/search.h>
 
+#include <algorithm>
 #include <string>
 
 #include <engram/random.h>
