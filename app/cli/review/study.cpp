@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <iostream>
+#include <variant>
 
 namespace engram::cli
 {
@@ -109,6 +110,8 @@ Result<void> preview(Program &program, const StudyOptions &options, const Paths 
     if (*shown) {
         printHeader(program.out, **shown, (*session)->progress(), options.session.kind);
         printCard(program.out, **shown);
+        if (const auto *question = std::get_if<ChoiceView>(&(*shown)->content))
+            printOptions(program.out, *question);
     }
     return {};
 }
