@@ -36,8 +36,8 @@ public:
         StudyDay reviewedBefore;
     };
 
-    /// By RelativeOverdueness, Due, ShortestInterval or LongestInterval. Throws what SQLite throws, as does next(). Cost: one look into
-    /// an index for each interval of the deck.
+    /// By RelativeOverdueness, Due, ShortestInterval or LongestInterval. Throws what SQLite throws, as
+    /// does next(). Cost: one look into an index for each interval of the deck.
     IntervalMerge(Connection &connection, const Range &range, ReviewOrder order);
 
     /// Nothing when there is no further one. Cost: a look into an index for ever more cards.

@@ -69,6 +69,14 @@ std::vector<QueuedCard> firstOf(IntervalMerge &merge, int limit)
     return cards;
 }
 
+std::vector<NoteId> noteIdsIn(Query &query)
+{
+    std::vector<NoteId> notes;
+    while (query.step())
+        notes.emplace_back(query.integer(0));
+    return notes;
+}
+
 std::vector<QueuedCard> allQueuedIn(Query &query)
 {
     std::vector<QueuedCard> cards;
@@ -98,24 +106,18 @@ std::vector<Note> Reader::notes(DeckId deck, bool removed)
     return notes;
 }
 
-std::vector<NoteId> Reader::factsOf(NoteId question)
+std::vector<NoteId> Reader::factsOf(NoteId question, bool removed)
 {
-    std::vector<NoteId> facts;
     Query query = m_connection.query(sql::query::factsOf);
-    query.bind(":parent_id", question.value());
-    while (query.step())
-        facts.emplace_back(query.integer(0));
-    return facts;
+    query.bind(":parent_id", question.value()).bind(":removed", std::int64_t{removed});
+    return noteIdsIn(query);
 }
 
 std::vector<NoteId> Reader::noteOrder(DeckId deck)
 {
-    std::vector<NoteId> notes;
     Query query = m_connection.query(sql::query::noteOrder);
     query.bind(":deck_id", deck.value());
-    while (query.step())
-        notes.emplace_back(query.integer(0));
-    return notes;
+    return noteIdsIn(query);
 }
 
 std::optional<bool> Reader::isRemoved(NoteId note)

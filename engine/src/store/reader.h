@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] Note note(NoteId id);
     [[nodiscard]] std::vector<Note> notes(DeckId deck, bool removed);
-    [[nodiscard]] std::vector<NoteId> factsOf(NoteId question);
+    [[nodiscard]] std::vector<NoteId> factsOf(NoteId question, bool removed);
     [[nodiscard]] Card card(CardId id);
     [[nodiscard]] std::vector<Card> cards(NoteId note);
     [[nodiscard]] std::vector<CardId> questionCards(DeckId deck);

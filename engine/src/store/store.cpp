@@ -135,9 +135,9 @@ public:
         return guarded(path(), [&] { return m_reader.notes(deck, removed); });
     }
 
-    Result<std::vector<NoteId>> factsOf(NoteId question) override
+    Result<std::vector<NoteId>> factsOf(NoteId question, bool removed) override
     {
-        return guarded(path(), [&] { return m_reader.factsOf(question); });
+        return guarded(path(), [&] { return m_reader.factsOf(question, removed); });
     }
 
     Result<Card> card(CardId id) override

@@ -179,7 +179,9 @@ public:
     [[nodiscard]] virtual Result<Note> note(NoteId id) = 0;
     /// Notes of one deck in deck order; with `removed`, the orphans that once were in it instead.
     [[nodiscard]] virtual Result<std::vector<Note>> notes(DeckId deck, bool removed = false) = 0;
-    [[nodiscard]] virtual Result<std::vector<NoteId>> factsOf(NoteId question) = 0;
+    /// In deck order; with `removed`, the orphans that once were its facts instead.
+    [[nodiscard]] virtual Result<std::vector<NoteId>> factsOf(NoteId question,
+                                                              bool removed = false) = 0;
     /// The notes of a deck in its order.
     [[nodiscard]] virtual Result<std::vector<NoteId>> noteOrder(DeckId deck) = 0;
     /// Whether the note is among the orphans. NotFound.

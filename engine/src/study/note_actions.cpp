@@ -17,16 +17,6 @@ Result<ChangeSet> commitUnlessEmpty(const StudyContext &context, const log::Batc
     return batch.rows.empty() ? ChangeSet{} : context.store.commit(batch);
 }
 
-/// Removed notes of one deck, by their question.
-Result<std::vector<Note>> removedFactsOf(const StudyContext &context, const Note &question)
-{
-    auto removed = context.store.notes(question.deck, true);
-    if (!removed)
-        return failFrom(removed);
-    std::erase_if(*removed, [&](const Note &note) { return note.parent != question.id; });
-    return removed;
-}
-
 } // namespace
 
 Result<ChangeSet> removeNotes(const StudyContext &context, const std::vector<NoteId> &notes)
@@ -67,12 +57,16 @@ Result<ChangeSet> restoreNotes(const StudyContext &context, const std::vector<No
         auto note = context.store.note(id);
         if (!note)
             return failFrom(note);
-        auto facts = removedFactsOf(context, *note);
+        auto facts = context.store.factsOf(id, true);
         if (!facts)
             return failFrom(facts);
         bringBack(*std::move(note));
-        for (Note &fact : *facts)
-            bringBack(std::move(fact));
+        for (const NoteId factId : *facts) {
+            auto fact = context.store.note(factId);
+            if (!fact)
+                return failFrom(fact);
+            bringBack(*std::move(fact));
+        }
     }
     return commitUnlessEmpty(context, batch);
 }

@@ -1,1 +1,4 @@
-SELECT id FROM note WHERE parent_id = :parent_id AND live = 1 ORDER BY position, id
+SELECT id
+FROM note
+WHERE parent_id = :parent_id AND removed = :removed AND live = 1 - :removed
+ORDER BY position, id
