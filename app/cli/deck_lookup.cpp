@@ -44,6 +44,15 @@ std::vector<std::string> pathsOf(const std::vector<DeckSummary> &decks)
     return paths;
 }
 
+std::map<DeckId, std::string> pathsById(const std::vector<DeckSummary> &decks)
+{
+    const std::vector<std::string> paths = pathsOf(decks);
+    std::map<DeckId, std::string> byId;
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        byId.emplace(decks[i].deck.id, paths[i]);
+    return byId;
+}
+
 Result<std::optional<DeckId>> findDeck(Collection &collection, const std::string &name)
 {
     if (name.empty())

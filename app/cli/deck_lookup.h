@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,9 @@ namespace engram::cli
 
 /// "Distributed Systems › Delivery" for each row of the tree.
 [[nodiscard]] std::vector<std::string> pathsOf(const std::vector<DeckSummary> &decks);
+
+/// The same by deck.
+[[nodiscard]] std::map<DeckId, std::string> pathsById(const std::vector<DeckSummary> &decks);
 
 /// The deck that `name` means: its path (with › or /), its name or its key, in any case. Nothing
 /// for an empty name: the whole collection. Errors: NotFound, naming the decks there are;

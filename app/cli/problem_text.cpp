@@ -12,7 +12,7 @@ namespace
 
 constexpr std::size_t ExcerptBytes = 60;
 
-std::string_view wordOf(Severity severity)
+std::string_view severityWord(Severity severity)
 {
     switch (severity) {
     case Severity::Lint:
@@ -147,7 +147,7 @@ std::string lineOf(const Problem &problem)
     if (problem.line > 0 && problem.column > 0)
         place += fmt::format(":{}", problem.column);
     const std::string excerpt = excerptOf(problem.text);
-    return fmt::format("{}: {}: {}{}{} [{}]", place, wordOf(problem.severity),
+    return fmt::format("{}: {}: {}{}{} [{}]", place, severityWord(problem.severity),
                        sentenceOf(problem.code), excerpt.empty() ? "" : " — ", excerpt,
                        nameOf(problem.code));
 }
@@ -155,7 +155,7 @@ std::string lineOf(const Problem &problem)
 Json jsonOf(const Problem &problem)
 {
     return {{"file", problem.file},         {"line", problem.line},
-            {"column", problem.column},     {"severity", wordOf(problem.severity)},
+            {"column", problem.column},     {"severity", severityWord(problem.severity)},
             {"code", nameOf(problem.code)}, {"message", sentenceOf(problem.code)},
             {"text", problem.text}};
 }

@@ -15,6 +15,7 @@
 #include "log/projection_rules.h"
 #include "schedule/replay.h"
 #include "search/card_search.h"
+#include "search/session_cards.h"
 #include "statistics/basic_statistics.h"
 #include "statistics/day_summary.h"
 #include "store/restore.h"
@@ -262,7 +263,12 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Session>> startSession(
         const SessionOptions &options) override
     {
-        return study::startSession(m_context, options);
+        if (options.search.empty())
+            return study::startSession(m_context, options);
+        auto found = search::sessionCards(m_context, options);
+        if (!found)
+            return failFrom(found);
+        return study::startSession(m_context, options, *std::move(found));
     }
     [[nodiscard]] Result<std::optional<ResumableSession>> resumableSession() override
     {

@@ -163,6 +163,15 @@ BENCHMARK_CAPTURE(Begin, ahead, SessionOptions{.kind = SessionKind::Ahead, .days
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(Begin, weak, SessionOptions{.kind = SessionKind::Weak})
     ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(Begin, search_due, SessionOptions{.search = "is:due"})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(Begin, search_words, SessionOptions{.search = "Fact 4321"})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(Begin, search_lapses, SessionOptions{.search = "prop:lapses>1 kind:fact"})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(Begin, search_cram,
+                  SessionOptions{.kind = SessionKind::Cram, .search = "is:mature"})
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(Begin, minutes,
                   SessionOptions{.kind = SessionKind::Minutes, .limit = std::chrono::minutes(7)})
     ->Unit(benchmark::kMillisecond);

@@ -106,6 +106,13 @@ INSTANTIATE_TEST_SUITE_P(
                         desk.app->goToday();
                         desk.app->prepareExam({});
                     }},
+        PageOpening{"Search", Page::Search,
+                    [](DesktopWindow &desk) {
+                        desk.app->goToday();
+                        desk.app->prepareSearch();
+                        desk.app->search().setQuery(QStringLiteral("is:new"));
+                        desk.app->search().look();
+                    }},
         PageOpening{"Options", Page::Options,
                     [](DesktopWindow &desk) {
                         desk.app->goToday();

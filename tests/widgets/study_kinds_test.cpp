@@ -62,6 +62,9 @@ TEST(Exam, IsSetUpTakenAndReportedByKeysAlone)
     EXPECT_EQ(desk.find("hint"), nullptr);
     desk.key(Qt::Key_H);
     EXPECT_TRUE(desk.app->review().question().shownHints().isEmpty());
+    EXPECT_EQ(desk.app->message().text.toStdString(), "An exam gives no hints.");
+    desk.key(Qt::Key_X);
+    EXPECT_EQ(desk.app->message().text.toStdString(), "An exam explains nothing before its end.");
     desk.key(static_cast<Qt::Key>(Qt::Key_1 + desk.optionThatIs(true)));
     expectShown(desk, QStringLiteral("Exam · question 2 of 2"));
     EXPECT_EQ(desk.find("grade1"), nullptr);
@@ -73,6 +76,11 @@ TEST(Exam, IsSetUpTakenAndReportedByKeysAlone)
     expectShown(desk, QStringLiteral("Capitals › Europe"));
     expectShown(desk, QStringLiteral("What is the capital of France?"));
     expectShown(desk, QStringLiteral("You chose"));
+    ASSERT_NO_FATAL_FAILURE(desk.click("why"));
+    ASSERT_EQ(desk.app->page(), Page::Question);
+    desk.key(Qt::Key_Escape);
+    ASSERT_EQ(desk.app->page(), Page::Summary);
+    desk.find<DetailButton>("done")->setFocus();
     desk.key(Qt::Key_Return);
     EXPECT_EQ(desk.app->page(), Page::Today);
     EXPECT_EQ(desk.find("goOn"), nullptr);
@@ -90,6 +98,20 @@ TEST(Exam, UndoGoesBackToTheQuestionBefore)
     ASSERT_NE(desk.app->review().heading(), first);
     desk.key(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(desk.app->review().heading(), first);
+}
+
+TEST(Exam, IsSkippedThroughAndHandedInByKeys)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->startSession({.kind = SessionKind::Exam});
+    const QString first = desk.app->review().heading();
+    desk.key(Qt::Key_N);
+    EXPECT_NE(desk.app->review().heading(), first);
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_EQ(desk.app->page(), Page::Summary);
+    EXPECT_EQ(desk.find<QLabel>("title")->text().toStdString(), "Result 0 / 2 (0 %)");
 }
 
 TEST(Exam, HandedInCountsWhatHasNoAnswerAsWrong)

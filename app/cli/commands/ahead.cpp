@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "commands/commands.h"
 #include "review/study.h"
+#include "search_argument.h"
 
 namespace engram::cli
 {
@@ -15,6 +16,7 @@ void addAhead(CLI::App &root, Program &program)
     command->add_option("--days", options->session.days, "How many days ahead; otherwise 1")
         ->type_name("N")
         ->check(CLI::Range(1, SessionOptions::MaximumDaysAhead));
+    addSearch(*command, options->session.search);
 }
 
 } // namespace engram::cli

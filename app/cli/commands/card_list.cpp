@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "card_lookup.h"
+#include "card_row.h"
 #include "commands/commands.h"
 #include "deck_lookup.h"
 #include "json_output.h"
-#include "quantity_text.h"
-
-#include <fmt/format.h>
-
-#include <map>
 
 namespace engram::cli
 {
@@ -31,35 +27,6 @@ bool isWanted(const Card &card, const ListOptions &options, StudyDay today)
            (!options.flag || card.flag == *options.flag);
 }
 
-/// "due 2026-12-01 · suspended · flag 3".
-std::string standing(const Card &card, StudyDay today)
-{
-    std::string text = card.schedule ? "due " + isoDate(card.schedule->due)
-                                     : std::string(card.locked ? "locked" : "new");
-    if (card.suspended)
-        text += " · suspended";
-    if (isBuried(card, today))
-        text += " · buried until " + isoDate(*card.buriedUntil);
-    if (card.flag > 0)
-        text += fmt::format(" · flag {}", card.flag);
-    return text;
-}
-
-Json cardJson(const NamedCard &each, const std::string &deck, StudyDay today)
-{
-    const Card &card = each.card;
-    Json json{{"id", each.name}, {"deck", deck}, {"title", titleOf(each.note->content)}};
-    json["due"] = card.schedule ? Json(isoDate(card.schedule->due)) : Json(nullptr);
-    json["interval"] = card.schedule ? Json(card.schedule->memory.interval) : Json(nullptr);
-    json["reviews"] = card.schedule ? card.schedule->reviews : 0;
-    json["lapses"] = card.schedule ? card.schedule->lapses : 0;
-    json["locked"] = card.locked;
-    json["suspended"] = card.suspended;
-    json["buried_until"] = isBuried(card, today) ? Json(isoDate(*card.buriedUntil)) : Json(nullptr);
-    json["flag"] = card.flag;
-    return json;
-}
-
 int list(Program &program, const ListOptions &options)
 {
     auto collection = openToLook(program);
@@ -71,22 +38,17 @@ int list(Program &program, const ListOptions &options)
     auto cards = CardList::read(**collection, options.deck);
     if (!cards)
         return program.fail(cards.error());
-    const std::vector<std::string> paths = pathsOf(*decks);
-    std::map<DeckId, std::string> pathOf;
-    for (std::size_t i = 0; i < paths.size(); ++i)
-        pathOf[(*decks)[i].deck.id] = paths[i];
-
+    auto pathOf = pathsById(*decks);
     const StudyDay today = (*collection)->today();
     Json rows = Json::array();
     for (const NamedCard &each : cards->cards()) {
         if (!isWanted(each.card, options, today))
             continue;
         if (program.json)
-            rows.push_back(cardJson(each, pathOf[each.card.deck], today));
+            rows.push_back(
+                cardJson(each.name, *each.note, each.card, pathOf[each.card.deck], today));
         else
-            program.out.put(each.name, Tone::Accent)
-                .put("  " + titleOf(each.note->content, 60))
-                .line("  " + standing(each.card, today), Tone::Dim);
+            printCardRow(program.out, each.name, *each.note, each.card, today);
     }
     if (program.json)
         printJson(program.out, rows);

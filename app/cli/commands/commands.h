@@ -29,7 +29,7 @@ CLI::App *addStudyCommand(CLI::App &root, Program &program, const std::string &n
                           const std::string &help, const std::shared_ptr<StudyOptions> &options);
 
 /// --minutes, written into `limit`, which must live as long as the command.
-void addMinutes(CLI::App &command, std::chrono::minutes &limit, const std::string &help);
+CLI::Option *addMinutes(CLI::App &command, std::chrono::minutes &limit, const std::string &help);
 
 void addAhead(CLI::App &root, Program &program);
 void addBackup(CLI::App &root, Program &program);
@@ -41,6 +41,7 @@ void addCram(CLI::App &root, Program &program);
 void addDue(CLI::App &root, Program &program);
 void addExam(CLI::App &root, Program &program);
 void addExport(CLI::App &root, Program &program);
+void addFind(CLI::App &root, Program &program);
 void addFmt(CLI::App &root, Program &program);
 void addImport(CLI::App &root, Program &program);
 void addLint(CLI::App &root, Program &program);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "commands/commands.h"
 #include "review/study.h"
+#include "search_argument.h"
 
 namespace engram::cli
 {
@@ -13,6 +14,7 @@ void addCram(CLI::App &root, Program &program)
     CLI::App *const command = addStudyCommand(
         root, program, "cram", "All that is in review, outside the schedule", options);
     command->add_flag("--all", options->session.newToo, "What was never asked, too");
+    addSearch(*command, options->session.search);
     command->add_flag("--new", options->startAnew, "Start anew where one was left");
 }
 

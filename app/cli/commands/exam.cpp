@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "commands/commands.h"
 #include "review/study.h"
+#include "search_argument.h"
 
 namespace engram::cli
 {
@@ -18,6 +19,7 @@ void addExam(CLI::App &root, Program &program)
         ->type_name("N")
         ->check(CLI::Range(1, SessionOptions::MaximumCount));
     addMinutes(*command, options->session.limit, "The time for all of it; otherwise no limit");
+    addSearch(*command, options->session.search);
     command->add_flag("--as-reviews", options->session.asReviews,
                       "Answers to questions that are new or due\n"
                       "count as reviews; otherwise none does");

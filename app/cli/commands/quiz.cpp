@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "commands/commands.h"
 #include "review/study.h"
+#include "search_argument.h"
 
 namespace engram::cli
 {
@@ -14,6 +15,7 @@ void addQuiz(CLI::App &root, Program &program)
         addStudyCommand(root, program, "quiz", "Answer all questions once, for a score", options);
     command->add_flag("--shuffle", options->session.shuffled,
                       "In random order instead of the deck's");
+    addSearch(*command, options->session.search);
     command->add_flag("--new", options->startAnew, "Start anew where one was left");
 }
 

@@ -19,9 +19,9 @@ CLI::App *addStudyCommand(CLI::App &root, Program &program, const std::string &n
     return command;
 }
 
-void addMinutes(CLI::App &command, std::chrono::minutes &limit, const std::string &help)
+CLI::Option *addMinutes(CLI::App &command, std::chrono::minutes &limit, const std::string &help)
 {
-    command
+    return command
         .add_option_function<int>(
             "--minutes", [&limit](int minutes) { limit = std::chrono::minutes(minutes); }, help)
         ->type_name("N")

@@ -10,6 +10,7 @@
 #include "quantity_text.h"
 #include "review/card_print.h"
 #include "review/review_loop.h"
+#include "search_argument.h"
 #include "shipped_deck.h"
 
 #include <fmt/format.h>
@@ -167,7 +168,9 @@ Result<void> printPlan(Program &program, Collection &collection, const SessionOp
 
 Result<void> announce(Program &program, Collection &collection, const SessionOptions &options)
 {
-    if (options.kind == SessionKind::Due)
+    if (!options.search.empty()) // the session says how many cards it finds
+        program.out.line(fmt::format("Search: {}", options.search), Tone::Dim);
+    else if (options.kind == SessionKind::Due)
         return printWhatIsDue(program, collection, options.deck);
     if (options.kind == SessionKind::Minutes)
         return printPlan(program, collection, options);
@@ -189,6 +192,7 @@ Result<std::unique_ptr<Session>> startOrResume(Program &program, Collection &col
     // Where nothing was answered there is nothing to keep, except an exam's running time.
     const bool resumes = !startAnew && *left && (*left)->options.kind == options.kind &&
                          (!options.deck || (*left)->options.deck == options.deck) &&
+                         (options.search.empty() || (*left)->options.search == options.search) &&
                          ((*left)->progress.done > 0 || options.kind == SessionKind::Exam);
     if (!resumes)
         return collection.startSession(options);
@@ -207,6 +211,10 @@ Result<std::unique_ptr<Session>> startOrResume(Program &program, Collection &col
 
 std::string nothingToAsk(const SessionOptions &options)
 {
+    if (!options.search.empty())
+        return fmt::format("There is nothing to ask of what “{}” finds; `engram-cli find` "
+                           "lists it.",
+                           options.search);
     switch (options.kind) {
     case SessionKind::Cram:
         return options.newToo ? "There is no card to ask here."
@@ -230,6 +238,8 @@ std::string nothingToAsk(const SessionOptions &options)
 
 int study(Program &program, const StudyOptions &options)
 {
+    if (auto search = parseSearch(options.session.search); !search)
+        return program.fail(search.error(), Usage);
     auto collection = openToWrite(program, true);
     if (!collection)
         return program.fail(collection.error());
@@ -251,7 +261,7 @@ int study(Program &program, const StudyOptions &options)
     auto session = startOrResume(program, **collection, wanted, options.startAnew);
     if (!session)
         return program.fail(session.error());
-    if (wanted.kind != SessionKind::Due && (*session)->progress().total == 0) {
+    if (!isDaySession(wanted) && (*session)->progress().total == 0) {
         program.out.line(nothingToAsk(wanted), Tone::Strong);
         return Success;
     }

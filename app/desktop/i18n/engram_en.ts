@@ -347,6 +347,23 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::SearchViewModel</name>
+    <message numerus="yes">
+        <source>Over %n card(s)</source>
+        <translation>
+            <numerusform>Over %n card</numerusform>
+            <numerusform>Over %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::Sidebar</name>
     <message numerus="yes">
         <source>%n due</source>

@@ -24,11 +24,11 @@ QString placed(const QString &text, const SessionProgress &progress)
 
 } // namespace
 
-QString kindText(SessionKind kind)
+QString kindText(const SessionOptions &options)
 {
-    switch (kind) {
+    switch (options.kind) {
     case SessionKind::Due:
-        break;
+        return options.search.empty() ? QString() : SessionText::tr("Search");
     case SessionKind::Quiz:
         return SessionText::tr("Quiz");
     case SessionKind::Exam:
@@ -49,6 +49,8 @@ QString goOnText(const ResumableSession &left)
 {
     switch (left.options.kind) {
     case SessionKind::Due:
+        if (!left.options.search.empty())
+            return placed(SessionText::tr("Go on with the search (%1 of %2)"), left.progress);
         break;
     case SessionKind::Quiz:
         return placed(SessionText::tr("Go on with the quiz (%1 of %2)"), left.progress);
@@ -88,9 +90,11 @@ QString replacedText(const ResumableSession &left)
                   left.progress);
 }
 
-QString nothingToAskText(SessionKind kind)
+QString nothingToAskText(const SessionOptions &options)
 {
-    switch (kind) {
+    if (!options.search.empty())
+        return SessionText::tr("There is nothing to ask of what the search finds.");
+    switch (options.kind) {
     case SessionKind::Due:
         break;
     case SessionKind::Quiz:

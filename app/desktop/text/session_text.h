@@ -12,7 +12,7 @@ namespace engram::desktop
 {
 
 /// "Cram", "Weak facts" …; "" for the day's review, which needs no name.
-[[nodiscard]] QString kindText(SessionKind kind);
+[[nodiscard]] QString kindText(const SessionOptions &options);
 
 /// "Go on with the quiz (7 of 20)".
 [[nodiscard]] QString goOnText(const ResumableSession &left);
@@ -20,7 +20,7 @@ namespace engram::desktop
 /// That the session now begun takes the place of the one that was left.
 [[nodiscard]] QString replacedText(const ResumableSession &left);
 
-/// Why a session of this kind has no card.
-[[nodiscard]] QString nothingToAskText(SessionKind kind);
+/// Why such a session has no card.
+[[nodiscard]] QString nothingToAskText(const SessionOptions &options);
 
 } // namespace engram::desktop

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-/// The pages about decks, a question or a card, and the ways there and back.
+/// The pages about decks, searches, a question or a card, and the ways there and back.
 
 #include "app_view_model.h"
 
@@ -29,6 +29,21 @@ void AppViewModel::showBacklog(std::optional<DeckId> deck)
         say(m_backlog.problem());
 }
 
+void AppViewModel::prepareSearch()
+{
+    if (!m_engine.isReady() || m_page == Page::Review || m_page == Page::Import)
+        return;
+    dismissMessage();
+    m_search.show(leftText());
+    show(Page::Search);
+}
+
+void AppViewModel::startSearch(SessionKind kind)
+{
+    if (m_engine.isReady() && m_search.isUsable())
+        start(m_search.options(kind));
+}
+
 void AppViewModel::showDeck(DeckId deck)
 {
     if (!m_engine.isReady())
@@ -44,10 +59,12 @@ void AppViewModel::showQuestion(NoteId question)
 {
     if (!m_engine.isReady())
         return;
-    if (m_question.show(question))
+    if (m_question.show(question)) {
+        m_behindQuestion = m_page;
         show(Page::Question);
-    else
+    } else {
         say(m_question.error());
+    }
 }
 
 std::optional<CardId> AppViewModel::shownCard() const
@@ -93,7 +110,7 @@ void AppViewModel::goBack()
     else if (m_page == Page::CardInfo)
         show(m_behindInfo);
     else if (m_page == Page::Question)
-        show(Page::Deck);
+        show(m_behindQuestion);
     else if (m_page == Page::Deck)
         goToday();
 }

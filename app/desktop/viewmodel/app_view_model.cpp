@@ -18,8 +18,8 @@ namespace engram::desktop
 AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     : QObject(parent), m_places(std::move(places)), m_engine(clock), m_today(m_engine),
       m_review(m_engine), m_cardActions(m_engine, m_review), m_import(m_engine),
-      m_options(m_engine), m_backlog(m_engine), m_cardInfo(m_engine), m_deck(m_engine),
-      m_question(m_engine)
+      m_options(m_engine), m_backlog(m_engine), m_search(m_engine), m_cardInfo(m_engine),
+      m_deck(m_engine), m_question(m_engine)
 {
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
@@ -28,6 +28,7 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
             goToday();
         say(why);
     });
+    connect(&m_review, &ReviewViewModel::refused, this, &AppViewModel::sayInPassing);
     connect(&m_review, &ReviewViewModel::nothingToUndo, this,
             [this] { sayInPassing(tr("There is nothing to undo.")); });
     connect(&m_review, &ReviewViewModel::nothingToRedo, this,
@@ -65,8 +66,11 @@ void AppViewModel::show(Page page)
 {
     if (m_page == Page::Review && page != Page::Review)
         m_review.pause();
-    if (page != Page::Summary && page != Page::Review)
+    // What was missed is read about, and one comes back.
+    const bool isReading = page == Page::Question || page == Page::CardInfo;
+    if (page != Page::Summary && page != Page::Review && !isReading)
         leaveSummary();
+    m_isSummaryOpen = page == Page::Summary || (m_isSummaryOpen && isReading);
     m_page = page;
     Q_EMIT pageChanged();
 }
@@ -136,21 +140,21 @@ void AppViewModel::goToday()
 
 bool AppViewModel::hasPausedReview() const
 {
-    return m_review.canResume() && m_review.options().kind == SessionKind::Due;
+    return m_review.canResume() && isDaySession(m_review.options());
 }
 
 QString AppViewModel::pausedText() const
 {
     const auto paused = m_review.canResume() ? m_review.paused() : std::nullopt;
     const bool isOffered =
-        paused && paused->options.kind != SessionKind::Due && !isKept(paused->options.kind);
+        paused && !isDaySession(paused->options) && !isKept(paused->options.kind);
     return isOffered ? goOnText(*paused) : QString();
 }
 
 /// A session whose end was seen is over.
 void AppViewModel::leaveSummary()
 {
-    if (m_page == Page::Summary && !m_review.end())
+    if (std::exchange(m_isSummaryOpen, false) && !m_review.end())
         say(m_review.error());
 }
 
@@ -160,9 +164,10 @@ void AppViewModel::start(const SessionOptions &options)
     leaveSummary();
     const auto started = m_review.start(options);
     if (started == ReviewViewModel::Started::Nothing) {
-        if (m_page != Page::Review) // what was begun there goes on
+        // What was begun there goes on; another search may find something.
+        if (m_page != Page::Review && m_page != Page::Search)
             goToday();
-        sayInPassing(nothingToAskText(options.kind));
+        sayInPassing(nothingToAskText(options));
         return;
     }
     showStarted(started == ReviewViewModel::Started::Yes);
@@ -258,9 +263,15 @@ void AppViewModel::prepareExam(std::optional<DeckId> deck)
         if (deck == row.deck.id)
             name = QString::fromStdString(row.deck.name);
     }
-    const auto left = m_engine.collection().resumableSession();
-    m_exam.setDeck(deck, name, left && *left ? replacedText(**left) : QString());
+    m_exam.setDeck(deck, name, leftText());
     show(Page::Exam);
+}
+
+/// Which session a quiz, exam or cram takes the place of.
+QString AppViewModel::leftText()
+{
+    const auto left = m_engine.collection().resumableSession();
+    return left && *left ? replacedText(**left) : QString();
 }
 
 void AppViewModel::startExam()
@@ -301,7 +312,7 @@ void AppViewModel::endSession()
         return;
     }
     if (summary->progress.done == 0 && (!summary->exam || summary->exam->count == 0)) {
-        const QString why = nothingToAskText(m_review.options().kind);
+        const QString why = nothingToAskText(m_review.options());
         m_review.close();
         goToday();
         sayInPassing(why);

@@ -23,6 +23,7 @@
 #include "options_view_model.h"
 #include "question_view_model.h"
 #include "review_view_model.h"
+#include "search_view_model.h"
 #include "summary_view_model.h"
 #include "today_view_model.h"
 
@@ -35,6 +36,7 @@ enum class Page {
     Failed,
     Today,
     Exam,
+    Search,
     Review,
     Summary,
     Import,
@@ -96,6 +98,7 @@ public:
     [[nodiscard]] OptionsViewModel &options() { return m_options; }
     [[nodiscard]] BacklogViewModel &backlog() { return m_backlog; }
     [[nodiscard]] ExamViewModel &exam() { return m_exam; }
+    [[nodiscard]] SearchViewModel &search() { return m_search; }
     [[nodiscard]] CardInfoViewModel &cardInfo() { return m_cardInfo; }
     [[nodiscard]] DeckViewModel &deck() { return m_deck; }
     [[nodiscard]] QuestionViewModel &question() { return m_question; }
@@ -117,6 +120,9 @@ public:
     /// Shows what an exam asks to be settled before it.
     void prepareExam(std::optional<DeckId> deck);
     void startExam();
+    /// Shows what is searched for, to study that.
+    void prepareSearch();
+    void startSearch(SessionKind kind);
     /// Of the short session that the Today page offers.
     void setMinutes(int minutes);
     /// Goes on with the quiz, exam or cram that was left.
@@ -163,6 +169,7 @@ private:
     void start(const SessionOptions &options);
     void showStarted(bool started);
     void sayWhatItEnds();
+    [[nodiscard]] QString leftText();
     void resume();
     void endSession();
     void leaveSummary();
@@ -184,10 +191,13 @@ private:
     OptionsViewModel m_options;
     BacklogViewModel m_backlog;
     ExamViewModel m_exam;
+    SearchViewModel m_search;
     CardInfoViewModel m_cardInfo;
     DeckViewModel m_deck;
     QuestionViewModel m_question;
     Page m_behindInfo = Page::Today;
+    Page m_behindQuestion = Page::Deck;
+    bool m_isSummaryOpen = false; ///< also while a question is read that it leads to
     Page m_page = Page::Opening;
     Message m_message;
     QString m_failure;

@@ -338,6 +338,8 @@ void ReviewViewModel::reveal()
 
 void ReviewViewModel::hint()
 {
+    if (isExam())
+        Q_EMIT refused(tr("An exam gives no hints."));
     if (!canHint())
         return;
     m_question.hint();
@@ -346,6 +348,8 @@ void ReviewViewModel::hint()
 
 void ReviewViewModel::toggleExplanation()
 {
+    if (isExam())
+        Q_EMIT refused(tr("An exam explains nothing before its end."));
     if (!canToggleExplanation())
         return;
     m_explanationOpen = !m_explanationOpen;

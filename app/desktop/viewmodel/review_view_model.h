@@ -146,6 +146,7 @@ Q_SIGNALS:
     void explanationChanged();
     void finished();                             ///< no card is left
     void leechMet(const AnswerOutcome &outcome); ///< by the last answer; after cardChanged()
+    void refused(const QString &why);            ///< what the person asked for
     void nothingToUndo();
     void nothingToRedo();
     /// Without a session it ended with that: the next card cannot be read.

@@ -43,7 +43,7 @@ QString ReviewViewModel::progressText() const
     if (isExam())
         return tr("Exam · question %1 of %2").arg(progress.quizNumber).arg(progress.quizCount);
     if (!isQuiz()) {
-        const QString kind = kindText(m_options.kind);
+        const QString kind = kindText(m_options);
         const QString place = tr("%1 / %2").arg(progress.done).arg(progress.total);
         return kind.isEmpty() ? place : kind + QStringLiteral(" · ") + place;
     }

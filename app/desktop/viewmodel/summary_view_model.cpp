@@ -22,9 +22,12 @@ void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
         Q_EMIT changed();
         return;
     }
-    for (const Miss &miss : summary.misses)
+    for (const Miss &miss : summary.misses) {
         m_misses.push_back(
             {QString::fromStdString(miss.title), listText(miss.chosen), listText(miss.right)});
+        if (!miss.chosen.empty())
+            m_misses.back().question = noteOf(miss.card);
+    }
     Q_EMIT changed();
 }
 
@@ -36,7 +39,8 @@ void SummaryViewModel::showExam(const ExamReport &exam)
     }
     for (const ExamAnswer &answer : exam.answers)
         m_misses.push_back({QString::fromStdString(answer.title), listText(answer.chosen),
-                            listText(answer.right), answer.isRight, answer.chosen.empty()});
+                            listText(answer.right), answer.isRight, answer.chosen.empty(),
+                            noteOf(answer.card)});
 }
 
 QString SummaryViewModel::missesTitle() const

@@ -24,6 +24,7 @@ struct MissedCard
     QString right;
     bool isRight = false;
     bool isUnanswered = false;
+    std::optional<NoteId> question; ///< what it can be read about; nothing for a recall card
 };
 
 /// How an exam went in one section; plain text.

@@ -30,6 +30,7 @@
 #include "options_page.h"
 #include "question_page.h"
 #include "review_page.h"
+#include "search_page.h"
 #include "sidebar.h"
 #include "study_menu.h"
 #include "summary_page.h"
@@ -106,6 +107,7 @@ void MainWindow::makePages()
     m_today = new TodayPage(m_app);
     m_review = new ReviewPage(m_app.review(), m_app.cardActions(), m_appearance);
     m_exam = new ExamPage(m_app.exam());
+    m_search = new SearchPage(m_app.search());
     m_summary = new SummaryPage(m_app.summary());
     m_import = new ImportPage(m_app.import());
     m_options = new OptionsPage(m_app.options());
@@ -115,8 +117,8 @@ void MainWindow::makePages()
     m_question = new QuestionPage(m_app.question(), m_appearance);
     m_pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{
-             m_opening, m_failure, m_today, m_review, m_exam, m_summary, m_import, m_options,
-             m_backlog, m_cardInfo, m_deck, m_question})
+             m_opening, m_failure, m_today, m_review, m_exam, m_search, m_summary, m_import,
+             m_options, m_backlog, m_cardInfo, m_deck, m_question})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;
@@ -142,6 +144,8 @@ void MainWindow::makePages()
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
     connect(m_exam, &ExamPage::started, &m_app, &AppViewModel::startExam);
     connect(m_exam, &ExamPage::cancelled, &m_app, &AppViewModel::goToday);
+    connect(m_search, &SearchPage::chosen, &m_app, &AppViewModel::startSearch);
+    connect(m_search, &SearchPage::cancelled, &m_app, &AppViewModel::goToday);
     connect(m_backlog, &BacklogPage::cancelled, &m_app, &AppViewModel::goToday);
     connect(m_cardInfo, &CardInfoPage::closed, &m_app, &AppViewModel::goBack);
     connect(m_deck, &DeckPage::closed, &m_app, &AppViewModel::goBack);
@@ -154,6 +158,7 @@ void MainWindow::makePages()
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
     connect(m_summary, &SummaryPage::closed, &m_app, &AppViewModel::goToday);
     connect(m_summary, &SummaryPage::undoRequested, &m_app, &AppViewModel::undo);
+    connect(m_summary, &SummaryPage::questionOpened, &m_app, &AppViewModel::showQuestion);
 }
 
 QWidget *MainWindow::widgetOf(Page page) const
@@ -167,6 +172,8 @@ QWidget *MainWindow::widgetOf(Page page) const
         return m_today;
     case Page::Exam:
         return m_exam;
+    case Page::Search:
+        return m_search;
     case Page::Review:
         return m_review;
     case Page::Summary:

@@ -30,6 +30,7 @@ class OptionsPage;
 class QuestionPage;
 class ReviewPage;
 class ExamPage;
+class SearchPage;
 class Sidebar;
 class StudyMenu;
 class SummaryPage;
@@ -88,6 +89,7 @@ private:
     TodayPage *m_today = nullptr;
     ReviewPage *m_review = nullptr;
     ExamPage *m_exam = nullptr;
+    SearchPage *m_search = nullptr;
     SummaryPage *m_summary = nullptr;
     ImportPage *m_import = nullptr;
     OptionsPage *m_options = nullptr;

@@ -38,7 +38,8 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
       m_check(new DetailButton(tr("Check"), tr("Enter", "key"))),
       m_continue(new DetailButton(tr("Continue"), tr("Enter", "key"))),
       m_hint(new DetailButton(tr("Hint"), QStringLiteral("H"))),
-      m_skip(new DetailButton(tr("Skip"), {})), m_handIn(new DetailButton(tr("Hand in"), {}))
+      m_skip(new DetailButton(tr("Skip"), QStringLiteral("N"))),
+      m_handIn(new DetailButton(tr("Hand in"), tr("Ctrl+Enter", "key")))
 {
     setObjectName(QStringLiteral("bar"));
     m_undo->setObjectName(QStringLiteral("undo"));
@@ -51,7 +52,7 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     m_handIn->setToolTip(tr("End the exam; what has no answer counts as wrong"));
     m_undo->setToolTip(tr("Undo the choice, or the last answer (Ctrl+Z)"));
     m_hint->setToolTip(tr("The next hint; after the last one a wrong option is ruled out (H)"));
-    m_skip->setToolTip(tr("Ask this later in the session"));
+    m_skip->setToolTip(tr("Not now: ask this later in the session (N)"));
     for (DetailButton *button : {m_show, m_check, m_continue})
         button->setPrimary();
     // The grades stay where they are, whether or not a card has hints.

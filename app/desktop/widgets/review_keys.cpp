@@ -123,6 +123,9 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
 {
     if (scrollBy(event->key()))
         return;
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && (event->modifiers() & Qt::ControlModifier) && !event->isAutoRepeat())
+        return m_review.handIn();
     // A key that is held down acts once.
     if (event->isAutoRepeat() || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
         return QWidget::keyPressEvent(event);
@@ -137,6 +140,9 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_X:
         m_review.toggleExplanation();
+        return;
+    case Qt::Key_N:
+        m_review.skip();
         return;
     case Qt::Key_Escape:
         Q_EMIT pauseRequested();

@@ -20,6 +20,9 @@ StudyMenu::StudyMenu(AppViewModel &app, SelectedDeck selectedDeck, QWidget *pare
         add(tr("E&xam…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), "examCommand");
     exam->setToolTip(tr("A number of questions, no word on how it goes until the end"));
     connect(exam, &QAction::triggered, this, [this] { m_app.prepareExam(m_selectedDeck()); });
+    QAction *search = add(tr("A &search…"), QKeySequence(Qt::CTRL | Qt::Key_F), "searchCommand");
+    search->setToolTip(tr("Cards by words, tags, flags, and how well they are known"));
+    connect(search, &QAction::triggered, &m_app, &AppViewModel::prepareSearch);
     addSession(tr("&Weak facts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), "weakCommand",
                {.kind = SessionKind::Weak});
     addSeparator();

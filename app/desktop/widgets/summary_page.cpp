@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "summary_page.h"
 
+#include <utility>
+
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -20,7 +22,7 @@ namespace engram::desktop
 namespace
 {
 
-QWidget *missPanel(const MissedCard &miss)
+QFrame *missPanel(const MissedCard &miss)
 {
     auto *panel = new QFrame;
     panel->setObjectName(QStringLiteral("panel"));
@@ -122,6 +124,7 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
 
 void SummaryPage::refresh()
 {
+    m_isRead = false;
     m_title->setText(m_summary.title());
     m_figures->setText(m_summary.figures());
     m_tomorrow->setText(m_summary.tomorrow());
@@ -135,14 +138,37 @@ void SummaryPage::refresh()
         m_topics->addWidget(topicPanel(m_summary.topics()));
     m_topicsTitle->setVisible(!m_summary.topics().empty());
     m_missesTitle->setText(m_summary.missesTitle());
-    for (const MissedCard &miss : m_summary.misses())
-        m_misses->addWidget(missPanel(miss));
+    for (const MissedCard &miss : m_summary.misses()) {
+        QFrame *panel = missPanel(miss);
+        if (miss.question)
+            panel->layout()->addWidget(whyButton(miss.title, *miss.question));
+        m_misses->addWidget(panel);
+    }
     m_missesTitle->setVisible(!m_summary.misses().empty());
+}
+
+/// Leads to the question with its explanation.
+QWidget *SummaryPage::whyButton(const QString &title, NoteId question)
+{
+    auto *why = new DetailButton(tr("Why"), {});
+    why->setObjectName(QStringLiteral("why"));
+    why->setAccessibleName(tr("Why: %1").arg(title));
+    why->setToolTip(tr("The question with its explanation and its facts"));
+    connect(why, &QPushButton::clicked, this,
+            [this, question] { Q_EMIT questionOpened(question); });
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(why);
+    row->addStretch(1);
+    return line;
 }
 
 void SummaryPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (std::exchange(m_isRead, true))
+        return; // back from a question, at the same place
     m_done->setFocus();
     m_scroll->verticalScrollBar()->setValue(0); // the focus may have scrolled to where it was
 }

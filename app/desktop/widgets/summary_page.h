@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <engram/id.h>
+
 class QLabel;
 class QScrollArea;
 class QVBoxLayout;
@@ -26,6 +28,7 @@ public:
 Q_SIGNALS:
     void closed();
     void undoRequested();
+    void questionOpened(NoteId question);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -33,6 +36,7 @@ protected:
 
 private:
     void refresh();
+    QWidget *whyButton(const QString &title, NoteId question);
 
     SummaryViewModel &m_summary;
     QScrollArea *m_scroll;
@@ -44,6 +48,7 @@ private:
     QLabel *m_missesTitle;
     QVBoxLayout *m_misses;
     DetailButton *m_done;
+    bool m_isRead = false; ///< it was shown since it was filled
 };
 
 } // namespace engram::desktop

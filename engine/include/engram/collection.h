@@ -219,8 +219,10 @@ public:
 
     /// Its cost is that of choosing the cards: the day's, or one scan of an index for the kind; cards
     /// themselves are read one by one. A quiz, exam or cram is noted in the log with its first answer,
-    /// an exam within a time at once, and takes the place of one that was left. Errors: NotFound when
-    /// there is no such deck; those of reading, and of writing for those three.
+    /// an exam within a time at once, and takes the place of one that was left. With a search the cost
+    /// is that of findCards(). Errors: NotFound when there is no such deck; InvalidInput when the
+    /// search cannot be understood, or the kind takes none; those of reading, and of writing for
+    /// those three.
     [[nodiscard]] virtual Result<std::unique_ptr<Session>> startSession(
         const SessionOptions &options) = 0;
     /// The newest quiz, exam or cram of this file that is not over, also after a restart; an exam also

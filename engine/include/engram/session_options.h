@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include <engram/id.h>
 #include <engram/study_day.h>
@@ -44,13 +45,24 @@ struct SessionOptions
     Days days = 1;          ///< ahead: 1 … MaximumDaysAhead
     bool asReviews = false; ///< exam only
     bool newToo = false;    ///< cram: also what was never answered, unless it is locked
+    /// Only cards that this query finds (search.h) when the session begins: of those that the kind
+    /// asks, the first MaximumFound; an exam draws from all. What is due and new is then asked without
+    /// the limits of the day. Weak facts and a session in minutes take no search. "" for none.
+    std::string search = {};
 
+    static constexpr int MaximumFound = 1'000;
     static constexpr int MaximumCount = 500;
     static constexpr Days MaximumDaysAhead = 365;
     static constexpr std::chrono::minutes MaximumLimit = std::chrono::hours(24);
 
     friend bool operator==(const SessionOptions &, const SessionOptions &) = default;
 };
+
+/// Whether this is the day's session: what is due and new, within the limits.
+[[nodiscard]] inline bool isDaySession(const SessionOptions &options)
+{
+    return options.kind == SessionKind::Due && options.search.empty();
+}
 
 /// Whether a session of this kind is kept in the log, and so can be gone on with after a restart. The
 /// others need no record: what they would ask follows from the schedules.

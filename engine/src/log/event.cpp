@@ -217,6 +217,16 @@ Json toJson(const SessionOptions &options)
                  {"newToo", options.newToo}};
     if (options.deck)
         json["deck"] = options.deck->value();
+    if (!options.search.empty())
+        json["search"] = options.search;
+    return json;
+}
+
+Json toJson(const SessionStarted &started)
+{
+    Json json = toJson(started.options);
+    if (!started.found.empty())
+        json["found"] = numbersOf(started.found);
     return json;
 }
 
@@ -234,7 +244,16 @@ SessionOptions sessionOptionsFrom(const Json &json)
             .limit = std::chrono::minutes(integer(json, "minutes", -Most, Most)),
             .days = static_cast<Days>(integer(json, "days", -Most, Most)),
             .asReviews = json.at("asReviews").get<bool>(),
-            .newToo = json.at("newToo").get<bool>()};
+            .newToo = json.at("newToo").get<bool>(),
+            .search = json.value("search", std::string())};
+}
+
+SessionStarted sessionStartedFrom(const Json &json)
+{
+    SessionStarted started{sessionOptionsFrom(json), {}};
+    if (json.contains("found"))
+        started.found = ids(json, "found", LastCard);
+    return started;
 }
 
 Json toJson(const EventId &batch)
@@ -254,12 +273,8 @@ Event eventFrom(EventKind kind, const Json &json)
         return DeckSaved{deckFrom(json)};
     case EventKind::DeckRemoved:
         return DeckRemoved{id<DeckId>(json, "deck")};
-    case EventKind::DeckOrdered: {
-        DeckOrdered ordered{id<DeckId>(json, "deck"), {}};
-        for (const Json &note : json.at("notes"))
-            ordered.notes.emplace_back(integer(note, 1, MaximumId, "notes"));
-        return ordered;
-    }
+    case EventKind::DeckOrdered:
+        return DeckOrdered{id<DeckId>(json, "deck"), ids<NoteId>(json, "notes")};
     case EventKind::NoteSaved:
         return NoteSaved{noteFrom(json)};
     case EventKind::NoteRemoved:
@@ -280,7 +295,7 @@ Event eventFrom(EventKind kind, const Json &json)
         return rescheduled;
     }
     case EventKind::SessionStarted:
-        return SessionStarted{sessionOptionsFrom(json)};
+        return sessionStartedFrom(json);
     case EventKind::SessionEnded:
         return SessionEnded{batchFrom(json)};
     case EventKind::PresetSaved:
@@ -332,11 +347,9 @@ EncodedEvent encode(const Event &event)
                                {{"deck", removed.deck.value()}});
             },
             [](const DeckOrdered &ordered) {
-                Json notes = Json::array();
-                for (const NoteId note : ordered.notes)
-                    notes.push_back(note.value());
-                return encoded(EventKind::DeckOrdered, ordered.deck.value(),
-                               {{"deck", ordered.deck.value()}, {"notes", notes}});
+                return encoded(
+                    EventKind::DeckOrdered, ordered.deck.value(),
+                    {{"deck", ordered.deck.value()}, {"notes", numbersOf(ordered.notes)}});
             },
             [](const NoteSaved &saved) {
                 return encoded(EventKind::NoteSaved, saved.note.id.value(), toJson(saved.note));
@@ -352,7 +365,7 @@ EncodedEvent encode(const Event &event)
                 return encoded(EventKind::Undone, 0, toJson(undone.batch));
             },
             [](const SessionStarted &started) {
-                return encoded(EventKind::SessionStarted, 0, toJson(started.options));
+                return encoded(EventKind::SessionStarted, 0, toJson(started));
             },
             [](const SessionEnded &ended) {
                 return encoded(EventKind::SessionEnded, 0, toJson(ended.session));

@@ -141,6 +141,7 @@ struct Undone
 struct SessionStarted
 {
     SessionOptions options;
+    std::vector<CardId> found; ///< of a session over a search: its cards, in the order found
     friend bool operator==(const SessionStarted &, const SessionStarted &) = default;
 };
 

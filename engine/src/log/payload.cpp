@@ -42,8 +42,7 @@ std::int32_t int32(const Json &found, const char *name)
 CardId card(const Json &object)
 {
     constexpr std::int64_t Least = cardId(NoteId(1), 0).value();
-    constexpr std::int64_t Most = cardId(NoteId(MaximumId), MaximumOrdinal).value();
-    return CardId(integer(object, "card", Least, Most));
+    return CardId(integer(object, "card", Least, LastCard.value()));
 }
 
 std::optional<StudyDay> optionalDay(const Json &object, const char *name)

@@ -27,6 +27,7 @@ struct Damaged : std::runtime_error
 
 // 22 bits of device and 32 of count: a greater note id would have no room for its cards' ids.
 inline constexpr std::int64_t MaximumId = (std::int64_t{1} << 54) - 1;
+inline constexpr CardId LastCard = cardId(NoteId(MaximumId), MaximumOrdinal);
 
 /// Text that is no UTF-8 becomes U+FFFD here, for JSON cannot carry it.
 [[nodiscard]] std::string text(const Json &json);
@@ -52,6 +53,25 @@ template <class AnyId>
 std::optional<AnyId> optionalId(const Json &object, const char *name)
 {
     return object.contains(name) ? std::optional(id<AnyId>(object, name)) : std::nullopt;
+}
+
+template <class AnyId>
+Json numbersOf(const std::vector<AnyId> &ids)
+{
+    Json numbers = Json::array();
+    for (const AnyId one : ids)
+        numbers.push_back(one.value());
+    return numbers;
+}
+
+/// As many ids as there are, none above `most`.
+template <class AnyId>
+std::vector<AnyId> ids(const Json &object, const char *name, AnyId most = AnyId(MaximumId))
+{
+    std::vector<AnyId> found;
+    for (const Json &one : object.at(name))
+        found.emplace_back(integer(one, 1, most.value(), name));
+    return found;
 }
 
 } // namespace engram::log

@@ -42,13 +42,16 @@ enum class CardTest : std::uint8_t {
     Leech,  ///< [] bound as decks and their lapses
     Orphan,
     Fact,
-    Kind,     ///< [CardKind]
-    Flag,     ///< [flag]
-    Deck,     ///< [name or path, with wildcards; ids as a JSON array]
-    Span,     ///< [first card, last card]
-    FactOf,   ///< [note]
-    HasFacts, ///< []
-    Interval, ///< [low, high], as those up to Reviews: 0 for new cards
+    Fresh,      ///< new, and neither locked nor suspended
+    InReview,   ///< scheduled, and not suspended
+    LastBefore, ///< [day], of the last review on schedule
+    Kind,       ///< [CardKind]
+    Flag,       ///< [flag]
+    Deck,       ///< [name or path, with wildcards; ids as a JSON array]
+    Span,       ///< [first card, last card]
+    FactOf,     ///< [note]
+    HasFacts,   ///< []
+    Interval,   ///< [low, high], as those up to Reviews: 0 for new cards
     Lapses,
     Reviews,
     Easiness,       ///< [low, high], hundredths; no new card has it

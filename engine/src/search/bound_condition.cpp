@@ -23,14 +23,6 @@ namespace
 
 using Form = CardCondition::Form;
 
-std::string arrayOf(const std::vector<DeckId> &decks)
-{
-    std::string json = "[";
-    for (const DeckId deck : decks)
-        json += (json.size() > 1 ? "," : "") + std::to_string(deck.value());
-    return json + "]";
-}
-
 std::string joined(const std::vector<std::string> &path, std::string_view separator)
 {
     std::string text;
@@ -39,6 +31,14 @@ std::string joined(const std::vector<std::string> &path, std::string_view separa
         text += name;
     }
     return foldedCase(text);
+}
+
+std::string arrayOf(const std::vector<DeckId> &decks)
+{
+    std::string json = "[";
+    for (const DeckId deck : decks)
+        json += (json.size() > 1 ? "," : "") + std::to_string(deck.value());
+    return json + "]";
 }
 
 class Binding
@@ -122,8 +122,8 @@ private:
         CardCondition any{.form = Form::Any, .values = {}, .parts = {}};
         for (const auto &[threshold, where] : decks)
             any.parts.push_back(CardCondition::joined(
-                Form::All, {CardCondition::of(CardTest::Deck, {arrayOf(where)}),
-                            CardCondition::of(CardTest::Lapses, {threshold, Most})}));
+                Form::All,
+                {inDecks(where), CardCondition::of(CardTest::Lapses, {threshold, Most})}));
         return any;
     }
 
@@ -133,6 +133,11 @@ private:
 };
 
 } // namespace
+
+CardCondition inDecks(const std::vector<DeckId> &decks)
+{
+    return CardCondition::of(CardTest::Deck, {arrayOf(decks)});
+}
 
 Result<CardCondition> bound(const study::StudyContext &context, const CardCondition &parsed)
 {

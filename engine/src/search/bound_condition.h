@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+#include <vector>
+
+#include <engram/id.h>
 #include <engram/result.h>
 
 #include "model/search_condition.h"
@@ -14,5 +17,8 @@ namespace engram::search
 /// options of their decks. Errors: those of reading.
 [[nodiscard]] Result<CardCondition> bound(const study::StudyContext &context,
                                           const CardCondition &parsed);
+
+/// That a card is in one of these decks; bound.
+[[nodiscard]] CardCondition inDecks(const std::vector<DeckId> &decks);
 
 } // namespace engram::search

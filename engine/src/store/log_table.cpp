@@ -378,7 +378,8 @@ std::optional<RunningSession> LogTable::runningSession()
         return std::nullopt;
     return RunningSession{{m_device, query.integer(1)},
                           Instant(std::chrono::milliseconds(query.integer(0))),
-                          started->options};
+                          started->options,
+                          started->found};
 }
 
 bool LogTable::hasReview(NoteId note)

@@ -45,6 +45,12 @@ const char *pieceFor(CardTest test)
         return sql::search::isOrphan;
     case CardTest::Fact:
         return sql::search::isFact;
+    case CardTest::Fresh:
+        return sql::search::isFresh;
+    case CardTest::InReview:
+        return sql::search::isInReview;
+    case CardTest::LastBefore:
+        return sql::search::lastBefore;
     case CardTest::Kind:
         return sql::search::kind;
     case CardTest::Flag:

@@ -94,6 +94,7 @@ struct RunningSession
     EventId batch; ///< in which it was started
     Instant at;
     SessionOptions options;
+    std::vector<CardId> found; ///< see log::SessionStarted
 };
 
 /// How many cards of a deck (not of those below it) are in one state and asked from one day on. Kept

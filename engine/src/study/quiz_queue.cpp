@@ -42,6 +42,12 @@ void shuffleBySeed(std::vector<CardId> &cards, std::uint64_t seed)
     std::ranges::transform(placed, cards.begin(), [](const auto &place) { return place.second; });
 }
 
+void cutToCount(std::vector<CardId> &cards, const SessionOptions &options)
+{
+    if (std::cmp_greater(cards.size(), options.count))
+        cards.erase(cards.begin() + options.count, cards.end());
+}
+
 Result<std::vector<CardId>> questionsOf(const StudyContext &context, const DeckTree &tree,
                                         const SessionOptions &options, bool shuffled,
                                         std::span<const Review> answers)
@@ -81,10 +87,19 @@ Result<std::vector<CardId>> examCards(const StudyContext &context, const DeckTre
         return options.asReviews || answer.mode == ReviewMode::Practice;
     });
     auto cards = questionsOf(context, tree, options, true, own);
-    const auto count = static_cast<std::size_t>(std::max(0, options.count));
-    if (cards && cards->size() > count)
-        cards->erase(cards->begin() + options.count, cards->end());
+    if (cards)
+        cutToCount(*cards, options);
     return cards;
+}
+
+std::vector<CardId> questionsAmong(std::vector<CardId> found, const SessionOptions &options)
+{
+    const bool isExam = options.kind == SessionKind::Exam;
+    if (isExam || options.shuffled)
+        shuffleBySeed(found, options.seed);
+    if (isExam)
+        cutToCount(found, options);
+    return found;
 }
 
 } // namespace engram::study

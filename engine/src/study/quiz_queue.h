@@ -32,4 +32,9 @@ namespace engram::study
                                                     const SessionOptions &options,
                                                     std::span<const Review> answers);
 
+/// The questions of a quiz or exam over a search, of those that were found: in their order or that of
+/// the seed, of an exam as many as the options say. The same again, given what it gave.
+[[nodiscard]] std::vector<CardId> questionsAmong(std::vector<CardId> found,
+                                                 const SessionOptions &options);
+
 } // namespace engram::study

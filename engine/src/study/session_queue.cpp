@@ -20,27 +20,33 @@ namespace engram::study
 namespace
 {
 
-Result<SessionQueue> quiz(const StudyContext &context, const DeckTree &tree,
-                          const SessionOptions &options, std::span<const Review> answers)
+SessionQueue asking(const StudyContext &context, const SessionOptions &options,
+                    std::vector<CardId> questions)
 {
     const bool onlyPractice = options.kind == SessionKind::Exam && !options.asReviews;
-    auto questions = options.kind == SessionKind::Exam ? examCards(context, tree, options, answers)
-                                                       : quizCards(context, tree, options, answers);
-    if (!questions)
-        return failFrom(questions);
     SessionQueue made;
-    made.questions = *std::move(questions);
     made.queue = listQueue(
-        context, made.questions,
+        context, questions,
         [onlyPractice](const Card &card, StudyDay today) {
             return onlyPractice ? ReviewMode::Practice : modeAsDue(card, today);
         },
         Rounds::Once);
-    made.settles = [cards = std::set<CardId>(made.questions.begin(), made.questions.end()),
+    made.settles = [cards = std::set<CardId>(questions.begin(), questions.end()),
                     onlyPractice](const Card &card, ReviewMode mode) {
         return cards.contains(card.id) && (!onlyPractice || mode == ReviewMode::Practice);
     };
+    made.questions = std::move(questions);
     return made;
+}
+
+Result<SessionQueue> quiz(const StudyContext &context, const DeckTree &tree,
+                          const SessionOptions &options, std::span<const Review> answers)
+{
+    auto questions = options.kind == SessionKind::Exam ? examCards(context, tree, options, answers)
+                                                       : quizCards(context, tree, options, answers);
+    if (!questions)
+        return failFrom(questions);
+    return asking(context, options, *std::move(questions));
 }
 
 SessionQueue cram(const StudyContext &context, const DeckTree &tree, const SessionOptions &options)
@@ -48,9 +54,24 @@ SessionQueue cram(const StudyContext &context, const DeckTree &tree, const Sessi
     const std::vector<DeckId> decks = tree.subtree(options.deck);
     return {.queue = cramQueue(context, options.deck, options.newToo),
             .questions = {},
+            .found = {},
             .settles = [scope = std::set<DeckId>(decks.begin(), decks.end())](const Card &card,
                                                                               ReviewMode mode) {
                 return mode == ReviewMode::Practice && scope.contains(card.deck);
+            }};
+}
+
+SessionQueue cramOf(const StudyContext &context, const std::vector<CardId> &cards)
+{
+    const auto unlessBuried = [](const Card &card, StudyDay today) {
+        return isBuried(card, today) ? std::nullopt : std::optional(ReviewMode::Practice);
+    };
+    return {.queue = listQueue(context, cards, unlessBuried, Rounds::UntilKnown),
+            .questions = {},
+            .found = {},
+            .settles = [among = std::set<CardId>(cards.begin(), cards.end())](const Card &card,
+                                                                              ReviewMode mode) {
+                return mode == ReviewMode::Practice && among.contains(card.id);
             }};
 }
 
@@ -69,6 +90,7 @@ Result<SessionQueue> list(const StudyContext &context, Result<std::vector<CardId
     return SessionQueue{.queue =
                             listQueue(context, *order, std::move(unlessBuried), Rounds::UntilKnown),
                         .questions = {},
+                        .found = {},
                         .settles = {}};
 }
 
@@ -107,7 +129,30 @@ Result<SessionQueue> queueFor(const StudyContext &context, const DeckTree &tree,
         return list(context, std::move(planned->cards), modeWhenDue);
     }
     }
-    return SessionQueue{.queue = dayQueue(context, options.deck), .questions = {}, .settles = {}};
+    return SessionQueue{
+        .queue = dayQueue(context, options.deck), .questions = {}, .found = {}, .settles = {}};
+}
+
+Result<SessionQueue> queueOver(const StudyContext &context, const SessionOptions &options,
+                               std::vector<CardId> found)
+{
+    auto made = [&]() -> Result<SessionQueue> {
+        switch (options.kind) {
+        case SessionKind::Quiz:
+        case SessionKind::Exam:
+            found = questionsAmong(std::move(found), options);
+            return asking(context, options, found);
+        case SessionKind::Cram:
+            return cramOf(context, found);
+        case SessionKind::Ahead:
+            return list(context, found, modeAhead);
+        default: // weak facts and minutes take no search
+            return list(context, found, modeWhenDue);
+        }
+    }();
+    if (made)
+        made->found = std::move(found);
+    return made;
 }
 
 } // namespace engram::study

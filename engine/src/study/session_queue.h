@@ -22,6 +22,8 @@ struct SessionQueue
     std::unique_ptr<CardQueue> queue;
     /// Of a quiz or an exam: all its questions, in order.
     std::vector<CardId> questions;
+    /// Of a session over a search: its cards.
+    std::vector<CardId> found;
     /// Of sessions that are kept: whether an answer from outside of them, too, settles one of their
     /// cards. What was answered since they began tells how far they are.
     std::function<bool(const Card &, ReviewMode)> settles;
@@ -36,5 +38,11 @@ struct SessionQueue
 [[nodiscard]] Result<SessionQueue> queueFor(const StudyContext &context, const DeckTree &tree,
                                             const SessionOptions &options,
                                             std::span<const Review> answers = {});
+
+/// The queue of a session over a search, which found these cards. Given those of an earlier queue, it
+/// is the same. Errors: those of reading.
+[[nodiscard]] Result<SessionQueue> queueOver(const StudyContext &context,
+                                             const SessionOptions &options,
+                                             std::vector<CardId> found);
 
 } // namespace engram::study

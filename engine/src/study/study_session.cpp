@@ -31,11 +31,11 @@ class StudySession final : public Session
 public:
     StudySession(const StudyContext &context, const SessionOptions &options, SessionQueue queue)
         : m_context(context), m_options(options), m_questions(std::move(queue.questions)),
-          m_settles(std::move(queue.settles)), m_queue(std::move(queue.queue)),
-          m_began(context.store.lastSeq())
+          m_found(std::move(queue.found)), m_settles(std::move(queue.settles)),
+          m_queue(std::move(queue.queue)), m_began(context.store.lastSeq())
     {
         // The day's queue is made when its first card is asked for.
-        if (m_options.kind != SessionKind::Due)
+        if (!isDaySession(m_options))
             countLeft();
     }
 
@@ -44,10 +44,10 @@ public:
     {
         const EventId batch{m_context.store.device(), m_context.store.lastSeq() + 1};
         log::Batch started = m_context.newBatch();
-        started.rows.emplace_back(log::Event(log::SessionStarted{m_options}));
+        started.rows.emplace_back(log::Event(log::SessionStarted{m_options, m_found}));
         if (auto recorded = m_context.store.commit(started); !recorded)
             return failFrom(recorded);
-        m_record = store::RunningSession{batch, started.at, m_options};
+        m_record = store::RunningSession{batch, started.at, m_options, m_found};
         return {};
     }
 
@@ -357,6 +357,7 @@ private:
     StudyContext m_context;
     SessionOptions m_options;
     std::vector<CardId> m_questions; ///< of a quiz or exam: all, in order
+    std::vector<CardId> m_found;     ///< of a session over a search
     std::function<bool(const Card &, ReviewMode)> m_settles;
     std::unique_ptr<CardQueue> m_queue;
     std::optional<store::RunningSession> m_record; ///< of sessions that can be gone on with
@@ -403,7 +404,8 @@ Result<std::unique_ptr<StudySession>> restored(const StudyContext &context)
     std::vector<Review> given;
     for (const auto &[id, review] : *answers)
         given.push_back(review);
-    auto queue = queueFor(context, tree, options, given);
+    auto queue = options.search.empty() ? queueFor(context, tree, options, given)
+                                        : queueOver(context, options, (*running)->found);
     if (!queue)
         return failFrom(queue);
     auto session = std::make_unique<StudySession>(context, options, *std::move(queue));
@@ -419,7 +421,8 @@ Result<std::unique_ptr<StudySession>> restored(const StudyContext &context)
 } // namespace
 
 Result<std::unique_ptr<Session>> startSession(const StudyContext &context,
-                                              const SessionOptions &wanted)
+                                              const SessionOptions &wanted,
+                                              std::vector<CardId> found)
 {
     SessionOptions options = inRange(wanted);
     if (options.seed == 0)
@@ -430,7 +433,8 @@ Result<std::unique_ptr<Session>> startSession(const StudyContext &context,
     const DeckTree tree(*std::move(decks));
     if (options.deck && tree.find(*options.deck) == nullptr)
         return fail(Errc::NotFound, "there is no such deck");
-    auto queue = queueFor(context, tree, options);
+    auto queue = options.search.empty() ? queueFor(context, tree, options)
+                                        : queueOver(context, options, std::move(found));
     if (!queue)
         return failFrom(queue);
     auto session = std::make_unique<StudySession>(context, options, *std::move(queue));

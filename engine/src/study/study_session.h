@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <engram/session.h>
 
@@ -15,9 +16,11 @@
 namespace engram::study
 {
 
-/// Errors: NotFound when the deck does not exist; those of reading.
+/// `found` are the cards of a session over a search. Errors: NotFound when the deck does not exist;
+/// those of reading.
 [[nodiscard]] Result<std::unique_ptr<Session>> startSession(const StudyContext &context,
-                                                            const SessionOptions &options);
+                                                            const SessionOptions &options,
+                                                            std::vector<CardId> found = {});
 
 /// See Collection.
 [[nodiscard]] Result<std::optional<ResumableSession>> resumableSession(const StudyContext &context);

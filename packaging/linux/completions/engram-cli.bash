@@ -3,7 +3,7 @@
 
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
-    local commands='due review quiz exam cram ahead weak spread card import export fmt lint stats mastery schedule options check rebuild backup restore undo redo'
+    local commands='due review quiz exam cram ahead weak spread find card import export fmt lint stats mastery schedule options check rebuild backup restore undo redo'
     local actions='list info suspend unsuspend bury unbury flag due reset' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $command == card ]]; then
@@ -26,19 +26,21 @@ _engram_cli() {
             compopt -o nospace
             mapfile -t COMPREPLY < <(compgen -W "$keys" -- "$current")
             return ;;
-        --now | --deck | --grades | --minutes | --questions | --days | --facts | --over | --away-from | --away-until | --preset | --name | --today) return ;;
+        --order) mapfile -t COMPREPLY < <(compgen -W 'deck newest due interval easiness lapses' -- "$current"); return ;;
+        --now | --deck | --search | --limit | --grades | --minutes | --questions | --days | --facts | --over | --away-from | --away-until | --preset | --name | --today) return ;;
         --new) [[ $command == options ]] && return ;;
     esac
     if [[ $current == -* ]]; then
         local options='--collection --now --json --help --version'
         case $command in
             due | stats | mastery) options+=' --deck' ;;
-            review) options+=' --deck --minutes --yes' ;;
-            quiz) options+=' --deck --shuffle --new --yes' ;;
-            exam) options+=' --deck --questions --minutes --as-reviews --new --yes' ;;
-            cram) options+=' --deck --all --new --yes' ;;
-            ahead) options+=' --deck --days --yes' ;;
+            review) options+=' --deck --search --minutes --yes' ;;
+            quiz) options+=' --deck --search --shuffle --new --yes' ;;
+            exam) options+=' --deck --search --questions --minutes --as-reviews --new --yes' ;;
+            cram) options+=' --deck --search --all --new --yes' ;;
+            ahead) options+=' --deck --search --days --yes' ;;
             weak) options+=' --deck --facts --yes' ;;
+            find) options+=' --order --limit --count' ;;
             spread) options+=' --deck --over --away-from --away-until --dry-run' ;;
             card)
                 options+=' --deck'

@@ -7,6 +7,7 @@ commands=(
     'review:the day'\''s review'
     'quiz:a deck as a quiz, with a score'
     'spread:deal out what has piled up'
+    'find:list the cards that a query finds'
     'card:list, explain, suspend, bury, flag, reschedule, reset'
     'exam:some questions, with a report at the end'
     'cram:what is in review, outside the schedule'
@@ -52,12 +53,14 @@ case $command in
     review)
         options+=(
             '--deck[only this deck and those below it]:deck:'
+            '--search[only cards that this finds]:query:'
             '--minutes[the time that there is]:minutes:'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
         ;;
     quiz)
         options+=(
             '--deck[only this deck and those below it]:deck:'
+            '--search[only cards that this finds]:query:'
             '--shuffle[in random order]'
             '--new[start anew where one was left]'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
@@ -65,6 +68,7 @@ case $command in
     exam)
         options+=(
             '--deck[only this deck and those below it]:deck:'
+            '--search[only cards that this finds]:query:'
             '--questions[how many]:questions:'
             '--minutes[the time for all of it]:minutes:'
             '--as-reviews[what is new or due counts as reviews]'
@@ -74,6 +78,7 @@ case $command in
     cram)
         options+=(
             '--deck[only this deck and those below it]:deck:'
+            '--search[only cards that this finds]:query:'
             '--all[what was never asked, too]'
             '--new[start anew where one was left]'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
@@ -81,6 +86,7 @@ case $command in
     ahead)
         options+=(
             '--deck[only this deck and those below it]:deck:'
+            '--search[only cards that this finds]:query:'
             '--days[how many days ahead]:days:'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
         ;;
@@ -89,6 +95,12 @@ case $command in
             '--deck[only this deck and those below it]:deck:'
             '--facts[how many]:facts:'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
+        ;;
+    find)
+        options+=(
+            '--order[which come first]:order:(deck newest due interval easiness lapses)'
+            '--limit[at most so many cards]:number:'
+            '--count[only say how many there are]')
         ;;
     spread)
         options+=(

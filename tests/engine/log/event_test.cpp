@@ -41,6 +41,14 @@ CardId someCard()
     return cardId(someId<NoteId>(), *rc::gen::inRange(0, MaximumOrdinal + 1));
 }
 
+std::vector<CardId> someCards()
+{
+    std::vector<CardId> cards;
+    for (int i = *rc::gen::inRange(0, 6); i > 0; --i)
+        cards.push_back(someCard());
+    return cards;
+}
+
 std::optional<StudyDay> perhapsDay()
 {
     return *rc::gen::arbitrary<bool>()
@@ -137,7 +145,9 @@ Event someEvent()
                                .limit = std::chrono::minutes(*rc::gen::inRange(-1000, 100'000)),
                                .days = *rc::gen::inRange(-1000, 1000),
                                .asReviews = *rc::gen::arbitrary<bool>(),
-                               .newToo = *rc::gen::arbitrary<bool>()}};
+                               .newToo = *rc::gen::arbitrary<bool>(),
+                               .search = *text()},
+                              someCards()};
     case 14:
         return SessionEnded{{DeviceId(*rc::gen::inRange<std::int64_t>(1, INT64_MAX)),
                              *rc::gen::inRange<std::int64_t>(1, INT64_MAX)}};

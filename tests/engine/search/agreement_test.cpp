@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -208,6 +209,57 @@ private:
         const auto rest = *m_collection->findCards(*search, half, 10'000);
         pages.insert(pages.end(), rest.begin(), rest.end());
         ASSERT_EQ(pages, *found) << "in pages";
+        const std::set<CardId> ids(expected.begin(), expected.end());
+        for (const SessionKind kind : {SessionKind::Due, SessionKind::Quiz, SessionKind::Exam,
+                                       SessionKind::Cram, SessionKind::Ahead})
+            ASSERT_NO_FATAL_FAILURE(study(
+                {.kind = kind, .count = 5, .days = 3, .newToo = true, .search = query.text}, ids));
+    }
+
+    /// A session over a search asks of those cards that its kind takes.
+    void study(const SessionOptions &options, const std::set<CardId> &found)
+    {
+        SCOPED_TRACE("kind " + std::to_string(static_cast<int>(options.kind)));
+        const StudyDay today = m_collection->today();
+        std::set<CardId> expected;
+        for (const Found &each : m_cards)
+            if (found.contains(each.card.id) && isAskedBy(options, each.card, today))
+                expected.insert(each.card.id);
+        const auto session = m_collection->startSession(options);
+        ASSERT_TRUE(session) << session.error().detail;
+        auto count = static_cast<int>(expected.size());
+        if (options.kind == SessionKind::Exam)
+            count = std::min(count, options.count);
+        ASSERT_EQ((*session)->progress().total, count);
+        for (int i = 0; i < count; ++i) {
+            const auto current = (*session)->current();
+            ASSERT_TRUE(current && *current);
+            ASSERT_EQ(expected.count((*current)->card.id), 1U);
+            if (options.kind != SessionKind::Exam)
+                expected.erase((*current)->card.id);
+            (*session)->skip();
+        }
+        ASSERT_TRUE(options.kind == SessionKind::Exam || expected.empty());
+    }
+
+    static bool isAskedBy(const SessionOptions &options, const Card &card, StudyDay today)
+    {
+        const auto &schedule = card.schedule;
+        if (card.removed || card.suspended || (card.locked && !schedule))
+            return false;
+        switch (options.kind) {
+        case SessionKind::Quiz:
+        case SessionKind::Exam:
+            return card.kind == CardKind::Choice;
+        case SessionKind::Cram:
+            return !isBuried(card, today);
+        case SessionKind::Ahead:
+            return !isBuried(card, today) && schedule && schedule->due > today &&
+                   schedule->due <= today + options.days && schedule->lastReviewed < today;
+        default:
+            return !isBuried(card, today) &&
+                   (!schedule || schedule->due <= today || schedule->drill == today);
+        }
     }
 
     Random m_random;

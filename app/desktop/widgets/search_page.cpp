@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "search_page.h"
+
+#include <QAbstractButton>
+#include <QFrame>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+
+#include "detail_button.h"
+#include "layout.h"
+#include "viewmodel/search_view_model.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+/// What can be written, each with what it finds.
+QWidget *languagePanel()
+{
+    struct Line
+    {
+        QString query;
+        QString meaning;
+    };
+    const Line lines[] = {
+        {QStringLiteral("ocean current"), SearchPage::tr("both words, in any order")},
+        {QStringLiteral("\"ocean current\""), SearchPage::tr("the phrase")},
+        {QStringLiteral("ocean or sea"), SearchPage::tr("one of them; -salt leaves out")},
+        {QStringLiteral("tag:fish"), SearchPage::tr("with that tag; deck:Sea, in that deck")},
+        {QStringLiteral("is:leech"),
+         SearchPage::tr("also new, due, learning, young, mature, suspended, buried, marked")},
+        {QStringLiteral("flag:1"), SearchPage::tr("with that flag; flag:0 has none")},
+        {QStringLiteral("prop:lapses>2"),
+         SearchPage::tr("also interval, easiness, reviews, due, retrievability")},
+        {QStringLiteral("reviewed:7:1"),
+         SearchPage::tr("answered 1 within 7 days; also added:7, edited:7")},
+    };
+    auto *panel = new QFrame;
+    panel->setObjectName(QStringLiteral("panel"));
+    auto *grid = new QGridLayout(panel);
+    grid->setContentsMargins(5 * Grid, 3 * Grid, 5 * Grid, 3 * Grid);
+    grid->setHorizontalSpacing(5 * Grid);
+    grid->setVerticalSpacing(Grid);
+    grid->setColumnStretch(1, 1);
+    for (const Line &line : lines) {
+        const int row = grid->rowCount();
+        QLabel *query = plainLabel("strong");
+        query->setText(line.query);
+        QLabel *meaning = plainLabel("dim", true);
+        meaning->setText(line.meaning);
+        grid->addWidget(query, row, 0, Qt::AlignTop);
+        grid->addWidget(meaning, row, 1);
+    }
+    return panel;
+}
+
+} // namespace
+
+SearchPage::SearchPage(SearchViewModel &search, QWidget *parent)
+    : QWidget(parent), m_search(search), m_query(new QLineEdit),
+      m_problem(plainLabel("problem", true)), m_found(plainLabel("figures", true)),
+      m_titles(plainLabel("dim", true)), m_ends(plainLabel("dim", true)),
+      m_study(new DetailButton(tr("Study what is due and new"), tr("Enter", "key"))),
+      m_quiz(new DetailButton(tr("Quiz"), {})), m_cram(new DetailButton(tr("Cram"), {})),
+      m_cancel(new DetailButton(tr("Cancel"), tr("Esc", "key")))
+{
+    setObjectName(QStringLiteral("searchPage"));
+    auto *title = plainLabel("title", true);
+    title->setText(tr("Study a search"));
+    m_query->setObjectName(QStringLiteral("searchQuery"));
+    m_query->setAccessibleName(tr("What to search for"));
+    m_query->setPlaceholderText(tr("Words, or what cards have in common"));
+    m_query->setClearButtonEnabled(true);
+    m_found->setObjectName(QStringLiteral("figures"));
+    m_study->setObjectName(QStringLiteral("searchStudy"));
+    m_study->setPrimary();
+    m_study->setToolTip(
+        tr("Of the cards found what is due and new, without the limits of the day"));
+    m_quiz->setObjectName(QStringLiteral("searchQuiz"));
+    m_quiz->setToolTip(tr("Each question found, once, with a score"));
+    m_cram->setObjectName(QStringLiteral("searchCram"));
+    m_cram->setToolTip(tr("Each card found, until it is known; no schedule changes"));
+    m_cancel->setObjectName(QStringLiteral("searchCancel"));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(3 * Grid);
+    for (DetailButton *button : {m_study, m_quiz, m_cram, m_cancel})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto *column = new QWidget;
+    auto *lines = new QVBoxLayout(column);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(3 * Grid);
+    lines->addWidget(title);
+    lines->addWidget(m_query);
+    lines->addWidget(m_problem);
+    lines->addWidget(m_found);
+    lines->addWidget(m_titles);
+    lines->addWidget(m_ends);
+    lines->addLayout(buttons);
+    lines->addWidget(languagePanel());
+    lines->addStretch(1);
+    centreColumn(this, column, 10 * Grid, 6 * Grid);
+
+    connect(m_query, &QLineEdit::textChanged, &m_search, &SearchViewModel::setQuery);
+    connect(&m_search, &SearchViewModel::changed, this, &SearchPage::refresh);
+    connect(m_study, &QPushButton::clicked, this, [this] { Q_EMIT chosen(SessionKind::Due); });
+    connect(m_quiz, &QPushButton::clicked, this, [this] { Q_EMIT chosen(SessionKind::Quiz); });
+    connect(m_cram, &QPushButton::clicked, this, [this] { Q_EMIT chosen(SessionKind::Cram); });
+    connect(m_cancel, &QPushButton::clicked, this, &SearchPage::cancelled);
+    refresh();
+}
+
+void SearchPage::refresh()
+{
+    m_problem->setText(m_search.problem());
+    m_problem->setVisible(!m_search.problem().isEmpty());
+    m_found->setText(m_search.found());
+    m_found->setVisible(!m_search.found().isEmpty());
+    m_titles->setText(m_search.titles().join(QLatin1Char('\n')));
+    m_titles->setVisible(!m_search.titles().isEmpty());
+    m_ends->setText(m_search.ends());
+    m_ends->setVisible(!m_search.ends().isEmpty());
+    for (DetailButton *button : {m_study, m_quiz, m_cram})
+        button->setEnabled(m_search.isUsable());
+}
+
+void SearchPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_query->setText(m_search.query());
+    m_query->setFocus();
+    m_query->selectAll();
+}
+
+void SearchPage::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter: {
+        auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+        (button != nullptr ? button : m_study)->click();
+        return;
+    }
+    case Qt::Key_Escape:
+        Q_EMIT cancelled();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+} // namespace engram::desktop

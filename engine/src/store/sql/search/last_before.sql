@@ -1,0 +1,1 @@
+COALESCE(c.last_day < ?, 0)
