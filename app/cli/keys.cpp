@@ -20,7 +20,13 @@ constexpr std::array EndingSignals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
 // A signal handler reaches nothing but globals; a process has one terminal anyway.
 termios cookedMode;
-termios keyMode;
+termios presentMode; // to return to after a pause
+
+void enter(const termios &mode)
+{
+    presentMode = mode;
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &presentMode);
+}
 
 void restoreAndEnd(int signal)
 {
@@ -34,7 +40,7 @@ void restoreAndSuspend(int)
     const int error = errno;
     tcsetattr(STDIN_FILENO, TCSANOW, &cookedMode);
     raise(SIGSTOP);
-    tcsetattr(STDIN_FILENO, TCSANOW, &keyMode);
+    tcsetattr(STDIN_FILENO, TCSANOW, &presentMode);
     errno = error;
 }
 
@@ -79,10 +85,10 @@ int continuationBytes(unsigned char first)
 Keys::Keys()
 {
     tcgetattr(STDIN_FILENO, &cookedMode);
-    keyMode = cookedMode;
-    keyMode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
-    keyMode.c_cc[VMIN] = 1;
-    keyMode.c_cc[VTIME] = 0;
+    m_keyMode = cookedMode;
+    m_keyMode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
+    m_keyMode.c_cc[VMIN] = 1;
+    m_keyMode.c_cc[VTIME] = 0;
 
     struct sigaction action = {};
     action.sa_handler = restoreAndEnd;
@@ -90,7 +96,7 @@ Keys::Keys()
         sigaction(signal, &action, nullptr);
     action.sa_handler = restoreAndSuspend;
     sigaction(SIGTSTP, &action, nullptr);
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &keyMode);
+    enter(m_keyMode);
 }
 
 Keys::~Keys()
@@ -118,6 +124,20 @@ std::optional<char> Keys::next()
         return '\0';
     }
     return *byte == '\r' ? '\n' : static_cast<char>(*byte);
+}
+
+std::optional<std::string> Keys::line()
+{
+    constexpr std::size_t LongestLine = 1024;
+    enter(cookedMode);
+    std::string line;
+    auto byte = readByte();
+    for (; byte && *byte != '\n'; byte = readByte()) {
+        if (line.size() < LongestLine)
+            line += static_cast<char>(*byte);
+    }
+    enter(m_keyMode);
+    return byte || !line.empty() ? std::optional(line) : std::nullopt;
 }
 
 } // namespace engram::cli

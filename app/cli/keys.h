@@ -2,7 +2,10 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+#include <termios.h>
+
 #include <optional>
+#include <string>
 
 namespace engram::cli
 {
@@ -20,6 +23,13 @@ public:
     /// The next key as an ASCII character, Enter as '\n'; '\0' for any other key (arrows, letters
     /// outside ASCII). Nothing at the end of input (Ctrl+D, or the terminal went away).
     [[nodiscard]] std::optional<char> next();
+
+    /// A line as the terminal itself edits and echoes it, without its end; of one that is too long the
+    /// beginning. Nothing at the end of input.
+    [[nodiscard]] std::optional<std::string> line();
+
+private:
+    termios m_keyMode{};
 };
 
 } // namespace engram::cli

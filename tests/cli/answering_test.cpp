@@ -142,5 +142,38 @@ TEST_F(Answering, ALureThatWasChosenBeforeIsToldOf)
     EXPECT_THAT(wrong.out, HasSubstr("You chose this one 2 times before."));
 }
 
+TEST_F(Answering, AShortAnswerIsTypedAndCompared)
+{
+    set("typedAnswers=on");
+    const auto terminal =
+        runInTerminal({"review", "--search", "victoria queen", "--now", "2026-11-23"});
+    terminal->waitFor("Type the answer");
+    terminal->type("in 1838\n");
+    terminal->waitFor("✘ Almost right");
+    terminal->waitFor("Missing: “7”");
+    terminal->waitFor("Too much: “8”");
+    terminal->waitFor("[2 Hard");
+    terminal->type("3");
+    terminal->waitFor("→ Good (4)");
+}
+
+TEST_F(Answering, WhatIsForgivenIsSaidAndAColonBeginsACommand)
+{
+    set("typedAnswers=on");
+    const auto terminal =
+        runInTerminal({"review", "--search", "victoria queen", "--now", "2026-11-23"});
+    terminal->waitFor("Type the answer");
+    terminal->type("in  1837\n");
+    terminal->waitFor("✔ Right, but for case");
+    terminal->waitFor("[3 Good");
+    terminal->type("3");
+    terminal->waitFor("→ Good (4)");
+    const auto again =
+        runInTerminal({"cram", "--all", "--search", "victoria queen", "--now", "2026-11-23"});
+    again->waitFor("Type the answer");
+    again->type(":q\n");
+    again->waitFor("Answered 0 cards");
+}
+
 } // namespace
 } // namespace engram::test

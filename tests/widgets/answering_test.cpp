@@ -5,6 +5,7 @@
 #include "widgets/review_page.h"
 
 #include <QLabel>
+#include <QLineEdit>
 
 #include "support/desktop_window.h"
 #include "widgets/detail_button.h"
@@ -141,6 +142,78 @@ TEST_F(AnsweringPage, ALureThatWasChosenBeforeSaysSoInWordsOnceTheAnswerIsGiven)
     EXPECT_FALSE(past().contains(QStringLiteral("before"))) << "it would give the answer away";
     chooseByKey(true);
     EXPECT_EQ(past().toStdString(), "You chose this one before.");
+}
+
+TEST_F(AnsweringPage, AShortAnswerIsTypedAndTheDifferenceIsSeen)
+{
+    m_desk.setOption("typedAnswers", 1);
+    while (m_review.isChoice())
+        m_desk.answerRight();
+    ASSERT_TRUE(m_review.isTyped());
+    const bool isRiver = m_review.heading().contains(QStringLiteral("river"));
+    auto *field = m_desk.find<QLineEdit>("typed");
+    ASSERT_NE(field, nullptr);
+    EXPECT_TRUE(field->hasFocus());
+    const char *const almost = isRiver ? "n the seine" : "98";
+    QTest::keyClicks(field, QLatin1String(almost)); // letters and digits are no commands here
+    EXPECT_EQ(field->text(), QLatin1String(almost));
+    m_desk.key(Qt::Key_Return);
+    ASSERT_EQ(m_review.phase(), ReviewViewModel::Phase::Answered);
+    EXPECT_EQ(m_desk.find("typed"), nullptr);
+    EXPECT_EQ(m_desk.find<QLabel>("typedVerdict")->text().toStdString(),
+              isRiver ? "Almost right." : "Not quite.");
+    EXPECT_EQ(m_desk.find<QLabel>("typedWords")->text().toStdString(),
+              isRiver ? "Missing, underlined: “O”." : "Missing, underlined: “7”.");
+    EXPECT_NE(m_desk.find("typedDifference"), nullptr);
+    EXPECT_TRUE(m_desk.find(isRiver ? "grade2" : "grade1")->hasFocus());
+    const int done = m_review.done();
+    m_desk.key(Qt::Key_Return);
+    EXPECT_EQ(m_review.done(), done + 1);
+}
+
+TEST_F(AnsweringPage, AnAnswerShowsByItselfWhenItsTimeIsOverAndGradesNothing)
+{
+    m_desk.setOption("autoShow", 20);
+    while (m_review.isChoice())
+        m_desk.answerRight();
+    EXPECT_EQ(m_review.elapsedText().toStdString(), "shows in 0:20");
+    m_desk.clock.advance(std::chrono::seconds(19));
+    m_review.tick();
+    EXPECT_EQ(m_review.phase(), ReviewViewModel::Phase::Asking);
+    EXPECT_EQ(m_review.elapsedText().toStdString(), "shows in 0:01");
+    const int done = m_review.done();
+    m_desk.clock.advance(std::chrono::seconds(1));
+    m_review.tick();
+    EXPECT_EQ(m_review.phase(), ReviewViewModel::Phase::Answered);
+    m_desk.clock.advance(std::chrono::hours(1));
+    m_review.tick();
+    EXPECT_EQ(m_review.done(), done);
+}
+
+TEST_F(AnsweringPage, NothingShowsByItselfWhileAnAnswerIsTypedOrAQuestionStands)
+{
+    m_desk.setOption("autoShow", 20);
+    m_desk.clock.advance(std::chrono::minutes(1));
+    m_review.tick();
+    EXPECT_EQ(m_review.phase(), ReviewViewModel::Phase::Asking) << "options wait for a choice";
+    m_desk.setOption("typedAnswers", 1);
+    while (m_review.isChoice())
+        m_desk.answerRight();
+    QTest::keyClicks(m_desk.find("typed"), QStringLiteral("x"));
+    m_desk.clock.advance(std::chrono::minutes(1));
+    m_review.tick();
+    EXPECT_EQ(m_review.phase(), ReviewViewModel::Phase::Asking);
+}
+
+TEST_F(AnsweringPage, OptionsThatWaitShowByThemselves)
+{
+    m_desk.setOption("recallFirst", 1);
+    m_desk.setOption("autoShow", 20);
+    ASSERT_TRUE(m_review.hidesOptions());
+    m_desk.clock.advance(std::chrono::minutes(1));
+    m_review.tick();
+    EXPECT_FALSE(m_review.hidesOptions());
+    EXPECT_EQ(m_review.phase(), ReviewViewModel::Phase::Asking);
 }
 
 } // namespace engram::desktop

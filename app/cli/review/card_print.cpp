@@ -166,6 +166,37 @@ void printResult(Terminal &out, const ChoiceView &question, const std::vector<st
     out.line();
 }
 
+void printTyped(Terminal &out, const TypedComparison &typed)
+{
+    const auto listOf = [&typed](TypedPart::Kind kind) {
+        std::vector<std::string> texts;
+        for (const TypedPart &part : typed.parts)
+            if (part.kind == kind)
+                texts.push_back(fmt::format("“{}”", part.text));
+        return fmt::format("{}", fmt::join(texts, ", "));
+    };
+    switch (typed.verdict) {
+    case TypedVerdict::Nothing:
+        return;
+    case TypedVerdict::Same:
+        out.line("✔ Right", Tone::Right);
+        return;
+    case TypedVerdict::Forgiven:
+        out.line("✔ Right, but for case, accents, spaces or punctuation", Tone::Right);
+        return;
+    case TypedVerdict::Almost:
+        out.line("✘ Almost right", Tone::Wrong);
+        break;
+    case TypedVerdict::Different:
+        out.line("✘ Not quite", Tone::Wrong);
+        break;
+    }
+    if (const std::string missing = listOf(TypedPart::Kind::Missing); !missing.empty())
+        out.paragraph("Missing: " + missing, 0);
+    if (const std::string superfluous = listOf(TypedPart::Kind::Superfluous); !superfluous.empty())
+        out.paragraph("Too much: " + superfluous, 0);
+}
+
 void printBack(Terminal &out, const RecallView &recall)
 {
     out.block(plain(out, recall.back), "").line();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <engram/session.h>
+#include <engram/typed_answer.h>
 
 #include "terminal.h"
 
@@ -27,6 +28,9 @@ void printOptions(Terminal &out, const ChoiceView &question);
 /// before, and the beginning of the explanation. `chosen` are places on screen. Who was wrong and sure is told so.
 void printResult(Terminal &out, const ChoiceView &question, const std::vector<std::size_t> &chosen,
                  bool right, Confidence confidence);
+
+/// How what was typed differs from the answer; nothing where nothing was typed.
+void printTyped(Terminal &out, const TypedComparison &typed);
 
 /// The back of a recall card.
 void printBack(Terminal &out, const RecallView &recall);

@@ -163,12 +163,36 @@ private:
     /// What ended the turn; nothing when the answer was revealed.
     std::optional<End> recall(Turn &turn)
     {
+        if (turn.isTyped())
+            return type(turn);
         const auto over =
             waitForEnter(turn, "Enter shows the answer · x explain · i info · s skip · u undo · "
                                "q quit · ? keys");
         if (!over)
             turn.reveal();
         return over;
+    }
+
+    /// What ended the turn; nothing when an answer was typed, or none, and shown.
+    std::optional<End> type(Turn &turn)
+    {
+        constexpr std::string_view Keys =
+            "Type the answer, Enter shows it · a colon before a key: :s skip · :u undo · :q quit";
+        prompt(Keys);
+        for (;;) {
+            static_cast<void>(m_out.flush());
+            const auto line = m_keys.line();
+            if (!line)
+                return End::Left;
+            const auto request =
+                line->size() == 2 && line->front() == ':' ? requestFor(line->back()) : std::nullopt;
+            if (!request) {
+                turn.type(*line);
+                return std::nullopt;
+            }
+            if (const auto over = obeyWhileAsking(*request, turn, Keys))
+                return over;
+        }
     }
 
     /// What ended the turn; nothing when Enter or Space was pressed.

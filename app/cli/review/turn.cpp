@@ -122,8 +122,22 @@ void Turn::reveal()
     printBack(m_out, std::get<RecallView>(m_card.content));
 }
 
+bool Turn::isTyped() const
+{
+    const auto *const recall = std::get_if<RecallView>(&m_card.content);
+    return recall != nullptr && !recall->typed.empty();
+}
+
+void Turn::type(std::string_view text)
+{
+    m_typed = compareTyped(text, std::get<RecallView>(m_card.content).typed);
+    printTyped(m_out, *m_typed);
+    reveal();
+}
+
 void Turn::takeBack()
 {
+    m_typed.reset();
     m_answered = false;
     m_answer.chosen.clear();
     m_answer.confidence = Confidence::Unstated;

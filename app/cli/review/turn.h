@@ -3,12 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <engram/clock.h>
 #include <engram/session.h>
+#include <engram/typed_answer.h>
 
 #include "terminal.h"
 
@@ -51,12 +54,19 @@ public:
     void showResult();
     /// Prints the back of a recall card.
     void reveal();
+    /// The answer is typed, and not only thought of.
+    [[nodiscard]] bool isTyped() const;
+    /// Takes what was typed, and prints how it differs, before the back.
+    void type(std::string_view text);
 
     /// The card is asked again; what helped so far stays.
     void takeBack();
 
     /// The grade to suggest, once the answer is known.
-    [[nodiscard]] Grade proposed() const { return m_session.propose(m_answer); }
+    [[nodiscard]] Grade proposed() const
+    {
+        return m_typed ? m_typed->proposed() : m_session.propose(m_answer);
+    }
     /// Records the grade; on disk when it returns.
     [[nodiscard]] Result<void> record(Grade grade);
 
@@ -72,6 +82,7 @@ private:
     std::vector<std::uint8_t> m_strikeOrder; ///< authored indexes
     std::set<std::size_t> m_struck;          ///< places on screen
     std::vector<std::size_t> m_places;       ///< chosen, on screen
+    std::optional<TypedComparison> m_typed;
     Instant m_since;
     bool m_answered = false;
     bool m_hidesOptions = false;

@@ -328,6 +328,13 @@
             <numerusform>You are told so, and again after every %n further lapses.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A card&apos;s answer, and options that wait, show after %n second(s). No grade is given by itself.</source>
+        <translation>
+            <numerusform>A card&apos;s answer, and options that wait, show after %n second. No grade is given by itself.</numerusform>
+            <numerusform>A card&apos;s answer, and options that wait, show after %n seconds. No grade is given by itself.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>engram::desktop::ReviewViewModel</name>

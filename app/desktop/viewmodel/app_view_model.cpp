@@ -28,7 +28,7 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
             goToday();
         say(why);
     });
-    connect(&m_review, &ReviewViewModel::refused, this, &AppViewModel::sayInPassing);
+    connect(&m_review, &ReviewViewModel::told, this, &AppViewModel::sayInPassing);
     connect(&m_review, &ReviewViewModel::nothingToUndo, this,
             [this] { sayInPassing(tr("There is nothing to undo.")); });
     connect(&m_review, &ReviewViewModel::nothingToRedo, this,

@@ -52,6 +52,9 @@ OptionsViewModel::OptionsViewModel(Engine &engine, QObject *parent)
             {tr("Two buttons"), tr("Four buttons"), tr("SM-2's six grades")}),
         row("recallFirst", Answers, tr("Show a question's options only after thinking")),
         row("confidence", Answers, tr("Ask how sure you are")),
+        row("typedAnswers", Answers, tr("Type short answers")),
+        row("autoShow", Answers, tr("Show the answer by itself after"), {}, tr(" s")),
+        row("answerTimeCap", Answers, tr("Record of an answer's time at most"), {}, tr(" s")),
         row("maximumInterval", Intervals, tr("Longest interval"), {}, tr(" days")),
         row("fuzz", Intervals, tr("Vary intervals a little")),
         row("leechThreshold", Leeches, tr("A leech was forgotten"), {},
@@ -360,6 +363,18 @@ QString OptionsViewModel::help(const StudyOptionRow &row) const
         }
     if (row.field->name == "recallFirst")
         return tr("What is recalled lasts longer than what is recognised. Right is Easy then.");
+    if (row.field->name == "typedAnswers")
+        return tr(
+            "An answer of one line is typed and compared. Case, accents, spaces and punctuation "
+            "around it do not count.");
+    if (row.field->name == "autoShow")
+        return options().autoShow == 0
+                   ? tr("An answer waits until you ask for it.")
+                   : tr("A card's answer, and options that wait, show after %n second(s). "
+                        "No grade is given by itself.",
+                        nullptr, options().autoShow);
+    if (row.field->name == "answerTimeCap")
+        return tr("So that a break in front of a card makes no statistics wrong.");
     if (row.field->name == "confidence")
         return tr("Guess, Unsure or Sure, before the result of a question. A right guess does not "
                   "count as known.");

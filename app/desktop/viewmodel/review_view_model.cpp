@@ -147,6 +147,8 @@ void ReviewViewModel::show()
 {
     m_phase = m_card ? Phase::Asking : Phase::None;
     m_question = choiceView() != nullptr ? QuestionState(*choiceView()) : QuestionState();
+    m_typed.clear();
+    m_comparison = {};
     m_hidesOptions = isChoice() && m_card->options.recallFirst;
     m_confidence = Confidence::Unstated;
     m_right = false;
@@ -212,6 +214,12 @@ QString ReviewViewModel::back() const
 {
     const RecallView *view = recallView();
     return view != nullptr ? qt(view->back) : QString();
+}
+
+bool ReviewViewModel::isTyped() const
+{
+    const RecallView *view = recallView();
+    return view != nullptr && !view->typed.empty();
 }
 
 QString ReviewViewModel::context() const
@@ -282,7 +290,9 @@ void ReviewViewModel::settle()
 {
     m_phase = Phase::Answered;
     m_right = isChoice() && m_session->isRight(m_question.chosen());
-    m_proposed = isChoice() ? m_session->propose(answerNow()) : Grade::Good;
+    if (isTyped())
+        m_comparison = compareTyped(m_typed.toStdString(), recallView()->typed);
+    m_proposed = isTyped() ? m_comparison.proposed() : m_session->propose(answerNow());
     Q_EMIT answered();
 }
 
@@ -336,10 +346,16 @@ void ReviewViewModel::reveal()
     }
 }
 
+void ReviewViewModel::type(const QString &text)
+{
+    if (m_phase == Phase::Asking && isTyped())
+        m_typed = text;
+}
+
 void ReviewViewModel::hint()
 {
     if (isExam())
-        Q_EMIT refused(tr("An exam gives no hints."));
+        Q_EMIT told(tr("An exam gives no hints."));
     if (!canHint())
         return;
     m_question.hint();
@@ -349,7 +365,7 @@ void ReviewViewModel::hint()
 void ReviewViewModel::toggleExplanation()
 {
     if (isExam())
-        Q_EMIT refused(tr("An exam explains nothing before its end."));
+        Q_EMIT told(tr("An exam explains nothing before its end."));
     if (!canToggleExplanation())
         return;
     m_explanationOpen = !m_explanationOpen;
@@ -422,8 +438,22 @@ void ReviewViewModel::handIn()
     Q_EMIT finished();
 }
 
+bool ReviewViewModel::showsByItself() const
+{
+    const bool waits = m_phase == Phase::Asking && (!isChoice() || m_hidesOptions);
+    return waits && m_typed.isEmpty() && m_card->options.autoShow > 0;
+}
+
+std::chrono::milliseconds ReviewViewModel::untilShown() const
+{
+    constexpr std::chrono::milliseconds None{0};
+    return std::max(None, std::chrono::seconds(m_card->options.autoShow) - onCard());
+}
+
 void ReviewViewModel::tick()
 {
+    if (showsByItself() && untilShown().count() == 0)
+        reveal();
     if (canHandIn() && m_session->progress().timeLeft == std::chrono::milliseconds(0))
         goOn();
 }

@@ -23,6 +23,7 @@
 #include <QStringList>
 
 #include <engram/session.h>
+#include <engram/typed_answer.h>
 
 #include "grade_choices.h"
 #include "question_state.h"
@@ -93,9 +94,17 @@ public:
     [[nodiscard]] bool isCloze() const; ///< back() is the front with the gap filled
     [[nodiscard]] const QuestionState &question() const { return m_question; }
     [[nodiscard]] bool hidesOptions() const { return m_hidesOptions; } ///< the answer comes first
-    [[nodiscard]] QString heading() const; ///< Markdown; a recall card's front
-    [[nodiscard]] QString body() const;    ///< Markdown; often ""
-    [[nodiscard]] QString back() const;    ///< Markdown; a recall card's answer
+    [[nodiscard]] QString heading() const;    ///< Markdown; a recall card's front
+    [[nodiscard]] QString body() const;       ///< Markdown; often ""
+    [[nodiscard]] QString back() const;       ///< Markdown; a recall card's answer
+    [[nodiscard]] bool showsByItself() const; ///< what is asked for next, when its time is over
+    [[nodiscard]] bool isTyped() const;       ///< a recall card whose answer is typed
+    [[nodiscard]] const QString &typed() const { return m_typed; }
+    /// How that differs, once answered.
+    [[nodiscard]] const TypedComparison &comparison() const { return m_comparison; }
+    [[nodiscard]] QString typedVerdict() const; ///< "Almost right."; "" when nothing was typed
+    [[nodiscard]] QString typedDifference()
+        const;                             ///< in words; "" when nothing differs that counts
     [[nodiscard]] QString context() const; ///< Markdown; the question that a fact belongs to
     [[nodiscard]] bool isRight() const { return m_right; }
     [[nodiscard]] QString verdict() const;    ///< "Right." or "Not quite."
@@ -115,6 +124,7 @@ public:
     void confirm();       ///< with several right options: that was all
     void
     reveal(); ///< a recall card: show the answer; a question that hides its options: show these
+    void type(const QString &text);    ///< that is what is in the field now
     void state(Confidence confidence); ///< how sure one is of the choice
     void hint();
     void toggleExplanation();
@@ -146,7 +156,7 @@ Q_SIGNALS:
     void explanationChanged();
     void finished();                             ///< no card is left
     void leechMet(const AnswerOutcome &outcome); ///< by the last answer; after cardChanged()
-    void refused(const QString &why);            ///< what the person asked for
+    void told(const QString &sentence);          ///< why nothing happens, or what waits
     void nothingToUndo();
     void nothingToRedo();
     /// Without a session it ended with that: the next card cannot be read.
@@ -166,6 +176,7 @@ private:
     void takeBackChoice();
     [[nodiscard]] bool isChosen() const; ///< and not graded yet
     [[nodiscard]] Answer answerNow() const;
+    [[nodiscard]] std::chrono::milliseconds untilShown() const;
     [[nodiscard]] const ChoiceView *choiceView() const;
     [[nodiscard]] const RecallView *recallView() const;
     [[nodiscard]] std::string wholeExplanation() const;
@@ -177,6 +188,8 @@ private:
     StudyDay m_day{0};
     std::optional<ShownCard> m_card;
     QuestionState m_question;
+    QString m_typed;
+    TypedComparison m_comparison;
     Phase m_phase = Phase::None;
     Grade m_proposed = Grade::Good;
     Confidence m_confidence = Confidence::Unstated;

@@ -72,6 +72,8 @@ QString ReviewViewModel::elapsedText() const
         return {};
     if (const auto left = m_session->progress().timeLeft)
         return tr("%1 left", "of the time").arg(clockText(*left));
+    if (showsByItself())
+        return tr("shows in %1", "a time; the answer does").arg(clockText(untilShown()));
     if (m_card && !m_card->options.showTimer)
         return {};
     return clockText(m_earlier + onCard());
@@ -93,6 +95,46 @@ QString ReviewViewModel::correction() const
     if (numbers.size() == 1)
         return tr("The right answer is option %1.").arg(numbers.front());
     return tr("The right answers are options %1.").arg(numbers.join(tr(", ", "between numbers")));
+}
+
+QString ReviewViewModel::typedVerdict() const
+{
+    if (m_phase != Phase::Answered || !isTyped())
+        return {};
+    switch (m_comparison.verdict) {
+    case TypedVerdict::Nothing:
+        break;
+    case TypedVerdict::Same:
+        return tr("Right.");
+    case TypedVerdict::Forgiven:
+        return tr("Right, but for case, accents, spaces or punctuation.");
+    case TypedVerdict::Almost:
+        return tr("Almost right.");
+    case TypedVerdict::Different:
+        return tr("Not quite.");
+    }
+    return {};
+}
+
+QString ReviewViewModel::typedDifference() const
+{
+    if (m_comparison.proposed() == Grade::Good || m_comparison.verdict == TypedVerdict::Nothing)
+        return {};
+    const auto listOf = [this](TypedPart::Kind kind) {
+        QStringList texts;
+        for (const TypedPart &part : m_comparison.parts)
+            if (part.kind == kind)
+                texts << tr("“%1”").arg(QString::fromStdString(part.text));
+        return texts.join(tr(", ", "between quoted texts"));
+    };
+    const QString missing = listOf(TypedPart::Kind::Missing);
+    const QString superfluous = listOf(TypedPart::Kind::Superfluous);
+    QStringList sentences;
+    if (!missing.isEmpty())
+        sentences << tr("Missing, underlined: %1.").arg(missing);
+    if (!superfluous.isEmpty())
+        sentences << tr("Too much, struck through: %1.").arg(superfluous);
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString ReviewViewModel::factsText() const

@@ -144,7 +144,7 @@ void ReviewBar::refresh()
     }
     m_undo->setEnabled(m_review.canUndo());
     m_show->setWords(m_review.hidesOptions() ? tr("Show options") : tr("Show answer"),
-                     tr("Space", "key"));
+                     m_review.isTyped() ? tr("Enter", "key") : tr("Space", "key"));
     m_check->setEnabled(m_review.question().hasChoice());
     m_hint->setEnabled(m_review.canHint());
     m_hint->setVisible(m_review.isChoice() && !m_review.isExam());

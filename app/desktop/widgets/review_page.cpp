@@ -21,6 +21,7 @@
 #include "review_bar.h"
 #include "rich_view.h"
 #include "theme.h"
+#include "typed_panel.h"
 #include "viewmodel/card_actions.h"
 #include "viewmodel/review_view_model.h"
 
@@ -103,6 +104,7 @@ ReviewPage::ReviewPage(ReviewViewModel &review, CardActions &actions, const Appe
         showStem();
         showOptions();
         showHints();
+        m_typed->refresh();
         m_answer->refresh();
     });
     for (RichView *view : {m_context, m_stem, m_body, m_back, m_hint})
@@ -191,6 +193,8 @@ QWidget *ReviewPage::makeColumn()
     m_howSure = plainLabel("dim", true);
     m_howSure->setText(tr("How sure are you? Enter leaves it unsaid."));
     lines->addWidget(m_howSure);
+    m_typed = new TypedPanel(m_review, m_appearance);
+    lines->addWidget(m_typed);
     lines->addWidget(m_backPanel);
     lines->addWidget(m_hintPanel);
     lines->addWidget(m_answer);
@@ -225,10 +229,19 @@ void ReviewPage::showCard()
     showOptions();
     showHints();
     showProgress();
+    m_typed->refresh();
     m_answer->refresh();
     m_bar->refresh();
     m_scroll->verticalScrollBar()->setValue(0);
-    setFocus();
+    takeFocus();
+}
+
+void ReviewPage::takeFocus()
+{
+    if (QWidget *field = m_typed->field())
+        field->setFocus();
+    else
+        setFocus();
 }
 
 void ReviewPage::showAnswer()
@@ -236,6 +249,7 @@ void ReviewPage::showAnswer()
     showStem();
     showOptions();
     showProgress();
+    m_typed->refresh();
     m_answer->refresh();
     m_bar->refresh();
     if (DetailButton *button = m_bar->proposed())
@@ -382,7 +396,7 @@ void ReviewPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_second.start();
-    setFocus();
+    takeFocus();
 }
 
 void ReviewPage::hideEvent(QHideEvent *event)

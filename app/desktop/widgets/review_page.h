@@ -30,6 +30,7 @@ class ProgressLine;
 class ReviewBar;
 class ReviewViewModel;
 class RichView;
+class TypedPanel;
 
 class ReviewPage : public QWidget
 {
@@ -65,6 +66,7 @@ private:
     void scrollToAnswer();
     void scrollToExplanation();
     void setRows(int count);
+    void takeFocus();
     void goOn();
     bool takeOption(const QKeyEvent &event);
     bool takeAction(int key);
@@ -90,6 +92,7 @@ private:
     QLabel *m_howSure;
     QVBoxLayout *m_rowsLayout;
     std::vector<OptionButton *> m_rows;
+    TypedPanel *m_typed;
     QWidget *m_backPanel;
     RichView *m_back;
     QWidget *m_hintPanel;

@@ -67,7 +67,13 @@ struct DeckOptions
     bool showTimer = true;      ///< the time taken, while cards are asked
     GradeScale gradeScale = GradeScale::Four;
     bool recallFirst = false; ///< a question's options are shown only when the person asks for them
-    bool confidence = false;  ///< of a question, how sure one is, before the result is shown
+    bool typedAnswers = false; ///< a short answer to recall is typed, and compared
+    /// Seconds after which a card's answer, or a question's options that wait, show by themselves; 0
+    /// for never.
+    int autoShow = 0;
+    /// Seconds: no answer is recorded as having taken longer.
+    int answerTimeCap = 120;
+    bool confidence = false; ///< of a question, how sure one is, before the result is shown
 
     friend bool operator==(const DeckOptions &, const DeckOptions &) = default;
 };

@@ -64,6 +64,9 @@ struct RecallView
     std::string back;
     std::string context;     ///< the question's heading, when the card is a fact; else ""
     std::string explanation; ///< of the question, when the card is a fact; else ""
+    /// What is to be typed, as plain text, to be compared by compareTyped(): of a short answer where
+    /// the deck's options say so; else "".
+    std::string typed;
 };
 
 /// What each grade would do: days to the next review, and whether the card comes again today.

@@ -223,6 +223,19 @@ std::string clozeBack(std::string_view text, int number)
     return render(text, number, Side::Back);
 }
 
+std::string clozeHidden(std::string_view text, int number)
+{
+    std::string_view hidden;
+    for (const ClozeText cloze = parseCloze(text); const Deletion &deletion : cloze.deletions) {
+        if (deletion.number != number)
+            continue;
+        if (!hidden.empty() && hidden != deletion.hidden)
+            return {};
+        hidden = deletion.hidden;
+    }
+    return std::string(hidden);
+}
+
 std::string clozePlain(std::string_view text)
 {
     return render(text, 0, Side::Back);

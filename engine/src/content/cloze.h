@@ -54,6 +54,9 @@ struct ClozeText
 /// Markdown of the answer: the deletions with this number bold, all others plain.
 [[nodiscard]] std::string clozeBack(std::string_view text, int number);
 
+/// Markdown of what the deletions with this number hide; "" where they hide different things.
+[[nodiscard]] std::string clozeHidden(std::string_view text, int number);
+
 /// Markdown without deletions: what they hide stands there.
 [[nodiscard]] std::string clozePlain(std::string_view text);
 

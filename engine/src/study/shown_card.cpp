@@ -5,6 +5,10 @@
 #include <algorithm>
 #include <utility>
 
+#include <engram/rich_text.h>
+#include <engram/typed_answer.h>
+
+#include "base/text.h"
 #include "content/cloze.h"
 #include "schedule/replay.h"
 
@@ -41,6 +45,21 @@ RecallView recallView(const Note &note, const Card &card)
             .back = clozeBack(cloze.text, number),
             .context = {},
             .explanation = {}};
+}
+
+/// The answer as plain text where it is one short line; else "".
+std::string answerToType(const Note &note, const Card &card)
+{
+    std::string answer;
+    if (const auto *basic = std::get_if<Basic>(&note.content))
+        answer = card.kind == CardKind::Reversed ? basic->front : basic->back;
+    else if (const auto *cloze = std::get_if<Cloze>(&note.content))
+        answer = clozeHidden(cloze->text, ordinalOf(card.id));
+    constexpr int OneLine = 4 * static_cast<int>(LongestTypedAnswer); // columns
+    std::string plain(trimmed(toPlainText(answer, OneLine)));
+    const bool isShort =
+        plain.find('\n') == std::string::npos && codePointCount(plain) <= LongestTypedAnswer;
+    return isShort ? plain : std::string();
 }
 
 /// How often each lure was chosen: what the card's own reviews say, of options as they stand now.
@@ -146,6 +165,12 @@ Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree, Ca
                     .outcomes = {},
                     .options = options};
 
+    if (auto *recall = std::get_if<RecallView>(&shown.content); recall && options.typedAnswers) {
+        auto note = context.store.note(card->note);
+        if (!note)
+            return failFrom(note);
+        recall->typed = answerToType(*note, *card);
+    }
     if (auto *view = std::get_if<ChoiceView>(&shown.content))
         if (auto remembered = rememberLures(context, id, *view); !remembered)
             return failFrom(remembered);

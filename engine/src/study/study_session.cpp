@@ -152,7 +152,7 @@ public:
                                           .isQuestion = choice() != nullptr,
                                           .right = right,
                                           .chosen = answer.chosen,
-                                          .taken = answer.taken});
+                                          .taken = review.taken});
         m_current.reset();
         if (m_options.kind == SessionKind::Due)
             m_left = std::max(0, m_left - 1); // counted again when the next card is asked for
@@ -332,12 +332,13 @@ private:
 
     [[nodiscard]] Review reviewOf(Grade grade, const Answer &answer, const log::Batch &batch) const
     {
+        const std::chrono::seconds longest(m_current->options.answerTimeCap);
         Review review{.card = m_next->card,
                       .at = batch.at,
                       .utcOffset = batch.utcOffset,
                       .grade = grade,
                       .mode = m_next->mode,
-                      .taken = answer.taken,
+                      .taken = std::min<milliseconds>(answer.taken, longest),
                       .choice = {}};
         const auto &schedule = m_current->card.schedule;
         review.firstEver = !schedule.has_value();

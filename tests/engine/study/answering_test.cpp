@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 /// What a deck's options say of answering, and what an answer then tells.
 
+#include <map>
+
 #include "session_walk.h"
 
 namespace engram
@@ -83,6 +85,61 @@ TEST_F(Answering, LuresAreRememberedUnlessTheirAnswerWasUndone)
     EXPECT_EQ(timesChosen(*m_session), 2);
     ASSERT_TRUE(m_collection->undo());
     EXPECT_EQ(timesChosen(*m_session), 1);
+}
+
+class TypedAnswering : public testing::Test
+{
+protected:
+    /// What is to be typed for each card of the deck, by its note's id.
+    std::map<std::string, std::string> toType(const std::string &notes, const DeckOptions &options)
+    {
+        m_collection.import("---\ndeck: Sea\nid: sea\n---\n\n" + notes);
+        EXPECT_TRUE(m_collection->savePreset({DefaultPreset, "Default", options}));
+        const auto session = startSession(m_collection, {});
+        std::map<std::string, std::string> typed;
+        while (const auto card = currentOf(*session)) {
+            const auto *recall = std::get_if<RecallView>(&card->content);
+            typed[m_collection->note(card->card.note)->key] =
+                recall == nullptr ? "-" : recall->typed;
+            answerCurrent(*session, Grade::Good);
+        }
+        return typed;
+    }
+
+    TempCollection m_collection;
+};
+
+TEST_F(TypedAnswering, IsOfShortAnswersAsPlainText)
+{
+    const auto typed = toType("## Deep? {#deep}\n\n**Very** deep\n\n"
+                              "## Hidden {#gap kind=cloze}\n\nThe {{sea}} is deep\n\n"
+                              "## Two lines {#two}\n\nOne\n\nTwo\n\n"
+                              "## Long {#long}\n\n" +
+                                  std::string(101, 'x') +
+                                  "\n\n"
+                                  "## Asked {#asked}\n\n- [x] yes\n- [ ] no\n",
+                              {.typedAnswers = true});
+    EXPECT_EQ(typed.at("deep"), "Very deep");
+    EXPECT_EQ(typed.at("gap"), "sea");
+    EXPECT_EQ(typed.at("two"), "");
+    EXPECT_EQ(typed.at("long"), "");
+    EXPECT_EQ(typed.at("asked"), "-");
+}
+
+TEST_F(TypedAnswering, IsOnlyWhereTheOptionsSaySo)
+{
+    EXPECT_EQ(toType("## Deep? {#deep}\n\nVery\n", {}).at("deep"), "");
+}
+
+TEST_F(TypedAnswering, NoAnswerIsRecordedAsLongerThanTheCap)
+{
+    m_collection.import(basicDeck("deck", 1));
+    ASSERT_TRUE(m_collection->savePreset({DefaultPreset, "Default", {.answerTimeCap = 30}}));
+    const auto session = startSession(m_collection, {});
+    const CardId card = currentOf(*session)->card.id;
+    ASSERT_TRUE(session->answer(Grade::Good, {.taken = std::chrono::minutes(20)}));
+    EXPECT_EQ(m_collection->reviewsOf(card)->front().taken, std::chrono::seconds(30));
+    EXPECT_EQ(session->progress().elapsed, std::chrono::seconds(30));
 }
 
 } // namespace
