@@ -24,6 +24,7 @@ inline constexpr std::size_t LongestTypedAnswer = 100;
 /// Of what was typed, characters beyond this are passed over.
 inline constexpr std::size_t MostTypedCharacters = 200;
 
+/// How near what was typed comes.
 enum class TypedVerdict : std::uint8_t {
     Nothing,   ///< nothing was typed
     Same,      ///< but perhaps for white space around it
@@ -47,6 +48,7 @@ struct TypedPart
     friend bool operator==(const TypedPart &, const TypedPart &) = default;
 };
 
+/// What compareTyped() found.
 struct TypedComparison
 {
     TypedVerdict verdict = TypedVerdict::Nothing;
