@@ -172,7 +172,7 @@ TEST_F(Answering, WhatIsForgivenIsSaidAndAColonBeginsACommand)
         runInTerminal({"cram", "--all", "--search", "victoria queen", "--now", "2026-11-23"});
     again->waitFor("Type the answer");
     again->type(":q\n");
-    again->waitFor("Answered 0 cards");
+    again->waitFor("1 card left");
 }
 
 } // namespace
