@@ -4,8 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include "deck_lookup.h"
@@ -90,6 +92,26 @@ Result<std::vector<CardId>> CardList::find(const std::vector<std::string> &names
         cards.insert(cards.end(), ofNote.begin(), ofNote.end());
     }
     return cards;
+}
+
+Result<std::vector<NoteId>> CardList::findNotes(const std::vector<std::string> &names) const
+{
+    std::map<std::string_view, std::vector<NoteId>> byKey;
+    for (const std::vector<Note> &ofDeck : m_notes)
+        for (const Note &note : ofDeck)
+            byKey[note.key].push_back(note.id);
+    std::vector<NoteId> notes;
+    for (const std::string &name : names) {
+        const auto found = byKey.find(name);
+        const bool isOnly = found != byKey.end() && found->second.size() == 1;
+        auto cards = isOnly ? std::vector<CardId>() : find({name}); // or it says what is wrong
+        if (!cards)
+            return failFrom(cards);
+        const NoteId note = isOnly ? found->second.front() : noteOf(cards->front());
+        if (std::ranges::find(notes, note) == notes.end())
+            notes.push_back(note);
+    }
+    return notes;
 }
 
 } // namespace engram::cli

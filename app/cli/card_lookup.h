@@ -35,6 +35,10 @@ public:
     /// The cards that `names` mean: a note's id, which is all its cards, or the name of one card.
     /// Errors: NotFound; InvalidInput when notes of several decks have that id.
     [[nodiscard]] Result<std::vector<CardId>> find(const std::vector<std::string> &names) const;
+    /// The notes that `names` mean, each once: a note's id, or the name of one of its cards; also
+    /// notes without cards. Errors as of find().
+    [[nodiscard]] Result<std::vector<NoteId>> findNotes(
+        const std::vector<std::string> &names) const;
 
 private:
     CardList() = default;

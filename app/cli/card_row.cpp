@@ -14,8 +14,8 @@ namespace engram::cli
 namespace
 {
 
-/// "due 2026-12-01 · suspended · flag 3".
-std::string standing(const Card &card, StudyDay today)
+/// "due 2026-12-01 · suspended · flag 3 · marked".
+std::string standing(const Card &card, bool isMarked, StudyDay today)
 {
     std::string text = card.schedule ? "due " + isoDate(card.schedule->due)
                                      : std::string(card.locked ? "locked" : "new");
@@ -25,6 +25,8 @@ std::string standing(const Card &card, StudyDay today)
         text += " · buried until " + isoDate(*card.buriedUntil);
     if (card.flag > 0)
         text += fmt::format(" · flag {}", card.flag);
+    if (isMarked)
+        text += " · marked";
     return text;
 }
 
@@ -36,7 +38,7 @@ void printCardRow(Terminal &out, const std::string &name, const Note &note, cons
     constexpr int Gaps = 4;
     constexpr int LeastTitle = 16;
     constexpr int LongestTitle = 60;
-    const std::string stands = standing(card, today);
+    const std::string stands = standing(card, isMarked(note), today);
     // Ids and dates are ASCII, or nearly.
     const int room = out.width() - Gaps - static_cast<int>(name.size() + stands.size());
     const int title = out.isTerminal() ? std::clamp(room, LeastTitle, LongestTitle) : LongestTitle;
@@ -57,6 +59,7 @@ Json cardJson(const std::string &name, const Note &note, const Card &card, const
     json["suspended"] = card.suspended;
     json["buried_until"] = isBuried(card, today) ? Json(isoDate(*card.buriedUntil)) : Json(nullptr);
     json["flag"] = card.flag;
+    json["marked"] = isMarked(note);
     return json;
 }
 

@@ -232,6 +232,10 @@ public:
     {
         return exchange::saveNoteText(m_context, note, text);
     }
+    [[nodiscard]] Result<NoteId> copyNote(NoteId note) override
+    {
+        return exchange::copyNote(m_context, note);
+    }
     [[nodiscard]] Result<ChangeSet> removeNotes(const std::vector<NoteId> &notes) override
     {
         return study::removeNotes(m_context, notes);

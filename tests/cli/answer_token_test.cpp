@@ -90,6 +90,16 @@ TEST(AnswerToken, OptionsBeyondTheLastAreUnknown)
     EXPECT_EQ(parseAnswer("99999999999999999999999", question(4)), std::nullopt);
 }
 
+TEST(AnswerToken, OnlyTheWordDeletesSinceALetterMayBeASlip)
+{
+    for (const char *const slip : {"d", "D", "e"})
+        EXPECT_EQ(parseAnswer(slip, question(3)), std::nullopt) << slip;
+    EXPECT_EQ(parseAnswer("delete", question(3)), AnswerToken(Request::Delete));
+    EXPECT_EQ(parseAnswer("mark", question(3)), AnswerToken(Request::Mark));
+    EXPECT_EQ(requestFor('d', 3), Request::Delete); // a key, where nothing else is meant by it
+    EXPECT_EQ(requestFor('d', 4), std::nullopt);
+}
+
 TEST(AnswerToken, SeveralOptionsOnlyWhereSeveralAreRight)
 {
     EXPECT_EQ(parseAnswer("AC", question(4, true)), AnswerToken(choice({0, 2})));

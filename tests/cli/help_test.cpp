@@ -14,9 +14,9 @@ using testing::HasSubstr;
 using Help = CommandLine;
 
 const std::vector<std::string> Commands{
-    "due",    "exam",    "cram",  "ahead",   "weak",   "review",  "quiz",    "card",
-    "import", "export",  "fmt",   "lint",    "spread", "stats",   "mastery", "schedule",
-    "find",   "options", "check", "rebuild", "backup", "restore", "undo",    "redo"};
+    "due",    "exam",    "cram",   "ahead",   "weak",  "review",  "quiz",     "card", "import",
+    "export", "fmt",     "lint",   "spread",  "stats", "mastery", "schedule", "find", "options",
+    "check",  "rebuild", "backup", "restore", "undo",  "redo",    "bin"};
 
 TEST_F(Help, NamesEveryCommand)
 {
@@ -32,7 +32,8 @@ TEST_F(Help, FitsInEightyColumns)
     for (const std::string &command : Commands)
         lines.push_back({command, "--help"});
     for (const char *const action :
-         {"list", "info", "suspend", "unsuspend", "bury", "unbury", "flag", "due", "reset"})
+         {"list", "info", "suspend", "unsuspend", "bury", "unbury", "flag", "due", "reset", "mark",
+          "unmark", "edit", "copy", "delete"})
         lines.push_back({"card", action, "--help"});
     for (const auto &arguments : lines) {
         const Ran ran = run(arguments);

@@ -72,6 +72,7 @@ public:
     MOCK_METHOD(Result<std::int64_t>, countCards, (const Search &), (override));
     MOCK_METHOD(Result<NoteText>, noteText, (NoteId), (override));
     MOCK_METHOD(Result<NoteTextSaved>, saveNoteText, (NoteId, std::string_view), (override));
+    MOCK_METHOD(Result<NoteId>, copyNote, (NoteId), (override));
     MOCK_METHOD(Result<ChangeSet>, removeNotes, (const std::vector<NoteId> &), (override));
     MOCK_METHOD(Result<ChangeSet>, restoreNotes, (const std::vector<NoteId> &), (override));
     MOCK_METHOD(Result<std::vector<Note>>, removedNotes, (std::size_t, std::size_t), (override));

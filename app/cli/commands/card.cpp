@@ -172,12 +172,13 @@ void addUnbury(CLI::App &card, Program &program)
 void addCard(CLI::App &root, Program &program)
 {
     using Cards = std::vector<CardId>;
-    CLI::App &card = *root.add_subcommand("card", "Explain, suspend, bury, flag or reset cards");
+    CLI::App &card = *root.add_subcommand("card", "Explain, suspend, flag, edit or delete cards");
     card.require_subcommand(1);
     card.footer("Each change is one step, which undo takes back. `engram-cli card COMMAND --help`\n"
                 "says more.\n");
     addCardList(card, program);
     addCardInfo(card, program);
+    addCardNote(card, program);
     addSimple(card, program, "suspend", "Never ask these cards, until unsuspended", "Suspended",
               [](Collection &collection, const Cards &cards) {
                   return collection.setSuspended(cards, true);

@@ -33,9 +33,11 @@ CLI::Option *addMinutes(CLI::App &command, std::chrono::minutes &limit, const st
 
 void addAhead(CLI::App &root, Program &program);
 void addBackup(CLI::App &root, Program &program);
+void addBin(CLI::App &root, Program &program);
 void addCard(CLI::App &root, Program &program);
 void addCardInfo(CLI::App &card, Program &program);
 void addCardList(CLI::App &card, Program &program);
+void addCardNote(CLI::App &card, Program &program);
 void addCheck(CLI::App &root, Program &program);
 void addCram(CLI::App &root, Program &program);
 void addDue(CLI::App &root, Program &program);

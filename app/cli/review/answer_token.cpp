@@ -37,6 +37,9 @@ constexpr std::array RequestNames{
     RequestName{"-", "bury", Request::BuryCard},
     RequestName{"=", "bury note", Request::BuryNote},
     RequestName{"+", "bury question", Request::BuryFamily},
+    RequestName{"*", "mark", Request::Mark},
+    RequestName{"e", "edit", Request::Edit},
+    RequestName{"d", "delete", Request::Delete},
 };
 
 bool isDigit(char c)
@@ -63,6 +66,14 @@ std::optional<Request> requestNamed(std::string_view word)
             return name.request;
     }
     return std::nullopt;
+}
+
+/// What a line asks for. A letter that may name an option neither edits nor deletes: a slip must not.
+std::optional<Request> requestIn(std::string_view line)
+{
+    const auto request = requestNamed(line);
+    const bool needsWord = request == Request::Edit || request == Request::Delete;
+    return needsWord && line.size() == 1 ? std::nullopt : request;
 }
 
 /// "flag 3".
@@ -163,6 +174,13 @@ std::optional<Request> requestFor(char key)
     return requestNamed(std::string_view(&key, 1));
 }
 
+std::optional<Request> requestFor(char key, std::size_t options)
+{
+    const auto request = requestFor(key);
+    const bool mayBeOption = request == Request::Edit || request == Request::Delete;
+    return mayBeOption && placeFor(key, options) ? std::nullopt : request;
+}
+
 std::optional<FlagMark> flagFor(char key)
 {
     const int flag = key - '0';
@@ -192,15 +210,15 @@ std::optional<AnswerToken> parseAnswer(std::string_view line, const ShownCard &c
         return *flag;
 
     std::optional<AnswerToken> token;
-    if (const auto *const question = std::get_if<ChoiceView>(&card.content))
-        token =
-            requestNamed(all) ? *requestNamed(all) : parseChoice(words, *question, card.options);
-    else if (words.size() == 1) {
+    if (const auto *const question = std::get_if<ChoiceView>(&card.content)) {
+        const auto request = requestIn(all);
+        token = request ? *request : parseChoice(words, *question, card.options);
+    } else if (words.size() == 1) {
         if (const auto grade = gradeNamed(words[0], card.options.gradeScale))
             token = *grade;
     }
     if (!token) {
-        if (const auto request = requestNamed(lower(all)))
+        if (const auto request = requestIn(lower(all)))
             token = *request;
     }
     return token;

@@ -28,7 +28,10 @@ enum class Request {
     Suspend,
     BuryCard,
     BuryNote,
-    BuryFamily ///< the question with its facts
+    BuryFamily, ///< the question with its facts
+    Mark,       ///< or take the mark away
+    Edit,
+    Delete
 };
 
 /// A flag to put on the card; 0 takes it away.
@@ -52,8 +55,12 @@ struct Choice
 using AnswerToken = std::variant<Request, FlagMark, Choice, Grade>;
 
 /// 'h' hint, 'x' explanation, 'i' card info, 's' skip, 'u' undo, 'r' redo, 'q' quit, '!' finish, '?' help, '@'
-/// suspend; '-', '=' and '+' bury the card, its note, the question with its facts.
+/// suspend; '-', '=' and '+' bury the card, its note, the question with its facts; '*' mark, 'e' edit,
+/// 'd' delete the note.
 [[nodiscard]] std::optional<Request> requestFor(char key);
+
+/// The same for a card with `options` options, which 'd' and 'e' name first.
+[[nodiscard]] std::optional<Request> requestFor(char key, std::size_t options);
 
 /// '0' … '7'.
 [[nodiscard]] std::optional<FlagMark> flagFor(char key);
@@ -65,7 +72,8 @@ using AnswerToken = std::variant<Request, FlagMark, Choice, Grade>;
 /// are right), where its deck asks for it how sure one is, and a grade behind it if wanted: "B 3",
 /// "B sure". Other cards take SM-2's 0–5, again, hard, good,
 /// easy, or a word of their deck's scale. Requests are one letter or whole words ("suspend", "bury", "bury note", "bury
-/// question", "flag 3"); a capital letter is an option first.
+/// question", "flag 3"); a capital letter is an option first,
+/// and "edit" and "delete" need the word.
 /// Nothing when the line is none of these.
 [[nodiscard]] std::optional<AnswerToken> parseAnswer(std::string_view line, const ShownCard &card);
 

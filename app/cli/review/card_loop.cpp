@@ -3,6 +3,7 @@
 #include "review/card_loop.h"
 
 #include "card_info_text.h"
+#include "note_editing.h"
 #include "quantity_text.h"
 #include "review/card_print.h"
 #include "step_text.h"
@@ -79,6 +80,15 @@ std::optional<CardLoop::End> CardLoop::obey(Request request, Turn &turn)
         return bury(m_collection.cardsOf(turn.card().card.note).map(idsOf));
     case Request::BuryFamily:
         return bury(m_collection.familyOf(turn.card().card.id));
+    case Request::Mark:
+        return mark(turn);
+    case Request::Edit:
+        if (!turn.isExam())
+            return edit(turn);
+        m_out.line("The text would give the answer away; edit it after the exam.", Tone::Dim);
+        return std::nullopt;
+    case Request::Delete:
+        return remove(turn.card().card);
     }
     return std::nullopt;
 }
@@ -135,6 +145,35 @@ std::optional<CardLoop::End> CardLoop::putFlag(const Turn &turn, FlagMark mark)
     }
     m_out.line(mark.flag == 0 ? "No flag." : fmt::format("Flag {}.", mark.flag), Tone::Dim);
     return std::nullopt;
+}
+
+std::optional<CardLoop::End> CardLoop::mark(const Turn &turn)
+{
+    const NoteId id = turn.card().card.note;
+    auto note = m_collection.note(id);
+    const auto done =
+        note ? m_collection.setMarked({id}, !isMarked(*note)) : Result<ChangeSet>(failFrom(note));
+    if (!done) {
+        m_program.fail(done.error());
+        return End::Failed;
+    }
+    m_out.line(isMarked(*note) ? "Not marked any more." : "Marked.", Tone::Dim);
+    return std::nullopt;
+}
+
+std::optional<CardLoop::End> CardLoop::editInEditor(const Turn &turn)
+{
+    const auto end = editNote(m_program, m_collection, turn.card().card.note);
+    if (!end) {
+        m_program.fail(end.error());
+        return End::Failed;
+    }
+    return *end == EditEnd::Saved ? std::optional(End::NextCard) : std::nullopt;
+}
+
+CardLoop::End CardLoop::remove(const Card &card)
+{
+    return told(m_collection.removeNotes({card.note}), "Moved to the bin:");
 }
 
 std::optional<CardLoop::End> CardLoop::step(const Result<std::optional<StepKind>> &done,

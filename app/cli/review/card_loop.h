@@ -42,6 +42,11 @@ protected:
     /// Prints what may be answered.
     virtual void explainInput(const Turn &turn) = 0;
 
+    /// Has the person change the card's note as text, if they can. What ended the turn: a change does.
+    virtual std::optional<End> edit(const Turn &turn) = 0;
+
+    /// The same in an editor; the terminal is in its usual mode.
+    std::optional<End> editInEditor(const Turn &turn);
     /// What follows from the request, unless the card goes on.
     std::optional<End> obey(Request request, Turn &turn);
     /// Puts the flag on the card, which stays. What ended the turn: only failure does.
@@ -55,6 +60,8 @@ private:
     std::optional<End> showInfo(const Turn &turn);
     End suspend(const Card &card);
     End bury(Result<std::vector<CardId>> cards);
+    std::optional<End> mark(const Turn &turn);
+    End remove(const Card &card);
     End told(const Result<ChangeSet> &done, std::string_view what);
     std::optional<End> step(const Result<std::optional<StepKind>> &done, bool forward);
     int finish();

@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace engram::cli
 {
@@ -32,6 +34,8 @@ constexpr std::string_view KeysAfterGrades =
     "@          suspend the card: it is not asked until it is unsuspended\n"
     "-  =  +    bury until tomorrow: the card, its note, the question with its facts\n"
     "f          then 1–7: flag the card; then 0: take the flag away\n"
+    "*          mark the note, or take the mark away\n"
+    "e  d       change the note in your editor; move it to the bin (options come first)\n"
     "q          leave; the session is there when you return\n"
     "!          hand an exam in; what has no answer counts as wrong\n";
 
@@ -107,6 +111,14 @@ private:
         m_out.block(help, "  ", Tone::Dim);
     }
 
+    std::optional<End> edit(const Turn &turn) override
+    {
+        m_keys.reset(); // the editor has the terminal
+        const auto over = editInEditor(turn);
+        m_keys.emplace();
+        return over;
+    }
+
     /// What ended the turn; nothing when an answer was chosen.
     std::optional<End> choose(Turn &turn)
     {
@@ -139,7 +151,7 @@ private:
             }
             // A capital letter is an option first: H is the eighth, h the hint.
             const bool capital = *key >= 'A' && *key <= 'Z';
-            const auto request = capital ? std::nullopt : requestFor(*key);
+            const auto request = capital ? std::nullopt : requestFor(*key, count);
             const auto place = request ? std::nullopt : placeFor(*key, count);
             if (request) {
                 if (const auto over = obeyWhileAsking(*request, turn, keys))
@@ -328,10 +340,10 @@ private:
     std::optional<char> nextKey()
     {
         static_cast<void>(m_out.flush());
-        return m_keys.next();
+        return m_keys->next();
     }
 
-    Keys m_keys;
+    std::optional<Keys> m_keys{std::in_place};
 };
 
 } // namespace

@@ -24,7 +24,7 @@ std::string whatIsTaken(const Turn &turn)
 {
     const ShownCard &card = turn.card();
     const std::string_view requests =
-        turn.isExam() ? "s, u, r, q, finish" : "h, x, i, s, u, r, q, suspend, bury, flag 1";
+        turn.isExam() ? "s, u, r, q, finish" : "h, x, i, s, u, r, q, suspend, bury, flag 1, mark";
     if (turn.hidesOptions())
         return fmt::format("an empty line, which shows the options, or {}", requests);
     if (const auto *const question = turn.question()) {
@@ -76,6 +76,12 @@ private:
     void explainInput(const Turn &turn) override
     {
         m_out.line("Answer with " + whatIsTaken(turn) + ".");
+    }
+
+    std::optional<End> edit(const Turn &) override
+    {
+        m_out.line("An editor needs a terminal; `engram-cli card edit` takes a file.", Tone::Dim);
+        return std::nullopt;
     }
 
     End answer(const AnswerToken &token, Turn &turn)

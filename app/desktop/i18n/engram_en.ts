@@ -38,6 +38,13 @@
             <numerusform>Moved %n reviews.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Restored %n note(s).</source>
+        <translation>
+            <numerusform>Restored %n note.</numerusform>
+            <numerusform>Restored %n notes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>engram::desktop::BacklogOffer</name>
@@ -86,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::BinModel</name>
+    <message numerus="yes">
+        <source>with %n fact(s)</source>
+        <translation>
+            <numerusform>with %n fact</numerusform>
+            <numerusform>with %n facts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::CardActions</name>
     <message numerus="yes">
         <source>Suspended %n card(s).</source>
@@ -99,6 +116,13 @@
         <translation>
             <numerusform>Buried %n card until tomorrow.</numerusform>
             <numerusform>Buried %n cards until tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n note(s) to the bin.</source>
+        <translation>
+            <numerusform>Moved %n note to the bin.</numerusform>
+            <numerusform>Moved %n notes to the bin.</numerusform>
         </translation>
     </message>
 </context>

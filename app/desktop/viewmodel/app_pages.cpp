@@ -111,7 +111,7 @@ void AppViewModel::goBack()
         show(m_behindInfo);
     else if (m_page == Page::Question)
         show(m_behindQuestion);
-    else if (m_page == Page::Deck)
+    else if (m_page == Page::Deck || m_page == Page::Bin)
         goToday();
 }
 

@@ -19,7 +19,7 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     : QObject(parent), m_places(std::move(places)), m_engine(clock), m_today(m_engine),
       m_review(m_engine), m_cardActions(m_engine, m_review), m_import(m_engine),
       m_options(m_engine), m_backlog(m_engine), m_search(m_engine), m_cardInfo(m_engine),
-      m_deck(m_engine), m_question(m_engine)
+      m_deck(m_engine), m_question(m_engine), m_edit(m_engine, m_places.collection), m_bin(m_engine)
 {
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
@@ -66,13 +66,16 @@ void AppViewModel::show(Page page)
 {
     if (m_page == Page::Review && page != Page::Review)
         m_review.pause();
+    const QString kept = m_page == Page::Edit && page != Page::Edit ? keepDraft() : QString();
     // What was missed is read about, and one comes back.
-    const bool isReading = page == Page::Question || page == Page::CardInfo;
+    const bool isReading = page == Page::Question || page == Page::CardInfo || page == Page::Edit;
     if (page != Page::Summary && page != Page::Review && !isReading)
         leaveSummary();
     m_isSummaryOpen = page == Page::Summary || (m_isSummaryOpen && isReading);
     m_page = page;
     Q_EMIT pageChanged();
+    if (!kept.isEmpty())
+        say(kept);
 }
 
 void AppViewModel::say(const QString &text, Message::Action action)
@@ -203,8 +206,13 @@ void AppViewModel::sayWhatItEnds()
 void AppViewModel::resume()
 {
     dismissMessage();
+    const bool isReread = m_review.refresh();
+    if (m_review.phase() == ReviewViewModel::Phase::None)
+        return; // it has no card any more, and has said so
     m_review.resume();
     show(Page::Review);
+    if (isReread)
+        sayInPassing(tr("The card was changed meanwhile; this is how it is now."));
 }
 
 void AppViewModel::goOnPaused()
@@ -404,7 +412,7 @@ bool AppViewModel::isInSession() const
 bool AppViewModel::canStep() const
 {
     return m_engine.isReady() && m_page != Page::Import && m_page != Page::Backlog &&
-           m_page != Page::CardInfo;
+           m_page != Page::CardInfo && m_page != Page::Edit;
 }
 
 bool AppViewModel::canUndo() const
@@ -440,7 +448,9 @@ void AppViewModel::step(bool forward)
         return;
     }
     m_review.close(); // its queue is from before
-    if (m_page != Page::Options || !m_options.refresh())
+    const bool stays =
+        m_page == Page::Options ? m_options.refresh() : m_page == Page::Bin && m_bin.refresh();
+    if (!stays)
         goToday();
     sayStep((*done)->kind, forward);
 }

@@ -14,12 +14,14 @@
 #include <engram/collection.h>
 
 #include "backlog_view_model.h"
+#include "bin_model.h"
 #include "card_actions.h"
 #include "card_info_view_model.h"
 #include "deck_view_model.h"
 #include "engine.h"
 #include "exam_view_model.h"
 #include "import_view_model.h"
+#include "note_edit_view_model.h"
 #include "options_view_model.h"
 #include "question_view_model.h"
 #include "review_view_model.h"
@@ -44,7 +46,9 @@ enum class Page {
     Backlog,
     CardInfo,
     Deck,
-    Question
+    Question,
+    Edit,
+    Bin
 };
 
 /// One line under the title, with one thing that can be done about it.
@@ -102,6 +106,8 @@ public:
     [[nodiscard]] CardInfoViewModel &cardInfo() { return m_cardInfo; }
     [[nodiscard]] DeckViewModel &deck() { return m_deck; }
     [[nodiscard]] QuestionViewModel &question() { return m_question; }
+    [[nodiscard]] NoteEditViewModel &edit() { return m_edit; }
+    [[nodiscard]] BinModel &bin() { return m_bin; }
 
     // Commands; each does nothing while the engine is at work.
 
@@ -145,7 +151,15 @@ public:
     /// Of the card on the screen, in the place of its page; a session waits. Once more: goBack().
     void toggleCardInfo();
     [[nodiscard]] bool canToggleCardInfo() const;
-    /// From card info to where it was asked for, from a question to its deck, from there to Today.
+    /// Opens the editor with a note, or with that of the card on the screen.
+    void editNote(NoteId note);
+    void editShown();
+    void saveNote(); ///< and goes back; what cannot be saved stays in the editor, and it says why
+    void leaveEditor(); ///< what is not saved is kept as a draft
+    void showBin();
+    void restoreNotes(const std::vector<NoteId> &notes);
+    /// From card info to where it was asked for, from a question to its deck, from there and
+    /// from the bin to Today.
     void goBack();
     void undo();
     void redo();
@@ -171,6 +185,8 @@ private:
     void sayWhatItEnds();
     [[nodiscard]] QString leftText();
     void resume();
+    void returnFromEditor();
+    QString keepDraft();
     void endSession();
     void leaveSummary();
     [[nodiscard]] std::optional<CardId> shownCard() const;
@@ -195,9 +211,12 @@ private:
     CardInfoViewModel m_cardInfo;
     DeckViewModel m_deck;
     QuestionViewModel m_question;
+    NoteEditViewModel m_edit;
+    BinModel m_bin;
     Page m_behindInfo = Page::Today;
     Page m_behindQuestion = Page::Deck;
     bool m_isSummaryOpen = false; ///< also while a question is read that it leads to
+    Page m_behindEdit = Page::Today;
     Page m_page = Page::Opening;
     Message m_message;
     QString m_failure;

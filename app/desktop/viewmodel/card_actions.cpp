@@ -52,7 +52,7 @@ void CardActions::record(const Result<ChangeSet> &changes, const QString &senten
         Q_EMIT failed(sentenceOf(changes.error()));
         return;
     }
-    if (changes->cards.empty())
+    if (changes->cards.empty() && changes->notes.empty())
         return;
     m_review.cardActed();
     Q_EMIT done(sentence);
@@ -113,6 +113,40 @@ void CardActions::reset()
 {
     if (canAct())
         record(m_engine.collection().reset({m_review.card()->id}), tr("The card is new again."));
+}
+
+bool CardActions::isMarked() const
+{
+    const auto note = canAct() ? m_engine.collection().note(m_review.card()->note)
+                               : Result<Note>(fail(Errc::NotFound, ""));
+    return note && engram::isMarked(*note);
+}
+
+void CardActions::toggleMark()
+{
+    if (!canAct())
+        return;
+    const bool marked = !isMarked();
+    record(m_engine.collection().setMarked({m_review.card()->note}, marked),
+           marked ? tr("Marked the note.") : tr("The mark is gone."));
+}
+
+void CardActions::copyNote()
+{
+    if (!canAct())
+        return;
+    auto copy = m_engine.collection().copyNote(m_review.card()->note);
+    record(copy ? Result<ChangeSet>(ChangeSet{.notes = {*copy}}) : failFrom(copy),
+           tr("Copied the note as new."));
+}
+
+void CardActions::removeNote()
+{
+    if (!canAct())
+        return;
+    const auto changes = m_engine.collection().removeNotes({m_review.card()->note});
+    const int count = changes ? static_cast<int>(changes->notes.size()) : 0;
+    record(changes, tr("Moved %n note(s) to the bin.", nullptr, count));
 }
 
 } // namespace engram::desktop

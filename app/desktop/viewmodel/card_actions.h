@@ -55,12 +55,20 @@ public:
     [[nodiscard]] bool canAct() const;
     [[nodiscard]] int flag() const; ///< of the card; 0 for none
 
+    [[nodiscard]] bool isMarked() const; ///< the card's note is
+
     void suspend();
     void bury(Reach reach);
     void setFlag(int flag); ///< 0 takes it away
     [[nodiscard]] DueQuestion dueQuestion() const;
     void setDue(const DueChoice &choice);
     void reset();
+
+    // With its note
+
+    void toggleMark();
+    void copyNote();   ///< with its facts, as new
+    void removeNote(); ///< to the bin, a question with its facts
 
 Q_SIGNALS:
     void done(const QString &sentence);

@@ -63,6 +63,15 @@ bool QuestionState::choose(int row)
     return true;
 }
 
+void QuestionState::chooseAgain(const std::vector<std::uint8_t> &chosen)
+{
+    for (const std::uint8_t index : chosen) {
+        const auto at = std::find(m_indexes.begin(), m_indexes.end(), index);
+        if (at != m_indexes.end())
+            choose(static_cast<int>(at - m_indexes.begin()));
+    }
+}
+
 void QuestionState::clearChoice()
 {
     for (OptionRow &row : m_rows)

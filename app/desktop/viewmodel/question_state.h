@@ -46,6 +46,8 @@ public:
     /// Marks a row. With one right answer that is the choice; with several it turns on and off.
     /// False when there is no such row, or it was struck out.
     bool choose(int row);
+    /// Marks what was chosen of the same options before their text was changed.
+    void chooseAgain(const std::vector<std::uint8_t> &chosen);
     /// Marks nothing any more; hints and struck options stay.
     void clearChoice();
     [[nodiscard]] bool hasChoice() const { return !m_chosen.empty(); }

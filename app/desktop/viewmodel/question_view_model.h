@@ -37,6 +37,8 @@ public:
 
     /// Reads a question. False when that failed: see error().
     bool show(NoteId question);
+    /// Reads it once more.
+    bool refresh() { return m_question && show(m_question->note); }
 
     [[nodiscard]] std::optional<CardId> card() const;                  ///< the question's own
     [[nodiscard]] const QString &heading() const { return m_heading; } ///< Markdown

@@ -4,11 +4,49 @@
 
 #include "review_view_model.h"
 
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
 #include "engine.h"
 #include "text/error_text.h"
 
 namespace engram::desktop
 {
+
+namespace
+{
+
+bool sameText(const ChoiceView &one, const ChoiceView &other)
+{
+    return one.heading == other.heading && one.body == other.body && one.hints == other.hints &&
+           one.explanation == other.explanation && one.several == other.several &&
+           std::ranges::equal(one.options, other.options, [](const auto &left, const auto &right) {
+               return left.index == right.index && left.option == right.option;
+           });
+}
+
+bool sameText(const RecallView &one, const RecallView &other)
+{
+    return one.front == other.front && one.back == other.back && one.context == other.context &&
+           one.explanation == other.explanation;
+}
+
+using Content = decltype(ShownCard::content);
+
+bool sameText(const Content &one, const Content &other)
+{
+    if (one.index() != other.index())
+        return false;
+    return std::visit(
+        [&other](const auto &view) {
+            return sameText(view, std::get<std::decay_t<decltype(view)>>(other));
+        },
+        one);
+}
+
+} // namespace
 
 void ReviewViewModel::cardActed()
 {
@@ -17,15 +55,55 @@ void ReviewViewModel::cardActed()
     reread();
 }
 
-void ReviewViewModel::reread()
+/// Whether there is another card, or another text.
+bool ReviewViewModel::reread()
 {
-    const auto before = m_card ? std::optional(m_card->card.id) : std::nullopt;
-    if (!load())
+    const std::optional<ShownCard> before = m_card;
+    if (!load()) {
         Q_EMIT failed(m_error);
-    else if (m_card && m_card->card.id == before)
-        Q_EMIT cardReread();
-    else
+        return true;
+    }
+    if (!before || !m_card || m_card->card.id != before->card.id) {
         show();
+        return true;
+    }
+    if (sameText(m_card->content, before->content)) {
+        Q_EMIT cardReread();
+        return false;
+    }
+    showChangedText();
+    return true;
+}
+
+/// The choice stays where it still means something: with as many options as before. Else the card is
+/// asked anew.
+void ReviewViewModel::showChangedText()
+{
+    const QuestionState before = std::exchange(
+        m_question, choiceView() != nullptr ? QuestionState(*choiceView()) : QuestionState());
+    if (isChosen() && before.rows().size() == m_question.rows().size() &&
+        before.several() == m_question.several()) {
+        m_question.chooseAgain(before.chosen());
+        Q_EMIT cardChanged();
+        if (m_phase == Phase::Answered)
+            settle();
+        else
+            Q_EMIT chosen();
+        return;
+    }
+    m_hidesOptions = m_hidesOptions && isChoice();
+    pause();
+    takeBackChoice();
+}
+
+bool ReviewViewModel::refresh()
+{
+    return m_session && m_card && reread();
+}
+
+void ReviewViewModel::noteSeen()
+{
+    m_explanationSeen = m_explanationSeen || m_phase == Phase::Asking;
 }
 
 bool ReviewViewModel::isChosen() const

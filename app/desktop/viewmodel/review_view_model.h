@@ -139,6 +139,12 @@ public:
     /// Something was done to the card besides answering it. It stays, with what was chosen, or gives
     /// way to the next.
     void cardActed();
+    /// Reads the card again, which may have been changed, or be gone, since it was left. Whether the
+    /// person sees another text than before.
+    bool refresh();
+    /// The text with its answer was seen, as in the editor: before the choice that counts as looking
+    /// at the explanation.
+    void noteSeen();
     /// Takes back the choice or reveal that is not graded yet, unless something was done to the card
     /// since; otherwise the last answer or card action. Says what was undone in the collection.
     std::optional<StepKind> undo();
@@ -169,7 +175,8 @@ private:
     void show();
     void answerWith(Grade grade);
     std::optional<StepKind> step(bool forward);
-    void reread();
+    bool reread();
+    void showChangedText();
     void conclude();
     void leaveAsking(Phase phase);
     void settle();

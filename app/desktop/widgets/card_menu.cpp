@@ -16,6 +16,15 @@ CardMenu::CardMenu(CardActions &actions, QWidget *parent)
     : QMenu(tr("&Card"), parent), m_actions(actions), m_flags(new QMenu(tr("&Flag"), this))
 {
     setObjectName(QStringLiteral("cardMenu"));
+    add(tr("&Edit note"), "editCommand", QKeySequence(Qt::Key_E),
+        [this] { Q_EMIT editRequested(); });
+    QAction *mark = add(tr("&Mark note"), "markCommand", QKeySequence(Qt::Key_Asterisk),
+                        [this] { m_actions.toggleMark(); });
+    mark->setCheckable(true);
+    connect(this, &QMenu::aboutToShow, mark,
+            [this, mark] { mark->setChecked(m_actions.isMarked()); });
+    add(tr("Copy note as ne&w"), "copyCommand", {}, [this] { m_actions.copyNote(); });
+    addSeparator();
     add(tr("&Suspend"), "suspendCommand", QKeySequence(Qt::Key_S), [this] { m_actions.suspend(); });
     addSeparator();
     add(tr("&Bury with siblings"), "buryCommand", QKeySequence(Qt::Key_B),
@@ -32,6 +41,9 @@ CardMenu::CardMenu(CardActions &actions, QWidget *parent)
                       [this] { Q_EMIT dueRequested(); });
     m_commands << add(tr("&Reset to new"), "resetCommand", QKeySequence(Qt::CTRL | Qt::Key_R),
                       [this] { m_actions.reset(); });
+    addSeparator();
+    m_commands << add(tr("Delete no&te"), "deleteCommand", QKeySequence(Qt::CTRL | Qt::Key_Delete),
+                      [this] { m_actions.removeNote(); });
 }
 
 template <class Do>
@@ -41,7 +53,7 @@ QAction *CardMenu::add(const QString &text, const char *name, const QKeySequence
     action->setObjectName(QLatin1String(name));
     action->setShortcut(keys);
     // The card itself takes bare keys, which may also name an option.
-    if (keys[0].keyboardModifiers() == Qt::NoModifier)
+    if (!keys.isEmpty() && keys[0].keyboardModifiers() == Qt::NoModifier)
         action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, act);
     return action;

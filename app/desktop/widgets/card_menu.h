@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void dueRequested();
+    void editRequested();
 
 private:
     template <class Do>

@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QShortcut>
 
 #include "bar_delegate.h"
 #include "detail_button.h"
@@ -64,6 +65,12 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
             Q_EMIT studyRequested(*shown);
     });
     connect(back, &QPushButton::clicked, this, &DeckPage::closed);
+    auto *edit = new QShortcut(QKeySequence(Qt::Key_E), this);
+    edit->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(edit, &QShortcut::activated, this, [this] {
+        if (const auto question = m_deck.questions().questionAt(m_questions->currentIndex()))
+            Q_EMIT editRequested(*question);
+    });
     connect(m_questions, &LineTree::activated, this, [this](const QModelIndex &index) {
         if (const auto question = m_deck.questions().questionAt(index))
             Q_EMIT questionOpened(*question);
@@ -75,7 +82,7 @@ void DeckPage::refresh()
     const bool any = m_deck.questions().rowCount() > 0;
     m_title->setText(m_deck.title());
     m_words->setText(any ? tr("How well each question is known today: the lesser of itself and the "
-                              "mean of its facts. Enter opens one.")
+                              "mean of its facts. Enter opens one, E edits it.")
                          : tr("This deck has no questions."));
     m_questions->setVisible(any);
     m_questions->setCurrentIndex(m_deck.questions().index(0, 0));

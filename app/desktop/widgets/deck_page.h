@@ -28,6 +28,7 @@ Q_SIGNALS:
     void closed();
     void studyRequested(engram::DeckId deck);
     void questionOpened(engram::NoteId question);
+    void editRequested(engram::NoteId question);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -17,23 +17,13 @@
 #include <QStyle>
 #include <QUrl>
 
-#include "backlog_page.h"
-#include "card_info_page.h"
 #include "card_menu.h"
-#include "deck_page.h"
 #include "dialogs/shortcuts_dialog.h"
-#include "exam_page.h"
-#include "failure_page.h"
-#include "import_page.h"
 #include "layout.h"
 #include "message_bar.h"
-#include "options_page.h"
-#include "question_page.h"
 #include "review_page.h"
-#include "search_page.h"
 #include "sidebar.h"
 #include "study_menu.h"
-#include "summary_page.h"
 #include "theme.h"
 #include "today_page.h"
 #include "viewmodel/app_view_model.h"
@@ -96,103 +86,6 @@ void MainWindow::fitToScreen()
 }
 
 // Pages
-
-void MainWindow::makePages()
-{
-    m_sidebar = new Sidebar(m_app);
-    m_message = new MessageBar(m_app);
-    m_opening = new QWidget;
-    auto *failure = new FailurePage(m_app);
-    m_failure = failure;
-    m_today = new TodayPage(m_app);
-    m_review = new ReviewPage(m_app.review(), m_app.cardActions(), m_appearance);
-    m_exam = new ExamPage(m_app.exam());
-    m_search = new SearchPage(m_app.search());
-    m_summary = new SummaryPage(m_app.summary());
-    m_import = new ImportPage(m_app.import());
-    m_options = new OptionsPage(m_app.options());
-    m_backlog = new BacklogPage(m_app.backlog(), m_appearance);
-    m_cardInfo = new CardInfoPage(m_app.cardInfo());
-    m_deck = new DeckPage(m_app.deck(), m_appearance);
-    m_question = new QuestionPage(m_app.question(), m_appearance);
-    m_pages = new QStackedWidget;
-    for (QWidget *page : std::initializer_list<QWidget *>{
-             m_opening, m_failure, m_today, m_review, m_exam, m_search, m_summary, m_import,
-             m_options, m_backlog, m_cardInfo, m_deck, m_question})
-        m_pages->addWidget(page);
-
-    auto *content = new QVBoxLayout;
-    content->setSpacing(0);
-    content->addWidget(m_message);
-    content->addWidget(m_pages, 1);
-    auto *central = new QWidget;
-    central->setObjectName(QStringLiteral("page"));
-    auto *parts = new QHBoxLayout(central);
-    parts->setContentsMargins(0, 0, 0, 0);
-    parts->setSpacing(0);
-    parts->addWidget(m_sidebar);
-    parts->addLayout(content, 1);
-    setCentralWidget(central);
-
-    connect(failure, &FailurePage::quitRequested, this, &QWidget::close);
-    connect(m_today, &TodayPage::importRequested, this, &MainWindow::chooseImport);
-    connect(m_today, &TodayPage::quizRequested, this, &MainWindow::chooseQuiz);
-    connect(m_today, &TodayPage::optionsRequested, this, &MainWindow::showOptions);
-    connect(m_review, &ReviewPage::pauseRequested, &m_app, &AppViewModel::goToday);
-    connect(m_review, &ReviewPage::undoRequested, &m_app, &AppViewModel::undo);
-    connect(m_review, &ReviewPage::linkActivated, this,
-            [this](const QUrl &link) { m_prompts.openLink(this, link); });
-    connect(m_exam, &ExamPage::started, &m_app, &AppViewModel::startExam);
-    connect(m_exam, &ExamPage::cancelled, &m_app, &AppViewModel::goToday);
-    connect(m_search, &SearchPage::chosen, &m_app, &AppViewModel::startSearch);
-    connect(m_search, &SearchPage::cancelled, &m_app, &AppViewModel::goToday);
-    connect(m_backlog, &BacklogPage::cancelled, &m_app, &AppViewModel::goToday);
-    connect(m_cardInfo, &CardInfoPage::closed, &m_app, &AppViewModel::goBack);
-    connect(m_deck, &DeckPage::closed, &m_app, &AppViewModel::goBack);
-    connect(m_deck, &DeckPage::questionOpened, &m_app, &AppViewModel::showQuestion);
-    connect(m_deck, &DeckPage::studyRequested, this,
-            [this](DeckId deck) { m_app.startReview(deck); });
-    connect(m_question, &QuestionPage::closed, &m_app, &AppViewModel::goBack);
-    connect(m_question, &QuestionPage::cardOpened, &m_app, &AppViewModel::showCardInfo);
-    connect(m_question, &QuestionPage::linkActivated, this,
-            [this](const QUrl &link) { m_prompts.openLink(this, link); });
-    connect(m_summary, &SummaryPage::closed, &m_app, &AppViewModel::goToday);
-    connect(m_summary, &SummaryPage::undoRequested, &m_app, &AppViewModel::undo);
-    connect(m_summary, &SummaryPage::questionOpened, &m_app, &AppViewModel::showQuestion);
-}
-
-QWidget *MainWindow::widgetOf(Page page) const
-{
-    switch (page) {
-    case Page::Opening:
-        return m_opening;
-    case Page::Failed:
-        return m_failure;
-    case Page::Today:
-        return m_today;
-    case Page::Exam:
-        return m_exam;
-    case Page::Search:
-        return m_search;
-    case Page::Review:
-        return m_review;
-    case Page::Summary:
-        return m_summary;
-    case Page::Import:
-        return m_import;
-    case Page::Options:
-        return m_options;
-    case Page::Backlog:
-        return m_backlog;
-    case Page::CardInfo:
-        return m_cardInfo;
-    case Page::Deck:
-        return m_deck;
-    case Page::Question:
-        return m_question;
-    }
-    return m_opening;
-}
 
 void MainWindow::showPage()
 {
@@ -261,6 +154,7 @@ void MainWindow::makeStudyMenu()
         addCommand(study, tr("Open &deck"), QKeySequence(Qt::CTRL | Qt::Key_I), "deckCommand");
     m_today->addDeckCommand(m_deckCommand);
     m_infoCommand = addCommand(study, tr("Card &info"), QKeySequence(Qt::Key_I), "cardInfoCommand");
+    m_binCommand = addCommand(study, tr("&Bin"), QKeySequence(Qt::CTRL | Qt::Key_B), "binCommand");
     study->addSeparator();
     m_undoCommand =
         addCommand(study, tr("&Undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), "undoCommand");
@@ -286,6 +180,7 @@ void MainWindow::makeStudyMenu()
     });
     connect(m_deckCommand, &QAction::triggered, this, &MainWindow::openDeck);
     connect(m_infoCommand, &QAction::triggered, &m_app, &AppViewModel::toggleCardInfo);
+    connect(m_binCommand, &QAction::triggered, &m_app, &AppViewModel::showBin);
     connect(m_undoCommand, &QAction::triggered, &m_app, &AppViewModel::undo);
     connect(m_redoCommand, &QAction::triggered, &m_app, &AppViewModel::redo);
 }
@@ -343,8 +238,8 @@ void MainWindow::updateCommands()
     const bool ready = m_app.isReady();
     const bool hasDecks = ready && !m_app.today().decks().decks().empty();
     const bool reviewing = page == Page::Review;
-    // These two are left in their own ways: what was begun there is finished first.
-    const bool deciding = page == Page::Import || page == Page::Options;
+    // These are left in their own ways: what was begun there is finished first.
+    const bool deciding = page == Page::Import || page == Page::Options || page == Page::Edit;
     m_importCommand->setEnabled(ready && !deciding);
     m_exportCommand->setEnabled(hasDecks && !reviewing && !deciding);
     m_startCommand->setEnabled(hasDecks && !reviewing && !deciding);
@@ -357,11 +252,12 @@ void MainWindow::updateCommands()
     m_ways->setCommandsEnabled(free);
     m_deckCommand->setEnabled(hasDecks && page == Page::Today);
     m_infoCommand->setEnabled(m_app.canToggleCardInfo());
+    m_binCommand->setEnabled(ready && !reviewing && !deciding);
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
     // A card has the whole width; so has a window that shows nothing else.
     m_sidebar->setVisible(m_settings.sidebar && !reviewing && page != Page::CardInfo &&
-                          page != Page::Opening && page != Page::Failed);
+                          page != Page::Edit && page != Page::Opening && page != Page::Failed);
 }
 
 void MainWindow::updateUndo()

@@ -22,10 +22,12 @@ enum class Page;
 class Appearance;
 class AppViewModel;
 class BacklogPage;
+class BinPage;
 class CardInfoPage;
 class DeckPage;
 class ImportPage;
 class MessageBar;
+class NoteEditPage;
 class OptionsPage;
 class QuestionPage;
 class ReviewPage;
@@ -97,6 +99,8 @@ private:
     CardInfoPage *m_cardInfo = nullptr;
     DeckPage *m_deck = nullptr;
     QuestionPage *m_question = nullptr;
+    NoteEditPage *m_edit = nullptr;
+    BinPage *m_bin = nullptr;
 
     std::vector<std::pair<QAction *, QString>> m_commands; ///< in menu order, with the menu's title
     QAction *m_importCommand = nullptr;
@@ -109,6 +113,7 @@ private:
     StudyMenu *m_ways = nullptr;
     QAction *m_deckCommand = nullptr;
     QAction *m_infoCommand = nullptr;
+    QAction *m_binCommand = nullptr;
     QAction *m_undoCommand = nullptr;
     QAction *m_redoCommand = nullptr;
     QAction *m_todayCommand = nullptr;

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QUrl>
 
 #include <engram/rich_text.h>
@@ -94,6 +95,9 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
     connect(&m_question, &QuestionViewModel::changed, this, &QuestionPage::refresh);
     connect(&appearance, &Appearance::changed, this, &QuestionPage::showText);
     connect(back, &QPushButton::clicked, this, &QuestionPage::closed);
+    auto *edit = new QShortcut(QKeySequence(Qt::Key_E), this);
+    edit->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(edit, &QShortcut::activated, this, &QuestionPage::editRequested);
     connect(m_explanation, &RichView::linkActivated, this, &QuestionPage::follow);
     connect(m_explanation, &RichView::linkFocused, this, [this](const QUrl &link) {
         selectFactOf(link);

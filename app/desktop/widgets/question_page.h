@@ -3,7 +3,8 @@
 #pragma once
 
 /// A question's explanation beside its facts. The sentence that a fact comes from is tinted by how
-/// well the fact is known, and each leads to the other. Enter explains a fact's card, Esc goes back.
+/// well the fact is known, and each leads to the other. Enter explains a fact's card, E edits,
+/// Esc goes back.
 
 #include <optional>
 
@@ -33,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void closed();
+    void editRequested();
     void cardOpened(engram::CardId card);
     void linkActivated(const QUrl &link);
 

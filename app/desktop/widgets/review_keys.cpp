@@ -81,6 +81,12 @@ bool ReviewPage::takeAction(int key)
     case Qt::Key_Equal:
         m_actions.bury(CardActions::Reach::Note);
         return true;
+    case Qt::Key_E:
+        Q_EMIT editRequested();
+        return true;
+    case Qt::Key_Asterisk:
+        m_actions.toggleMark();
+        return true;
     case Qt::Key_F:
         popUp(m_menu->flags());
         return true;

@@ -97,6 +97,7 @@ ReviewPage::ReviewPage(ReviewViewModel &review, CardActions &actions, const Appe
         if (m_review.explanationIsOpen())
             scrollToExplanation();
     });
+    connect(m_menu, &CardMenu::editRequested, this, &ReviewPage::editRequested);
     connect(m_bar, &ReviewBar::undoRequested, this, &ReviewPage::undoRequested);
     connect(&appearance, &Appearance::changed, this, [this] {
         if (m_review.phase() == ReviewViewModel::Phase::None)
@@ -122,6 +123,9 @@ QWidget *ReviewPage::makeHeader()
     m_breadcrumb = new ElidedLabel;
     m_breadcrumb->setObjectName(QStringLiteral("dim"));
     m_breadcrumb->setAccessibleName(tr("Place in the deck"));
+    m_star = plainLabel("star");
+    m_star->setText(tr("★ Marked"));
+    m_star->hide();
     m_flag = new FlagMark;
     m_progress = plainLabel("dim");
     m_line = new ProgressLine(m_appearance);
@@ -130,7 +134,7 @@ QWidget *ReviewPage::makeHeader()
     m_more = new DetailButton(tr("More"), QStringLiteral("M"));
     m_more->setObjectName(QStringLiteral("cardMore"));
     m_more->setProperty("quiet", true);
-    m_more->setToolTip(tr("Suspend, bury, flag, reschedule the card (M)"));
+    m_more->setToolTip(tr("Edit, mark, suspend, flag, reschedule, delete (M)"));
     connect(m_more, &QPushButton::clicked, this, [this] { popUp(*m_menu); });
 
     auto *column = new QWidget;
@@ -138,6 +142,7 @@ QWidget *ReviewPage::makeHeader()
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(3 * Grid);
     line->addWidget(m_breadcrumb, 1);
+    line->addWidget(m_star);
     line->addWidget(m_flag);
     line->addWidget(m_progress);
     line->addWidget(m_line);
@@ -384,6 +389,7 @@ void ReviewPage::showHints()
 void ReviewPage::showProgress()
 {
     m_breadcrumb->setFullText(m_review.breadcrumb());
+    m_star->setVisible(m_actions.isMarked());
     m_flag->setFlag(m_actions.flag());
     m_progress->setText(m_review.progressText());
     m_line->setProgress(m_review.done(), m_review.total());

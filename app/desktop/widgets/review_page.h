@@ -46,6 +46,7 @@ public:
 Q_SIGNALS:
     void pauseRequested();
     void undoRequested();
+    void editRequested();
     void linkActivated(const QUrl &link);
 
 protected:
@@ -78,6 +79,7 @@ private:
     const Appearance &m_appearance;
     CardMenu *m_menu;
     ElidedLabel *m_breadcrumb;
+    QLabel *m_star;
     FlagMark *m_flag;
     QLabel *m_progress;
     ProgressLine *m_line;

@@ -75,6 +75,11 @@ QPushButton[quiet="true"]:hover { text-decoration: underline; }
 QPushButton[quiet="true"]:focus { border: 1px solid @accent; }
 
 QTextBrowser { background: transparent; border: none; }
+QPlainTextEdit {
+    background: transparent; border: none;
+    selection-background-color: @accent; selection-color: @onAccent;
+}
+QListWidget#noteProblems { background: transparent; border: none; }
 QScrollArea, #scrolled { background: transparent; border: none; }
 QLineEdit, QComboBox, QDateEdit, QSpinBox {
     background: @panel; border: 1px solid @line; border-radius: 8px; padding: 7px 10px;

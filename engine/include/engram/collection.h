@@ -196,10 +196,15 @@ public:
     /// the bin. Cost: that of the notes; with a new fact or id, that of the deck's order or ids.
     [[nodiscard]] virtual Result<NoteTextSaved> saveNoteText(NoteId note,
                                                              std::string_view text) = 0;
+    /// A copy of a note with new ids, and cards that are new: of a question with its facts, of a fact
+    /// beside it. It comes behind what it copies, and is not marked; the answer is its id. Errors:
+    /// NotFound, also for a note in the bin. Cost: that of the notes and of the deck's order.
+    [[nodiscard]] virtual Result<NoteId> copyNote(NoteId note) = 0;
     /// Moves notes to the bin, a question with its facts. Nothing of them is lost; what they had to
     /// ask is not asked any more.
     [[nodiscard]] virtual Result<ChangeSet> removeNotes(const std::vector<NoteId> &notes) = 0;
-    /// Takes notes out of the bin, a question with all of its facts that are there.
+    /// Takes notes out of the bin, a question with all of its facts that are there, a fact with its
+    /// question.
     [[nodiscard]] virtual Result<ChangeSet> restoreNotes(const std::vector<NoteId> &notes) = 0;
     /// The bin, the newest notes first: what was removed, and what an import no longer had. `first` and
     /// `most` cut a page out.

@@ -51,6 +51,13 @@ DeckNote withKey(const Note &note)
     return written;
 }
 
+/// With the note's own identity in it no other key needs to be looked at.
+std::string newKeyOf(const NoteContent &content, NoteId id)
+{
+    return fmt::format("{}-{:x}", deckfile::derivedIdOf(content),
+                       static_cast<std::uint64_t>(id.value()));
+}
+
 /// The family as the text leaves it.
 class Change
 {
@@ -146,9 +153,7 @@ private:
             note.key = before->key;
             note.derivedKey = before->derivedKey;
         } else if (written.id.empty()) {
-            // With the note's own identity in it no other key needs to be looked at.
-            note.key = fmt::format("{}-{:x}", deckfile::derivedIdOf(written.content),
-                                   static_cast<std::uint64_t>(note.id.value()));
+            note.key = newKeyOf(written.content, note.id);
             note.derivedKey = true;
         }
         return note;
@@ -269,6 +274,44 @@ Result<NoteTextSaved> saveNoteText(const StudyContext &context, NoteId id, std::
     }
     result.saved = true;
     return result;
+}
+
+Result<NoteId> copyNote(const StudyContext &context, NoteId id)
+{
+    auto removed = context.store.isRemoved(id);
+    if (!removed)
+        return failFrom(removed);
+    if (*removed)
+        return fail(Errc::NotFound, "the note is in the bin");
+    auto family = familyOf(context, id);
+    if (!family)
+        return failFrom(family);
+    auto order = context.store.noteOrder(family->front().deck);
+    if (!order)
+        return failFrom(order);
+    auto behind = order->begin();
+    for (auto each = order->begin(); each != order->end(); ++each)
+        if (std::ranges::find(*family, *each, &Note::id) != family->end())
+            behind = each + 1;
+    std::vector<NoteId> copies;
+    log::Batch batch = context.newBatch();
+    for (Note &note : *family) {
+        note.id = context.store.newNoteId();
+        if (!copies.empty())
+            note.parent = copies.front();
+        note.key = newKeyOf(note.content, note.id);
+        note.derivedKey = true;
+        std::erase(note.tags, MarkedTag);
+        copies.push_back(note.id);
+        batch.rows.emplace_back(log::Event(log::NoteSaved{note}));
+    }
+    order->insert(behind, copies.begin(), copies.end());
+    batch.rows.insert(batch.rows.begin(),
+                      log::Event(log::DeckOrdered{family->front().deck, *order}));
+    auto changes = context.store.commit(batch);
+    if (!changes)
+        return failFrom(changes);
+    return copies.front();
 }
 
 } // namespace engram::exchange

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// A note as the text of a deck file, and back: see Collection::noteText().
+/// A note as the text of a deck file, and back, and copied: see Collection::noteText().
 
 #include <string_view>
 
@@ -17,5 +17,6 @@ namespace engram::exchange
 [[nodiscard]] Result<NoteText> noteText(const study::StudyContext &context, NoteId note);
 [[nodiscard]] Result<NoteTextSaved> saveNoteText(const study::StudyContext &context, NoteId note,
                                                  std::string_view text);
+[[nodiscard]] Result<NoteId> copyNote(const study::StudyContext &context, NoteId note);
 
 } // namespace engram::exchange

@@ -60,6 +60,14 @@ Result<ChangeSet> restoreNotes(const StudyContext &context, const std::vector<No
         auto facts = context.store.factsOf(id, true);
         if (!facts)
             return failFrom(facts);
+        if (note->parent) {
+            auto isParentGone = context.store.isRemoved(*note->parent);
+            auto parent = context.store.note(*note->parent);
+            if (!isParentGone || !parent)
+                return !isParentGone ? failFrom(isParentGone) : failFrom(parent);
+            if (*isParentGone)
+                bringBack(*std::move(parent));
+        }
         bringBack(*std::move(note));
         for (const NoteId factId : *facts) {
             auto fact = context.store.note(factId);

@@ -3,8 +3,8 @@
 
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
-    local commands='due review quiz exam cram ahead weak spread find card import export fmt lint stats mastery schedule options check rebuild backup restore undo redo'
-    local actions='list info suspend unsuspend bury unbury flag due reset' action=''
+    local commands='due review quiz exam cram ahead weak spread find card bin import export fmt lint stats mastery schedule options check rebuild backup restore undo redo'
+    local actions='list info mark unmark edit copy delete suspend unsuspend bury unbury flag due reset' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $command == card ]]; then
             [[ " $actions " == *" $word "* ]] && action=$word
@@ -18,6 +18,7 @@ _engram_cli() {
         --algorithm) mapfile -t COMPREPLY < <(compgen -W 'sm2' -- "$current"); return ;;
         --variant) mapfile -t COMPREPLY < <(compgen -W 'published delphi' -- "$current"); return ;;
         --as) mapfile -t COMPREPLY < <(compgen -W 'markdown quiz-page' -- "$current"); return ;;
+        --file) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --answers) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --flag) mapfile -t COMPREPLY < <(compgen -W '0 1 2 3 4 5 6 7' -- "$current"); return ;;
         --set)
@@ -47,6 +48,7 @@ _engram_cli() {
                 case $action in
                     list) options+=' --suspended --buried --flag' ;;
                     due) options+=' --interval' ;;
+                    edit) options+=' --file' ;;
                 esac
                 ;;
             import) options+=' --as --answers --dry-run' ;;
@@ -61,6 +63,8 @@ _engram_cli() {
         mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current")
     elif [[ $command == card ]]; then
         [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$actions" -- "$current")
+    elif [[ $command == bin ]]; then
+        [[ " ${COMP_WORDS[*]} " == *' restore '* ]] || mapfile -t COMPREPLY < <(compgen -W 'restore' -- "$current")
     else
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
     fi

@@ -8,7 +8,8 @@ commands=(
     'quiz:a deck as a quiz, with a score'
     'spread:deal out what has piled up'
     'find:list the cards that a query finds'
-    'card:list, explain, suspend, bury, flag, reschedule, reset'
+    'card:list, explain, edit, mark, suspend, bury, flag, reschedule, delete'
+    'bin:what was deleted, to be restored'
     'exam:some questions, with a report at the end'
     'cram:what is in review, outside the schedule'
     'ahead:review what comes due in the next days'
@@ -37,7 +38,7 @@ options=(
     '--version[show the version]'
 )
 local -a actions
-actions=(list info suspend unsuspend bury unbury flag due reset)
+actions=(list info mark unmark edit copy delete suspend unsuspend bury unbury flag due reset)
 local command='' action='' word
 for word in $words[2,-1]; do
     if [[ $command == card ]]; then
@@ -122,9 +123,16 @@ case $command in
             due)
                 options+=('--interval[make the days until then the interval too]')
                 ;;
+            edit)
+                options+=('--file[take the text from here]:file:_files')
+                ;;
         esac
         _arguments $options '1:command:{_describe command commands}' \
             "2:action:($actions)" '*:card:'
+        return
+        ;;
+    bin)
+        _arguments $options '1:command:{_describe command commands}' '2:action:(restore)' '*:note:'
         return
         ;;
     import)

@@ -184,6 +184,79 @@ TEST_F(NoteActions, AQuestionGoesToTheBinWithItsFactsAndComesBackWhole)
     EXPECT_EQ(collection->restoreNotes({NoteId(404)}).error().code, Errc::NotFound);
 }
 
+TEST_F(NoteActions, ACopyHasTheFactsAndNothingOfTheHistory)
+{
+    ASSERT_TRUE(collection->setMarked({note("salt")}, true));
+    ASSERT_TRUE(collection->setDue({cardId(note("salt"), 0)}, collection->today() + 3));
+    const NoteId copy = *collection->copyNote(note("salt"));
+    const DeckId deck = collection->decks()->front().deck.id;
+    const std::vector<Note> notes = *collection->notesOf(deck);
+    ASSERT_THAT(notes, SizeIs(7));
+    EXPECT_EQ(notes[3].id, copy); // behind what it copies, and before the next note
+    EXPECT_EQ(notes[3].content, notes[0].content);
+    EXPECT_NE(notes[3].key, notes[0].key);
+    EXPECT_FALSE(isMarked(notes[3]));
+    for (int fact : {4, 5}) {
+        EXPECT_EQ(notes[fact].parent, copy);
+        EXPECT_EQ(notes[fact].content, notes[fact - 3].content);
+        EXPECT_NE(notes[fact].key, notes[fact - 3].key);
+    }
+    EXPECT_FALSE(collection->card(cardId(copy, 0))->schedule);
+    EXPECT_THAT(checkNoteText(collection->noteText(copy)->text), IsEmpty());
+    EXPECT_TRUE(collection->check()->findings.empty());
+
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Edit);
+    EXPECT_THAT(*collection->notesOf(deck), SizeIs(4));
+    EXPECT_EQ((*collection->redo())->kind, StepKind::Edit);
+    EXPECT_THAT(*collection->notesOf(deck), SizeIs(7));
+}
+
+TEST_F(NoteActions, ACopyOfAFactStandsBesideIt)
+{
+    const NoteId fact = collection->notesOf(collection->decks()->front().deck.id)->at(1).id;
+    const NoteId copy = *collection->copyNote(fact);
+    EXPECT_THAT(facts(), ElementsAre("What carries salt to the sea?",
+                                     "What carries salt to the sea?", "What stays behind?"));
+    EXPECT_EQ(collection->note(copy)->parent, note("salt"));
+    ASSERT_TRUE(collection->removeNotes({copy}));
+    EXPECT_EQ(collection->copyNote(copy).error().code, Errc::NotFound);
+    EXPECT_EQ(collection->copyNote(NoteId(404)).error().code, Errc::NotFound);
+}
+
+TEST_F(NoteActions, AnAnswerToTheTextBeforeAnEditIsRecorded)
+{
+    auto session = *collection->startSession({});
+    const ShownCard shown = **session->current();
+    std::vector<std::uint8_t> right;
+    for (const ShownOption &option : std::get<ChoiceView>(shown.content).options)
+        if (option.option.right)
+            right.push_back(option.index);
+    // Edited behind the session's back: what was right is wrong now.
+    std::string text = with(salt().text, "- [ ] River", "- [x] River");
+    ASSERT_TRUE(save(with(text, "- [x] Ocean", "- [ ] Ocean")).saved);
+    EXPECT_TRUE(session->isRight(right));
+    ASSERT_TRUE(session->answer(Grade::Good, {.chosen = right}));
+    EXPECT_EQ(session->progress().firstRight, 1);
+    EXPECT_THAT(*collection->reviewsOf(shown.card.id), SizeIs(1));
+}
+
+TEST_F(NoteActions, WhenAllOfADeckGoesDuringItsSessionTheAnswerCountsAndTheSessionEnds)
+{
+    auto session = *collection->startSession({.deck = collection->decks()->front().deck.id});
+    const CardId card = (*session->current())->card.id;
+    ASSERT_TRUE(collection->removeNotes({note("salt"), note("a")}));
+    ASSERT_TRUE(session->answer(Grade::Good, {}));
+    EXPECT_THAT(*collection->reviewsOf(card), SizeIs(1));
+    EXPECT_FALSE(*session->current());
+    EXPECT_TRUE(session->summary());
+    EXPECT_EQ(session->progress().done, 1);
+
+    EXPECT_EQ(**session->undo(), StepKind::Answer);
+    EXPECT_EQ(**session->undo(), StepKind::Delete);
+    EXPECT_EQ((*session->current())->card.id, card);
+    EXPECT_TRUE(collection->check()->findings.empty());
+}
+
 TEST_F(NoteActions, AMarkIsKeptWhenTheDeckComesInAgain)
 {
     ASSERT_TRUE(collection->setMarked({note("a")}, true));

@@ -5,6 +5,7 @@
 // that leaps. Whatever happens, nothing is lost, nothing is asked that should not be, and undoing all
 // of it brings back what was there.
 
+#include <algorithm>
 #include <cstdlib>
 #include <set>
 #include <string>
@@ -90,6 +91,8 @@ public:
     }
 
 private:
+    NoteId anyNote() { return noteOf(anyCard()); }
+
     CardId anyCard()
     {
         const CardId card = m_cards[m_random.below(m_cards.size())];
@@ -99,7 +102,7 @@ private:
 
     void step()
     {
-        const auto kind = m_random.below(16);
+        const auto kind = m_random.below(20);
         m_path += fmt::format(" {}", kind);
         SCOPED_TRACE("path" + m_path);
         switch (kind) {
@@ -150,6 +153,24 @@ private:
             changed(m_collection->saveSettings(settings));
             break;
         }
+        case 11:
+            edit();
+            break;
+        case 12:
+            changed(m_collection->setMarked({anyNote()}, m_random.below(2) == 0));
+            break;
+        case 13: {
+            const std::vector<NoteId> notes{anyNote(), anyNote()};
+            changed(m_random.below(3) == 0 ? m_collection->removeNotes(notes)
+                                           : m_collection->restoreNotes(notes));
+            break;
+        }
+        case 14:
+            if (const auto copy = m_collection->copyNote(anyNote()))
+                ++m_steps;
+            else
+                ASSERT_EQ(copy.error().code, Errc::NotFound); // it is in the bin
+            break;
         default:
             answer();
         }
@@ -158,8 +179,25 @@ private:
     void changed(const Result<ChangeSet> &changes)
     {
         ASSERT_TRUE(changes) << changes.error().detail;
-        if (changes->settings || !changes->cards.empty())
+        if (changes->settings || !changes->cards.empty() || !changes->notes.empty())
             ++m_steps;
+    }
+
+    /// Rewords a note, and now and then gives its question a fact more.
+    void edit()
+    {
+        const NoteId note = anyNote();
+        const auto source = m_collection->noteText(note);
+        ASSERT_TRUE(source) << source.error().detail;
+        std::string text = source->text;
+        if (const auto at = text.find('?'); at != std::string::npos)
+            text.insert(at, fmt::format(" {}", m_random.below(3)));
+        if (text.find("### Facts") != std::string::npos && m_random.below(3) == 0)
+            text += fmt::format("- New {}?\n  > New\n", m_random.below(1'000'000));
+        const auto saved = m_collection->saveNoteText(source->note, text);
+        ASSERT_TRUE(saved) << saved.error().detail;
+        ASSERT_TRUE(saved->saved) << text;
+        changed(saved->changes);
     }
 
     void answer()
@@ -189,7 +227,8 @@ private:
         ASSERT_GE(promised, 0);
         ASSERT_TRUE(m_session->answer(grade, {.taken = std::chrono::seconds(3)}));
         ++m_steps;
-        ++m_answers;
+        // Those of a note that was added on the way are gone with it when all is undone.
+        m_answers += std::ranges::find(m_cards, card.id) != m_cards.end() ? 1 : 0;
         const auto schedule = m_collection->card(card.id)->schedule;
         ASSERT_TRUE(schedule);
         ASSERT_EQ(schedule->memory.interval, promised) << "a button promised something else";
@@ -228,10 +267,18 @@ private:
     {
         const Settings settings = m_collection->settings();
         std::string text = fmt::format("{} {}", settings.rollover.count(), settings.newPerDay);
+        const auto decks = m_collection->decks();
+        for (const DeckSummary &row : *decks) {
+            const auto notes = m_collection->notesOf(row.deck.id);
+            for (const Note &note : *notes)
+                text += fmt::format("\n{} {} {} {}", note.id.value(), note.key, isMarked(note),
+                                    titleOf(note.content));
+        }
         for (const CardId id : m_cards) {
             const Card card = *m_collection->card(id);
-            text += fmt::format("\n{}: {} {} {} {}", id.value(), card.suspended, card.flag,
-                                card.locked, card.buriedUntil ? card.buriedUntil->number() : -1);
+            text += fmt::format("\n{}: {} {} {} {} {}", id.value(), card.suspended, card.flag,
+                                card.locked, card.removed,
+                                card.buriedUntil ? card.buriedUntil->number() : -1);
             if (const auto &schedule = card.schedule)
                 text += fmt::format(
                     " {} {} {} due {} last {} {} {} {} drill {}", schedule->memory.interval,

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The editor: a note with its facts as the text of a deck file, what is wrong with it by line, and
+/// what it will be. Text that is not saved is kept as a draft, which is there when one returns.
+
+#include <vector>
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <engram/collection.h>
+
+#include "note_drafts.h"
+#include "note_preview.h"
+
+namespace engram::desktop
+{
+
+class Engine;
+
+/// What is wrong with the text, in words.
+struct TextProblem
+{
+    int line = 0; ///< 1-based
+    QString sentence;
+    bool blocks = false; ///< it cannot be saved like this
+};
+
+class NoteEditViewModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Drafts are kept beside the collection, whose path this is.
+    NoteEditViewModel(Engine &engine, const QString &collection, QObject *parent = nullptr);
+
+    /// Opens the note, of a fact its question, with the draft that was left. False when that failed:
+    /// see error().
+    [[nodiscard]] bool show(NoteId note);
+
+    [[nodiscard]] const QString &text() const { return m_text; }
+    [[nodiscard]] int line() const { return m_line; }        ///< where the note asked for begins
+    [[nodiscard]] bool isDraft() const { return m_isDraft; } ///< it opened with what was left
+    [[nodiscard]] bool isChanged() const { return m_text != m_saved; }
+    [[nodiscard]] bool canSave() const;
+    [[nodiscard]] const std::vector<TextProblem> &problems() const { return m_problems; }
+    /// "Line 3: …" of what keeps it from being saved; "" when nothing does.
+    [[nodiscard]] QString obstacle() const;
+    /// What the text says; empty where it is not one note.
+    [[nodiscard]] const std::vector<PreviewBlock> &preview() const { return m_preview; }
+    [[nodiscard]] const QString &error() const { return m_error; }
+
+    // What the person does
+
+    void setText(const QString &text); ///< it is looked at when they pause
+    /// Saves; false when it cannot be: see obstacle() and error(). Without a change it does nothing.
+    [[nodiscard]] bool save();
+    void discard(); ///< back to what is saved
+    /// Keeps what is not saved as a draft; false when there is nothing to keep.
+    bool leave();
+
+Q_SIGNALS:
+    void opened();  ///< another text than the one written
+    void checked(); ///< problems and preview are of the text as it is
+    void changed(); ///< the text as one writes
+
+private:
+    void open(const QString &text);
+    void check();
+    void show(const std::vector<Problem> &problems);
+
+    Engine &m_engine;
+    NoteDrafts m_drafts;
+    QTimer m_pause;
+    NoteId m_note{0};
+    int m_line = 1;
+    QString m_saved;
+    QString m_text;
+    bool m_isDraft = false;
+    std::vector<TextProblem> m_problems;
+    std::vector<PreviewBlock> m_preview;
+    QString m_error;
+};
+
+} // namespace engram::desktop
