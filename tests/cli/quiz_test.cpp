@@ -32,6 +32,17 @@ TEST_F(Quiz, ShuffledAsksTheSameQuestions)
     EXPECT_THAT(ran.out, HasSubstr("/ 2 of 2 questions"));
 }
 
+TEST_F(Quiz, TellsTheScoreOfTheLastTime)
+{
+    importKings();
+    const Ran first = run({"quiz", "--now", "2026-11-23"}, "A\nA\n");
+    EXPECT_EQ(first.out.find("Last time"), std::string::npos);
+    EXPECT_THAT(run({"quiz", "--now", "2026-11-24"}, "A\nA\n").out,
+                HasSubstr("Last time 1 / 2 (50 %) · the same share"));
+    EXPECT_THAT(run({"quiz", "--now", "2026-11-25"}, "B\nA\n").out,
+                testing::ContainsRegex("Last time 1 / 2 .50 %. · (now 50 points|the same share)"));
+}
+
 TEST_F(Quiz, UnknownDeckIsSaid)
 {
     importKings();

@@ -126,6 +126,26 @@ TEST(AppViewModel, AQuizAsksEveryQuestionOnceAndKeepsTheScore)
     EXPECT_EQ(desk.app->summary().title().toStdString(), "Score 1 / 2");
 }
 
+TEST(AppViewModel, TheEndOfAQuizTellsTheScoreOfTheLastOne)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    const auto quiz = [&](bool firstIsRight) {
+        desk.app->goToday();
+        desk.app->startQuiz({}, false);
+        for (const bool right : {firstIsRight, true}) {
+            desk.app->review().choose(desk.optionThatIs(right));
+            desk.app->review().accept();
+        }
+        EXPECT_EQ(desk.app->page(), Page::Summary);
+        return desk.app->summary().lastTime().toStdString();
+    };
+    EXPECT_EQ(quiz(false), "");
+    EXPECT_EQ(quiz(true), "Last time 1 / 2 (50 %) · now 50 points more");
+    EXPECT_EQ(quiz(false), "Last time 2 / 2 (100 %) · now 50 points less");
+    EXPECT_EQ(quiz(false), "Last time 1 / 2 (50 %) · the same share");
+}
+
 TEST(AppViewModel, UndoOnTodayTakesBackTheImportAndOffersToRedoIt)
 {
     DesktopApp desk;

@@ -40,6 +40,22 @@ TEST(Quiz, AsksInTurnAndShowsTheScore)
     EXPECT_EQ(desk.find<QLabel>("title")->text().toStdString(), "Score 1 / 2");
 }
 
+TEST(Quiz, ItsEndShowsTheLastTimeUnderTheFigures)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    for (const bool isFirst : {true, false}) {
+        desk.app->startQuiz({}, false);
+        desk.answerRight();
+        desk.answerRight();
+        ASSERT_EQ(desk.app->page(), Page::Summary);
+        const auto *lastTime = desk.find<QLabel>("lastTime");
+        EXPECT_EQ(lastTime == nullptr ? "" : lastTime->text().toStdString(),
+                  isFirst ? "" : "Last time 2 / 2 (100 %) · the same share");
+        desk.key(Qt::Key_Return);
+    }
+}
+
 TEST(Quiz, APausedQuizGoesOnWhereItWas)
 {
     DesktopWindow desk;

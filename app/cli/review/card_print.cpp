@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace engram::cli
 {
@@ -83,6 +84,21 @@ void printMisses(Terminal &out, const std::vector<Miss> &misses)
         for (const std::string &right : miss.right)
             out.block(plain(out, right, 6), "    ✔ ", Tone::Right);
     }
+}
+
+/// Where there was a last time.
+void printLastTime(Terminal &out, const SessionSummary &summary)
+{
+    if (!summary.score || !summary.lastTime)
+        return;
+    const Score last = *summary.lastTime;
+    const int points = summary.score->percent() - last.percent();
+    const std::string change = points == 0
+                                   ? "the same share"
+                                   : fmt::format("now {} {}", countOf(std::abs(points), "point"),
+                                                 points > 0 ? "more" : "less");
+    out.line(fmt::format("Last time {} / {} ({} %) · {}", last.right, last.count, last.percent(),
+                         change));
 }
 
 } // namespace
@@ -275,6 +291,7 @@ void printSummary(Terminal &out, const SessionSummary &summary)
                 " · first try {} / {} ({})", progress.firstRight, progress.firstTries,
                 percent(static_cast<double>(progress.firstRight) / progress.firstTries));
         out.line(answered + " · " + clockTime(progress.elapsed));
+        printLastTime(out, summary);
         printMisses(out, summary.misses);
         out.line().line(fmt::format("Tomorrow: {}", countOf(summary.dueTomorrow, "review")),
                         Tone::Dim);
@@ -305,6 +322,7 @@ void printExam(Terminal &out, const SessionSummary &summary)
     out.line().line("Result " + share(exam.right, exam.count), Tone::Strong);
     out.line("Answered " + countOf(summary.progress.done, "question") + " · " +
              clockTime(summary.progress.elapsed));
+    printLastTime(out, summary);
     if (exam.topics.size() > 1) {
         out.line().line("By topic", Tone::Strong);
         for (const TopicScore &topic : exam.topics) {

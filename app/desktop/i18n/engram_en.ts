@@ -430,6 +430,22 @@
             <numerusform>Tomorrow: %n reviews, and what is new.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>now %n point(s) more</source>
+        <comment>of per cent</comment>
+        <translation>
+            <numerusform>now %n point more</numerusform>
+            <numerusform>now %n points more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>now %n point(s) less</source>
+        <comment>of per cent</comment>
+        <translation>
+            <numerusform>now %n point less</numerusform>
+            <numerusform>now %n points less</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>engram::desktop::TodayPage</name>

@@ -17,6 +17,8 @@ void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
     m_misses.clear();
     m_topics.clear();
     m_exam = summary.exam;
+    m_score = summary.score;
+    m_lastTime = summary.lastTime;
     if (m_exam) {
         showExam(*m_exam);
         Q_EMIT changed();
@@ -69,6 +71,22 @@ QString SummaryViewModel::figures() const
     if (m_exam && m_progress.timeLeft == std::chrono::milliseconds(0))
         parts << tr("the time ran out");
     return parts.join(QStringLiteral(" · "));
+}
+
+QString SummaryViewModel::lastTime() const
+{
+    if (!m_score || !m_lastTime)
+        return {};
+    const int points = m_score->percent() - m_lastTime->percent();
+    QString change = tr("the same share");
+    if (points > 0)
+        change = tr("now %n point(s) more", "of per cent", points);
+    else if (points < 0)
+        change = tr("now %n point(s) less", "of per cent", -points);
+    return tr("Last time %1 / %2 (%3) · %4", "right, count, share, change")
+        .arg(m_lastTime->right)
+        .arg(m_lastTime->count)
+        .arg(percentText(m_lastTime->right, m_lastTime->count), change);
 }
 
 QString SummaryViewModel::tomorrow() const

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] QString title() const; ///< "Done for now", or "Score 17 / 20"
     /// "24 answers · first try 83 % · 6:10".
     [[nodiscard]] QString figures() const;
+    /// "Last time 12 / 20 (60 %) · now 15 points more"; "" where there was none.
+    [[nodiscard]] QString lastTime() const;
     [[nodiscard]] QString tomorrow() const;
     /// Of an exam all its questions, else what was missed.
     [[nodiscard]] const std::vector<MissedCard> &misses() const { return m_misses; }
@@ -64,6 +66,8 @@ private:
     std::vector<MissedCard> m_misses;
     std::vector<TopicLine> m_topics;
     std::optional<ExamReport> m_exam;
+    std::optional<Score> m_score;
+    std::optional<Score> m_lastTime;
     int m_dueTomorrow = 0;
     bool m_quiz = false;
 };

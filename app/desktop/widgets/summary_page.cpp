@@ -71,9 +71,10 @@ QWidget *topicPanel(const std::vector<TopicLine> &topics)
 SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     : QWidget(parent), m_summary(summary), m_scroll(new QScrollArea),
       m_title(plainLabel("title", true)), m_figures(plainLabel("figures", true)),
-      m_tomorrow(plainLabel("dim", true)), m_topicsTitle(plainLabel("subtitle", true)),
-      m_topics(new QVBoxLayout), m_missesTitle(plainLabel("subtitle", true)),
-      m_misses(new QVBoxLayout), m_done(new DetailButton(tr("Done"), tr("Enter", "key")))
+      m_lastTime(plainLabel("lastTime", true)), m_tomorrow(plainLabel("dim", true)),
+      m_topicsTitle(plainLabel("subtitle", true)), m_topics(new QVBoxLayout),
+      m_missesTitle(plainLabel("subtitle", true)), m_misses(new QVBoxLayout),
+      m_done(new DetailButton(tr("Done"), tr("Enter", "key")))
 {
     setObjectName(QStringLiteral("summaryPage"));
     m_topicsTitle->setText(tr("By topic"));
@@ -95,6 +96,7 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     lines->setSpacing(2 * Grid);
     lines->addWidget(m_title);
     lines->addWidget(m_figures);
+    lines->addWidget(m_lastTime);
     lines->addWidget(m_tomorrow);
     lines->addSpacing(3 * Grid);
     lines->addLayout(buttons);
@@ -127,6 +129,8 @@ void SummaryPage::refresh()
     m_isRead = false;
     m_title->setText(m_summary.title());
     m_figures->setText(m_summary.figures());
+    m_lastTime->setText(m_summary.lastTime());
+    m_lastTime->setVisible(!m_summary.lastTime().isEmpty());
     m_tomorrow->setText(m_summary.tomorrow());
     for (QVBoxLayout *list : {m_topics, m_misses}) {
         while (QLayoutItem *item = list->takeAt(0)) {

@@ -42,6 +42,7 @@ private:
     QScrollArea *m_scroll;
     QLabel *m_title;
     QLabel *m_figures;
+    QLabel *m_lastTime;
     QLabel *m_tomorrow;
     QLabel *m_topicsTitle;
     QVBoxLayout *m_topics;

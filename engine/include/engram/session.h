@@ -30,6 +30,7 @@
 #include <engram/note.h>
 #include <engram/result.h>
 #include <engram/review.h>
+#include <engram/score.h>
 #include <engram/session_options.h>
 #include <engram/step.h>
 
@@ -193,6 +194,10 @@ struct SessionSummary
     SessionProgress progress;
     std::vector<Miss> misses; ///< first tries only, in order
     std::optional<ExamReport> exam;
+    /// Of a quiz or cram that came to its end, and of an exam.
+    std::optional<Score> score;
+    /// With it: that of the newest other session of the same kind, deck and search that has one.
+    std::optional<Score> lastTime;
     int dueTomorrow = 0; ///< reviews that the next study day asks for, of all decks
 };
 

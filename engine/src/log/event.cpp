@@ -266,6 +266,27 @@ EventId batchFrom(const Json &json)
     return {DeviceId(integer(json, "device", 1)), integer(json, "batch", 1)};
 }
 
+Json toJson(const SessionEnded &ended)
+{
+    Json json = toJson(ended.session);
+    if (ended.score) {
+        json["right"] = ended.score->right;
+        json["count"] = ended.score->count;
+    }
+    return json;
+}
+
+SessionEnded sessionEndedFrom(const Json &json)
+{
+    SessionEnded ended{batchFrom(json)};
+    if (json.contains("count")) {
+        const std::int64_t count = integer(json, "count", 1, std::numeric_limits<int>::max());
+        ended.score = {.right = static_cast<int>(integer(json, "right", 0, count)),
+                       .count = static_cast<int>(count)};
+    }
+    return ended;
+}
+
 Event eventFrom(EventKind kind, const Json &json)
 {
     switch (kind) {
@@ -297,7 +318,7 @@ Event eventFrom(EventKind kind, const Json &json)
     case EventKind::SessionStarted:
         return sessionStartedFrom(json);
     case EventKind::SessionEnded:
-        return SessionEnded{batchFrom(json)};
+        return sessionEndedFrom(json);
     case EventKind::PresetSaved:
         return presetFrom(json);
     case EventKind::PresetRemoved:
@@ -368,7 +389,7 @@ EncodedEvent encode(const Event &event)
                 return encoded(EventKind::SessionStarted, 0, toJson(started));
             },
             [](const SessionEnded &ended) {
-                return encoded(EventKind::SessionEnded, 0, toJson(ended.session));
+                return encoded(EventKind::SessionEnded, 0, toJson(ended));
             },
             [](const CardMarked &marked) {
                 return encoded(EventKind::CardMarked, marked.card.value(), toJson(marked));

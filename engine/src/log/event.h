@@ -23,6 +23,7 @@
 #include <engram/note.h>
 #include <engram/result.h>
 #include <engram/review.h>
+#include <engram/score.h>
 #include <engram/session_options.h>
 #include <engram/settings.h>
 #include <engram/study_day.h>
@@ -149,6 +150,7 @@ struct SessionStarted
 struct SessionEnded
 {
     EventId session;
+    std::optional<Score> score = {}; ///< nothing where it was given up
     friend bool operator==(const SessionEnded &, const SessionEnded &) = default;
 };
 

@@ -382,6 +382,32 @@ std::optional<RunningSession> LogTable::runningSession()
                           started->found};
 }
 
+std::optional<Score> LogTable::lastScore(const SessionOptions &options,
+                                         std::optional<EventId> except)
+{
+    constexpr int MostLookedAt = 1'000; // what is older is no "last time"
+    Query ends = m_connection.query(sql::query::eventsOfSubject);
+    ends.bind(":subject", 0).bind(":kind", static_cast<std::int64_t>(log::EventKind::SessionEnded));
+    for (int i = 0; i < MostLookedAt && ends.step(); ++i) {
+        const Result<log::Event> end =
+            log::decode(static_cast<int>(log::EventKind::SessionEnded), ends.text(3));
+        const auto *ended = end ? std::get_if<log::SessionEnded>(&*end) : nullptr;
+        if (ended == nullptr || !ended->score || ended->session == except)
+            continue;
+        Query start = m_connection.query(sql::query::eventPayload);
+        start.bind(":device", ended->session.device.value()).bind(":seq", ended->session.seq);
+        if (!start.step())
+            continue;
+        const Result<log::Event> event =
+            log::decode(static_cast<int>(log::EventKind::SessionStarted), start.text(0));
+        const auto *started = event ? std::get_if<log::SessionStarted>(&*event) : nullptr;
+        if (started != nullptr && started->options.kind == options.kind &&
+            started->options.deck == options.deck && started->options.search == options.search)
+            return ended->score;
+    }
+    return std::nullopt;
+}
+
 bool LogTable::hasReview(NoteId note)
 {
     return m_connection.query(sql::query::hasReview)

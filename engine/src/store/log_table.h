@@ -72,6 +72,8 @@ public:
     [[nodiscard]] std::optional<std::pair<LogKey, log::Event>> last(std::int64_t subject,
                                                                     log::EventKind kind);
     [[nodiscard]] std::optional<RunningSession> runningSession();
+    [[nodiscard]] std::optional<Score> lastScore(const SessionOptions &options,
+                                                 std::optional<EventId> except);
     /// Whether a review of one of the note's cards counts.
     [[nodiscard]] bool hasReview(NoteId note);
 

@@ -268,6 +268,12 @@ public:
         return guarded(path(), [&] { return m_log.runningSession(); });
     }
 
+    Result<std::optional<Score>> lastScore(const SessionOptions &options,
+                                           std::optional<EventId> except) override
+    {
+        return guarded(path(), [&] { return m_log.lastScore(options, except); });
+    }
+
     Result<std::vector<QueuedCard>> drillCards(StudyDay day) override
     {
         return guarded(path(), [&] { return m_reader.drillCards(day); });

@@ -24,6 +24,7 @@
 #include <engram/note.h>
 #include <engram/result.h>
 #include <engram/review.h>
+#include <engram/score.h>
 #include <engram/search.h>
 #include <engram/settings.h>
 
@@ -213,6 +214,10 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::pair<EventId, Review>>> answersAfter(
         std::int64_t seq) = 0;
     [[nodiscard]] virtual Result<std::optional<RunningSession>> runningSession() = 0;
+    /// Of the newest session of this kind, deck and search that ended with a score, on any device;
+    /// `except` names the batch of one to pass over.
+    [[nodiscard]] virtual Result<std::optional<Score>> lastScore(const SessionOptions &options,
+                                                                 std::optional<EventId> except) = 0;
     /// Every choice card of one deck, followed by the cards of its facts wherever they are, in deck
     /// order. Facts of what makes no choice card come too; suspended cards of facts do not.
     [[nodiscard]] virtual Result<std::vector<MasteryCard>> masteryCards(DeckId deck) = 0;

@@ -203,8 +203,10 @@ public:
     {
         if (!m_record || m_ended)
             return {};
+        const auto told = summary(); // one that cannot be told of is over without a score
         log::Batch ended = m_context.newBatch();
-        ended.rows.emplace_back(log::Event(log::SessionEnded{m_record->batch}));
+        ended.rows.emplace_back(
+            log::Event(log::SessionEnded{m_record->batch, told ? told->score : std::nullopt}));
         if (auto recorded = m_context.store.commit(ended); !recorded)
             return failFrom(recorded);
         m_ended = true;
@@ -238,7 +240,8 @@ public:
 
     [[nodiscard]] Result<SessionSummary> summary() const override
     {
-        SessionSummary summary{.progress = progress(), .misses = {}, .exam = {}, .dueTomorrow = 0};
+        SessionSummary summary;
+        summary.progress = progress();
         for (const Given *given : firstTriesIn(m_given, asksOnce())) {
             if (given->right)
                 continue;
@@ -260,6 +263,14 @@ public:
                 return failFrom(report);
             summary.exam = *std::move(report);
         }
+        summary.score = scoreOf(summary);
+        if (summary.score) {
+            auto last = m_context.store.lastScore(
+                m_options, m_record ? std::optional(m_record->batch) : std::nullopt);
+            if (!last)
+                return failFrom(last);
+            summary.lastTime = *last;
+        }
         return summary;
     }
 
@@ -267,6 +278,16 @@ private:
     [[nodiscard]] const ChoiceView *choice() const
     {
         return m_current ? std::get_if<ChoiceView>(&m_current->content) : nullptr;
+    }
+
+    /// Of what has come to its end; who sums up an exam has handed it in.
+    [[nodiscard]] std::optional<Score> scoreOf(const SessionSummary &summary) const
+    {
+        const bool isAtEnd = summary.exam || (isKept(m_options.kind) && m_left == 0);
+        const Score score = summary.exam
+                                ? Score{summary.exam->right, summary.exam->count}
+                                : Score{summary.progress.firstRight, summary.progress.firstTries};
+        return isAtEnd && score.count > 0 ? std::optional(score) : std::nullopt;
     }
 
     static void moveAnswer(EventId answer, Answers &from, Answers &to)

@@ -36,6 +36,14 @@ std::optional<AnyId> perhapsId()
     return *rc::gen::arbitrary<bool>() ? std::optional(someId<AnyId>()) : std::nullopt;
 }
 
+std::optional<Score> someScore()
+{
+    if (*rc::gen::arbitrary<bool>())
+        return std::nullopt;
+    const int count = *rc::gen::inRange(1, 1'000'000);
+    return Score{*rc::gen::inRange(0, count + 1), count};
+}
+
 CardId someCard()
 {
     return cardId(someId<NoteId>(), *rc::gen::inRange(0, MaximumOrdinal + 1));
@@ -150,7 +158,8 @@ Event someEvent()
                               someCards()};
     case 14:
         return SessionEnded{{DeviceId(*rc::gen::inRange<std::int64_t>(1, INT64_MAX)),
-                             *rc::gen::inRange<std::int64_t>(1, INT64_MAX)}};
+                             *rc::gen::inRange<std::int64_t>(1, INT64_MAX)},
+                            someScore()};
     default:
         return Unknown{*rc::gen::inRange(100, 1'000'000), *text()};
     }
@@ -278,6 +287,21 @@ TEST(Event, OfACardRefusesWhatNoCardCanBe)
           R"({"card":256,"due":-4000001,"interval":true})", R"({"card":0})",
           R"({"card":256,"due":1})", R"({"card":256,"due":1,"interval":2})"})
         EXPECT_FALSE(decode(9, said)) << said;
+}
+
+TEST(Event, OfASessionsEndHasThisFormForEver)
+{
+    EXPECT_EQ(encode(SessionEnded{{DeviceId(3), 7}}).payload, R"({"batch":7,"device":3})");
+    EXPECT_EQ(encode(SessionEnded{{DeviceId(3), 7}, Score{2, 5}}).payload,
+              R"({"batch":7,"count":5,"device":3,"right":2})");
+}
+
+TEST(Event, OfASessionsEndRefusesAScoreThatNoneCanHave)
+{
+    for (const char *score : {R"("count":0,"right":0)", R"("count":5,"right":6)", R"("count":5)",
+                              R"("count":5,"right":-1)", R"("count":2147483648,"right":1)",
+                              R"("count":null,"right":1)"})
+        EXPECT_FALSE(decode(11, std::string(R"({"batch":7,"device":3,)") + score + "}")) << score;
 }
 
 TEST(Event, KeepsAnUnknownKindAsItCame)
