@@ -189,11 +189,11 @@ private:
     std::optional<End> type(Turn &turn)
     {
         constexpr std::string_view Keys =
-            "Type the answer, Enter shows it · a colon before a key: :s skip · :u undo · :q quit";
+            "Type the answer, then Enter · or :s skip · :u undo · :q quit · :? all keys";
         prompt(Keys);
         for (;;) {
             static_cast<void>(m_out.flush());
-            const auto line = m_keys.line();
+            const auto line = m_keys->line();
             if (!line)
                 return End::Left;
             const auto request =
