@@ -108,4 +108,12 @@ QString nothingToAskText(SessionKind kind)
     return SessionText::tr("Nothing is due here today.");
 }
 
+QString nextCardText(std::chrono::milliseconds wait)
+{
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait).count();
+    return minutes > 0
+               ? SessionText::tr("Next card in %n minute(s).", nullptr, static_cast<int>(minutes))
+               : SessionText::tr("The next card is ready.");
+}
+
 } // namespace engram::desktop

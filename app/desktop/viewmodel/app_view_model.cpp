@@ -17,7 +17,7 @@ namespace engram::desktop
 
 AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     : QObject(parent), m_places(std::move(places)), m_engine(clock), m_today(m_engine),
-      m_review(m_engine), m_cardActions(m_engine, m_review), m_import(m_engine),
+      m_review(m_engine), m_cardActions(m_engine, m_review), m_summary(clock), m_import(m_engine),
       m_options(m_engine), m_backlog(m_engine), m_cardInfo(m_engine), m_deck(m_engine),
       m_question(m_engine)
 {
@@ -162,7 +162,7 @@ void AppViewModel::start(const SessionOptions &options)
     if (started == ReviewViewModel::Started::Nothing) {
         if (m_page != Page::Review) // what was begun there goes on
             goToday();
-        sayInPassing(nothingToAskText(options.kind));
+        sayInPassing(m_review.error());
         return;
     }
     showStarted(started == ReviewViewModel::Started::Yes);

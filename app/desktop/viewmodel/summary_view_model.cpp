@@ -5,13 +5,20 @@
 #include "text/duration_text.h"
 #include "text/list_text.h"
 #include "text/percent_text.h"
+#include "text/session_text.h"
 
 namespace engram::desktop
 {
 
+SummaryViewModel::SummaryViewModel(const Clock &clock, QObject *parent)
+    : QObject(parent), m_clock(clock)
+{
+}
+
 void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
 {
     m_progress = summary.progress;
+    m_nextAt = summary.nextAt;
     m_dueTomorrow = summary.dueTomorrow;
     m_quiz = quiz;
     m_misses.clear();
@@ -65,6 +72,11 @@ QString SummaryViewModel::figures() const
     if (m_exam && m_progress.timeLeft == std::chrono::milliseconds(0))
         parts << tr("the time ran out");
     return parts.join(QStringLiteral(" · "));
+}
+
+QString SummaryViewModel::next() const
+{
+    return m_nextAt ? nextCardText(*m_nextAt - m_clock.now()) : QString();
 }
 
 QString SummaryViewModel::tomorrow() const

@@ -24,6 +24,7 @@
 #include <vector>
 
 #include <engram/card.h>
+#include <engram/clock.h>
 #include <engram/deck_options.h>
 #include <engram/grade.h>
 #include <engram/id.h>
@@ -190,6 +191,8 @@ struct SessionSummary
     SessionProgress progress;
     std::vector<Miss> misses; ///< first tries only, in order
     std::optional<ExamReport> exam;
+    /// When the next card comes, which waits for its learning step: then the session goes on.
+    std::optional<Instant> nextAt = {};
     int dueTomorrow = 0; ///< reviews that the next study day asks for, of all decks
 };
 

@@ -238,7 +238,7 @@ public:
 
     [[nodiscard]] Result<SessionSummary> summary() const override
     {
-        SessionSummary summary{.progress = progress(), .misses = {}, .exam = {}, .dueTomorrow = 0};
+        SessionSummary summary{.progress = progress(), .misses = {}, .exam = {}};
         for (const Given *given : firstTriesIn(m_given, asksOnce())) {
             if (given->right)
                 continue;
@@ -254,6 +254,10 @@ public:
         if (!reviews)
             return failFrom(reviews);
         summary.dueTomorrow = *reviews;
+        auto nextAt = m_queue->nextAt();
+        if (!nextAt)
+            return failFrom(nextAt);
+        summary.nextAt = *nextAt;
         if (m_options.kind == SessionKind::Exam) {
             auto report = examReport(m_context, tree, m_questions, m_given);
             if (!report)
