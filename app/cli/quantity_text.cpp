@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace engram::cli
@@ -44,6 +45,12 @@ std::string aboutTime(std::chrono::milliseconds time)
 {
     const auto minutes = std::chrono::round<std::chrono::minutes>(time).count();
     return minutes < 1 ? "less than a minute" : "about " + countOf(minutes, "minute");
+}
+
+std::string minutesIn(std::chrono::milliseconds time)
+{
+    return countOf(std::max<std::int64_t>(1, std::chrono::ceil<std::chrono::minutes>(time).count()),
+                   "minute");
 }
 
 std::string percent(double share)

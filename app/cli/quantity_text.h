@@ -29,6 +29,9 @@ namespace engram::cli
 /// "about 9 minutes", "less than a minute".
 [[nodiscard]] std::string aboutTime(std::chrono::milliseconds time);
 
+/// "8 minutes", begun ones whole, and at least one.
+[[nodiscard]] std::string minutesIn(std::chrono::milliseconds time);
+
 /// "83 %" of a share between 0 and 1.
 [[nodiscard]] std::string percent(double share);
 

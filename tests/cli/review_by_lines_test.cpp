@@ -171,5 +171,18 @@ TEST_F(ReviewByLines, EmptyCollectionShowsWhatTheShippedDeckWouldAsk)
     EXPECT_EQ(runJson({"stats"}).at("reviews"), 1);
 }
 
+TEST_F(ReviewByLines, ByLearningStepsSayWhenTheNextCardComes)
+{
+    importKings();
+    ASSERT_EQ(run({"options", "Kings", "--set", "newPerDay=1", "learning=steps", "firstStep=1",
+                   "secondStep=30"})
+                  .exitCode,
+              0);
+    EXPECT_THAT(review("B\n").out, HasSubstr("Good (4): next in 1 day, and once more today"));
+    EXPECT_THAT(review("B\n").out, HasSubstr("Next card in 30 minutes, by its learning step"));
+    EXPECT_THAT(review("").out, HasSubstr("Next card in 30 minutes, by its learning step"));
+    EXPECT_EQ(runJson({"due", "--now", "2026-11-23"}).at("drill"), 1);
+}
+
 } // namespace
 } // namespace engram::test

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 // A whole first session, as a newcomer has it: once with the keys alone, once with the mouse alone.
 
+#include <QLabel>
+
 #include "support/desktop_window.h"
 
 namespace engram::desktop
@@ -168,6 +170,34 @@ TEST(Session, UndoIsInTheMenuAndOnTheBar)
     desk.answerRight();
     ASSERT_NO_FATAL_FAILURE(desk.trigger("undoCommand"));
     EXPECT_EQ(desk.app->review().heading(), first);
+}
+
+TEST(Session, ByLearningStepsSaysWhenTheNextCardComes)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    for (const auto &[name, value] :
+         {std::pair("newPerDay", 1), {"learning", 1}, {"firstStep", 30}, {"secondStep", 0}})
+        ASSERT_NO_FATAL_FAILURE(desk.setOption(name, value));
+    const QString first = desk.app->review().heading();
+    desk.key(digit(desk.optionThatIs(true) + 1));
+    desk.key(Qt::Key_Return);
+    ASSERT_EQ(desk.app->page(), Page::Summary);
+    const auto *next = desk.find<QLabel>("strong");
+    ASSERT_NE(next, nullptr);
+    EXPECT_EQ(next->text().toStdString(), "Next card in 30 minutes.");
+    desk.clock.advance(std::chrono::minutes(5));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return next->text().contains(QStringLiteral("25")); },
+                                test::PatienceMs));
+    desk.key(Qt::Key_Return);
+    desk.app->startReview();
+    EXPECT_EQ(desk.app->page(), Page::Today);
+    EXPECT_EQ(desk.app->message().text.toStdString(), "Next card in 25 minutes.");
+    desk.clock.advance(std::chrono::minutes(5));
+    desk.app->startReview();
+    ASSERT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().heading(), first);
+    EXPECT_TRUE(desk.app->review().breadcrumb().endsWith(QStringLiteral("once more")));
 }
 
 } // namespace engram::desktop

@@ -202,6 +202,11 @@ int CardLoop::finish()
         printExam(m_out, *summary);
     else
         printSummary(m_out, *summary);
+    if (summary->nextAt)
+        m_out.line(
+            fmt::format("Next card in {}, by its learning step: `engram-cli review` goes on.",
+                        minutesIn(*summary->nextAt - m_program.clock->now())),
+            Tone::Strong);
     const auto ended = m_session.end();
     return ended ? Success : m_program.fail(ended.error());
 }

@@ -395,6 +395,16 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::SessionText</name>
+    <message numerus="yes">
+        <source>Next card in %n minute(s).</source>
+        <translation>
+            <numerusform>Next card in %n minute.</numerusform>
+            <numerusform>Next card in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::Sidebar</name>
     <message numerus="yes">
         <source>%n due</source>

@@ -112,4 +112,12 @@ QString nothingToAskText(const SessionOptions &options)
     return SessionText::tr("Nothing is due here today.");
 }
 
+QString nextCardText(std::chrono::milliseconds wait)
+{
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait).count();
+    return minutes > 0
+               ? SessionText::tr("Next card in %n minute(s).", nullptr, static_cast<int>(minutes))
+               : SessionText::tr("The next card is ready.");
+}
+
 } // namespace engram::desktop

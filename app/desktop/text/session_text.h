@@ -4,6 +4,8 @@
 
 /// Sessions of every kind in words, as plain text.
 
+#include <chrono>
+
 #include <QString>
 
 #include <engram/session.h>
@@ -22,5 +24,8 @@ namespace engram::desktop
 
 /// Why such a session has no card.
 [[nodiscard]] QString nothingToAskText(const SessionOptions &options);
+
+/// "Next card in 8 minutes.", or that it is ready.
+[[nodiscard]] QString nextCardText(std::chrono::milliseconds wait);
 
 } // namespace engram::desktop

@@ -17,7 +17,7 @@ namespace engram::desktop
 
 AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     : QObject(parent), m_places(std::move(places)), m_engine(clock), m_today(m_engine),
-      m_review(m_engine), m_cardActions(m_engine, m_review), m_import(m_engine),
+      m_review(m_engine), m_cardActions(m_engine, m_review), m_summary(clock), m_import(m_engine),
       m_options(m_engine), m_backlog(m_engine), m_search(m_engine), m_cardInfo(m_engine),
       m_deck(m_engine), m_question(m_engine), m_edit(m_engine, m_places.collection), m_bin(m_engine)
 {
@@ -170,7 +170,7 @@ void AppViewModel::start(const SessionOptions &options)
         // What was begun there goes on; another search may find something.
         if (m_page != Page::Review && m_page != Page::Search)
             goToday();
-        sayInPassing(nothingToAskText(options));
+        sayInPassing(m_review.error());
         return;
     }
     showStarted(started == ReviewViewModel::Started::Yes);

@@ -8,6 +8,7 @@
 
 #include "engine.h"
 #include "text/error_text.h"
+#include "text/session_text.h"
 
 namespace engram::desktop
 {
@@ -41,8 +42,13 @@ ReviewViewModel::Started ReviewViewModel::start(const SessionOptions &options)
         return Started::Failed;
     }
     const auto first = (*session)->current();
-    if (first && !*first)
+    if (first && !*first) {
+        const auto summary = (*session)->summary();
+        m_error = !summary          ? sentenceOf(summary.error())
+                  : summary->nextAt ? nextCardText(*summary->nextAt - m_engine.clock().now())
+                                    : nothingToAskText(options.kind);
         return Started::Nothing;
+    }
     close();
     return begin(std::move(session)) ? Started::Yes : Started::Failed;
 }

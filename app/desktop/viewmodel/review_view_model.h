@@ -47,7 +47,7 @@ public:
 
     enum class Started {
         Yes,
-        Nothing, ///< it has no card
+        Nothing, ///< it has no card: see error()
         Failed,  ///< see error()
     };
     /// Begins a session, dropping the one before if it has a card.

@@ -5,13 +5,20 @@
 #include "text/duration_text.h"
 #include "text/list_text.h"
 #include "text/percent_text.h"
+#include "text/session_text.h"
 
 namespace engram::desktop
 {
 
+SummaryViewModel::SummaryViewModel(const Clock &clock, QObject *parent)
+    : QObject(parent), m_clock(clock)
+{
+}
+
 void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
 {
     m_progress = summary.progress;
+    m_nextAt = summary.nextAt;
     m_dueTomorrow = summary.dueTomorrow;
     m_quiz = quiz;
     m_misses.clear();
@@ -87,6 +94,11 @@ QString SummaryViewModel::lastTime() const
         .arg(m_lastTime->right)
         .arg(m_lastTime->count)
         .arg(percentText(m_lastTime->right, m_lastTime->count), change);
+}
+
+QString SummaryViewModel::next() const
+{
+    return m_nextAt ? nextCardText(*m_nextAt - m_clock.now()) : QString();
 }
 
 QString SummaryViewModel::tomorrow() const

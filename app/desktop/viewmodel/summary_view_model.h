@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <engram/clock.h>
 #include <engram/session.h>
 
 namespace engram::desktop
@@ -41,7 +42,7 @@ class SummaryViewModel : public QObject
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit SummaryViewModel(const Clock &clock, QObject *parent = nullptr);
 
     void show(const SessionSummary &summary, bool quiz);
 
@@ -51,6 +52,8 @@ public:
     /// "Last time 12 / 20 (60 %) · now 15 points more"; "" where there was none.
     [[nodiscard]] QString lastTime() const;
     [[nodiscard]] QString tomorrow() const;
+    /// "Next card in 8 minutes.", of one that waits for its learning step; else "".
+    [[nodiscard]] QString next() const;
     /// Of an exam all its questions, else what was missed.
     [[nodiscard]] const std::vector<MissedCard> &misses() const { return m_misses; }
     [[nodiscard]] QString missesTitle() const;
@@ -62,6 +65,8 @@ Q_SIGNALS:
 private:
     void showExam(const ExamReport &exam);
 
+    const Clock &m_clock;
+    std::optional<Instant> m_nextAt;
     SessionProgress m_progress;
     std::vector<MissedCard> m_misses;
     std::vector<TopicLine> m_topics;

@@ -71,10 +71,10 @@ QWidget *topicPanel(const std::vector<TopicLine> &topics)
 SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     : QWidget(parent), m_summary(summary), m_scroll(new QScrollArea),
       m_title(plainLabel("title", true)), m_figures(plainLabel("figures", true)),
-      m_lastTime(plainLabel("lastTime", true)), m_tomorrow(plainLabel("dim", true)),
-      m_topicsTitle(plainLabel("subtitle", true)), m_topics(new QVBoxLayout),
-      m_missesTitle(plainLabel("subtitle", true)), m_misses(new QVBoxLayout),
-      m_done(new DetailButton(tr("Done"), tr("Enter", "key")))
+      m_lastTime(plainLabel("lastTime", true)), m_next(plainLabel("strong", true)),
+      m_tomorrow(plainLabel("dim", true)), m_topicsTitle(plainLabel("subtitle", true)),
+      m_topics(new QVBoxLayout), m_missesTitle(plainLabel("subtitle", true)),
+      m_misses(new QVBoxLayout), m_done(new DetailButton(tr("Done"), tr("Enter", "key")))
 {
     setObjectName(QStringLiteral("summaryPage"));
     m_topicsTitle->setText(tr("By topic"));
@@ -97,6 +97,7 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     lines->addWidget(m_title);
     lines->addWidget(m_figures);
     lines->addWidget(m_lastTime);
+    lines->addWidget(m_next);
     lines->addWidget(m_tomorrow);
     lines->addSpacing(3 * Grid);
     lines->addLayout(buttons);
@@ -119,6 +120,8 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
 
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &SummaryPage::refreshNext);
     connect(&m_summary, &SummaryViewModel::changed, this, &SummaryPage::refresh);
     connect(m_done, &QPushButton::clicked, this, &SummaryPage::closed);
     connect(undo, &QPushButton::clicked, this, &SummaryPage::undoRequested);
@@ -132,6 +135,7 @@ void SummaryPage::refresh()
     m_lastTime->setText(m_summary.lastTime());
     m_lastTime->setVisible(!m_summary.lastTime().isEmpty());
     m_tomorrow->setText(m_summary.tomorrow());
+    refreshNext();
     for (QVBoxLayout *list : {m_topics, m_misses}) {
         while (QLayoutItem *item = list->takeAt(0)) {
             delete item->widget();
@@ -168,9 +172,23 @@ QWidget *SummaryPage::whyButton(const QString &title, NoteId question)
     return line;
 }
 
+void SummaryPage::refreshNext()
+{
+    m_next->setText(m_summary.next());
+    m_next->setVisible(!m_next->text().isEmpty());
+}
+
+void SummaryPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_second.stop();
+}
+
 void SummaryPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    refreshNext();
+    m_second.start();
     if (std::exchange(m_isRead, true))
         return; // back from a question, at the same place
     m_done->setFocus();

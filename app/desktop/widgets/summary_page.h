@@ -4,6 +4,7 @@
 
 /// The end of a session.
 
+#include <QTimer>
 #include <QWidget>
 
 #include <engram/id.h>
@@ -33,16 +34,20 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void refresh();
     QWidget *whyButton(const QString &title, NoteId question);
+    void refreshNext();
 
     SummaryViewModel &m_summary;
+    QTimer m_second;
     QScrollArea *m_scroll;
     QLabel *m_title;
     QLabel *m_figures;
     QLabel *m_lastTime;
+    QLabel *m_next;
     QLabel *m_tomorrow;
     QLabel *m_topicsTitle;
     QVBoxLayout *m_topics;

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include <engram/clock.h>
 #include <engram/grade.h>
 #include <engram/id.h>
 #include <engram/sm2.h>
@@ -43,6 +44,15 @@ enum class DueInterval : std::uint8_t {
     DaysToDue, ///< the days from today to the due day become the interval
 };
 
+/// The learning step that a card waits for.
+struct LearningStep
+{
+    std::int32_t place = 0; ///< among DeckOptions::steps
+    Instant until;          ///< not asked before, while there are other cards
+
+    friend bool operator==(const LearningStep &, const LearningStep &) = default;
+};
+
 /// A card's memory, derived from its own history alone: its reviews, due days set by hand, resets.
 struct Schedule
 {
@@ -53,8 +63,10 @@ struct Schedule
     std::int32_t reviews = 0; ///< scheduled reviews, since the last reset
     std::int32_t lapses = 0;  ///< failures after a pass
     bool lastRight = false;   ///< the last scheduled review was a pass
-    /// The day on which it must be asked again until it gets 4; nothing when the drill is done.
+    /// The day on which it must be asked again, until it gets 4 or its learning steps are passed;
+    /// nothing when that is done.
     std::optional<StudyDay> drill;
+    std::optional<LearningStep> step = {}; ///< of a drill by steps
 
     friend bool operator==(const Schedule &, const Schedule &) = default;
 };

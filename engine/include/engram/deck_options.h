@@ -6,6 +6,7 @@
 /// studied by it, with all decks below it that have not chosen another. The rules by which options
 /// take effect are in engine/docs/scheduling.md.
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -38,6 +39,15 @@ enum class NewOrder : std::uint8_t {
     Random = 1, ///< an order of the day's own, which a restart does not change
 };
 
+/// How a card that is not known yet is asked again on the same day. Numbered as logged.
+enum class Learning : std::uint8_t {
+    Drill = 0, ///< what got less than 4 comes after some other cards, until it gets 4
+    Steps = 1, ///< what is new or failed comes after so many minutes, once for each step
+};
+
+/// Minutes between answers to a card that is new or failed, in their order; those of 0 are left out.
+using LearningSteps = std::array<std::int16_t, 3>;
+
 /// What happens to a card that was forgotten again and again. Numbered as logged.
 enum class LeechAction : std::uint8_t {
     Tell = 0,    ///< it is said, and nothing else
@@ -46,6 +56,9 @@ enum class LeechAction : std::uint8_t {
 
 /// No daily limit is above this.
 inline constexpr int MostCardsPerDay = 1'000'000;
+
+/// No learning step is longer: it would reach into another study day.
+inline constexpr int LongestStep = 720;
 
 /// Limits count for the deck with all decks below it.
 struct DeckOptions
@@ -66,6 +79,8 @@ struct DeckOptions
     bool shuffleOptions = true; ///< the options of a question, unless it keeps their order
     bool showTimer = true;      ///< the time taken, while cards are asked
     GradeScale gradeScale = GradeScale::Four;
+    Learning learning = Learning::Drill;
+    LearningSteps steps = {1, 10, 0};
     bool recallFirst = false; ///< a question's options are shown only when the person asks for them
     bool typedAnswers = false; ///< a short answer to recall is typed, and compared
     /// Seconds after which a card's answer, or a question's options that wait, show by themselves; 0

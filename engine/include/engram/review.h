@@ -20,7 +20,7 @@ namespace engram
 /// What the answer was for. On disk by value: do not change.
 enum class ReviewMode : std::uint8_t {
     Scheduled = 0, ///< sets the schedule
-    Drill = 1,     ///< asked again in the session; ends the drill, changes nothing else
+    Drill = 1,     ///< asked again on the day: see DeckOptions::learning; changes nothing else
     Practice = 2,  ///< outside the schedule (a quiz over cards that are not due)
 };
 

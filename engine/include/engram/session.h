@@ -24,6 +24,7 @@
 #include <vector>
 
 #include <engram/card.h>
+#include <engram/clock.h>
 #include <engram/deck_options.h>
 #include <engram/grade.h>
 #include <engram/id.h>
@@ -198,6 +199,8 @@ struct SessionSummary
     std::optional<Score> score;
     /// With it: that of the newest other session of the same kind, deck and search that has one.
     std::optional<Score> lastTime;
+    /// When the next card comes, which waits for its learning step: then the session goes on.
+    std::optional<Instant> nextAt = {};
     int dueTomorrow = 0; ///< reviews that the next study day asks for, of all decks
 };
 

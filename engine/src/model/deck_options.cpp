@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include <engram/deck_options.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <type_traits>
 
 namespace engram
@@ -16,6 +18,7 @@ constexpr std::string_view ReviewOrders[] = {"overdueness", "due-random", "due",
 constexpr std::string_view NewPlaces[] = {"mixed", "first", "last"};
 constexpr std::string_view NewOrders[] = {"deck", "random"};
 constexpr std::string_view GradeScales[] = {"two", "four", "six"};
+constexpr std::string_view LearningStyles[] = {"drill", "steps"};
 constexpr std::string_view LeechActions[] = {"tell", "suspend"};
 
 template <auto Member>
@@ -38,6 +41,19 @@ constexpr OptionField choice(std::string_view name, std::span<const std::string_
     return field;
 }
 
+template <std::size_t Place>
+constexpr OptionField step(std::string_view name)
+{
+    return {name,
+            0,
+            LongestStep,
+            {},
+            [](const DeckOptions &options) { return static_cast<int>(options.steps[Place]); },
+            [](DeckOptions &options, int value) {
+                options.steps[Place] = static_cast<std::int16_t>(value);
+            }};
+}
+
 constexpr OptionField Fields[] = {
     number<&DeckOptions::newPerDay>("newPerDay", 0, MostCardsPerDay),
     number<&DeckOptions::reviewsPerDay>("reviewsPerDay", 0, MostCardsPerDay),
@@ -53,6 +69,10 @@ constexpr OptionField Fields[] = {
     choice<&DeckOptions::typedAnswers>("typedAnswers", OffOn),
     number<&DeckOptions::autoShow>("autoShow", 0, 3'600),
     number<&DeckOptions::answerTimeCap>("answerTimeCap", 5, 3'600),
+    choice<&DeckOptions::learning>("learning", LearningStyles),
+    step<0>("firstStep"),
+    step<1>("secondStep"),
+    step<2>("thirdStep"),
     number<&DeckOptions::maximumInterval>("maximumInterval", 1, 36'500),
     choice<&DeckOptions::fuzz>("fuzz", OffOn),
     number<&DeckOptions::leechThreshold>("leechThreshold", 0, 99),

@@ -17,13 +17,14 @@ namespace engram::schedule
 {
 
 /// Raise when replay() gives another answer for the same log, so that projections are rebuilt.
-inline constexpr int ReplayVersion = 3;
+inline constexpr int ReplayVersion = 4;
 
 /// The schedule after `history`; nothing when the card is new: never reviewed, or reset since.
 ///
 /// - A scheduled review runs SM-2 up to the options' maximum, and moves its interval by chance if they
-///   say so: see fuzzed(). A drill answer of 4 or more ends that day's drill and changes
-///   nothing else. Practice changes nothing.
+///   say so: see fuzzed(). A drill answer of 4 or more ends that day's drill; by learning steps one
+///   of 3 or more goes on to the next of them, and ends the drill after the last, 5 ends it at once,
+///   and a failure goes back to the first. Drill changes nothing else, practice nothing at all.
 /// - A due day set by hand is when the next review is; a drill ends. Interval, easiness, repetition,
 ///   lapses and the last grade stay. With DaysToDue the interval becomes the days from the day on which
 ///   it was said to the due day, 0 when that is past and at most the maximum, as if a review had

@@ -96,6 +96,10 @@ void CardTable::put(Query &query, const NoteRow &note, const CardSpec &spec, Car
             .bind(":last_right", std::int64_t{schedule->lastRight});
         if (schedule->drill)
             query.bind(":drill_day", std::int64_t{schedule->drill->number()});
+        if (schedule->step)
+            query.bind(":step", std::int64_t{schedule->step->place})
+                .bind(":step_until_ms",
+                      std::int64_t{schedule->step->until.time_since_epoch().count()});
     }
     if (!reviews.empty())
         query.bind(":last_at_ms", std::int64_t{reviews.back().at.time_since_epoch().count()});

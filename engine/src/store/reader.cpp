@@ -51,9 +51,13 @@ std::optional<Schedule> scheduleIn(const Query &query)
                       small(query, 11),
                       small(query, 12),
                       query.integer(13) != 0,
+                      std::nullopt,
                       std::nullopt};
     if (!query.isNull(14))
         schedule.drill = StudyDay(small(query, 14));
+    if (!query.isNull(19))
+        schedule.step =
+            LearningStep{small(query, 19), Instant(std::chrono::milliseconds(query.integer(20)))};
     return schedule;
 }
 

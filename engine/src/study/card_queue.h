@@ -5,11 +5,13 @@
 /// Which card comes next: the day's queue here, those of other sessions in list_queue.h and
 /// cram_queue.h.
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <vector>
 
+#include <engram/clock.h>
 #include <engram/result.h>
 #include <engram/review.h>
 #include <engram/session.h>
@@ -30,6 +32,9 @@ struct NextCard
 /// A failed card comes again after at least this many others, while there are others.
 inline constexpr std::size_t CardsBetweenRounds = 3;
 
+/// A learning step that has this long to go is over when no other card is left.
+inline constexpr std::chrono::minutes LearnAheadBy{20};
+
 /// Holds card ids only; whether a card may still be asked is read from the store when it comes up,
 /// so an import, an undo or another day in the middle of a session cannot make it ask wrongly.
 class CardQueue
@@ -47,6 +52,8 @@ public:
     virtual void bringForward(CardId card) = 0;
     /// The newest answer to `card` was undone: it comes before the others again.
     virtual void takenBack(CardId card) = 0;
+    /// Where next() gives nothing: when a card comes that waits for its learning step.
+    [[nodiscard]] virtual Result<std::optional<Instant>> nextAt() { return std::nullopt; }
     /// Cards still to come, as known now.
     [[nodiscard]] virtual Result<int> left() = 0;
 };

@@ -3,6 +3,7 @@
 #include "study/card_queue.h"
 
 #include <algorithm>
+#include <chrono>
 #include <deque>
 #include <set>
 #include <utility>
@@ -14,6 +15,7 @@
 namespace engram::study
 {
 
+using std::chrono::milliseconds;
 using store::QueuedCard;
 
 namespace
@@ -33,27 +35,25 @@ public:
             return failFrom(ready);
         if (const auto returned = frontOf(m_returned))
             return returned;
-        auto drill = drillCards();
-        if (!drill)
-            return failFrom(drill);
-        for (const QueuedCard &card : *drill)
-            if (answersSince(card.card) >= CardsBetweenRounds)
-                return NextCard{card.card, ReviewMode::Drill};
-        auto front = frontOfQueue(drill->empty() && m_postponed.empty());
-        if (!front || *front)
-            return front;
-        // Nothing else is left: what was put behind comes up, but not at once again.
-        const auto postponed = frontOf(m_postponed);
-        if (postponed && !m_skipped.contains(postponed->card))
-            return postponed;
-        // A short drill may come round sooner.
-        if (!drill->empty())
-            return NextCard{drill->front().card, ReviewMode::Drill};
-        return postponed;
+        // A step that ends meanwhile takes no card off the screen.
+        if (const auto mode = m_shown ? modeOf(*m_shown) : std::nullopt)
+            return NextCard{*m_shown, *mode};
+        auto found = choose();
+        m_shown = found && *found ? std::optional((*found)->card) : std::nullopt;
+        return found;
+    }
+
+    [[nodiscard]] Result<std::optional<Instant>> nextAt() override
+    {
+        auto waiting = firstWaiting();
+        if (!waiting)
+            return failFrom(waiting);
+        return *waiting ? std::optional(m_context.clock.now() + (*waiting)->wait) : std::nullopt;
     }
 
     void answered(CardId card, Grade) override
     {
+        m_shown.reset();
         // A drill answer unlocks nothing, so the day's plan need not be asked again after it.
         const auto erased = std::erase(m_cards, card) + std::erase(m_postponed, card) +
                             std::erase(m_returned, card);
@@ -112,9 +112,74 @@ private:
 
     void leaveQueues(CardId card)
     {
+        m_shown.reset();
         std::erase(m_cards, card);
         std::erase(m_returned, card);
         std::erase(m_postponed, card);
+    }
+
+    /// A card in the drill, and how long its learning step goes on.
+    struct Waiting
+    {
+        CardId card;
+        milliseconds wait{0};
+    };
+
+    Result<std::optional<NextCard>> choose()
+    {
+        auto drill = drillCards();
+        if (!drill)
+            return failFrom(drill);
+        for (const QueuedCard &card : *drill)
+            if (isRipe(card.card))
+                return NextCard{card.card, ReviewMode::Drill};
+        auto front = frontOfQueue(drill->empty() && m_postponed.empty());
+        if (!front || *front)
+            return front;
+        // Nothing else is left: what was put behind comes up, but not at once again.
+        const auto postponed = frontOf(m_postponed);
+        if (postponed && !m_skipped.contains(postponed->card))
+            return postponed;
+        // A short drill may come round sooner.
+        auto waiting = firstWaiting();
+        if (!waiting)
+            return failFrom(waiting);
+        if (*waiting && (*waiting)->wait <= LearnAheadBy)
+            return NextCard{(*waiting)->card, ReviewMode::Drill};
+        return postponed;
+    }
+
+    /// Whether a card in the drill may come before others.
+    [[nodiscard]] bool isRipe(CardId id) const
+    {
+        const auto wait = waitOf(id);
+        return wait ? *wait == milliseconds(0) : answersSince(id) >= CardsBetweenRounds;
+    }
+
+    /// How long the card's learning step goes on; nothing in a drill without steps.
+    [[nodiscard]] std::optional<milliseconds> waitOf(CardId id) const
+    {
+        const auto card = m_context.store.card(id);
+        if (!card || !card->schedule || !card->schedule->step)
+            return std::nullopt;
+        const milliseconds left = card->schedule->step->until - m_context.clock.now();
+        // After a clock was set back no step is longer than any can be.
+        return left > std::chrono::minutes(LongestStep) ? milliseconds(0)
+                                                        : std::max(left, milliseconds(0));
+    }
+
+    /// Of the drill, the card that comes first when nothing else is left.
+    Result<std::optional<Waiting>> firstWaiting()
+    {
+        auto drill = drillCards();
+        if (!drill)
+            return failFrom(drill);
+        std::optional<Waiting> first;
+        for (const QueuedCard &card : *drill)
+            if (const milliseconds wait = waitOf(card.card).value_or(milliseconds(0));
+                !first || wait < first->wait)
+                first = Waiting{card.card, wait};
+        return first;
     }
 
     /// Builds the queue at the start and again when the study day has changed.
@@ -123,6 +188,7 @@ private:
         const StudyDay today = m_context.today();
         if (m_day == today)
             return {};
+        m_shown.reset();
         if (auto filled = fill(); !filled)
             return filled;
         m_day = today;
@@ -244,6 +310,7 @@ private:
     std::deque<CardId> m_postponed; ///< put behind the others
     std::set<CardId> m_skipped;     ///< of those, since the last answer
     std::vector<CardId> m_order;    ///< today's answers, oldest first
+    std::optional<CardId> m_shown;  ///< came last, and was not answered or put aside since
     bool m_planIsOld = true;        ///< answers may have unlocked facts since it was made
     std::optional<CardId> m_pinned; ///< already shown: stays in front
 };

@@ -40,10 +40,10 @@ public:
 
     void answered(CardId card, Grade grade) override
     {
+        // After an answer that began or did not end a drill the card's mode is drill.
         const auto mode = m_rounds == Rounds::UntilKnown ? modeOf(card) : std::nullopt;
         leave(card);
         m_again.countAnswer();
-        // After an answer that began a drill the card's mode is drill.
         if (mode && comesAgain(*mode, grade))
             m_again.add(card);
     }
@@ -101,7 +101,7 @@ private:
 
 bool comesAgain(ReviewMode mode, Grade grade)
 {
-    return mode == ReviewMode::Practice ? !isPass(grade) : needsDrill(grade);
+    return mode == ReviewMode::Practice ? !isPass(grade) : mode == ReviewMode::Drill;
 }
 
 std::unique_ptr<CardQueue> listQueue(const StudyContext &context, const std::vector<CardId> &cards,

@@ -21,7 +21,8 @@ enum class Rounds {
     UntilKnown, ///< what is not known comes again after three others, or when nothing else is left
 };
 
-/// Whether an answer asks for the card again: in practice when it failed, else by SM-2's drill.
+/// Whether an answer asks for the card again, which now counts as `mode`: in practice when it failed,
+/// else while it is in the drill.
 [[nodiscard]] bool comesAgain(ReviewMode mode, Grade grade);
 
 /// The cards in their order; `mode` decides for those that are askable.

@@ -257,6 +257,10 @@ public:
         if (!reviews)
             return failFrom(reviews);
         summary.dueTomorrow = *reviews;
+        auto nextAt = m_queue->nextAt();
+        if (!nextAt)
+            return failFrom(nextAt);
+        summary.nextAt = *nextAt;
         if (m_options.kind == SessionKind::Exam) {
             auto report = examReport(m_context, tree, m_questions, m_given);
             if (!report)

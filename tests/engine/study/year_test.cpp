@@ -41,14 +41,18 @@ bool isAway(int day)
     return (day >= 100 && day < 107) || (day >= 200 && day < 214) || (day >= 340 && day < 355);
 }
 
-TEST(Year, Of30000CardsARestartADayAndMissedWeeksAgreesWithAnIndependentModel)
+class Year : public testing::TestWithParam<Learning>
+{
+};
+
+TEST_P(Year, Of30000CardsARestartADayAndMissedWeeksAgreesWithAnIndependentModel)
 {
     TempCollection collection;
     collection.import(wideDeck());
-    Settings settings = collection->settings();
-    settings.newPerDay = NewPerDay;
-    settings.reviewsPerDay = ReviewsPerDay;
-    ASSERT_TRUE(collection->saveSettings(settings));
+    ASSERT_TRUE(collection->savePreset(
+        {DefaultPreset,
+         "Default",
+         {.newPerDay = NewPerDay, .reviewsPerDay = ReviewsPerDay, .learning = GetParam()}}));
 
     std::map<CardId, PublishedSm2> model;
     Random chance(36'5);
@@ -93,6 +97,9 @@ TEST(Year, Of30000CardsARestartADayAndMissedWeeksAgreesWithAnIndependentModel)
     ASSERT_TRUE(report) << report.error().detail;
     EXPECT_TRUE(report->findings.empty()) << report->findings.front();
 }
+
+INSTANTIATE_TEST_SUITE_P(ByDrillAndBySteps, Year,
+                         testing::Values(Learning::Drill, Learning::Steps));
 
 } // namespace
 } // namespace engram

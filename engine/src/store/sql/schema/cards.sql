@@ -23,6 +23,8 @@ CREATE TABLE card (
     lapses        INTEGER,
     last_right    INTEGER,
     drill_day     INTEGER,
+    step          INTEGER,                        -- of a drill by learning steps, with its end
+    step_until_ms INTEGER,
     last_at_ms    INTEGER                         -- newest review of any mode
 ) STRICT;
 
