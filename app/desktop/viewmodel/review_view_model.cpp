@@ -46,7 +46,7 @@ ReviewViewModel::Started ReviewViewModel::start(const SessionOptions &options)
         const auto summary = (*session)->summary();
         m_error = !summary          ? sentenceOf(summary.error())
                   : summary->nextAt ? nextCardText(*summary->nextAt - m_engine.clock().now())
-                                    : nothingToAskText(options.kind);
+                                    : nothingToAskText(options);
         return Started::Nothing;
     }
     close();
