@@ -39,6 +39,17 @@ TEST(Score, OfAQuizIsComparedWithTheLastOneAlsoAfterARestart)
     EXPECT_THAT(wholeSession(collection, quiz, 4).lastTime, Optional(Score{1, 4}));
 }
 
+TEST(Score, OfTheLastTimeIsThatOfTheSessionEndedLastAlsoAfterTheClockWasSetBack)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 4));
+    const SessionOptions quiz{.kind = SessionKind::Quiz};
+    wholeSession(collection, quiz, 1);
+    collection.clock.advance(-std::chrono::hours(24 * 365));
+    EXPECT_THAT(wholeSession(collection, quiz, 3).lastTime, Optional(Score{1, 4}));
+    EXPECT_THAT(wholeSession(collection, quiz, 2).lastTime, Optional(Score{3, 4}));
+}
+
 TEST(Score, OfAnotherKindDeckOrSearchIsNoLastTime)
 {
     TempCollection collection;
