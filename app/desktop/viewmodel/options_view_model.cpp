@@ -52,11 +52,11 @@ OptionsViewModel::OptionsViewModel(Engine &engine, QObject *parent)
             {tr("Two buttons"), tr("Four buttons"), tr("SM-2's six grades")}),
         row("recallFirst", Answers, tr("Show a question's options only after thinking")),
         row("confidence", Answers, tr("Ask how sure you are")),
-        row("learning", Answers, tr("What is not known yet comes again"),
+        row("learning", Learning, tr("What is not known yet comes again"),
             {tr("Until it is right, after other cards"), tr("By steps of minutes")}),
-        row("firstStep", Answers, tr("First step"), {}, tr(" minutes"), tr("none")),
-        row("secondStep", Answers, tr("Second step"), {}, tr(" minutes"), tr("none")),
-        row("thirdStep", Answers, tr("Third step"), {}, tr(" minutes"), tr("none")),
+        row("firstStep", Learning, tr("First step"), {}, tr(" minutes"), tr("none")),
+        row("secondStep", Learning, tr("Second step"), {}, tr(" minutes"), tr("none")),
+        row("thirdStep", Learning, tr("Third step"), {}, tr(" minutes"), tr("none")),
         row("maximumInterval", Intervals, tr("Longest interval"), {}, tr(" days")),
         row("fuzz", Intervals, tr("Vary intervals a little")),
         row("leechThreshold", Leeches, tr("A leech was forgotten"), {},
@@ -76,6 +76,8 @@ QString OptionsViewModel::titleOf(OptionGroup group)
         return tr("On the screen");
     case OptionGroup::Answers:
         return tr("Answering");
+    case OptionGroup::Learning:
+        return tr("Learning");
     case OptionGroup::Intervals:
         return tr("Intervals");
     case OptionGroup::Leeches:
@@ -331,6 +333,11 @@ QString OptionsViewModel::effect(OptionGroup group) const
                    : tr("Options stay where the deck has them.");
     case OptionGroup::Answers:
         return {};
+    case OptionGroup::Learning:
+        return now.learning == engram::Learning::Drill
+                   ? tr("What was not right comes again on the same day until it is. There are no steps.")
+                   : tr("What is new or was forgotten comes again after each step. Its interval "
+                        "stays as it is.");
     case OptionGroup::Intervals: {
         const QString longest =
             tr("No card waits longer than %1.").arg(intervalText(now.maximumInterval));
