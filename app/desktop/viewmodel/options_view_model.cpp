@@ -55,11 +55,11 @@ OptionsViewModel::OptionsViewModel(Engine &engine, QObject *parent)
         row("typedAnswers", Answers, tr("Type short answers")),
         row("autoShow", Answers, tr("Show the answer by itself after"), {}, tr(" s")),
         row("answerTimeCap", Answers, tr("Record of an answer's time at most"), {}, tr(" s")),
-        row("learning", Answers, tr("What is not known yet comes again"),
+        row("learning", Learning, tr("What is not known yet comes again"),
             {tr("Until it is right, after other cards"), tr("By steps of minutes")}),
-        row("firstStep", Answers, tr("First step"), {}, tr(" minutes"), tr("none")),
-        row("secondStep", Answers, tr("Second step"), {}, tr(" minutes"), tr("none")),
-        row("thirdStep", Answers, tr("Third step"), {}, tr(" minutes"), tr("none")),
+        row("firstStep", Learning, tr("First step"), {}, tr(" minutes"), tr("none")),
+        row("secondStep", Learning, tr("Second step"), {}, tr(" minutes"), tr("none")),
+        row("thirdStep", Learning, tr("Third step"), {}, tr(" minutes"), tr("none")),
         row("maximumInterval", Intervals, tr("Longest interval"), {}, tr(" days")),
         row("fuzz", Intervals, tr("Vary intervals a little")),
         row("leechThreshold", Leeches, tr("A leech was forgotten"), {},
@@ -79,6 +79,8 @@ QString OptionsViewModel::titleOf(OptionGroup group)
         return tr("On the screen");
     case OptionGroup::Answers:
         return tr("Answering");
+    case OptionGroup::Learning:
+        return tr("Learning");
     case OptionGroup::Intervals:
         return tr("Intervals");
     case OptionGroup::Leeches:
@@ -334,6 +336,11 @@ QString OptionsViewModel::effect(OptionGroup group) const
                    : tr("Options stay where the deck has them.");
     case OptionGroup::Answers:
         return {};
+    case OptionGroup::Learning:
+        return now.learning == engram::Learning::Drill
+                   ? tr("What was not right comes again on the same day until it is. There are no steps.")
+                   : tr("What is new or was forgotten comes again after each step. Its interval "
+                        "stays as it is.");
     case OptionGroup::Intervals: {
         const QString longest =
             tr("No card waits longer than %1.").arg(intervalText(now.maximumInterval));

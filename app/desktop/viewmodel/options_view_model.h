@@ -22,10 +22,10 @@ namespace engram::desktop
 class Engine;
 
 /// What options belong together.
-enum class OptionGroup { Limits, Order, Questions, Answers, Intervals, Leeches };
-inline constexpr OptionGroup OptionGroups[] = {OptionGroup::Limits,    OptionGroup::Order,
-                                               OptionGroup::Questions, OptionGroup::Answers,
-                                               OptionGroup::Intervals, OptionGroup::Leeches};
+enum class OptionGroup { Limits, Order, Questions, Answers, Learning, Intervals, Leeches };
+inline constexpr OptionGroup OptionGroups[] = {
+    OptionGroup::Limits,   OptionGroup::Order,     OptionGroup::Questions, OptionGroup::Answers,
+    OptionGroup::Learning, OptionGroup::Intervals, OptionGroup::Leeches};
 
 /// One option as it is shown: a number, one of some words, or on and off.
 struct StudyOptionRow
