@@ -148,6 +148,14 @@ TEST_P(EveryScheme, EveryPageFitsAt900By600)
     expectNothingClipped(desk, "facts");
     desk.key(Qt::Key_Return);
     expectNothingClipped(desk, "card info with reviews");
+    desk.app->goToday();
+    desk.app->prepareSearch();
+    desk.app->search().setQuery(QStringLiteral("is:wet or is:new"));
+    expectNothingClipped(desk, "search with a fault");
+    desk.app->search().setQuery(QStringLiteral("kind:fact or kind:question"));
+    desk.app->search().look();
+    expectNothingClipped(desk, "search");
+    desk.app->goToday();
     desk.app->importFiles(
         {desk.write("a.md", test::SmallDeck + "\n## A new one\n\n> with an answer\n")});
     ASSERT_TRUE(QTest::qWaitFor(

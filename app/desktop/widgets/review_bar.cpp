@@ -146,6 +146,8 @@ void ReviewBar::refresh()
     m_show->setWords(m_review.hidesOptions() ? tr("Show options") : tr("Show answer"),
                      m_review.isTyped() ? tr("Enter", "key") : tr("Space", "key"));
     m_check->setEnabled(m_review.question().hasChoice());
+    const bool isWriting = m_review.phase() == ReviewViewModel::Phase::Asking && m_review.isTyped();
+    m_skip->setWords(tr("Skip"), isWriting ? QString() : QStringLiteral("N"));
     m_hint->setEnabled(m_review.canHint());
     m_hint->setVisible(m_review.isChoice() && !m_review.isExam());
     m_handIn->setVisible(m_review.isExam());

@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 
 #include "detail_button.h"
 #include "layout.h"
@@ -105,7 +106,19 @@ SearchPage::SearchPage(SearchViewModel &search, QWidget *parent)
     lines->addLayout(buttons);
     lines->addWidget(languagePanel());
     lines->addStretch(1);
-    centreColumn(this, column, 10 * Grid, 6 * Grid);
+    auto *scrolled = new QWidget;
+    scrolled->setObjectName(QStringLiteral("scrolled"));
+    centreColumn(scrolled, column, 10 * Grid, 6 * Grid);
+    auto *scroll = new QScrollArea; // a small window has no room for all of it
+    scroll->setAccessibleName(title->text());
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(scrolled);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
 
     connect(m_query, &QLineEdit::textChanged, &m_search, &SearchViewModel::setQuery);
     connect(&m_search, &SearchViewModel::changed, this, &SearchPage::refresh);
