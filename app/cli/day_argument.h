@@ -14,4 +14,15 @@ namespace engram::cli
 [[nodiscard]] Result<StudyDay> parseDay(std::string_view text, const Collection &collection,
                                         const Clock &clock);
 
+/// A day, or days from one to another.
+struct DaySpan
+{
+    StudyDay first;
+    Days within = 0;
+};
+
+/// The same, or two numbers of days from today as "60-90".
+[[nodiscard]] Result<DaySpan> parseDays(std::string_view text, const Collection &collection,
+                                        const Clock &clock);
+
 } // namespace engram::cli

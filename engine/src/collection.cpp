@@ -215,9 +215,9 @@ public:
         return study::setFlag(m_context, cards, flag);
     }
     [[nodiscard]] Result<ChangeSet> setDue(const std::vector<CardId> &cards, StudyDay due,
-                                           DueInterval interval) override
+                                           DueInterval interval, Days within) override
     {
-        return study::setDue(m_context, cards, due, interval);
+        return study::setDue(m_context, cards, due, interval, within);
     }
     [[nodiscard]] Result<ChangeSet> reset(const std::vector<CardId> &cards) override
     {

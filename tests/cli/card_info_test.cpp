@@ -121,6 +121,15 @@ TEST_F(CardInfoCommand, OfAnUnknownIdSaysHowCardsAreNamed)
     EXPECT_THAT(ran.err, HasSubstr("card list"));
 }
 
+TEST_F(CardInfoCommand, InAReviewTellsOfTheCardBefore)
+{
+    const Ran ran = run({"review", "--now", "2026-11-23"}, "p\nA\nprevious info\n");
+    EXPECT_THAT(ran.out, HasSubstr("No card was answered yet."));
+    EXPECT_THAT(ran.out.substr(ran.out.find("No card was")), HasSubstr("✘ Harold"));
+    const Ran exam = run({"exam", "--now", "2026-11-24"}, "A\np\n");
+    EXPECT_THAT(exam.out, HasSubstr("see the report at the end"));
+}
+
 TEST_F(CardInfoCommand, InAReviewTellsNoAnswerBeforeItIsGiven)
 {
     review("2026-11-23", "A\n");

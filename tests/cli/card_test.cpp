@@ -86,7 +86,10 @@ TEST_F(CardCommand, SetsTheDueDayAndOnRequestTheInterval)
     EXPECT_EQ(standing("victoria").at("interval"), 5);
     EXPECT_EQ(card({"due", "tomorrow", "victoria", "--interval"}).exitCode, 0);
     EXPECT_EQ(standing("victoria").at("interval"), 1);
-    for (const char *day : {"soon", "2026-02-30", "36501", "-4"}) {
+    EXPECT_EQ(card({"due", "60-90", "victoria"}).out, "Due 2027-01-22 to 2027-02-21: 1 card.\n");
+    EXPECT_GE(standing("victoria").at("due").get<std::string>(), "2027-01-22");
+    EXPECT_LE(standing("victoria").at("due").get<std::string>(), "2027-02-21");
+    for (const char *day : {"soon", "2026-02-30", "36501", "-4", "9-3", "3-", "1-36501"}) {
         const Ran ran = card({"due", day, "victoria"});
         EXPECT_EQ(ran.exitCode, 2) << day;
     }

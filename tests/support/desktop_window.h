@@ -8,6 +8,7 @@
 
 #include "dialogs/prompts.h"
 #include "support/desktop_app.h"
+#include "widgets/command_keys.h"
 #include "widgets/main_window.h"
 #include "widgets/theme.h"
 
@@ -24,7 +25,7 @@ public:
     std::optional<desktop::DueChoice> due;
     std::optional<desktop::DueQuestion> dueAsked;
     QUrl openedLink;
-    std::vector<desktop::Shortcut> listed;
+    desktop::CommandKeys *keys = nullptr; ///< those listed last
     int aboutShown = 0;
 
     QStringList openFiles(QWidget *, const QString &) override { return files; }
@@ -45,10 +46,7 @@ public:
     }
     void openLink(QWidget *, const QUrl &link) override { openedLink = link; }
     void showAbout(QWidget *) override { ++aboutShown; }
-    void showShortcuts(QWidget *, const std::vector<desktop::Shortcut> &shortcuts) override
-    {
-        listed = shortcuts;
-    }
+    void showShortcuts(QWidget *, desktop::CommandKeys &listed) override { keys = &listed; }
 };
 
 /// The real window over a collection of its own.

@@ -171,6 +171,24 @@ TEST_F(CardInfoViewModelTest, IsThereWhileAskedAndWhileAnsweredAndTheSessionWait
     EXPECT_EQ(m_review.done(), 1);
 }
 
+TEST_F(CardInfoViewModelTest, OfTheCardBeforeTellsItsAnswerWhileTheNextIsAsked)
+{
+    EXPECT_FALSE(m_desk.app->canShowPreviousCardInfo());
+    m_desk.answerRight();
+    const CardId asked = m_review.card()->id;
+    ASSERT_TRUE(m_desk.app->canShowPreviousCardInfo());
+    m_desk.app->showPreviousCardInfo();
+    EXPECT_EQ(m_info.title().toStdString(), "What is the capital of France?");
+    ASSERT_EQ(m_info.history().rowCount(), 1);
+    EXPECT_NE(cell(0, CardHistoryModel::DetailColumn), "");
+    m_desk.app->goBack();
+    EXPECT_EQ(m_review.card()->id, asked);
+    // An answer that is taken back is asked again, and tells nothing.
+    m_desk.app->undo();
+    m_desk.app->showPreviousCardInfo();
+    EXPECT_EQ(m_info.history().rowCount(), 0);
+}
+
 TEST_F(CardInfoViewModelTest, OfACardThatIsGoneSaysSo)
 {
     EXPECT_FALSE(m_info.show(CardId(77), true));

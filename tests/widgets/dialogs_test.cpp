@@ -75,8 +75,10 @@ TEST(MainWindow, EveryCommandHasAKeyAndIsListed)
     DesktopWindow desk;
     ASSERT_NO_FATAL_FAILURE(desk.open());
     ASSERT_NO_FATAL_FAILURE(desk.trigger("shortcutsCommand"));
-    ASSERT_FALSE(desk.prompts.listed.empty());
-    for (const Shortcut &shortcut : desk.prompts.listed) {
+    ASSERT_NE(desk.prompts.keys, nullptr);
+    const std::vector<Shortcut> listed = desk.prompts.keys->list();
+    ASSERT_FALSE(listed.empty());
+    for (const Shortcut &shortcut : listed) {
         EXPECT_FALSE(shortcut.name.isEmpty());
         EXPECT_FALSE(shortcut.keys.isEmpty()) << shortcut.name.toStdString();
         EXPECT_FALSE(shortcut.group.isEmpty()) << shortcut.name.toStdString();
@@ -89,7 +91,7 @@ TEST(Shortcuts, AreListedWithinTheWindowHoweverSmallItIs)
     ASSERT_NO_FATAL_FAILURE(desk.open());
     desk.window.resize(900, 600);
     ASSERT_NO_FATAL_FAILURE(desk.trigger("shortcutsCommand"));
-    ShortcutsDialog dialog(desk.prompts.listed, &desk.window);
+    ShortcutsDialog dialog(*desk.prompts.keys, &desk.window);
     EXPECT_LE(dialog.sizeHint().width(), 900);
     EXPECT_LE(dialog.sizeHint().height(), 600);
     dialog.show();

@@ -63,16 +63,19 @@ int setDue(Program &program, const CardOptions &options)
     auto collection = openToWrite(program, false);
     if (!collection)
         return program.fail(collection.error());
-    const auto day = parseDay(options.day, **collection, *program.clock);
-    if (!day)
-        return program.fail(day.error(), Usage);
+    const auto days = parseDays(options.day, **collection, *program.clock);
+    if (!days)
+        return program.fail(days.error(), Usage);
     auto cards = cardsNamed(**collection, options);
     if (!cards)
         return program.fail(cards.error());
     const auto done =
         (*collection)
-            ->setDue(*cards, *day, options.interval ? DueInterval::DaysToDue : DueInterval::Keep);
-    return report(program, done, fmt::format("Due {}:", isoDate(*day)));
+            ->setDue(*cards, days->first,
+                     options.interval ? DueInterval::DaysToDue : DueInterval::Keep, days->within);
+    const std::string last =
+        days->within > 0 ? fmt::format(" to {}", isoDate(days->first + days->within)) : "";
+    return report(program, done, fmt::format("Due {}{}:", isoDate(days->first), last));
 }
 
 int unbury(Program &program, const CardOptions &options)
@@ -150,7 +153,8 @@ void addDueDay(CLI::App &card, Program &program)
     command
         ->add_option("DAY", options->day,
                      "2026-12-01, today, tomorrow, or a number of days\n"
-                     "from today, as in +7")
+                     "from today, as in +7; 60-90 deals the cards out\n"
+                     "over these days, each by chance")
         ->required();
     addNames(command, options);
     command->add_flag("--interval", options->interval,

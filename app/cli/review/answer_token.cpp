@@ -27,6 +27,7 @@ constexpr std::array RequestNames{
     RequestName{"h", "hint", Request::Hint},
     RequestName{"x", "explain", Request::Explanation},
     RequestName{"i", "info", Request::Info},
+    RequestName{"p", "previous info", Request::PreviousInfo},
     RequestName{"s", "skip", Request::Skip},
     RequestName{"u", "undo", Request::Undo},
     RequestName{"r", "redo", Request::Redo},

@@ -19,6 +19,7 @@ enum class Request {
     Hint,
     Explanation,
     Info,
+    PreviousInfo, ///< of the card answered last
     Skip,
     Undo,
     Redo,
@@ -54,9 +55,9 @@ struct Choice
 
 using AnswerToken = std::variant<Request, FlagMark, Choice, Grade>;
 
-/// 'h' hint, 'x' explanation, 'i' card info, 's' skip, 'u' undo, 'r' redo, 'q' quit, '!' finish, '?' help, '@'
-/// suspend; '-', '=' and '+' bury the card, its note, the question with its facts; '*' mark, 'e' edit,
-/// 'd' delete the note.
+/// 'h' hint, 'x' explanation, 'i' card info, 'p' that of the card before, 's' skip, 'u' undo, 'r' redo,
+/// 'q' quit, '!' finish, '?' help, '@' suspend; '-', '=' and '+' bury the card, its note, the question
+/// with its facts; '*' mark, 'e' edit, 'd' delete the note.
 [[nodiscard]] std::optional<Request> requestFor(char key);
 
 /// The same for a card with `options` options, which 'd' and 'e' name first.

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "review/card_loop.h"
 
-#include "card_info_text.h"
 #include "note_editing.h"
 #include "quantity_text.h"
 #include "review/card_print.h"
@@ -55,6 +54,8 @@ std::optional<CardLoop::End> CardLoop::obey(Request request, Turn &turn)
         return std::nullopt;
     case Request::Info:
         return showInfo(turn);
+    case Request::PreviousInfo:
+        return showPreviousInfo(turn);
     case Request::Help:
         explainInput(turn);
         return std::nullopt;
@@ -95,13 +96,28 @@ std::optional<CardLoop::End> CardLoop::obey(Request request, Turn &turn)
 
 std::optional<CardLoop::End> CardLoop::showInfo(const Turn &turn)
 {
-    auto info = m_collection.cardInfo(turn.card().card.id);
+    return printInfo(turn.card().card.id, turn.isAnswered() ? Answers::Shown : Answers::Hidden);
+}
+
+std::optional<CardLoop::End> CardLoop::showPreviousInfo(const Turn &turn)
+{
+    if (turn.isExam() || !m_previous) {
+        m_out.line(turn.isExam() ? "It would tell how the answer was; see the report at the end."
+                                 : "No card was answered yet.",
+                   Tone::Dim);
+        return std::nullopt;
+    }
+    return printInfo(*m_previous, Answers::Shown);
+}
+
+std::optional<CardLoop::End> CardLoop::printInfo(CardId card, Answers answers)
+{
+    auto info = m_collection.cardInfo(card);
     if (!info) {
         m_program.fail(info.error());
         return End::Failed;
     }
-    printCardInfo(m_out.line(), *info, m_collection.today(),
-                  turn.isAnswered() ? Answers::Shown : Answers::Hidden);
+    printCardInfo(m_out.line(), *info, m_collection.today(), answers);
     m_out.line();
     return std::nullopt;
 }
@@ -112,6 +128,7 @@ CardLoop::End CardLoop::record(Turn &turn, Grade grade)
         m_program.fail(recorded.error());
         return End::Failed;
     }
+    m_previous = turn.card().card.id;
     return End::NextCard;
 }
 

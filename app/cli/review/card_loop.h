@@ -7,6 +7,7 @@
 
 #include <engram/collection.h>
 
+#include "card_info_text.h"
 #include "program.h"
 #include "review/answer_token.h"
 #include "review/turn.h"
@@ -58,6 +59,8 @@ protected:
 
 private:
     std::optional<End> showInfo(const Turn &turn);
+    std::optional<End> showPreviousInfo(const Turn &turn);
+    std::optional<End> printInfo(CardId card, Answers answers);
     End suspend(const Card &card);
     End bury(Result<std::vector<CardId>> cards);
     std::optional<End> mark(const Turn &turn);
@@ -69,6 +72,7 @@ private:
 
     Collection &m_collection;
     Session &m_session;
+    std::optional<CardId> m_previous; ///< answered last
 };
 
 } // namespace engram::cli

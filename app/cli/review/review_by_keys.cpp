@@ -25,7 +25,7 @@ constexpr std::string_view KeysBeforeGrades =
     "1–9, A–Z   choose an option; where several are right, Enter ends the choice\n"
     "h          hint; again: strike a wrong option out\n"
     "x          the whole explanation\n"
-    "i          the card's reviews, and why it is asked now\n"
+    "i  p       the card's reviews, and why it is asked now; of the card before\n"
     "Enter      show the answer or the options; take the grade in brackets (so does Space)\n";
 
 constexpr std::string_view KeysAfterGrades =
@@ -69,6 +69,13 @@ std::string gradeHelp(GradeScale scale)
         help += fmt::format("{}          {}: {}\n", key++, wordOf(grade, scale), meaning);
     }
     return help;
+}
+
+/// What it prints pushes the keys out of sight.
+bool isLong(Request request)
+{
+    return request == Request::Explanation || request == Request::Info ||
+           request == Request::PreviousInfo;
 }
 
 bool goesOn(char key)
@@ -281,7 +288,7 @@ private:
                 return std::nullopt;
             if (const auto over = obey(*request, turn))
                 return over;
-            if (*request == Request::Explanation || *request == Request::Info)
+            if (isLong(*request))
                 printButtons(m_out, turn.card(), proposed);
         }
     }
@@ -305,7 +312,7 @@ private:
     std::optional<End> obeyWhileAsking(Request request, Turn &turn, std::string_view keys)
     {
         const auto over = obey(request, turn);
-        if (!over && (request == Request::Explanation || request == Request::Info))
+        if (!over && isLong(request))
             prompt(keys);
         return over;
     }

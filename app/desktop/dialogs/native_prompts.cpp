@@ -93,9 +93,9 @@ void NativePrompts::showAbout(QWidget *parent)
     AboutDialog(parent).exec();
 }
 
-void NativePrompts::showShortcuts(QWidget *parent, const std::vector<Shortcut> &shortcuts)
+void NativePrompts::showShortcuts(QWidget *parent, CommandKeys &keys)
 {
-    ShortcutsDialog(shortcuts, parent).exec();
+    ShortcutsDialog(keys, parent).exec();
 }
 
 } // namespace engram::desktop

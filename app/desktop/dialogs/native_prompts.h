@@ -21,7 +21,7 @@ public:
     std::optional<DueChoice> chooseDue(QWidget *parent, const DueQuestion &question) override;
     void openLink(QWidget *parent, const QUrl &link) override;
     void showAbout(QWidget *parent) override;
-    void showShortcuts(QWidget *parent, const std::vector<Shortcut> &shortcuts) override;
+    void showShortcuts(QWidget *parent, CommandKeys &keys) override;
 };
 
 /// Only http, https and mailto lead out of the program.

@@ -5,7 +5,6 @@
 /// Whatever stops and asks. The window holds one; a test passes its own and answers at once.
 
 #include <optional>
-#include <vector>
 
 #include <QString>
 #include <QStringList>
@@ -18,13 +17,7 @@ class QWidget;
 namespace engram::desktop
 {
 
-/// A name and the keys for it, as the list of shortcuts shows them under a title.
-struct Shortcut
-{
-    QString name;
-    QString keys;
-    QString group = {};
-};
+class CommandKeys;
 
 /// What a quiz is to be over.
 struct QuizChoice
@@ -51,7 +44,8 @@ public:
     /// Opens a link of a deck in the browser, if the person agrees.
     virtual void openLink(QWidget *parent, const QUrl &link) = 0;
     virtual void showAbout(QWidget *parent) = 0;
-    virtual void showShortcuts(QWidget *parent, const std::vector<Shortcut> &shortcuts) = 0;
+    /// Lists all keys, and lets them be changed.
+    virtual void showShortcuts(QWidget *parent, CommandKeys &keys) = 0;
 };
 
 } // namespace engram::desktop

@@ -2,119 +2,44 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "shortcuts_dialog.h"
 
+#include <algorithm>
 #include <map>
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include "key_button.h"
+#include "widgets/command_keys.h"
+
 namespace engram::desktop
 {
-
-std::vector<Shortcut> reviewShortcuts()
-{
-    const auto text = [](const char *words) {
-        return QCoreApplication::translate("engram::desktop::ReviewShortcuts", words);
-    };
-    std::vector<Shortcut> shortcuts{
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Choose an option")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "1–4 or A–D"))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Show the answer")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Space or Enter"))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Accept the proposed grade")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Enter or Space"))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Again, Hard, Good, Easy")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "1–4, once answered"))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts",
-                                "Hint; once more rules an option out")),
-         QStringLiteral("H")},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts",
-                                "Open or close the explanation")),
-         QStringLiteral("X")},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Not now: skip the card")),
-         QStringLiteral("N")},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Hand an exam in")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Ctrl+Enter"))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Edit the note")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts",
-                                "E, unless it names an option"))},
-        {text(
-             QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "In the editor: save; go back")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Ctrl+S; Esc"))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Mark the note, or unmark")),
-         QStringLiteral("*")},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Suspend the card")),
-         QStringLiteral("S")},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Bury it with its siblings")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts",
-                                "B, unless it names an option"))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Bury the card; the note")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "− ; ="))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Flag the card; 0 for none")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "F, then 1–7"))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "More to do with the card")),
-         QStringLiteral("M")},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Scroll the card")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts",
-                                "↑ ↓ Page Up Page Down Home End"))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Pause: back to Today")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Esc"))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Start, on Today")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Enter"))},
-        {text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts",
-                                "Unbury, unsuspend a deck, on Today")),
-         text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "Ctrl+U, Ctrl+Shift+U"))},
-    };
-    for (Shortcut &shortcut : shortcuts)
-        shortcut.group =
-            text(QT_TRANSLATE_NOOP("engram::desktop::ReviewShortcuts", "While a card is asked"));
-    return shortcuts;
-}
 
 namespace
 {
 
 constexpr int ColumnGap = 18;
 
-/// The shortcuts of one group under its title.
-QWidget *groupPanel(const QString &title, const std::vector<Shortcut> &shortcuts)
+QLabel *plain(const QString &text)
 {
-    auto *panel = new QWidget;
-    auto *grid = new QGridLayout(panel);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(ColumnGap);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(0, 1);
-    auto *head = new QLabel(title);
-    head->setObjectName(QStringLiteral("strong"));
-    head->setTextFormat(Qt::PlainText);
-    grid->addWidget(head, 0, 0, 1, 2);
-    for (const Shortcut &shortcut : shortcuts) {
-        const int row = grid->rowCount();
-        auto *name = new QLabel(shortcut.name);
-        auto *keys = new QLabel(shortcut.keys);
-        for (QLabel *label : {name, keys})
-            label->setTextFormat(Qt::PlainText);
-        keys->setObjectName(QStringLiteral("dim"));
-        grid->addWidget(name, row, 0);
-        grid->addWidget(keys, row, 1);
-    }
-    return panel;
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    return label;
 }
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(const std::vector<Shortcut> &shortcuts, QWidget *parent)
-    : QDialog(parent)
+ShortcutsDialog::ShortcutsDialog(CommandKeys &keys, QWidget *parent)
+    : QDialog(parent), m_keys(keys), m_message(plain({})), m_reset(nullptr)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     std::vector<QString> titles;
     std::map<QString, std::vector<Shortcut>> groups;
-    for (const Shortcut &shortcut : shortcuts) {
+    for (const Shortcut &shortcut : keys.list()) {
         if (groups[shortcut.group].empty())
             titles.push_back(shortcut.group);
         groups[shortcut.group].push_back(shortcut);
@@ -130,7 +55,7 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Shortcut> &shortcuts, QWidget
         columns->addLayout(column);
     }
     for (const QString &title : titles)
-        (title == titles.front() ? first : others)->addWidget(groupPanel(title, groups.at(title)));
+        (title == titles.front() ? first : others)->addWidget(makeGroup(title, groups.at(title)));
     first->addStretch(1);
     others->addStretch(1);
     auto *scroll = new QScrollArea;
@@ -143,16 +68,93 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Shortcut> &shortcuts, QWidget
     // Room for all of it, where the window that it is about has as much.
     const int bar = scroll->verticalScrollBar()->sizeHint().width();
     const QSize whole = page->sizeHint() + QSize(bar, 0);
-    const QSize room = parent != nullptr ? parent->window()->size() - QSize(0, 120) : whole;
+    const QSize room = parent != nullptr ? parent->window()->size() - QSize(0, 160) : whole;
     scroll->setMinimumSize(whole.boundedTo(room));
 
+    m_message->setObjectName(QStringLiteral("keyMessage"));
+    m_message->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    m_reset = buttons->addButton(tr("&Reset all keys"), QDialogButtonBox::ResetRole);
+    m_reset->setObjectName(QStringLiteral("resetKeys"));
+    for (QAbstractButton *button : buttons->buttons())
+        qobject_cast<QPushButton *>(button)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        m_keys.reset();
+        m_message->setText(tr("All keys are as they were at first."));
+    });
+    connect(&keys, &CommandKeys::changed, this, &ShortcutsDialog::refresh);
     auto *lines = new QVBoxLayout(this);
     lines->setSpacing(ColumnGap / 2);
     lines->addWidget(scroll, 1);
+    lines->addWidget(m_message);
     lines->addWidget(buttons);
+    m_message->setText(tr("To change keys, press Enter on them or click them."));
+    refresh();
     scroll->setFocus(); // the arrows scroll
+}
+
+QWidget *ShortcutsDialog::makeGroup(const QString &title, const std::vector<Shortcut> &shortcuts)
+{
+    auto *panel = new QWidget;
+    auto *grid = new QGridLayout(panel);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(ColumnGap);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 1);
+    QLabel *head = plain(title);
+    head->setObjectName(QStringLiteral("strong"));
+    grid->addWidget(head, 0, 0, 1, 2);
+    for (const Shortcut &shortcut : shortcuts) {
+        const int row = grid->rowCount();
+        grid->addWidget(plain(shortcut.name), row, 0);
+        grid->addWidget(makeKeys(shortcut), row, 1, Qt::AlignLeft);
+    }
+    return panel;
+}
+
+QWidget *ShortcutsDialog::makeKeys(const Shortcut &shortcut)
+{
+    if (shortcut.command == nullptr) {
+        QLabel *fixed = plain(shortcut.keys);
+        fixed->setObjectName(QStringLiteral("dim"));
+        return fixed;
+    }
+    auto *button = new KeyButton(shortcut.name);
+    button->setProperty("quiet", true);
+    m_buttons.emplace_back(shortcut.command, button);
+    connect(button, &KeyButton::listening, this, [this] {
+        m_message->setText(tr("Press the new keys. Esc leaves them, Backspace takes them away."));
+    });
+    connect(button, &KeyButton::keysChosen, this,
+            [this, command = shortcut.command, name = shortcut.name](const QKeySequence &keys) {
+                change(command, name, keys);
+            });
+    return button;
+}
+
+void ShortcutsDialog::change(QAction *command, const QString &name, const QKeySequence &keys)
+{
+    const QString objection = m_keys.objection(command, keys);
+    m_keys.change(command, keys);
+    if (!objection.isEmpty())
+        m_message->setText(objection);
+    else if (keys.isEmpty())
+        m_message->setText(tr("“%1” has no keys of its own now.").arg(name));
+    else
+        m_message->setText(tr("%1: %2", "command and its keys")
+                               .arg(name, keys.toString(QKeySequence::NativeText)));
+}
+
+void ShortcutsDialog::refresh()
+{
+    for (const Shortcut &shortcut : m_keys.list()) {
+        const auto found = std::ranges::find(m_buttons, shortcut.command,
+                                             [](const auto &each) { return each.first; });
+        if (found != m_buttons.end())
+            found->second->showKeys(shortcut.keys);
+    }
+    m_reset->setEnabled(m_keys.isChanged());
 }
 
 } // namespace engram::desktop

@@ -2,26 +2,42 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// Every key there is.
+/// Every key there is, to look at and to change.
 
+#include <utility>
 #include <vector>
 
 #include <QDialog>
 
-#include "prompts.h"
+class QAction;
+class QLabel;
+class QPushButton;
 
 namespace engram::desktop
 {
+
+class CommandKeys;
+class KeyButton;
+struct Shortcut;
 
 class ShortcutsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit ShortcutsDialog(const std::vector<Shortcut> &shortcuts, QWidget *parent = nullptr);
-};
+    /// `keys` must outlive it.
+    explicit ShortcutsDialog(CommandKeys &keys, QWidget *parent = nullptr);
 
-/// The keys of a card, which are in no menu.
-[[nodiscard]] std::vector<Shortcut> reviewShortcuts();
+private:
+    QWidget *makeGroup(const QString &title, const std::vector<Shortcut> &shortcuts);
+    QWidget *makeKeys(const Shortcut &shortcut);
+    void change(QAction *command, const QString &name, const QKeySequence &keys);
+    void refresh();
+
+    CommandKeys &m_keys;
+    std::vector<std::pair<QAction *, KeyButton *>> m_buttons;
+    QLabel *m_message;
+    QPushButton *m_reset;
+};
 
 } // namespace engram::desktop

@@ -17,6 +17,7 @@ const QString SchemeKey = QStringLiteral("window/scheme");
 const QString SidebarKey = QStringLiteral("window/sidebar");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString FolderKey = QStringLiteral("files/folder");
+const QString KeysGroup = QStringLiteral("keys");
 const QString MinutesKey = QStringLiteral("study/minutes");
 
 QString nameOf(Scheme scheme)
@@ -45,13 +46,16 @@ Scheme schemeNamed(const QString &name)
 
 DesktopSettings DesktopSettings::load(const QString &file)
 {
-    const QSettings stored(file, QSettings::IniFormat);
+    QSettings stored(file, QSettings::IniFormat);
     DesktopSettings settings;
     settings.scheme = schemeNamed(stored.value(SchemeKey).toString());
     settings.sidebar = stored.value(SidebarKey, true).toBool();
     settings.geometry = stored.value(GeometryKey).toByteArray();
     settings.folder = stored.value(FolderKey).toString();
     settings.minutes = std::clamp(stored.value(MinutesKey, settings.minutes).toInt(), 1, 240);
+    stored.beginGroup(KeysGroup);
+    for (const QString &command : stored.childKeys())
+        settings.keys[command] = stored.value(command).toString();
     return settings;
 }
 
@@ -63,6 +67,10 @@ void DesktopSettings::save(const QString &file) const
     stored.setValue(GeometryKey, geometry);
     stored.setValue(FolderKey, folder);
     stored.setValue(MinutesKey, minutes);
+    stored.remove(KeysGroup);
+    stored.beginGroup(KeysGroup);
+    for (auto command = keys.constBegin(); command != keys.constEnd(); ++command)
+        stored.setValue(command.key(), command.value());
 }
 
 QString settingsFile()

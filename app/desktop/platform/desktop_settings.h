@@ -5,6 +5,7 @@
 /// What the window remembers between two starts. Settings of studying live in the collection.
 
 #include <QByteArray>
+#include <QMap>
 #include <QString>
 
 namespace engram::desktop
@@ -21,6 +22,8 @@ struct DesktopSettings
     QByteArray geometry; ///< as QWidget::saveGeometry() made it; empty at the first start
     QString folder;      ///< where the last file was opened or saved
     int minutes = 7;     ///< of a short session
+    /// Keys that were changed, as portable text, by the name of their command.
+    QMap<QString, QString> keys;
 
     [[nodiscard]] static DesktopSettings load(const QString &file);
     void save(const QString &file) const;

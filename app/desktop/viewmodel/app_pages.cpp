@@ -87,12 +87,23 @@ void AppViewModel::toggleCardInfo()
         showCardInfo(*card);
 }
 
+bool AppViewModel::canShowPreviousCardInfo() const
+{
+    return m_engine.isReady() && m_page == Page::Review && m_review.previousCard();
+}
+
+void AppViewModel::showPreviousCardInfo()
+{
+    if (canShowPreviousCardInfo())
+        showCardInfo(*m_review.previousCard());
+}
+
 void AppViewModel::showCardInfo(CardId card)
 {
     if (!m_engine.isReady() || m_page == Page::CardInfo)
         return;
-    const bool asking =
-        m_page == Page::Review && m_review.phase() != ReviewViewModel::Phase::Answered;
+    const bool asking = shownCard() == card && m_page == Page::Review &&
+                        m_review.phase() != ReviewViewModel::Phase::Answered;
     if (!m_cardInfo.show(card, !asking)) {
         say(m_cardInfo.error());
         return;

@@ -151,6 +151,9 @@ public:
     /// Of the card on the screen, in the place of its page; a session waits. Once more: goBack().
     void toggleCardInfo();
     [[nodiscard]] bool canToggleCardInfo() const;
+    /// Of the card answered last, while another is asked.
+    void showPreviousCardInfo();
+    [[nodiscard]] bool canShowPreviousCardInfo() const;
     /// Opens the editor with a note, or with that of the card on the screen.
     void editNote(NoteId note);
     void editShown();

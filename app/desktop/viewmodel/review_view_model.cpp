@@ -78,6 +78,7 @@ void ReviewViewModel::close()
 {
     m_session.reset();
     m_card.reset();
+    m_previous.reset();
     m_question = QuestionState();
     m_phase = Phase::None;
     m_since.reset();
@@ -423,6 +424,8 @@ void ReviewViewModel::answerWith(Grade grade)
         Q_EMIT failed(sentenceOf(recorded.error()));
         return;
     }
+    if (!isExam())
+        m_previous = m_card->card.id;
     goOn();
     if (recorded->isLeech() && !isExam()) // in an exam it would tell that the answer was wrong
         Q_EMIT leechMet(*recorded);

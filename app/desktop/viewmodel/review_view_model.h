@@ -89,6 +89,8 @@ public:
 
     /// As it was when it was read last; null when there is none.
     [[nodiscard]] const Card *card() const { return m_card ? &m_card->card : nullptr; }
+    /// Answered last in this session; nothing in an exam, which tells how it went at its end.
+    [[nodiscard]] std::optional<CardId> previousCard() const { return m_previous; }
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] bool isChoice() const;
     [[nodiscard]] bool isCloze() const; ///< back() is the front with the gap filled
@@ -194,6 +196,7 @@ private:
     SessionOptions m_options;
     StudyDay m_day{0};
     std::optional<ShownCard> m_card;
+    std::optional<CardId> m_previous;
     QuestionState m_question;
     QString m_typed;
     TypedComparison m_comparison;

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QStyle>
 
+#include "command_keys.h"
 #include "layout.h"
 #include "rich_view.h"
 #include "theme.h"
@@ -113,13 +114,20 @@ void AnswerPanel::refresh()
     m_explanation->showHtml(
         QString::fromStdString(toRichText(explanation.toStdString(), m_appearance.richText())),
         m_appearance.font());
-    m_more->setText(m_review.explanationIsOpen() ? tr("X shows less")
-                    : explanation.isEmpty()      ? tr("X shows the explanation")
-                                                 : tr("X shows all"));
+    m_more->setText(withKeys(m_review.explanationIsOpen() ? tr("Show less")
+                             : explanation.isEmpty()      ? tr("Show the explanation")
+                                                          : tr("Show all"),
+                             m_explainKeys));
     m_more->setVisible(m_review.canToggleExplanation());
     m_facts->setText(judged ? m_review.factsText() : QString());
     m_facts->setVisible(!m_facts->text().isEmpty());
     m_moreLine->setVisible(!m_more->isHidden() || !m_facts->isHidden());
+}
+
+void AnswerPanel::setExplainKeys(const QString &keys)
+{
+    m_explainKeys = keys;
+    refresh();
 }
 
 } // namespace engram::desktop

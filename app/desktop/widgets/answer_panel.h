@@ -27,6 +27,8 @@ public:
 
     /// Shows what the view-model has to say now, or nothing.
     void refresh();
+    /// What opens and closes the explanation, as shown to the person.
+    void setExplainKeys(const QString &keys);
     /// The first line, which must be seen after an answer.
     [[nodiscard]] QWidget *firstLine() const;
 
@@ -47,6 +49,7 @@ private:
     RichView *m_explanation;
     QWidget *m_moreLine;
     QPushButton *m_more;
+    QString m_explainKeys;
     QLabel *m_facts;
     QColor m_stripe; ///< at the leading edge; invalid for none
 };

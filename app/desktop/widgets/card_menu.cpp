@@ -23,7 +23,8 @@ CardMenu::CardMenu(CardActions &actions, QWidget *parent)
     mark->setCheckable(true);
     connect(this, &QMenu::aboutToShow, mark,
             [this, mark] { mark->setChecked(m_actions.isMarked()); });
-    add(tr("Copy note as ne&w"), "copyCommand", {}, [this] { m_actions.copyNote(); });
+    add(tr("Copy note as ne&w"), "copyCommand", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+        [this] { m_actions.copyNote(); });
     addSeparator();
     add(tr("&Suspend"), "suspendCommand", QKeySequence(Qt::Key_S), [this] { m_actions.suspend(); });
     addSeparator();
@@ -37,13 +38,13 @@ CardMenu::CardMenu(CardActions &actions, QWidget *parent)
     makeFlags();
     addMenu(m_flags);
     addSeparator();
-    m_commands << add(tr("Set &due date…"), "dueCommand", QKeySequence(Qt::CTRL | Qt::Key_D),
-                      [this] { Q_EMIT dueRequested(); });
-    m_commands << add(tr("&Reset to new"), "resetCommand", QKeySequence(Qt::CTRL | Qt::Key_R),
-                      [this] { m_actions.reset(); });
+    add(tr("Set &due date…"), "dueCommand", QKeySequence(Qt::CTRL | Qt::Key_D),
+        [this] { Q_EMIT dueRequested(); });
+    add(tr("&Reset to new"), "resetCommand", QKeySequence(Qt::CTRL | Qt::Key_R),
+        [this] { m_actions.reset(); });
     addSeparator();
-    m_commands << add(tr("Delete no&te"), "deleteCommand", QKeySequence(Qt::CTRL | Qt::Key_Delete),
-                      [this] { m_actions.removeNote(); });
+    add(tr("Delete no&te"), "deleteCommand", QKeySequence(Qt::CTRL | Qt::Key_Delete),
+        [this] { m_actions.removeNote(); });
 }
 
 template <class Do>
@@ -56,6 +57,7 @@ QAction *CardMenu::add(const QString &text, const char *name, const QKeySequence
     if (!keys.isEmpty() && keys[0].keyboardModifiers() == Qt::NoModifier)
         action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, act);
+    m_commands << action;
     return action;
 }
 

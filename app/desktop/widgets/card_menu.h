@@ -19,7 +19,7 @@ public:
     explicit CardMenu(CardActions &actions, QWidget *parent = nullptr);
 
     [[nodiscard]] QMenu &flags() { return *m_flags; }
-    /// Those with a shortcut that works in the whole window, for the list of shortcuts.
+    /// All that have, or may be given, keys of their own.
     [[nodiscard]] const QList<QAction *> &commands() const { return m_commands; }
 
 Q_SIGNALS:

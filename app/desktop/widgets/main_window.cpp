@@ -18,7 +18,7 @@
 #include <QUrl>
 
 #include "card_menu.h"
-#include "dialogs/shortcuts_dialog.h"
+#include "command_keys.h"
 #include "layout.h"
 #include "message_bar.h"
 #include "review_page.h"
@@ -54,7 +54,9 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
 {
     setWindowTitle(tr("Engram"));
     setAcceptDrops(true);
+    m_keys = new CommandKeys(settings.keys, this);
     makePages();
+    m_review->listKeys(*m_keys);
     makeMenus();
     resize(FirstSize);
     if (!settings.geometry.isEmpty())
@@ -67,6 +69,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     connect(&app.review(), &ReviewViewModel::chosen, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::answered, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::cardReread, this, &MainWindow::updateUndo);
+    connect(m_keys, &CommandKeys::changed, this, &MainWindow::saveSettings);
     m_appearance.setScheme(settings.scheme);
     m_app.setMinutes(settings.minutes);
     showPage();
@@ -101,7 +104,7 @@ QAction *MainWindow::addCommand(QMenu *menu, const QString &text, const QKeySequ
     QAction *command = menu->addAction(text);
     command->setObjectName(QLatin1String(name));
     command->setShortcut(keys);
-    m_commands.push_back({command, menu->title()});
+    m_keys->add(command, menu->title());
     return command;
 }
 
@@ -141,10 +144,8 @@ void MainWindow::makeStudyMenu()
     m_ways = new StudyMenu(
         m_app, [this] { return m_today->selectedDeck(); }, study);
     study->addMenu(m_ways);
-    for (QAction *command : m_ways->commands()) {
-        if (!command->shortcut().isEmpty())
-            m_commands.push_back({command, m_ways->title()});
-    }
+    for (QAction *command : m_ways->commands())
+        m_keys->add(command, m_ways->title());
     m_today->setMoreWays(m_ways);
     m_spreadCommand = addCommand(study, tr("S&pread reviews…"),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), "spreadCommand");
@@ -154,6 +155,9 @@ void MainWindow::makeStudyMenu()
         addCommand(study, tr("Open &deck"), QKeySequence(Qt::CTRL | Qt::Key_I), "deckCommand");
     m_today->addDeckCommand(m_deckCommand);
     m_infoCommand = addCommand(study, tr("Card &info"), QKeySequence(Qt::Key_I), "cardInfoCommand");
+    m_previousCommand =
+        addCommand(study, tr("Info of the card b&efore"), QKeySequence(Qt::Key_P),
+                   "previousInfoCommand");
     m_binCommand = addCommand(study, tr("&Bin"), QKeySequence(Qt::CTRL | Qt::Key_B), "binCommand");
     study->addSeparator();
     m_undoCommand =
@@ -163,8 +167,6 @@ void MainWindow::makeStudyMenu()
     study->addSeparator();
     CardMenu &card = m_review->cardMenu();
     study->addMenu(&card);
-    for (QAction *command : card.commands())
-        m_commands.push_back({command, card.title()});
     connect(&card, &CardMenu::dueRequested, this, &MainWindow::chooseDue);
     connect(m_startCommand, &QAction::triggered, this, [this] { m_app.startReview(); });
     connect(m_quizCommand, &QAction::triggered, this, &MainWindow::chooseQuiz);
@@ -180,6 +182,8 @@ void MainWindow::makeStudyMenu()
     });
     connect(m_deckCommand, &QAction::triggered, this, &MainWindow::openDeck);
     connect(m_infoCommand, &QAction::triggered, &m_app, &AppViewModel::toggleCardInfo);
+    connect(m_previousCommand, &QAction::triggered, &m_app,
+            &AppViewModel::showPreviousCardInfo);
     connect(m_binCommand, &QAction::triggered, &m_app, &AppViewModel::showBin);
     connect(m_undoCommand, &QAction::triggered, &m_app, &AppViewModel::undo);
     connect(m_redoCommand, &QAction::triggered, &m_app, &AppViewModel::redo);
@@ -264,6 +268,7 @@ void MainWindow::updateUndo()
 {
     m_undoCommand->setEnabled(m_app.canUndo());
     m_redoCommand->setEnabled(m_app.canRedo());
+    m_previousCommand->setEnabled(m_app.canShowPreviousCardInfo());
 }
 
 void MainWindow::setScheme(Scheme scheme)
@@ -362,12 +367,7 @@ void MainWindow::chooseDue()
 
 void MainWindow::listShortcuts()
 {
-    std::vector<Shortcut> shortcuts = reviewShortcuts();
-    const auto plain = [](QString text) { return text.remove(QLatin1Char('&')); };
-    for (const auto &[command, menu] : m_commands)
-        shortcuts.push_back({plain(command->text()),
-                             command->shortcut().toString(QKeySequence::NativeText), plain(menu)});
-    m_prompts.showShortcuts(this, shortcuts);
+    m_prompts.showShortcuts(this, *m_keys);
 }
 
 // Events

@@ -4,9 +4,6 @@
 
 /// The window: the menu, the sidebar, the message bar, and the page that AppViewModel names.
 
-#include <utility>
-#include <vector>
-
 #include <QMainWindow>
 
 #include "dialogs/prompts.h"
@@ -24,6 +21,7 @@ class AppViewModel;
 class BacklogPage;
 class BinPage;
 class CardInfoPage;
+class CommandKeys;
 class DeckPage;
 class ImportPage;
 class MessageBar;
@@ -102,7 +100,7 @@ private:
     NoteEditPage *m_edit = nullptr;
     BinPage *m_bin = nullptr;
 
-    std::vector<std::pair<QAction *, QString>> m_commands; ///< in menu order, with the menu's title
+    CommandKeys *m_keys = nullptr;
     QAction *m_importCommand = nullptr;
     QAction *m_exportCommand = nullptr;
     QAction *m_startCommand = nullptr;
@@ -113,6 +111,7 @@ private:
     StudyMenu *m_ways = nullptr;
     QAction *m_deckCommand = nullptr;
     QAction *m_infoCommand = nullptr;
+    QAction *m_previousCommand = nullptr;
     QAction *m_binCommand = nullptr;
     QAction *m_undoCommand = nullptr;
     QAction *m_redoCommand = nullptr;

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 
+#include "command_keys.h"
 #include "detail_button.h"
 #include "layout.h"
 #include "viewmodel/review_view_model.h"
@@ -37,8 +38,7 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
       m_middle(new QStackedWidget), m_nothing(new QWidget), m_show(new DetailButton({}, {})),
       m_check(new DetailButton(tr("Check"), tr("Enter", "key"))),
       m_continue(new DetailButton(tr("Continue"), tr("Enter", "key"))),
-      m_hint(new DetailButton(tr("Hint"), QStringLiteral("H"))),
-      m_skip(new DetailButton(tr("Skip"), QStringLiteral("N"))),
+      m_hint(new DetailButton(tr("Hint"), {})), m_skip(new DetailButton(tr("Skip"), {})),
       m_handIn(new DetailButton(tr("Hand in"), tr("Ctrl+Enter", "key")))
 {
     setObjectName(QStringLiteral("bar"));
@@ -51,8 +51,6 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     m_handIn->setObjectName(QStringLiteral("handIn"));
     m_handIn->setToolTip(tr("End the exam; what has no answer counts as wrong"));
     m_undo->setToolTip(tr("Undo the choice, or the last answer (Ctrl+Z)"));
-    m_hint->setToolTip(tr("The next hint; after the last one a wrong option is ruled out (H)"));
-    m_skip->setToolTip(tr("Not now: ask this later in the session (N)"));
     for (DetailButton *button : {m_show, m_check, m_continue})
         button->setPrimary();
     // The grades stay where they are, whether or not a card has hints.
@@ -147,7 +145,7 @@ void ReviewBar::refresh()
                      m_review.isTyped() ? tr("Enter", "key") : tr("Space", "key"));
     m_check->setEnabled(m_review.question().hasChoice());
     const bool isWriting = m_review.phase() == ReviewViewModel::Phase::Asking && m_review.isTyped();
-    m_skip->setWords(tr("Skip"), isWriting ? QString() : QStringLiteral("N"));
+    m_skip->setWords(tr("Skip"), isWriting ? QString() : m_skipKeys);
     m_hint->setEnabled(m_review.canHint());
     m_hint->setVisible(m_review.isChoice() && !m_review.isExam());
     m_handIn->setVisible(m_review.isExam());
@@ -162,6 +160,16 @@ void ReviewBar::refresh()
     else if (m_review.question().several())
         page = m_check->parentWidget();
     m_middle->setCurrentWidget(page);
+}
+
+void ReviewBar::setKeys(const QString &hint, const QString &skip)
+{
+    m_skipKeys = skip;
+    m_hint->setWords(tr("Hint"), hint);
+    m_hint->setToolTip(
+        withKeys(tr("The next hint; after the last one a wrong option is ruled out"), hint));
+    m_skip->setToolTip(withKeys(tr("Not now: ask this later in the session"), skip));
+    refresh();
 }
 
 DetailButton *ReviewBar::proposed() const

@@ -25,6 +25,8 @@ public:
     explicit ReviewBar(ReviewViewModel &review, QWidget *parent = nullptr);
 
     void refresh();
+    /// What hint and skip are on, as shown to the person.
+    void setKeys(const QString &hint, const QString &skip);
     /// The button that Enter presses now, or null.
     [[nodiscard]] DetailButton *proposed() const;
 
@@ -48,6 +50,7 @@ private:
     std::array<DetailButton *, 6> m_grades{}; ///< as many as the longest scale has
     DetailButton *m_hint;
     DetailButton *m_skip;
+    QString m_skipKeys;
     DetailButton *m_handIn;
 };
 

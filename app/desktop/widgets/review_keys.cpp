@@ -4,6 +4,9 @@
 
 #include "review_page.h"
 
+#include <algorithm>
+
+#include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollArea>
@@ -11,6 +14,7 @@
 
 #include "answer_panel.h"
 #include "card_menu.h"
+#include "command_keys.h"
 #include "detail_button.h"
 #include "option_button.h"
 #include "review_bar.h"
@@ -24,6 +28,7 @@ namespace
 {
 
 constexpr int LastLetterKey = Qt::Key_G; // H is the hint
+constexpr int NamedAnswers = 4;          // options or grades that can have keys besides their digit
 
 } // namespace
 
@@ -66,36 +71,88 @@ void ReviewPage::popUp(QMenu &menu)
     menu.popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
-bool ReviewPage::takeAction(int key)
+void ReviewPage::makeCommands()
 {
-    switch (key) {
-    case Qt::Key_S:
-        m_actions.suspend();
-        return true;
-    case Qt::Key_B:
-        m_actions.bury(CardActions::Reach::Family);
-        return true;
-    case Qt::Key_Minus:
-        m_actions.bury(CardActions::Reach::Card);
-        return true;
-    case Qt::Key_Equal:
-        m_actions.bury(CardActions::Reach::Note);
-        return true;
-    case Qt::Key_E:
-        Q_EMIT editRequested();
-        return true;
-    case Qt::Key_Asterisk:
-        m_actions.toggleMark();
-        return true;
-    case Qt::Key_F:
-        popUp(m_menu->flags());
-        return true;
-    case Qt::Key_M:
-        popUp(*m_menu);
-        return true;
-    default:
-        return false;
+    const auto add = [this](const QString &text, const char *name, const QKeySequence &keys) {
+        auto *command = new QAction(text, this);
+        command->setObjectName(QLatin1String(name));
+        command->setShortcut(keys);
+        // Bare keys are taken by keyPressEvent(), others work as long as this page has the keyboard.
+        command->setShortcutContext(keys.isEmpty() ? Qt::WidgetWithChildrenShortcut
+                                                   : Qt::WidgetShortcut);
+        addAction(command);
+        connect(command, &QAction::changed, this, &ReviewPage::showKeys);
+        m_commands.push_back(command);
+        return command;
+    };
+    for (int n = 1; n <= NamedAnswers; ++n) {
+        const QByteArray name = QByteArrayLiteral("answer") + QByteArray::number(n);
+        QAction *answer = add(tr("Option or grade %1").arg(n), name.constData(), {});
+        CommandKeys::setAlso(answer, QString::number(n));
+        connect(answer, &QAction::triggered, this, [this, n] { m_review.press(n); });
     }
+    m_hintCommand = add(tr("Hint; once more rules an option out"), "hintCommand", Qt::Key_H);
+    m_explainCommand = add(tr("Open or close the explanation"), "explainCommand", Qt::Key_X);
+    m_skipCommand = add(tr("Not now: skip the card"), "skipCommand", Qt::Key_N);
+    m_flagCommand = add(tr("Flag the card: then 0–7"), "flagCommand", Qt::Key_F);
+    m_moreCommand = add(tr("More to do with the card"), "moreCommand", Qt::Key_M);
+    connect(m_hintCommand, &QAction::triggered, &m_review, &ReviewViewModel::hint);
+    connect(m_explainCommand, &QAction::triggered, &m_review, &ReviewViewModel::toggleExplanation);
+    connect(m_skipCommand, &QAction::triggered, &m_review, &ReviewViewModel::skip);
+    connect(m_flagCommand, &QAction::triggered, this, [this] { popUp(m_menu->flags()); });
+    connect(m_moreCommand, &QAction::triggered, this, [this] { popUp(*m_menu); });
+}
+
+void ReviewPage::listKeys(CommandKeys &keys)
+{
+    const QString asked = tr("While a card is asked");
+    keys.addFixed(tr("Choose an option"), tr("1–9 or A–G"), asked);
+    keys.addFixed(tr("Show the answer; accept the proposed grade"), tr("Space or Enter"), asked);
+    keys.addFixed(tr("Again, Hard, Good, Easy"), tr("1–4, once answered"), asked);
+    for (QAction *command : m_commands)
+        keys.add(command, asked, CommandKeys::Reach::Card);
+    for (QAction *command : m_menu->commands())
+        keys.add(command, asked, CommandKeys::Reach::Card);
+    keys.addFixed(tr("Hand an exam in"), tr("Ctrl+Enter"), asked);
+    keys.addFixed(tr("Scroll the card"), tr("↑ ↓ Page Up Page Down Home End"), asked);
+    keys.addFixed(tr("Pause: back to Today"), tr("Esc"), asked);
+    const QString elsewhere = tr("On other pages");
+    keys.addFixed(tr("In the editor: save; go back"), tr("Ctrl+S; Esc"), elsewhere);
+    keys.addFixed(tr("Start, on Today"), tr("Enter"), elsewhere);
+    keys.addFixed(tr("Unbury, unsuspend a deck, on Today"), tr("Ctrl+U, Ctrl+Shift+U"), elsewhere);
+}
+
+void ReviewPage::showKeys()
+{
+    if (m_moreCommand == nullptr)
+        return;
+    const auto keys = [](const QAction *command) {
+        return command->shortcut().toString(QKeySequence::NativeText);
+    };
+    m_bar->setKeys(keys(m_hintCommand), keys(m_skipCommand));
+    m_answer->setExplainKeys(keys(m_explainCommand));
+    m_more->setWords(tr("More"), keys(m_moreCommand));
+    m_more->setToolTip(
+        withKeys(tr("Edit, mark, suspend, flag, reschedule, delete"), keys(m_moreCommand)));
+}
+
+/// A bare key, of a command here or in the menu.
+bool ReviewPage::takeCommand(const QKeyEvent &event)
+{
+    const auto key = static_cast<Qt::Key>(event.key());
+    const auto shift = event.modifiers() & Qt::ShiftModifier;
+    std::vector<QAction *> commands = m_commands;
+    commands.insert(commands.end(), m_menu->commands().begin(), m_menu->commands().end());
+    // Shift may be what makes the sign, as that of *, or be meant; caps lock is never meant.
+    for (const QKeySequence &keys :
+         {QKeySequence(QKeyCombination(shift, key)), QKeySequence(key)}) {
+        const auto found = std::ranges::find(commands, keys, &QAction::shortcut);
+        if (found != commands.end()) {
+            (*found)->trigger();
+            return true;
+        }
+    }
+    return false;
 }
 
 bool ReviewPage::scrollBy(int key)
@@ -141,20 +198,11 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space:
         goOn();
         return;
-    case Qt::Key_H:
-        m_review.hint();
-        return;
-    case Qt::Key_X:
-        m_review.toggleExplanation();
-        return;
-    case Qt::Key_N:
-        m_review.skip();
-        return;
     case Qt::Key_Escape:
         Q_EMIT pauseRequested();
         return;
     default:
-        if (!takeOption(*event) && !takeAction(event->key()))
+        if (!takeOption(*event) && !takeCommand(*event))
             QWidget::keyPressEvent(event);
     }
 }

@@ -68,12 +68,14 @@ ReviewPage::ReviewPage(ReviewViewModel &review, CardActions &actions, const Appe
     setAccessibleName(tr("Review"));
     setFocusPolicy(Qt::StrongFocus);
     m_bar = new ReviewBar(review);
+    makeCommands();
     auto *parts = new QVBoxLayout(this);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
     parts->addWidget(makeHeader());
     parts->addWidget(makeColumn(), 1);
     parts->addWidget(m_bar);
+    showKeys();
 
     connect(&review, &ReviewViewModel::cardChanged, this, &ReviewPage::showCard);
     connect(&review, &ReviewViewModel::chosen, this, [this] {
@@ -131,10 +133,9 @@ QWidget *ReviewPage::makeHeader()
     m_line = new ProgressLine(m_appearance);
     m_firstTry = plainLabel("dim");
     m_elapsed = plainLabel("dim");
-    m_more = new DetailButton(tr("More"), QStringLiteral("M"));
+    m_more = new DetailButton(tr("More"), {});
     m_more->setObjectName(QStringLiteral("cardMore"));
     m_more->setProperty("quiet", true);
-    m_more->setToolTip(tr("Edit, mark, suspend, flag, reschedule, delete (M)"));
     connect(m_more, &QPushButton::clicked, this, [this] { popUp(*m_menu); });
 
     auto *column = new QWidget;

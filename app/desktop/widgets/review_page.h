@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QMenu;
 class QScrollArea;
@@ -22,6 +23,7 @@ class AnswerPanel;
 class Appearance;
 class CardActions;
 class CardMenu;
+class CommandKeys;
 class DetailButton;
 class ElidedLabel;
 class FlagMark;
@@ -42,6 +44,8 @@ public:
 
     /// What can be done with the card.
     [[nodiscard]] CardMenu &cardMenu() { return *m_menu; }
+    /// Adds all that keys do while a card is asked.
+    void listKeys(CommandKeys &keys);
 
 Q_SIGNALS:
     void pauseRequested();
@@ -70,7 +74,9 @@ private:
     void takeFocus();
     void goOn();
     bool takeOption(const QKeyEvent &event);
-    bool takeAction(int key);
+    bool takeCommand(const QKeyEvent &event);
+    void makeCommands();
+    void showKeys();
     void popUp(QMenu &menu);
     bool scrollBy(int key);
 
@@ -78,6 +84,12 @@ private:
     CardActions &m_actions;
     const Appearance &m_appearance;
     CardMenu *m_menu;
+    std::vector<QAction *> m_commands; ///< besides those of the menu
+    QAction *m_hintCommand = nullptr;
+    QAction *m_explainCommand = nullptr;
+    QAction *m_skipCommand = nullptr;
+    QAction *m_flagCommand = nullptr;
+    QAction *m_moreCommand = nullptr;
     ElidedLabel *m_breadcrumb;
     QLabel *m_star;
     FlagMark *m_flag;

@@ -30,8 +30,8 @@ StudyMenu::StudyMenu(AppViewModel &app, SelectedDeck selectedDeck, QWidget *pare
                {.kind = SessionKind::Ahead, .days = TodayViewModel::DaysAhead});
     addSession(tr("&Cram what is in review"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                "cramCommand", {.kind = SessionKind::Cram});
-    addSession(tr("Cram &everything"), {}, "cramAllCommand",
-               {.kind = SessionKind::Cram, .newToo = true});
+    addSession(tr("Cram &everything"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+               "cramAllCommand", {.kind = SessionKind::Cram, .newToo = true});
     addSeparator();
     addMinutes();
 }

@@ -62,6 +62,9 @@ struct OpenOptions
     std::uint64_t deviceSeed = 0;
 };
 
+/// The most days over which Collection::setDue() deals cards out.
+inline constexpr Days MostDaysWithin = 36'500;
+
 /// Findings of check(); empty means sound.
 struct CheckReport
 {
@@ -179,9 +182,12 @@ public:
     [[nodiscard]] virtual Result<ChangeSet> setFlag(const std::vector<CardId> &cards, int flag) = 0;
     /// Plans the next review for `due`, of new cards too; also in the past. Easiness and history stay,
     /// and the interval as `interval` says: see engine/docs/scheduling.md.
-    /// InvalidInput when `due` is thousands of years away.
+    /// With `within`, each card gets a day of its own from `due` to so many days later, by chance: the
+    /// same as often as it is said on one study day. InvalidInput when `due` is thousands of years
+    /// away, or `within` is below 0 or above MostDaysWithin.
     [[nodiscard]] virtual Result<ChangeSet> setDue(const std::vector<CardId> &cards, StudyDay due,
-                                                   DueInterval interval = DueInterval::Keep) = 0;
+                                                   DueInterval interval = DueInterval::Keep,
+                                                   Days within = 0) = 0;
     /// Makes cards new again: what they are answered from now on starts from scratch. Their reviews
     /// are kept and counted in statistics.
     [[nodiscard]] virtual Result<ChangeSet> reset(const std::vector<CardId> &cards) = 0;

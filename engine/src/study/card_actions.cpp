@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <utility>
 
+#include <engram/collection.h>
 #include <fmt/format.h>
 
+#include "model/card_chance.h"
 #include "study/deck_tree.h"
 
 namespace engram::study
@@ -128,12 +130,18 @@ Result<ChangeSet> setFlag(const StudyContext &context, const std::vector<CardId>
 }
 
 Result<ChangeSet> setDue(const StudyContext &context, const std::vector<CardId> &cards,
-                         StudyDay due, DueInterval interval)
+                         StudyDay first, DueInterval interval, Days within)
 {
-    if (due.number() < -log::FarthestDay || due.number() > log::FarthestDay)
-        return fail(Errc::InvalidInput, fmt::format("no card is due on day {}", due.number()));
-    const Days daysToDue = std::max(0, due - context.today());
+    if (within < 0 || within > MostDaysWithin)
+        return fail(Errc::InvalidInput, fmt::format("no card is due within {} days", within));
+    if (first.number() < -log::FarthestDay || first.number() > log::FarthestDay - within)
+        return fail(Errc::InvalidInput, fmt::format("no card is due on day {}", first.number()));
+    const StudyDay today = context.today();
     return record(context, cards, [&](const Card &card) -> std::optional<log::CardRescheduled> {
+        const auto days = static_cast<std::uint64_t>(within) + 1;
+        const StudyDay due =
+            first + static_cast<Days>(chanceOf(card.id, today.number()).below(days));
+        const Days daysToDue = std::max(0, due - today);
         // Where the day stays, there may still be another interval, or a drill to end.
         if (card.schedule && card.schedule->due == due && !card.schedule->drill &&
             (interval == DueInterval::Keep || card.schedule->memory.interval == daysToDue))

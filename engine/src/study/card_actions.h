@@ -29,7 +29,7 @@ namespace engram::study
                                         const std::vector<CardId> &cards, int flag);
 [[nodiscard]] Result<ChangeSet> setDue(const StudyContext &context,
                                        const std::vector<CardId> &cards, StudyDay due,
-                                       DueInterval interval);
+                                       DueInterval interval, Days within);
 [[nodiscard]] Result<ChangeSet> reset(const StudyContext &context,
                                       const std::vector<CardId> &cards);
 

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <limits>
+#include <set>
 
 #include <gmock/gmock.h>
 
@@ -187,6 +188,28 @@ TEST_F(CardActions, ADueDayKeepsTheIntervalUnlessAskedOtherwise)
     EXPECT_FALSE(collection->setDue({card("a")}, today + 9, DueInterval::DaysToDue)->counts);
     ASSERT_TRUE(*collection->undo());
     EXPECT_EQ(now("a").schedule->memory.interval, 5);
+    expectSound();
+}
+
+TEST_F(CardActions, DueDaysWithinASpanAreEachCardsOwnAndTheSameWhenSaidAgain)
+{
+    const StudyDay first = collection->today() + 60;
+    constexpr Days Within = 30;
+    ASSERT_TRUE(collection->setDue(all(), first, DueInterval::Keep, Within));
+    std::set<StudyDay> days;
+    for (const char *key : {"salt", "carrier", "a", "b"}) {
+        const StudyDay due = now(key).schedule->due;
+        EXPECT_TRUE(first <= due && due <= first + Within) << key;
+        EXPECT_EQ(now(key).schedule->memory.interval, due - collection->today());
+        days.insert(due);
+    }
+    EXPECT_GT(days.size(), 1U);
+    EXPECT_TRUE(collection->setDue(all(), first, DueInterval::Keep, Within)->cards.empty());
+    for (const Days within : {-1, MostDaysWithin + 1, std::numeric_limits<Days>::max()})
+        EXPECT_EQ(collection->setDue(all(), first, DueInterval::Keep, within).error().code,
+                  Errc::InvalidInput);
+    EXPECT_EQ(collection->setDue(all(), StudyDay(4'000'000), DueInterval::Keep, 1).error().code,
+              Errc::InvalidInput);
     expectSound();
 }
 
