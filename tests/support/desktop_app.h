@@ -21,6 +21,7 @@ inline constexpr int PatienceMs = 20'000;
 inline const std::string SmallDeck = R"(---
 deck: Capitals
 id: capitals
+description: What capitals there are.
 ---
 
 # Europe

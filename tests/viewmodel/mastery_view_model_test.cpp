@@ -51,6 +51,15 @@ protected:
 
 } // namespace
 
+TEST_F(MasteryViewModelTest, ADeckSaysWhatItIsWhatItAsksAndWhatItHas)
+{
+    const DeckViewModel &deck = m_desk.app->deck();
+    EXPECT_EQ(deck.description().toStdString(), "What capitals there are.");
+    EXPECT_EQ(deck.cardsLine().toStdString(), "4 cards");
+    EXPECT_TRUE(deck.dueLine().startsWith(QStringLiteral("4 reviews")))
+        << deck.dueLine().toStdString();
+}
+
 TEST_F(MasteryViewModelTest, ADeckShowsHowWellEachQuestionIsKnown)
 {
     EXPECT_EQ(m_desk.app->deck().title().toStdString(), "Capitals");

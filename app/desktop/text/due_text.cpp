@@ -39,4 +39,16 @@ QString dueText(const DeckCounts &counts, std::chrono::milliseconds typicalAnswe
     return parts.join(QStringLiteral(" · "));
 }
 
+QString cardsText(const DeckCounts &counts)
+{
+    QStringList parts(DueText::tr("%n card(s)", nullptr, static_cast<int>(counts.cards)));
+    if (counts.buried > 0)
+        parts << DueText::tr("%n buried until tomorrow", nullptr, static_cast<int>(counts.buried));
+    if (counts.suspended > 0)
+        parts << DueText::tr("%n suspended", nullptr, static_cast<int>(counts.suspended));
+    if (counts.drafts > 0)
+        parts << DueText::tr("%n draft(s)", nullptr, static_cast<int>(counts.drafts));
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace engram::desktop

@@ -17,4 +17,7 @@ namespace engram::desktop
 /// out. "" when nothing is due.
 [[nodiscard]] QString dueText(const DeckCounts &counts, std::chrono::milliseconds typicalAnswer);
 
+/// "214 cards · 3 buried until tomorrow · 2 suspended · 1 draft"; parts that are zero are left out.
+[[nodiscard]] QString cardsText(const DeckCounts &counts);
+
 } // namespace engram::desktop

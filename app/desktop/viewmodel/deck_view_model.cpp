@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include "engine.h"
+#include "text/due_text.h"
 #include "text/error_text.h"
 
 namespace engram::desktop
@@ -26,6 +27,19 @@ QString pathTo(DeckId deck, const std::vector<DeckSummary> &rows)
     return {};
 }
 
+/// What the deck's file says of it.
+QString descriptionOf(DeckId deck, const std::vector<DeckSummary> &rows)
+{
+    for (const DeckSummary &row : rows) {
+        if (row.deck.id != deck)
+            continue;
+        for (const auto &[key, value] : row.deck.frontMatter)
+            if (key == "description")
+                return QString::fromStdString(value);
+    }
+    return {};
+}
+
 } // namespace
 
 DeckViewModel::DeckViewModel(Engine &engine, QObject *parent)
@@ -36,13 +50,24 @@ DeckViewModel::DeckViewModel(Engine &engine, QObject *parent)
 bool DeckViewModel::show(DeckId deck)
 {
     auto decks = m_engine.collection().decks();
-    const auto read = decks ? m_questions.setDeck(deck) : Result<void>(failFrom(decks));
+    const auto counts = m_engine.collection().counts(deck);
+    const auto typical = m_engine.collection().typicalAnswerTime();
+    auto read = decks ? m_questions.setDeck(deck) : Result<void>(failFrom(decks));
+    if (read && !counts)
+        read = failFrom(counts);
+    if (read && !typical)
+        read = failFrom(typical);
     if (!read) {
         m_error = sentenceOf(read.error());
         return false;
     }
     m_deck = deck;
     m_title = pathTo(deck, *decks);
+    m_description = descriptionOf(deck, *decks);
+    m_dueLine = dueText(*counts, *typical);
+    if (m_dueLine.isEmpty())
+        m_dueLine = tr("Nothing is due today.");
+    m_cardsLine = cardsText(*counts);
     Q_EMIT changed();
     return true;
 }

@@ -29,7 +29,11 @@ public:
     bool refresh() { return !m_deck || show(*m_deck); }
 
     [[nodiscard]] std::optional<DeckId> deck() const { return m_deck; }
-    [[nodiscard]] const QString &title() const { return m_title; } ///< "Sea › Depth"
+    [[nodiscard]] const QString &title() const { return m_title; }             ///< "Sea › Depth"
+    [[nodiscard]] const QString &description() const { return m_description; } ///< often ""
+    /// What it asks today, and what cards it has: "3 reviews · about 1 minute", "12 cards".
+    [[nodiscard]] const QString &dueLine() const { return m_dueLine; }
+    [[nodiscard]] const QString &cardsLine() const { return m_cardsLine; }
     [[nodiscard]] QuestionModel &questions() { return m_questions; }
     [[nodiscard]] const QString &error() const { return m_error; }
 
@@ -41,6 +45,9 @@ private:
     QuestionModel m_questions;
     std::optional<DeckId> m_deck;
     QString m_title;
+    QString m_description;
+    QString m_dueLine;
+    QString m_cardsLine;
     QString m_error;
 };
 

@@ -19,6 +19,7 @@ namespace engram::desktop
 
 DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *parent)
     : QWidget(parent), m_deck(deck), m_title(plainLabel("title", true)),
+      m_description(plainLabel("words", true)), m_counts(plainLabel("deckCounts", true)),
       m_words(plainLabel("dim", true)), m_questions(new LineTree)
 {
     setObjectName(QStringLiteral("deckPage"));
@@ -54,6 +55,9 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
     lines->setContentsMargins(9 * Grid, 7 * Grid, 9 * Grid, 6 * Grid);
     lines->setSpacing(2 * Grid);
     lines->addLayout(top);
+    lines->addWidget(m_description);
+    lines->addWidget(m_counts);
+    lines->addSpacing(Grid);
     lines->addWidget(m_words);
     lines->addSpacing(3 * Grid);
     lines->addWidget(m_questions, 1);
@@ -81,6 +85,9 @@ void DeckPage::refresh()
 {
     const bool any = m_deck.questions().rowCount() > 0;
     m_title->setText(m_deck.title());
+    m_description->setText(m_deck.description());
+    m_description->setVisible(!m_deck.description().isEmpty());
+    m_counts->setText(m_deck.dueLine() + QLatin1Char('\n') + m_deck.cardsLine());
     m_words->setText(any ? tr("How well each question is known today: the lesser of itself and the "
                               "mean of its facts. Enter opens one, E edits it.")
                          : tr("This deck has no questions."));

@@ -39,6 +39,8 @@ private:
 
     DeckViewModel &m_deck;
     QLabel *m_title;
+    QLabel *m_description;
+    QLabel *m_counts;
     QLabel *m_words;
     LineTree *m_questions;
 };

@@ -155,9 +155,8 @@ void MainWindow::makeStudyMenu()
         addCommand(study, tr("Open &deck"), QKeySequence(Qt::CTRL | Qt::Key_I), "deckCommand");
     m_today->addDeckCommand(m_deckCommand);
     m_infoCommand = addCommand(study, tr("Card &info"), QKeySequence(Qt::Key_I), "cardInfoCommand");
-    m_previousCommand =
-        addCommand(study, tr("Info of the card b&efore"), QKeySequence(Qt::Key_P),
-                   "previousInfoCommand");
+    m_previousCommand = addCommand(study, tr("Info of the card b&efore"), QKeySequence(Qt::Key_P),
+                                   "previousInfoCommand");
     m_binCommand = addCommand(study, tr("&Bin"), QKeySequence(Qt::CTRL | Qt::Key_B), "binCommand");
     study->addSeparator();
     m_undoCommand =
@@ -182,8 +181,7 @@ void MainWindow::makeStudyMenu()
     });
     connect(m_deckCommand, &QAction::triggered, this, &MainWindow::openDeck);
     connect(m_infoCommand, &QAction::triggered, &m_app, &AppViewModel::toggleCardInfo);
-    connect(m_previousCommand, &QAction::triggered, &m_app,
-            &AppViewModel::showPreviousCardInfo);
+    connect(m_previousCommand, &QAction::triggered, &m_app, &AppViewModel::showPreviousCardInfo);
     connect(m_binCommand, &QAction::triggered, &m_app, &AppViewModel::showBin);
     connect(m_undoCommand, &QAction::triggered, &m_app, &AppViewModel::undo);
     connect(m_redoCommand, &QAction::triggered, &m_app, &AppViewModel::redo);
