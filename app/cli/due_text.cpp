@@ -4,6 +4,8 @@
 
 #include "quantity_text.h"
 
+#include <fmt/format.h>
+
 namespace engram::cli
 {
 
@@ -21,6 +23,20 @@ void printDue(Terminal &out, const DeckCounts &counts, std::chrono::milliseconds
         out.line(countOf(counts.drafts, "question") +
                      " waits as a draft: no option is marked as right.",
                  Tone::Dim);
+}
+
+Result<void> warnOfClock(Terminal &out, Collection &collection)
+{
+    const auto ahead = collection.answerAhead();
+    if (!ahead)
+        return failFrom(ahead);
+    if (*ahead)
+        out.paragraph(
+            fmt::format("The newest answer is of {}, which is still to come by this computer's "
+                        "clock. If the clock is wrong, set it right before you study.",
+                        isoDate(**ahead)),
+            0, Tone::Strong);
+    return {};
 }
 
 } // namespace engram::cli

@@ -16,6 +16,7 @@
 #include "schedule/replay.h"
 #include "search/card_search.h"
 #include "search/session_cards.h"
+#include "statistics/answer_ahead.h"
 #include "statistics/basic_statistics.h"
 #include "statistics/day_summary.h"
 #include "store/restore.h"
@@ -145,6 +146,10 @@ public:
     [[nodiscard]] Result<std::int64_t> countCards(const Search &search) override
     {
         return search::countCards(m_context, search);
+    }
+    [[nodiscard]] Result<std::optional<StudyDay>> answerAhead() override
+    {
+        return statistics::answerAhead(m_context);
     }
     [[nodiscard]] Result<DaySummary> daySummary() override
     {

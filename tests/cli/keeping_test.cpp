@@ -38,6 +38,16 @@ TEST_F(Due, CountsByDeckAsTextAndJson)
     EXPECT_EQ(due.at("decks").at(0).at("path"), "Kings");
 }
 
+TEST_F(Due, SaysThatTheClockIsWrongWhenAnAnswerLiesInTheFuture)
+{
+    importKings();
+    ASSERT_EQ(run({"review", "--now", "2031-05-01"}, "B\n").exitCode, 0);
+    EXPECT_EQ(run({"due", "--now", "2031-05-01"}).out.find("clock"), std::string::npos);
+    EXPECT_THAT(run({"due", "--now", "2026-11-23"}).out,
+                HasSubstr("The newest answer is of 2031-05-01"));
+    EXPECT_THAT(run({"review", "--now", "2026-11-23"}, "q\n").out, HasSubstr("set it right"));
+}
+
 TEST_F(Due, CollectionIsChosenByOptionThenEnvironmentThenDataFolder)
 {
     importKings();

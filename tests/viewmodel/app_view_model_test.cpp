@@ -106,6 +106,19 @@ TEST(AppViewModel, ASessionIsNotResumedOnAnotherDay)
     EXPECT_FALSE(desk.app->hasPausedReview());
 }
 
+TEST(AppViewModel, TodaySaysThatTheClockIsWrongWhenAnAnswerLiesInTheFuture)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    EXPECT_EQ(desk.app->today().clockSentence(), QString());
+    desk.answerRight();
+    desk.clock.advance(-std::chrono::days(400));
+    desk.app->goToday();
+    EXPECT_TRUE(
+        desk.app->today().clockSentence().startsWith(QStringLiteral("The newest answer is of")))
+        << desk.app->today().clockSentence().toStdString();
+}
+
 TEST(AppViewModel, AQuizAsksEveryQuestionOnceAndKeepsTheScore)
 {
     DesktopApp desk;

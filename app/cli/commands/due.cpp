@@ -67,6 +67,8 @@ int due(Program &program, const std::string &deckName)
                   dayJson((*collection)->today(), *counts, *decks, *time * counts->total()));
         return Success;
     }
+    if (auto warned = warnOfClock(program.out, **collection); !warned)
+        return program.fail(warned.error());
     printDue(program.out, *counts, *time);
     for (const DeckSummary &row : *decks) {
         const std::string list = listOf(row.counts);

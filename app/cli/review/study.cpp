@@ -256,6 +256,8 @@ int study(Program &program, const StudyOptions &options)
         return program.fail(deck.error());
     SessionOptions wanted = options.session;
     wanted.deck = *deck;
+    if (auto warned = warnOfClock(program.out, **collection); !warned)
+        return program.fail(warned.error());
     if (auto said = announce(program, **collection, wanted); !said)
         return program.fail(said.error());
     auto session = startOrResume(program, **collection, wanted, options.startAnew);

@@ -52,6 +52,13 @@ bool TodayViewModel::refresh()
     const QDate day = dateOf(collection.today());
     //: A date such as Monday 23 November, without the year
     m_date = QLocale().toString(day, tr("dddd d MMMM"));
+    const auto ahead = collection.answerAhead();
+    m_clockSentence =
+        ahead && *ahead
+            ? tr("The newest answer is of %1, which is still to come by this computer's clock. If the "
+                 "clock is wrong, set it right before you study.")
+                  .arg(QLocale().toString(dateOf(**ahead), QLocale::LongFormat))
+            : QString();
     Q_EMIT changed();
     return true;
 }

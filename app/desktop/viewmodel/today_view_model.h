@@ -42,6 +42,8 @@ public:
     /// "Monday 23 November".
     [[nodiscard]] const QString &date() const { return m_date; }
     [[nodiscard]] int total() const { return m_total; }
+    /// Says so when an answer lies in the future, and so the clock is or was wrong; "" otherwise.
+    [[nodiscard]] const QString &clockSentence() const { return m_clockSentence; }
 
     /// "Go on with the quiz (7 of 20)"; "" when no session was left.
     [[nodiscard]] const QString &goOnText() const { return m_goOnText; }
@@ -79,6 +81,7 @@ private:
     QString m_dueLine;
     QStringList m_doneLines;
     QString m_date;
+    QString m_clockSentence;
     QString m_error;
     int m_total = 0;
     int m_minutes = 7;

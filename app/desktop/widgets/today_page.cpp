@@ -124,6 +124,7 @@ QWidget *TodayPage::makeDecks()
     m_line = plainLabel("dueLine", true);
     m_line->setTextFormat(Qt::RichText); // for the height of its lines
     m_date = plainLabel("dim");
+    m_clock = plainLabel("clockSentence", true);
     QHBoxLayout *buttons = makeButtons();
     QHBoxLayout *further = makeFurtherButtons();
     m_backlog = new BacklogOffer(m_app);
@@ -174,6 +175,7 @@ QWidget *TodayPage::makeDecks()
     head->addWidget(m_date, 0, Qt::AlignBottom);
     lines->addLayout(head);
     lines->addWidget(m_line);
+    lines->addWidget(m_clock);
     lines->addSpacing(3 * Grid);
     lines->addLayout(buttons);
     lines->addLayout(further);
@@ -251,6 +253,8 @@ void TodayPage::refresh()
     m_line->setText(QStringLiteral("<div style=\"line-height:140%\">%1</div>")
                         .arg(lines.join(QStringLiteral("<br>"))));
     m_date->setText(today.date());
+    m_clock->setText(today.clockSentence());
+    m_clock->setVisible(!today.clockSentence().isEmpty());
     const bool paused = m_app.hasPausedReview();
     m_start->setWords(paused ? tr("Continue") : tr("Start"), tr("Enter", "key"));
     m_start->setVisible(state == State::Due || paused);

@@ -68,6 +68,7 @@ private:
     QLabel *m_title;
     QLabel *m_line;
     QLabel *m_date;
+    QLabel *m_clock;
     DetailButton *m_start;
     DetailButton *m_short;
     DetailButton *m_quiz;

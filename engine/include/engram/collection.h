@@ -126,6 +126,9 @@ public:
     [[nodiscard]] virtual Result<std::int64_t> countCards(const Search &search) = 0;
     /// Today in figures. Cost: today's answers, and one look-up for each day of the streak.
     [[nodiscard]] virtual Result<DaySummary> daySummary() = 0;
+    /// The study day of the newest answer, where it was given more than a day after now: then the clock
+    /// is wrong, or was. Nothing otherwise. Cost: one look-up.
+    [[nodiscard]] virtual Result<std::optional<StudyDay>> answerAhead() = 0;
     /// Cost: reads every review once.
     [[nodiscard]] virtual Result<BasicStatistics> statistics(std::optional<DeckId> deck = {}) = 0;
     /// Limits and spacing are those of the default preset.
