@@ -62,7 +62,7 @@ Result<DaySpan> parseDays(std::string_view text, const Collection &collection, c
         if (first && last && *first <= *last)
             return DaySpan{collection.today() + *first, *last - *first};
     }
-    const auto day = parseDay(text, collection, clock);
+    auto day = parseDay(text, collection, clock);
     if (!day)
         return failFrom(day);
     return DaySpan{*day};

@@ -27,7 +27,7 @@ void printDue(Terminal &out, const DeckCounts &counts, std::chrono::milliseconds
 
 Result<void> warnOfClock(Terminal &out, Collection &collection)
 {
-    const auto ahead = collection.answerAhead();
+    auto ahead = collection.answerAhead();
     if (!ahead)
         return failFrom(ahead);
     if (*ahead)

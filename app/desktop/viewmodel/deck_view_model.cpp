@@ -50,8 +50,8 @@ DeckViewModel::DeckViewModel(Engine &engine, QObject *parent)
 bool DeckViewModel::show(DeckId deck)
 {
     auto decks = m_engine.collection().decks();
-    const auto counts = m_engine.collection().counts(deck);
-    const auto typical = m_engine.collection().typicalAnswerTime();
+    auto counts = m_engine.collection().counts(deck);
+    auto typical = m_engine.collection().typicalAnswerTime();
     auto read = decks ? m_questions.setDeck(deck) : Result<void>(failFrom(decks));
     if (read && !counts)
         read = failFrom(counts);

@@ -7,7 +7,7 @@ namespace engram::statistics
 
 Result<std::optional<StudyDay>> answerAhead(const study::StudyContext &context)
 {
-    const auto newest = context.store.lastAnswerBefore(Instant::max());
+    auto newest = context.store.lastAnswerBefore(Instant::max());
     if (!newest)
         return failFrom(newest);
     if (!*newest || (*newest)->at <= context.clock.now() + std::chrono::days(1))

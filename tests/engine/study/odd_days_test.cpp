@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-#include "study/session_walk.h"
+#include "session_walk.h"
 #include "support/temp_collection.h"
 
 namespace engram
