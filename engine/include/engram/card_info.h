@@ -71,6 +71,7 @@ struct DueReason
     StudyDay due{0};             ///< `answered` plus `interval`, unless set by hand
     bool longest = false;        ///< it would be longer without the deck's maximum
     bool fuzzed = false;         ///< it was moved a little by chance, as the deck's options say
+    Days moved = 0;              ///< and by so many days for an even load, likewise
 
     friend bool operator==(const DueReason &, const DueReason &) = default;
 };

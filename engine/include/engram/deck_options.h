@@ -48,6 +48,16 @@ enum class Learning : std::uint8_t {
 /// Minutes between answers to a card that is new or failed, in their order; those of 0 are left out.
 using LearningSteps = std::array<std::int16_t, 3>;
 
+/// How much a weekday asks for, where the load is balanced. Numbered as logged.
+enum class DayShare : std::uint8_t {
+    Normal = 0,
+    Fewer = 1, ///< half as much
+    None = 2,  ///< nothing that another day can ask for
+};
+
+/// Of the weekdays, from Monday on.
+using WeekShares = std::array<DayShare, 7>;
+
 /// What happens to a card that was forgotten again and again. Numbered as logged.
 enum class LeechAction : std::uint8_t {
     Tell = 0,    ///< it is said, and nothing else
@@ -73,6 +83,9 @@ struct DeckOptions
     Days maximumInterval = 36'500;
     /// Moves intervals from three days on a little, so that what was learned together comes apart.
     bool fuzz = false;
+    /// Moves intervals from three days on a little, to days that have less to ask.
+    bool balanceLoad = false;
+    WeekShares weekdays = {}; ///< where the load is balanced
     /// Failures after a pass that make a card a leech, and half as many to say so again; 0 for never.
     int leechThreshold = 8;
     LeechAction leechAction = LeechAction::Suspend;

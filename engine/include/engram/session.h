@@ -76,6 +76,7 @@ struct Outcome
 {
     Days interval = 0;
     bool drill = false;
+    Days moved = 0; ///< how much of the interval is for an even load, as the deck's options say
 };
 
 /// The card to answer now.

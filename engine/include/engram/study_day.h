@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 
 #include <engram/clock.h>
@@ -44,6 +45,13 @@ inline constexpr std::chrono::minutes DefaultRollover = std::chrono::hours(4);
 {
     const auto day = std::chrono::floor<std::chrono::days>(instant + utcOffset - rollover);
     return StudyDay(static_cast<std::int32_t>(day.time_since_epoch().count()));
+}
+
+/// From 0 for Monday to 6 for Sunday.
+[[nodiscard]] constexpr std::size_t weekdayOf(StudyDay day)
+{
+    const std::chrono::weekday weekday(std::chrono::sys_days(std::chrono::days(day.number())));
+    return weekday.iso_encoding() - 1;
 }
 
 /// The instant at which `day` begins for someone at `utcOffset`.

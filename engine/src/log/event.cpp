@@ -327,6 +327,9 @@ Event eventFrom(EventKind kind, const Json &json)
         return DeckOptionsChosen{id<DeckId>(json, "deck"), optionalId<PresetId>(json, "preset")};
     case EventKind::DayLimited:
         return limitedFrom(json);
+    case EventKind::IntervalMoved:
+        return IntervalMoved{card(json),
+                             static_cast<Days>(integer(json, "days", -FarthestDay, FarthestDay))};
     }
     throw Damaged("unknown kind");
 }
@@ -334,7 +337,7 @@ Event eventFrom(EventKind kind, const Json &json)
 bool isKnown(int kind)
 {
     return (kind >= static_cast<int>(EventKind::DeckSaved) &&
-            kind <= static_cast<int>(EventKind::DayLimited));
+            kind <= static_cast<int>(EventKind::IntervalMoved));
 }
 
 EncodedEvent encoded(EventKind kind, std::int64_t subject, const Json &json)
@@ -410,6 +413,10 @@ EncodedEvent encode(const Event &event)
             },
             [](const DayLimited &limited) {
                 return encoded(EventKind::DayLimited, limited.deck.value(), toJson(limited));
+            },
+            [](const IntervalMoved &moved) {
+                return encoded(EventKind::IntervalMoved, moved.card.value(),
+                               {{"card", moved.card.value()}, {"days", moved.days}});
             },
             [](const Unknown &unknown) {
                 return EncodedEvent{unknown.kind, 0, unknown.payload};

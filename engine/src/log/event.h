@@ -97,6 +97,15 @@ struct CardRescheduled
     friend bool operator==(const CardRescheduled &, const CardRescheduled &) = default;
 };
 
+/// The interval that a review planned was moved by so many days, because of what the days asked for
+/// then. Of the review that the device recorded right before it, if that is one of this card.
+struct IntervalMoved
+{
+    CardId card;
+    Days days = 0;
+    friend bool operator==(const IntervalMoved &, const IntervalMoved &) = default;
+};
+
 /// The whole preset, as it now is. Options are kept by their names, so that those of a later version
 /// are passed on whole; see optionFields().
 struct PresetSaved
@@ -165,7 +174,7 @@ struct Unknown
 using Event =
     std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved, SettingsSaved, Undone,
                  CardMarked, CardRescheduled, SessionStarted, SessionEnded, PresetSaved,
-                 PresetRemoved, DeckOptionsChosen, DayLimited, Unknown>;
+                 PresetRemoved, DeckOptionsChosen, DayLimited, IntervalMoved, Unknown>;
 
 /// On disk by value: never change or reuse one.
 enum class EventKind : int {
@@ -184,6 +193,7 @@ enum class EventKind : int {
     PresetRemoved = 13,
     DeckOptionsChosen = 14,
     DayLimited = 15,
+    IntervalMoved = 16,
 };
 
 /// An event as it lies in the `event` table.

@@ -37,21 +37,34 @@ struct Reschedule
     friend bool operator==(const Reschedule &, const Reschedule &) = default;
 };
 
+/// By how much the interval that a review planned was moved, for an even load.
+struct IntervalMove
+{
+    std::size_t review = 0; ///< its place among the card's reviews
+    Days days = 0;
+
+    friend bool operator==(const IntervalMove &, const IntervalMove &) = default;
+};
+
 /// Oldest first, void ones left out.
 struct CardHistory
 {
     std::vector<Review> reviews;
+    std::vector<IntervalMove> moves; ///< of the reviews that have one
     std::vector<Reschedule> reschedules;
 
-    /// Calls `visit` with each Review and each Reschedule, in the order in which they count.
+    /// Calls `visit` with each Review and the days of its move, and with each Reschedule, in the order
+    /// in which they count.
     template <class Visitor>
     void visit(Visitor visit) const
     {
         auto said = reschedules.begin();
+        auto move = moves.begin();
         for (std::size_t i = 0; i < reviews.size(); ++i) {
             for (; said != reschedules.end() && said->after <= i; ++said)
                 visit(*said);
-            visit(reviews[i]);
+            const bool isMoved = move != moves.end() && move->review == i;
+            visit(reviews[i], isMoved ? (move++)->days : Days{0});
         }
         for (; said != reschedules.end(); ++said)
             visit(*said);

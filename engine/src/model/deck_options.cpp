@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <type_traits>
 
 namespace engram
@@ -19,6 +20,7 @@ constexpr std::string_view NewPlaces[] = {"mixed", "first", "last"};
 constexpr std::string_view NewOrders[] = {"deck", "random"};
 constexpr std::string_view GradeScales[] = {"two", "four", "six"};
 constexpr std::string_view LearningStyles[] = {"drill", "steps"};
+constexpr std::string_view DayShares[] = {"normal", "fewer", "none"};
 constexpr std::string_view LeechActions[] = {"tell", "suspend"};
 
 template <auto Member>
@@ -54,6 +56,19 @@ constexpr OptionField step(std::string_view name)
             }};
 }
 
+template <std::size_t Day>
+constexpr OptionField weekday(std::string_view name)
+{
+    return {name,
+            0,
+            static_cast<int>(std::size(DayShares)) - 1,
+            DayShares,
+            [](const DeckOptions &options) { return static_cast<int>(options.weekdays[Day]); },
+            [](DeckOptions &options, int value) {
+                options.weekdays[Day] = static_cast<DayShare>(value);
+            }};
+}
+
 constexpr OptionField Fields[] = {
     number<&DeckOptions::newPerDay>("newPerDay", 0, MostCardsPerDay),
     number<&DeckOptions::reviewsPerDay>("reviewsPerDay", 0, MostCardsPerDay),
@@ -75,6 +90,14 @@ constexpr OptionField Fields[] = {
     step<2>("thirdStep"),
     number<&DeckOptions::maximumInterval>("maximumInterval", 1, 36'500),
     choice<&DeckOptions::fuzz>("fuzz", OffOn),
+    choice<&DeckOptions::balanceLoad>("balanceLoad", OffOn),
+    weekday<0>("monday"),
+    weekday<1>("tuesday"),
+    weekday<2>("wednesday"),
+    weekday<3>("thursday"),
+    weekday<4>("friday"),
+    weekday<5>("saturday"),
+    weekday<6>("sunday"),
     number<&DeckOptions::leechThreshold>("leechThreshold", 0, 99),
     choice<&DeckOptions::leechAction>("leechAction", LeechActions),
 };

@@ -85,7 +85,8 @@ bool OptionBook::mayScheduleOtherwise(const OptionBook &other) const
 
 bool scheduleAlike(const DeckOptions &a, const DeckOptions &b)
 {
-    return a.maximumInterval == b.maximumInterval && a.fuzz == b.fuzz && a.learning == b.learning &&
+    return a.maximumInterval == b.maximumInterval && a.fuzz == b.fuzz &&
+           a.balanceLoad == b.balanceLoad && a.learning == b.learning &&
            (a.learning == Learning::Drill || a.steps == b.steps);
 }
 

@@ -61,7 +61,7 @@ private:
     bool m_isDefaultSaved = false;
 };
 
-/// Whether both give a card the same schedule.
+/// Whether both give a card the same schedule. What weekdays ask for is in the log, with each answer.
 [[nodiscard]] bool scheduleAlike(const DeckOptions &a, const DeckOptions &b);
 
 } // namespace engram

@@ -8,8 +8,6 @@
 
 #include <engram/sm2.h>
 
-#include "schedule/fuzz.h"
-
 namespace engram::schedule
 {
 
@@ -55,33 +53,44 @@ StudyDay dayOf(const Reschedule &said, const Settings &settings)
     return studyDay(said.at, said.utcOffset, settings.rollover);
 }
 
-void apply(std::optional<Schedule> &schedule, const Review &review, const Settings &settings,
-           const DeckOptions &options)
+Plan planned(const std::optional<Schedule> &before, const Review &review, const Settings &settings,
+             const DeckOptions &options)
+{
+    const Sm2State memory = before ? before->memory : Sm2State{};
+    Plan plan{nextSm2(memory, review.grade,
+                      {.variant = settings.sm2Variant, .maximumInterval = options.maximumInterval}),
+              {}};
+    plan.range = fuzzRange(plan.memory.interval, memory.interval, options.maximumInterval);
+    if (options.fuzz)
+        plan.memory.interval =
+            fuzzed(plan.memory.interval, memory.interval, options.maximumInterval, review.card,
+                   (before ? before->reviews : 0) + 1);
+    return plan;
+}
+
+void apply(std::optional<Schedule> &schedule, const Review &review, Days moved,
+           const Settings &settings, const DeckOptions &options)
 {
     if (review.mode == ReviewMode::Drill && schedule && schedule->drill)
         drill(*schedule, review, options.steps);
     if (review.mode != ReviewMode::Scheduled)
         return;
     const StudyDay day = dayOf(review, settings);
-    const Sm2State before = schedule ? schedule->memory : Sm2State{};
-    const bool lapsed = !isPass(review.grade) && before.repetition > 0;
-    Sm2State after =
-        nextSm2(before, review.grade,
-                {.variant = settings.sm2Variant, .maximumInterval = options.maximumInterval});
+    const bool lapsed = !isPass(review.grade) && schedule && schedule->memory.repetition > 0;
+    Plan plan = planned(schedule, review, settings, options);
+    if (options.balanceLoad && moved != 0)
+        plan.memory.interval =
+            std::clamp(plan.memory.interval + moved, plan.range.least, plan.range.most);
     const bool bySteps = options.learning == Learning::Steps;
     const bool asksAgain = bySteps
                                ? !isPass(review.grade) || (!schedule && review.grade != Grade::Easy)
                                : needsDrill(review.grade);
-    const std::int32_t reviews = (schedule ? schedule->reviews : 0) + 1;
-    if (options.fuzz)
-        after.interval =
-            fuzzed(after.interval, before.interval, options.maximumInterval, review.card, reviews);
     schedule = Schedule{
-        .memory = after,
-        .due = day + after.interval,
+        .memory = plan.memory,
+        .due = day + plan.memory.interval,
         .lastReviewed = day,
         .lastGrade = review.grade,
-        .reviews = reviews,
+        .reviews = (schedule ? schedule->reviews : 0) + 1,
         .lapses = (schedule ? schedule->lapses : 0) + (lapsed ? 1 : 0),
         .lastRight = isPass(review.grade),
         .drill = asksAgain ? std::optional(day) : std::nullopt,
@@ -119,7 +128,7 @@ std::optional<Schedule> replay(const CardHistory &history, const Settings &setti
                                const DeckOptions &options)
 {
     std::optional<Schedule> schedule;
-    history.visit([&](const auto &step) { apply(schedule, step, settings, options); });
+    history.visit([&](const auto &...step) { apply(schedule, step..., settings, options); });
     return schedule;
 }
 

@@ -35,13 +35,20 @@ public:
     [[nodiscard]] const CardHistory &history();
 
 private:
-    /// Brings reviews and reschedules into the order of replay.
+    struct Move
+    {
+        LogKey key;
+        Days days = 0;
+    };
+
+    /// Brings reviews and reschedules into the order of replay, and gives reviews their moves.
     void arrange();
 
     log::CardMarked m_marks;
     CardHistory m_history;
     std::vector<LogKey> m_saidKeys;   ///< of the history's reschedules
     std::vector<LogKey> m_reviewKeys; ///< of its reviews
+    std::vector<Move> m_moves;        ///< of intervals
     bool m_isArranged = true;
 };
 

@@ -68,6 +68,8 @@ void Projector::touch(const log::LogRow &row, Touched &touched)
         touched.cards.insert(marked->card);
     else if (const auto *rescheduled = std::get_if<log::CardRescheduled>(&event))
         touched.cards.insert(rescheduled->card);
+    else if (const auto *moved = std::get_if<log::IntervalMoved>(&event))
+        touched.cards.insert(moved->card);
     else if (std::holds_alternative<log::SettingsSaved>(event))
         touched.settings = true;
     else if (const auto *saved = std::get_if<log::PresetSaved>(&event))

@@ -225,6 +225,16 @@ std::vector<CardTally> Reader::tallies()
     return tallies;
 }
 
+std::vector<std::int64_t> Reader::askedBetween(StudyDay first, StudyDay last)
+{
+    std::vector<std::int64_t> counts(static_cast<std::size_t>(last - first) + 1);
+    Query query = m_connection.query(sql::query::askedBetween);
+    query.bind(":first", std::int64_t{first.number()}).bind(":last", std::int64_t{last.number()});
+    while (query.step())
+        counts[static_cast<std::size_t>(small(query, 0) - first.number())] += query.integer(1);
+    return counts;
+}
+
 std::vector<std::pair<DeckId, std::int64_t>> Reader::drafts()
 {
     std::vector<std::pair<DeckId, std::int64_t>> drafts;

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] std::vector<Review> reviews(CardId card);
     [[nodiscard]] CardHistory history(CardId card);
     [[nodiscard]] std::vector<CardTally> tallies();
+    [[nodiscard]] std::vector<std::int64_t> askedBetween(StudyDay first, StudyDay last);
     [[nodiscard]] std::vector<std::pair<DeckId, std::int64_t>> drafts();
     [[nodiscard]] std::int64_t noteCount(std::optional<DeckId> deck);
     [[nodiscard]] std::vector<NoteId> noteOrder(DeckId deck);

@@ -182,6 +182,11 @@ public:
         return guarded(path(), [&] { return m_reader.tallies(); });
     }
 
+    Result<std::vector<std::int64_t>> askedBetween(StudyDay first, StudyDay last) override
+    {
+        return guarded(path(), [&] { return m_reader.askedBetween(first, last); });
+    }
+
     Result<std::vector<std::pair<DeckId, std::int64_t>>> drafts() override
     {
         return guarded(path(), [&] { return m_reader.drafts(); });

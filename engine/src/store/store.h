@@ -197,6 +197,10 @@ public:
     /// What the card's schedule is replayed from; choices are left out.
     [[nodiscard]] virtual Result<CardHistory> history(CardId card) = 0;
     [[nodiscard]] virtual Result<std::vector<CardTally>> tallies() = 0;
+    /// How many scheduled cards of all decks are asked on each day from `first` to `last`, those
+    /// included. Cost: decks, and days on which they ask something.
+    [[nodiscard]] virtual Result<std::vector<std::int64_t>> askedBetween(StudyDay first,
+                                                                         StudyDay last) = 0;
     /// Notes without cards that are questions, by deck: drafts.
     [[nodiscard]] virtual Result<std::vector<std::pair<DeckId, std::int64_t>>> drafts() = 0;
     [[nodiscard]] virtual Result<std::int64_t> noteCount(std::optional<DeckId> deck) = 0;

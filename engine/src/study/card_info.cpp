@@ -54,8 +54,8 @@ DueReason::Rule ruleOf(const Sm2State &before, Grade grade)
     return before.repetition == 1 ? Rule::SecondPass : Rule::Multiplied;
 }
 
-DueReason reasonOf(const std::optional<Schedule> &before, const Schedule &after,
-                   const Settings &settings, const DeckOptions &options)
+DueReason reasonOf(const Review &review, const std::optional<Schedule> &before,
+                   const Schedule &after, const Settings &settings, const DeckOptions &options)
 {
     const Sm2State memory = before ? before->memory : Sm2State{};
     const bool delphi = settings.sm2Variant == Sm2Variant::Delphi;
@@ -71,8 +71,10 @@ DueReason reasonOf(const std::optional<Schedule> &before, const Schedule &after,
         reason.elapsed = after.lastReviewed - before->lastReviewed;
     // Without the deck's options, to tell what they did.
     const Days plain = nextSm2(memory, after.lastGrade, {.variant = settings.sm2Variant}).interval;
+    const Days said = schedule::planned(before, review, settings, options).memory.interval;
     reason.longest = plain > options.maximumInterval;
-    reason.fuzzed = reason.interval != std::min(plain, options.maximumInterval);
+    reason.fuzzed = said != std::min(plain, options.maximumInterval);
+    reason.moved = reason.interval - said;
     return reason;
 }
 
@@ -91,12 +93,12 @@ public:
     {
     }
 
-    void operator()(const Review &review)
+    void operator()(const Review &review, Days moved)
     {
         const std::optional<Schedule> before = m_schedule;
-        schedule::apply(m_schedule, review, m_settings, m_options);
+        schedule::apply(m_schedule, review, moved, m_settings, m_options);
         if (review.mode == ReviewMode::Scheduled) {
-            m_info.reason = reasonOf(before, *m_schedule, m_settings, m_options);
+            m_info.reason = reasonOf(review, before, *m_schedule, m_settings, m_options);
             m_info.reset.reset();
         }
         CardReview entry{.review = review,
@@ -171,8 +173,11 @@ Result<CardInfo> cardInfo(const StudyContext &context, CardId id)
     const Settings settings = context.store.settings();
     const DeckOptions &options = context.store.options().optionsOf(card->deck);
     Explanation explanation(info, std::get_if<Question>(&note->content), settings, options);
-    history->visit([&](const auto &step) { explanation(step); });
-    info.outcomes = outcomesOf(context, *card, ReviewMode::Scheduled);
+    history->visit([&](const auto &...step) { explanation(step...); });
+    auto outcomes = outcomesOf(context, *card, ReviewMode::Scheduled);
+    if (!outcomes)
+        return failFrom(outcomes);
+    info.outcomes = *outcomes;
     return info;
 }
 

@@ -16,7 +16,7 @@ Result<AnswerOutcome> addLeech(const StudyContext &context, const Review &answer
         return tl::unexpected<Error>(card.error());
     const DeckOptions &options = context.store.options().optionsOf(card->deck);
     std::optional<Schedule> after = card->schedule;
-    schedule::apply(after, answer, context.store.settings(), options);
+    schedule::apply(after, answer, 0, context.store.settings(), options);
     const int before = card->schedule ? card->schedule->lapses : 0;
     if (after->lapses == before || !isLeechAt(after->lapses, options.leechThreshold))
         return AnswerOutcome{};

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "content/cloze.h"
 #include "schedule/replay.h"
+#include "study/balanced_moves.h"
 
 namespace engram::study
 {
@@ -102,21 +103,24 @@ Result<void> countFacts(const StudyContext &context, NoteId question, ShownCard 
 
 } // namespace
 
-std::array<Outcome, 6> outcomesOf(const StudyContext &context, const Card &card, ReviewMode mode)
+Result<std::array<Outcome, 6>> outcomesOf(const StudyContext &context, const Card &card,
+                                          ReviewMode mode)
 {
     const DeckOptions &options = context.store.options().optionsOf(card.deck);
     const StudyDay today = context.today();
     Review next{.card = card.id, .at = context.clock.now()};
     next.utcOffset = context.clock.utcOffset(next.at);
     next.mode = mode;
+    const auto moves = balancedMoves(context, card, next);
+    if (!moves)
+        return tl::unexpected<Error>(moves.error());
     std::array<Outcome, 6> result;
-    for (int value = 0; value <= 5; ++value) {
-        next.grade = *gradeFrom(value);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        next.grade = *gradeFrom(static_cast<int>(i));
         std::optional<Schedule> after = card.schedule;
-        schedule::apply(after, next, context.store.settings(), options);
+        schedule::apply(after, next, (*moves)[i], context.store.settings(), options);
         if (after)
-            result.at(static_cast<std::size_t>(value)) = {std::max(0, after->due - today),
-                                                          after->drill == today};
+            result[i] = {std::max(0, after->due - today), after->drill == today, (*moves)[i]};
     }
     return result;
 }
@@ -189,7 +193,10 @@ Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree, Ca
             }
         }
     }
-    shown.outcomes = outcomesOf(context, *card, mode);
+    auto outcomes = outcomesOf(context, *card, mode);
+    if (!outcomes)
+        return failFrom(outcomes);
+    shown.outcomes = *outcomes;
     return shown;
 }
 

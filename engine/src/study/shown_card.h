@@ -36,7 +36,7 @@ void withoutHelp(std::variant<ChoiceView, RecallView> &content);
                                          CardId id, ReviewMode mode, std::uint64_t seed);
 
 /// By grade value, what an answer given now in `mode` would do to the card.
-[[nodiscard]] std::array<Outcome, 6> outcomesOf(const StudyContext &context, const Card &card,
-                                                ReviewMode mode);
+[[nodiscard]] Result<std::array<Outcome, 6>> outcomesOf(const StudyContext &context,
+                                                        const Card &card, ReviewMode mode);
 
 } // namespace engram::study

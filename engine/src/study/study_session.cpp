@@ -138,6 +138,10 @@ public:
         log::Batch batch = m_context.newBatch();
         const Review review = reviewOf(grade, answer, batch);
         batch.rows.emplace_back(review);
+        // What was shown is what is given, whatever came to the days meanwhile.
+        if (const Days moved = m_current->outcomes.at(static_cast<std::size_t>(value(grade))).moved;
+            moved != 0)
+            batch.rows.emplace_back(log::Event(log::IntervalMoved{review.card, moved}));
         auto outcome = addLeech(m_context, review, batch);
         if (!outcome)
             return failFrom(outcome);

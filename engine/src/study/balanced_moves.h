@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// By how many days an answer's interval is moved, so that days ask for about as much as each other.
+
+#include <array>
+
+#include <engram/card.h>
+#include <engram/result.h>
+#include <engram/review.h>
+
+#include "study/study_context.h"
+
+namespace engram::study
+{
+
+/// By grade value, the days to log with `answer`, which is yet to be graded. All 0, and nothing is
+/// read, where the options of the card's deck do not balance the load.
+[[nodiscard]] Result<std::array<Days, 6>> balancedMoves(const StudyContext &context,
+                                                        const Card &card, const Review &answer);
+
+} // namespace engram::study
