@@ -24,8 +24,10 @@
 #include "study/card_actions.h"
 #include "study/card_info.h"
 #include "study/day_plan.h"
+#include "study/deck_actions.h"
 #include "study/deck_presets.h"
 #include "study/deck_tree.h"
+#include "study/grade_now.h"
 #include "study/mastery.h"
 #include "study/minute_plan.h"
 #include "study/note_actions.h"
@@ -227,6 +229,38 @@ public:
     [[nodiscard]] Result<ChangeSet> reset(const std::vector<CardId> &cards) override
     {
         return study::reset(m_context, cards);
+    }
+
+    [[nodiscard]] Result<GradedNow> gradeNow(const std::vector<CardId> &cards,
+                                             Grade grade) override
+    {
+        return study::gradeNow(m_context, cards, grade);
+    }
+
+    [[nodiscard]] Result<DeckId> newDeck(std::string_view name,
+                                         std::optional<DeckId> parent) override
+    {
+        return study::newDeck(m_context, name, parent);
+    }
+    [[nodiscard]] Result<ChangeSet> renameDeck(DeckId deck, std::string_view name) override
+    {
+        return study::renameDeck(m_context, deck, name);
+    }
+    [[nodiscard]] Result<ChangeSet> moveDeck(DeckId deck, std::optional<DeckId> parent) override
+    {
+        return study::moveDeck(m_context, deck, parent);
+    }
+    [[nodiscard]] Result<ChangeSet> removeDeck(DeckId deck) override
+    {
+        return study::removeDeck(m_context, deck);
+    }
+    [[nodiscard]] Result<ChangeSet> restoreDecks(const std::vector<DeckId> &decks) override
+    {
+        return study::restoreDecks(m_context, decks);
+    }
+    [[nodiscard]] Result<std::vector<RemovedDeck>> removedDecks() override
+    {
+        return study::removedDecks(m_context);
     }
 
     [[nodiscard]] Result<NoteText> noteText(NoteId note) override

@@ -33,6 +33,8 @@
 #include <engram/deck.h>
 #include <engram/deck_file.h>
 #include <engram/deck_options.h>
+#include <engram/grade.h>
+#include <engram/grade_now.h>
 #include <engram/id.h>
 #include <engram/import.h>
 #include <engram/mastery.h>
@@ -92,7 +94,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<DeckSummary>> decks() = 0;
     /// Today's counts of one deck with those below it, or of the whole collection.
     [[nodiscard]] virtual Result<DeckCounts> counts(std::optional<DeckId> deck = {}) = 0;
-    /// What an answer takes, for "about 9 minutes": the mean of the last 101 answers, each counted
+    /// What an answer takes, for "about 9 minutes": the mean of the last 101 answers that took any
+    /// time, each counted
     /// as at least 2 s and at most 60 s, and of ten supposed ones of 12 s, which stand for the
     /// history that a new collection has not yet.
     [[nodiscard]] virtual Result<std::chrono::milliseconds> typicalAnswerTime() = 0;
@@ -191,9 +194,39 @@ public:
     [[nodiscard]] virtual Result<ChangeSet> setDue(const std::vector<CardId> &cards, StudyDay due,
                                                    DueInterval interval = DueInterval::Keep,
                                                    Days within = 0) = 0;
+    /// Answers cards without showing them, each once, in no time. To a card that is new, locked or not,
+    /// or due, it is a scheduled review; in today's drill, a drill answer; to any other a review
+    /// ahead of its day, but none on a day on which it was reviewed. Suspended cards and removed ones
+    /// are left alone; buried ones stay buried. Counts as any answer in limits and statistics.
+    [[nodiscard]] virtual Result<GradedNow> gradeNow(const std::vector<CardId> &cards,
+                                                     Grade grade) = 0;
     /// Makes cards new again: what they are answered from now on starts from scratch. Their reviews
     /// are kept and counted in statistics.
     [[nodiscard]] virtual Result<ChangeSet> reset(const std::vector<CardId> &cards) = 0;
+
+    // Decks: each change is one step of undo, and records nothing where all is so already. The cards
+    // of decks keep their history whatever happens to them. Errors besides those named: NotFound when
+    // there is no such deck; InvalidInput when a name is empty after trimming, has over
+    // LongestDeckName characters, is no one line, has " › " in it, or is that of another deck
+    // at the same place, in any case; those of writing. Nothing was changed then.
+
+    /// An empty deck behind those below `parent`, or behind all root decks.
+    [[nodiscard]] virtual Result<DeckId> newDeck(std::string_view name,
+                                                 std::optional<DeckId> parent = {}) = 0;
+    /// The name stays when the deck's file is imported again, until that has a new one itself.
+    [[nodiscard]] virtual Result<ChangeSet> renameDeck(DeckId deck, std::string_view name) = 0;
+    /// Puts the deck, with those below it, behind those below `parent`, or behind all root decks. An
+    /// import finds it there. InvalidInput, too, when it would be below itself.
+    [[nodiscard]] virtual Result<ChangeSet> moveDeck(DeckId deck, std::optional<DeckId> parent) = 0;
+    /// Moves the deck, with those below it, to the bin. What was chosen and answered is kept.
+    [[nodiscard]] virtual Result<ChangeSet> removeDeck(DeckId deck) = 0;
+    /// Takes decks out of the bin, each as it was, with what was removed at once with it. A deck whose
+    /// parent is not there is a root until that is. Decks that are there are left alone. InvalidInput
+    /// when another deck has its name by now.
+    [[nodiscard]] virtual Result<ChangeSet> restoreDecks(const std::vector<DeckId> &decks) = 0;
+    /// The decks in the bin, the last removed first, each with what was removed at once with it. Cost:
+    /// the number of decks that ever were removed.
+    [[nodiscard]] virtual Result<std::vector<RemovedDeck>> removedDecks() = 0;
 
     // Notes: each change is one step of undo, and records nothing where all is so already. Errors
     // besides those named: NotFound when one of the notes does not exist; those of reading and writing.
@@ -215,8 +248,8 @@ public:
     /// Takes notes out of the bin, a question with all of its facts that are there, a fact with its
     /// question.
     [[nodiscard]] virtual Result<ChangeSet> restoreNotes(const std::vector<NoteId> &notes) = 0;
-    /// The bin, the newest notes first: what was removed, and what an import no longer had. `first` and
-    /// `most` cut a page out.
+    /// The notes in the bin, the newest first: what was removed, and what an import no longer had, of
+    /// decks that are there. `first` and `most` cut a page out.
     [[nodiscard]] virtual Result<std::vector<Note>> removedNotes(std::size_t first,
                                                                  std::size_t most) = 0;
     /// Marks notes or takes the mark away: see MarkedTag.

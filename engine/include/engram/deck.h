@@ -4,6 +4,8 @@
 
 /// Decks: named folders of notes, in a tree. A deck file is a root deck, its sections sub-decks.
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,13 +21,27 @@ struct Deck
 {
     DeckId id;
     std::optional<DeckId> parent;
-    std::string key; ///< the deck file's `id`, or the section's; unique among siblings
+    /// The deck file's `id`, or the section's; unique among the decks of one file. It stays when the
+    /// deck is renamed or moved: by it a file finds its decks again.
+    std::string key;
     std::string name;
     std::int64_t position = 0; ///< order among siblings, then by name
-    /// Front matter as written, in order, known and unknown keys alike (root decks only).
+    /// Front matter as written, in order, known and unknown keys alike. Of a section, its `id` where
+    /// the author gave one. `deck` is what the file calls the deck, also after it was renamed here.
     std::vector<std::pair<std::string, std::string>> frontMatter;
 
     friend bool operator==(const Deck &, const Deck &) = default;
+};
+
+/// Names of decks are cut to it, or refused, in code points.
+inline constexpr std::size_t LongestDeckName = 200;
+
+/// A deck in the bin, with all that went there at once with it.
+struct RemovedDeck
+{
+    Deck deck;
+    int decksBelow = 0;
+    std::int64_t notes = 0; ///< of all of them
 };
 
 /// What a deck, with all decks below it, asks for today. Of one deck: what a session over it would

@@ -163,12 +163,12 @@ struct ExamAnswer
     bool isRight = false;
 };
 
-/// The report of an exam. What was not answered counts as wrong.
+/// The report of an exam. What was not answered counts as wrong, unless it was removed meanwhile.
 struct ExamReport
 {
     int right = 0;
     int count = 0;
-    std::vector<TopicScore> topics;  ///< in the order of the deck tree
+    std::vector<TopicScore> topics;  ///< in the order of the deck tree; none for decks that are gone
     std::vector<ExamAnswer> answers; ///< in the order of the exam
 };
 
@@ -202,6 +202,8 @@ struct SessionSummary
     std::optional<Score> lastTime;
     /// When the next card comes, which waits for its learning step: then the session goes on.
     std::optional<Instant> nextAt = {};
+    /// The deck that it was over is in the bin. Then it is at its end, and has no score.
+    bool isDeckGone = false;
     int dueTomorrow = 0; ///< reviews that the next study day asks for, of all decks
 };
 

@@ -23,6 +23,8 @@ enum class StepKind : std::uint8_t {
     Reset,
     Edit,     ///< notes changed, added or brought back
     Delete,   ///< notes moved to the bin
+    Decks,    ///< decks made, renamed, moved or brought back
+    GradeNow, ///< several cards answered by one grade
     Options,  ///< a preset saved, removed or chosen
     DayLimit, ///< limits of a day
     Other
@@ -30,6 +32,7 @@ enum class StepKind : std::uint8_t {
 struct Step
 {
     StepKind kind = StepKind::Other;
+    int cards = 0; ///< of GradeNow: how many
     ChangeSet changes;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include <engram/deck_file.h>
 
+#include "base/deck_path.h"
 #include "base/text.h"
 #include "deckfile/front_matter.h"
 #include "deckfile/lines.h"
@@ -188,7 +189,10 @@ private:
         if (!split.broken.empty())
             m_problems.add(ProblemCode::AttributeSyntax, Severity::Warning, title);
         title.text = split.text;
-        m_file.sections.push_back({shortName(joined({title}), line, m_problems),
+        std::vector<std::string> names = namesInPath(joined({title}));
+        for (std::string &name : names)
+            name = shortName(std::move(name), line, m_problems);
+        m_file.sections.push_back({joinedPath(names),
                                    shortId(std::move(split.attributes.id), line, m_problems),
                                    {},
                                    line.number});

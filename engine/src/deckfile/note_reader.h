@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <engram/deck.h>
 #include <engram/deck_file.h>
 
 #include "deckfile/attributes.h"
@@ -39,7 +40,7 @@ private:
 };
 
 /// In characters, of names and ids.
-inline constexpr std::size_t LongestName = 200;
+inline constexpr std::size_t LongestName = LongestDeckName;
 
 /// The name, shortened and reported if it is too long.
 [[nodiscard]] std::string shortName(std::string name, const Line &at, ProblemList &problems);

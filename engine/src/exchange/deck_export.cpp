@@ -4,8 +4,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <span>
+#include <string>
 #include <utility>
 
+#include "base/deck_path.h"
 #include "exchange/deck_note.h"
 #include "study/deck_tree.h"
 
@@ -48,10 +52,16 @@ Result<DeckFile> exportDeck(const study::StudyContext &context, DeckId root)
     if (deck == nullptr)
         return fail(Errc::NotFound, "there is no such deck");
 
+    using Entry = std::pair<std::string, std::string>;
+    const std::size_t depth = tree.path(root).size();
     DeckFile file{.frontMatter = deck->frontMatter, .sections = {}};
     // Without its name the file would come in again as another deck, named after the file.
-    if (file.title().empty())
+    const auto named = std::ranges::find(file.frontMatter, "deck", &Entry::first);
+    if (named == file.frontMatter.end())
         file.frontMatter.emplace(file.frontMatter.begin(), "deck", deck->name);
+    else
+        named->second = deck->name;
+    std::set<std::string> ids; // two files' sections may have one id, now that they are one file's
     for (const DeckId id : tree.subtree(root)) {
         auto notes = notesOf(context, id);
         if (!notes)
@@ -63,13 +73,14 @@ Result<DeckFile> exportDeck(const study::StudyContext &context, DeckId root)
                     {.title = {}, .id = {}, .notes = *std::move(notes), .line = 0});
             continue;
         }
-        const auto given = std::ranges::find(section->frontMatter, "id",
-                                             &std::pair<std::string, std::string>::first);
-        file.sections.push_back(
-            {.title = section->name,
-             .id = given == section->frontMatter.end() ? std::string() : given->second,
-             .notes = *std::move(notes),
-             .line = 0});
+        const auto given = std::ranges::find(section->frontMatter, "id", &Entry::first);
+        const bool hasId =
+            given != section->frontMatter.end() && ids.insert(given->second).second;
+        const std::vector<std::string> path = tree.path(id);
+        file.sections.push_back({.title = joinedPath(std::span(path).subspan(depth)),
+                                 .id = hasId ? given->second : std::string(),
+                                 .notes = *std::move(notes),
+                                 .line = 0});
     }
     return file;
 }

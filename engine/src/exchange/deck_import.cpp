@@ -7,9 +7,11 @@
 #include <set>
 #include <utility>
 
+#include "base/deck_path.h"
 #include "deckfile/taken_ids.h"
 #include "deckfile/unique_ids.h"
 #include "exchange/deck_matcher.h"
+#include "exchange/known_decks.h"
 #include "exchange/note_matcher.h"
 #include "study/deck_tree.h"
 
@@ -59,11 +61,11 @@ public:
 
     Result<void> run()
     {
-        auto decks = m_context.store.decks();
-        if (!decks)
-            return failFrom(decks);
-        m_tree = DeckTree(*std::move(decks));
-        m_decks = matchDecks(m_file, m_fallbackName, m_tree, m_context.store);
+        auto known = KnownDecks::read(m_context.store);
+        if (!known)
+            return failFrom(known);
+        m_known = *std::move(known);
+        m_decks = matchDecks(m_file, m_fallbackName, *m_known, m_context.store);
         if (auto loaded = loadExisting(); !loaded)
             return loaded;
         matchAll();
@@ -93,10 +95,8 @@ public:
                                   .waits = false,
                                   .line = 0});
         plan.deckChanged = m_decks.root.changed || m_decks.root.isNew ||
-                           std::ranges::any_of(m_decks.sections,
-                                               [](const FileDeck &section) {
-                                                   return section.changed || section.isNew;
-                                               }) ||
+                           std::ranges::any_of(m_decks.sections, isChanged) ||
+                           std::ranges::any_of(m_decks.between, isChanged) ||
                            !goneDecks().empty() || orderChanged();
         return plan;
     }
@@ -125,7 +125,12 @@ public:
             }
             record(log::NoteRemoved{note.id});
         }
-        for (std::size_t i = m_liveCount; i < m_existing.size(); ++i) {
+        // What was in a deck that comes back, and is no more in the file, does not come with it.
+        const std::set<DeckId> back = returningDecks();
+        for (std::size_t i = m_liveCount; i < m_orphansFrom; ++i)
+            if (!m_matched[i] && !m_keepMissing && back.contains(m_existing[i].deck))
+                record(log::NoteRemoved{m_existing[i].id});
+        for (std::size_t i = m_orphansFrom; i < m_existing.size(); ++i) {
             // Orphans of earlier imports likewise.
             Note &note = m_existing[i];
             if (m_matched[i] || !gone.contains(note.deck))
@@ -141,6 +146,8 @@ public:
     }
 
 private:
+    [[nodiscard]] static bool isChanged(const FileDeck &deck) { return deck.isNew || deck.changed; }
+
     [[nodiscard]] DeckId deckOf(std::size_t section) const
     {
         return m_decks.sections[section].deck.id;
@@ -150,18 +157,41 @@ private:
     {
         if (m_decks.root.isNew)
             return {};
-        for (const bool removed : {false, true}) {
-            for (const DeckId deck : m_tree.subtree(m_decks.root.deck.id)) {
-                auto notes = m_context.store.notes(deck, removed);
+        const auto load = [this](bool isGone, bool removed) -> Result<void> {
+            for (const KnownDeck &deck : m_known->all()) {
+                if (deck.isGone != isGone || !isOfFile(deck.deck.id))
+                    continue;
+                auto notes = m_context.store.notes(deck.deck.id, removed);
                 if (!notes)
                     return failFrom(notes);
                 for (Note &note : *notes)
                     m_existing.push_back(std::move(note));
             }
-            if (!removed)
-                m_liveCount = m_existing.size();
-        }
-        return {};
+            return {};
+        };
+        if (auto loaded = load(false, false); !loaded)
+            return loaded;
+        m_liveCount = m_existing.size();
+        if (auto loaded = load(true, false); !loaded)
+            return loaded;
+        m_orphansFrom = m_existing.size();
+        if (auto loaded = load(false, true); !loaded)
+            return loaded;
+        return load(true, true);
+    }
+
+    /// Whether the deck came with this file, or is what one of its sections means now.
+    [[nodiscard]] bool isOfFile(DeckId deck) const
+    {
+        return m_known->fileOf(deck) == m_decks.root.deck.id || deck == m_decks.root.deck.id ||
+               isSection(deck);
+    }
+
+    [[nodiscard]] bool isSection(DeckId deck) const
+    {
+        const auto isIt = [deck](const FileDeck &each) { return each.deck.id == deck; };
+        return std::ranges::any_of(m_decks.sections, isIt) ||
+               std::ranges::any_of(m_decks.between, isIt);
     }
 
     void matchAll()
@@ -279,10 +309,17 @@ private:
 
     [[nodiscard]] std::string pathText(DeckId id) const
     {
-        std::string text;
-        for (const std::string &name : m_tree.path(id))
-            text += text.empty() ? name : " › " + name;
-        return text;
+        return joinedPath(m_known->tree().path(id));
+    }
+
+    /// Where a note of the file will be.
+    [[nodiscard]] std::string placeText(std::size_t section) const
+    {
+        const std::string &title = m_file.sections[section].title;
+        const std::string &root = m_decks.root.deck.name;
+        if (m_known->tree().find(deckOf(section)) != nullptr)
+            return pathText(deckOf(section));
+        return title.empty() ? root : joinedPath(std::vector{root, title});
     }
 
     [[nodiscard]] bool isDraft(const DeckNote &note) const
@@ -294,12 +331,10 @@ private:
     [[nodiscard]] ImportItem itemFor(std::size_t i) const
     {
         const FileNote &source = m_notes[i];
-        const std::string &section = m_file.sections[source.section].title;
         return {.action = actionFor(i),
                 .key = m_keys[i],
                 .title = titleOf(source.note->content),
-                .deckPath = section.empty() ? m_decks.root.deck.name
-                                            : m_decks.root.deck.name + " › " + section,
+                .deckPath = placeText(source.section),
                 .note = m_matches[i] ? std::optional(m_existing[*m_matches[i]].id) : std::nullopt,
                 .isFact = source.parent.has_value(),
                 .isDraft = isDraft(*source.note),
@@ -318,18 +353,34 @@ private:
         return result;
     }
 
-    /// Sub-decks that the file no longer has.
+    /// Sub-decks that the file had, and has no more. What never had a note in it was made by hand,
+    /// and stays; so does what has a deck below it that stays.
     [[nodiscard]] std::set<DeckId> goneDecks() const
     {
         std::set<DeckId> gone;
         if (m_decks.root.isNew || m_keepMissing)
             return gone;
-        for (const Deck &deck : m_tree.decks())
-            if (deck.parent == m_decks.root.deck.id)
-                gone.insert(deck.id);
-        for (const FileDeck &section : m_decks.sections)
-            gone.erase(section.deck.id);
+        const DeckTree &tree = m_known->tree();
+        for (std::size_t i = 0; i < m_liveCount; ++i)
+            if (const DeckId deck = m_existing[i].deck;
+                deck != m_decks.root.deck.id && !isSection(deck))
+                gone.insert(deck);
+        for (std::size_t place = tree.depthFirst().size(); place-- > 0;) {
+            const Deck *deck = tree.find(tree.depthFirst()[place]);
+            if (deck->parent && !gone.contains(deck->id))
+                gone.erase(*deck->parent);
+        }
         return gone;
+    }
+
+    /// Decks that were gone, and are there again.
+    [[nodiscard]] std::set<DeckId> returningDecks() const
+    {
+        std::set<DeckId> back;
+        for (const KnownDeck &deck : m_known->all())
+            if (deck.isGone && (deck.deck.id == m_decks.root.deck.id || isSection(deck.deck.id)))
+                back.insert(deck.deck.id);
+        return back;
     }
 
     template <class Record>
@@ -337,9 +388,10 @@ private:
     {
         if (m_decks.root.isNew || m_decks.root.changed)
             record(log::DeckSaved{m_decks.root.deck});
-        for (const FileDeck &section : m_decks.sections)
-            if (section.isNew || section.changed)
-                record(log::DeckSaved{section.deck});
+        for (const std::vector<FileDeck> *decks : {&m_decks.between, &m_decks.sections})
+            for (const FileDeck &deck : *decks)
+                if (isChanged(deck))
+                    record(log::DeckSaved{deck.deck});
     }
 
     using Orders = std::map<DeckId, std::vector<NoteId>>;
@@ -420,10 +472,11 @@ private:
     std::vector<FileNote> m_notes;
     /// A note that could not be read is still in the author's file: nothing missing is orphaned.
     bool m_keepMissing;
-    DeckTree m_tree{{}};
-    FileDecks m_decks{.root = {.deck = Deck{.id = DeckId(0)}}, .sections = {}};
-    std::vector<Note> m_existing; ///< live notes, then orphans
+    std::optional<KnownDecks> m_known;
+    FileDecks m_decks{.root = {.deck = Deck{.id = DeckId(0)}}, .sections = {}, .between = {}};
+    std::vector<Note> m_existing; ///< live notes, then those of decks that are gone, then orphans
     std::size_t m_liveCount = 0;
+    std::size_t m_orphansFrom = 0;
     std::vector<std::optional<std::size_t>> m_matches; ///< by file note
     std::vector<bool> m_matched;                       ///< by existing note
     std::vector<std::string> m_keys;                   ///< by file note

@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
+#include "base/deck_path.h"
 #include "deckfile/taken_ids.h"
+#include "study/deck_names.h"
 
 namespace engram::exchange
 {
@@ -16,6 +19,7 @@ namespace
 {
 
 using FrontMatter = std::vector<std::pair<std::string, std::string>>;
+using Path = std::vector<std::string>;
 
 std::string givenId(const Deck &deck)
 {
@@ -24,128 +28,237 @@ std::string givenId(const Deck &deck)
     return it == deck.frontMatter.end() ? std::string() : it->second;
 }
 
-/// The decks below one parent (or all roots), and the names that a file has for some of them.
+void setId(FrontMatter &frontMatter, const std::string &id)
+{
+    std::erase_if(frontMatter, [](const auto &entry) { return entry.first == "id"; });
+    if (!id.empty())
+        frontMatter.emplace_back("id", id);
+}
+
+/// The decks below one parent (or all roots), and what a file says of some of them.
 class Siblings
 {
 public:
-    Siblings(const study::DeckTree &tree, std::optional<DeckId> parent) : m_parent(parent)
+    Siblings(const KnownDecks &known, std::optional<DeckId> parent)
+        : m_known(known), m_parent(parent), m_decks(known.below(parent))
     {
-        for (const Deck &deck : tree.decks()) {
-            if (deck.parent != parent)
-                continue;
-            m_byKey.emplace(deck.key, deck);
-            m_byName.emplace(deck.name, deck.key);
-            m_taken.take(deck.key);
-        }
+        for (const KnownDeck *each : m_decks)
+            m_taken.take(each->deck.key);
     }
 
-    /// To be told all ids that the author gave before any is derived.
-    void give(const std::string &id, const std::string &name)
+    /// To be told all names and ids of the file before any deck is matched.
+    void give(const std::string &name, const std::string &id)
     {
+        m_titles.insert(name);
+        if (id.empty())
+            return;
         m_given.emplace(id, name);
         m_taken.take(id);
     }
-    [[nodiscard]] bool isGiven(const std::string &key) const { return m_given.contains(key); }
 
-    /// The key for a name without an id: that of the deck of this very name, otherwise a free one.
-    std::string keyFor(const std::string &name)
+    /// Whether a deck that is there is called so.
+    [[nodiscard]] bool isName(const std::string &name) const
     {
-        if (const auto known = m_derived.find(name); known != m_derived.end())
-            return known->second;
-        return m_derived.emplace(name, derivedKey(name)).first->second;
+        return std::ranges::any_of(m_decks, [&](const KnownDeck *each) {
+            return !each->isGone && each->deck.name == name;
+        });
     }
 
-    [[nodiscard]] FileDeck match(const std::string &key, const std::string &name,
-                                 std::int64_t position, FrontMatter frontMatter,
-                                 store::Store &store) const
+    /// `written` is the front matter of a file; a section has none but its id. Matched a second time,
+    /// a deck tells that it is neither new nor changed.
+    [[nodiscard]] FileDeck match(const std::string &id, const std::string &name,
+                                 std::int64_t position, const FrontMatter *written,
+                                 store::Store &store)
     {
-        const auto it = m_byKey.find(key);
-        if (it == m_byKey.end())
-            return {.deck = Deck{.id = store.newDeckId(),
-                                 .parent = m_parent,
-                                 .key = key,
-                                 .name = name,
-                                 .position = position,
-                                 .frontMatter = std::move(frontMatter)},
-                    .isNew = true,
-                    .changed = true};
-        FileDeck found{.deck = it->second};
-        found.deck.name = name;
-        found.deck.frontMatter = std::move(frontMatter);
-        // The order of roots is the collection's, that of sections the file's.
-        if (m_parent)
-            found.deck.position = position;
-        found.changed = found.deck != it->second;
-        return found;
+        const std::string key = id.empty() ? keyGivenFor(name) : id;
+        const auto [known, isFirst] = m_matched.try_emplace({key, key.empty() ? name : ""},
+                                                            FileDeck{.deck = {.id = DeckId(0)}});
+        if (!isFirst)
+            return {.deck = known->second.deck};
+        const KnownDeck *found = key.empty() ? named(name) : keyed(key);
+        if (found != nullptr)
+            known->second = merged(*found, key, name, position, written);
+        else // a sub-deck has no front matter of its own; an id given by the author is kept there
+            known->second = {.deck = Deck{.id = store.newDeckId(),
+                                          .parent = m_parent,
+                                          .key = key.empty() ? m_taken.takeLike(deriveId(name)) : key,
+                                          .name = name,
+                                          .position = position,
+                                          .frontMatter = written != nullptr ? *written
+                                                         : key.empty()      ? FrontMatter()
+                                                                       : FrontMatter{{"id", key}}},
+                             .isNew = true,
+                             .changed = true};
+        return known->second;
     }
 
 private:
-    std::string derivedKey(const std::string &name)
+    /// The id under which the file has this name elsewhere.
+    [[nodiscard]] std::string keyGivenFor(const std::string &name) const
     {
-        std::string stem = deriveId(name);
-        if (const auto given = m_given.find(stem); given != m_given.end() && given->second == name)
-            return stem;
-        const auto [first, last] = m_byName.equal_range(name);
-        for (auto it = first; it != last; ++it) {
-            const std::string &key = it->second;
-            if (!isGiven(key) && (key == stem || givenId(m_byKey.at(key)).empty()))
-                return key;
-        }
-        return m_taken.takeLike(stem);
+        const std::string stem = deriveId(name);
+        const auto given = m_given.find(stem);
+        return given != m_given.end() && given->second == name ? stem : std::string();
     }
 
+    [[nodiscard]] const KnownDeck *keyed(const std::string &key) const
+    {
+        const auto found = std::ranges::find_if(
+            m_decks, [&](const KnownDeck *each) { return each->deck.key == key; });
+        return found == m_decks.end() ? nullptr : *found;
+    }
+
+    /// Whether the deck is another that the file names, or has an identity that the file does not.
+    [[nodiscard]] bool isOther(const Deck &deck, const std::string &name) const
+    {
+        if (m_given.contains(deck.key))
+            return true;
+        return deck.key != deriveId(name) && !givenId(deck).empty();
+    }
+
+    [[nodiscard]] const KnownDeck *named(const std::string &name) const
+    {
+        for (const bool isGone : {false, true}) {
+            for (const KnownDeck *each : m_decks)
+                if (each->isGone == isGone && study::fileNameOf(each->deck) == name &&
+                    !isOther(each->deck, name))
+                    return each;
+            // A file that was written after the deck was renamed here.
+            for (const KnownDeck *each : m_decks)
+                if (each->isGone == isGone && each->deck.name == name &&
+                    !m_titles.contains(study::fileNameOf(each->deck)) && !isOther(each->deck, name))
+                    return each;
+        }
+        return nullptr;
+    }
+
+    /// A name given here stays until the file has another than it had; so does a place.
+    [[nodiscard]] FileDeck merged(const KnownDeck &found, const std::string &id,
+                                  const std::string &name, std::int64_t position,
+                                  const FrontMatter *written) const
+    {
+        const Deck &before = found.deck;
+        FileDeck result{.deck = before};
+        Deck &deck = result.deck;
+        if (written != nullptr)
+            deck.frontMatter = *written;
+        else if (m_known.fileOf(deck.id) != deck.id) // else it has a file, and an id, of its own
+            setId(deck.frontMatter, id);
+        const std::string said = study::fileNameOf(before);
+        const bool isKept = name == said || name == before.name;
+        if (!isKept)
+            deck.name = name;
+        study::setFileName(deck, isKept ? said : name);
+        if (deck.parent && m_known.tree().find(*deck.parent) == nullptr)
+            deck.parent = m_parent; // it was removed with what was above it
+        // The order of roots is the collection's, that of sections the file's.
+        if (m_parent && deck.parent == m_parent)
+            deck.position = position;
+        result.changed = found.isGone || deck != before;
+        return result;
+    }
+
+    const KnownDecks &m_known;
     std::optional<DeckId> m_parent;
-    std::map<std::string, Deck> m_byKey;
-    std::multimap<std::string, std::string> m_byName; ///< keys by name
-    std::map<std::string, std::string> m_given;       ///< titles by id
-    std::map<std::string, std::string> m_derived;     ///< keys by title
+    std::vector<const KnownDeck *> m_decks;
+    std::set<std::string> m_titles;             ///< all that the file has here
+    std::map<std::string, std::string> m_given; ///< titles by id
     deckfile::TakenIds m_taken;
+    std::map<std::pair<std::string, std::string>, FileDeck> m_matched; ///< by key, or by name
 };
 
-FileDeck matchRoot(const DeckFile &file, const std::string &fallbackName,
-                   const study::DeckTree &tree, store::Store &store)
+FileDeck matchRoot(const DeckFile &file, const std::string &fallbackName, const KnownDecks &known,
+                   store::Store &store)
 {
     std::string name = file.title();
     if (name.empty())
         name = fallbackName.empty() ? std::string("Deck") : fallbackName;
-    Siblings roots(tree, {});
-    std::string key = file.get("id");
-    if (key.empty())
-        key = roots.keyFor(name);
-    return roots.match(key, name, static_cast<std::int64_t>(tree.roots().size()), file.frontMatter,
+    Siblings roots(known, {});
+    return roots.match(file.get("id"), name,
+                       static_cast<std::int64_t>(known.tree().roots().size()), &file.frontMatter,
                        store);
 }
+
+/// The sections of a file as a tree.
+class SectionTree
+{
+public:
+    SectionTree(const DeckFile &file, const KnownDecks &known, store::Store &store, DeckId root)
+        : m_known(known), m_store(store), m_root(root)
+    {
+        const Siblings top(known, root);
+        for (const DeckSection &section : file.sections) {
+            // A title that is a name already, from before titles could be paths, stays one.
+            Path path =
+                top.isName(section.title) ? Path{section.title} : namesInPath(section.title);
+            for (Path above = path; !above.empty();) {
+                const std::string name = std::move(above.back());
+                above.pop_back();
+                const bool isWhole = above.size() + 1 == path.size();
+                m_said[above].emplace_back(name, isWhole ? section.id : std::string());
+            }
+            m_paths.push_back(std::move(path));
+        }
+    }
+
+    [[nodiscard]] FileDeck match(std::size_t section, const std::string &id)
+    {
+        return matched(m_paths[section], id, static_cast<std::int64_t>(section));
+    }
+
+    /// Decks met on the way to a section.
+    [[nodiscard]] std::vector<FileDeck> takeBetween() { return std::move(m_between); }
+
+private:
+    using Said = std::pair<std::string, std::string>; ///< name and id
+
+    FileDeck matched(const Path &path, const std::string &id, std::int64_t position)
+    {
+        const Path above(path.begin(), path.end() - 1);
+        DeckId parent = m_root;
+        if (!above.empty()) {
+            const FileDeck way = matched(above, idOf(above), position);
+            parent = way.deck.id;
+            if (way.isNew || way.changed)
+                m_between.push_back(way);
+        }
+        const auto [level, isFirst] = m_levels.try_emplace(above, m_known, parent);
+        if (isFirst)
+            for (const auto &[name, given] : m_said[above])
+                level->second.give(name, given);
+        return level->second.match(id, path.back(), position, nullptr, m_store);
+    }
+
+    [[nodiscard]] std::string idOf(const Path &path)
+    {
+        for (const auto &[name, id] : m_said[Path(path.begin(), path.end() - 1)])
+            if (name == path.back() && !id.empty())
+                return id;
+        return {};
+    }
+
+    const KnownDecks &m_known;
+    store::Store &m_store;
+    DeckId m_root;
+    std::vector<Path> m_paths;               ///< by section
+    std::map<Path, std::vector<Said>> m_said; ///< what the file names, by the path above it
+    std::map<Path, Siblings> m_levels;       ///< by the path above them
+    std::vector<FileDeck> m_between;
+};
 
 } // namespace
 
 FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName,
-                     const study::DeckTree &tree, store::Store &store)
+                     const KnownDecks &known, store::Store &store)
 {
-    FileDecks decks{.root = matchRoot(file, fallbackName, tree, store), .sections = {}};
-    Siblings siblings(tree, decks.root.deck.id);
-    for (const DeckSection &section : file.sections)
-        if (!section.title.empty() && !section.id.empty())
-            siblings.give(section.id, section.title);
-    std::map<std::string, std::size_t> byKey;
-    for (std::size_t s = 0; s < file.sections.size(); ++s) {
-        const DeckSection &section = file.sections[s];
-        if (section.title.empty()) {
-            decks.sections.push_back({.deck = decks.root.deck});
-            continue;
-        }
-        const std::string key = section.id.empty() ? siblings.keyFor(section.title) : section.id;
-        const auto [first, isFirst] = byKey.emplace(key, s);
-        if (!isFirst) {
-            decks.sections.push_back({.deck = decks.sections[first->second].deck});
-            continue;
-        }
-        // A sub-deck has no front matter of its own; an id given by the author is kept there.
-        FrontMatter own;
-        if (siblings.isGiven(key))
-            own.emplace_back("id", key);
-        decks.sections.push_back(siblings.match(key, section.title, static_cast<std::int64_t>(s),
-                                                std::move(own), store));
-    }
+    FileDecks decks{
+        .root = matchRoot(file, fallbackName, known, store), .sections = {}, .between = {}};
+    SectionTree tree(file, known, store, decks.root.deck.id);
+    for (std::size_t s = 0; s < file.sections.size(); ++s)
+        decks.sections.push_back(file.sections[s].title.empty()
+                                     ? FileDeck{.deck = decks.root.deck}
+                                     : tree.match(s, file.sections[s].id));
+    decks.between = tree.takeBetween();
     return decks;
 }
 

@@ -5,7 +5,8 @@
 /// Finds which deck of a collection a file is, and which of its sub-decks each section is.
 ///
 /// An id that the author gave is the identity, whatever the title says. Without one the title is:
-/// ids derived from "C", "C++" and "C#" are equal and prove nothing.
+/// ids derived from "C", "C++" and "C#" are equal and prove nothing. What was renamed or moved here
+/// is found all the same, and keeps its name and place; what was removed comes back.
 
 #include <string>
 #include <vector>
@@ -13,8 +14,8 @@
 #include <engram/deck.h>
 #include <engram/deck_file.h>
 
+#include "exchange/known_decks.h"
 #include "store/store.h"
-#include "study/deck_tree.h"
 
 namespace engram::exchange
 {
@@ -24,7 +25,7 @@ struct FileDeck
 {
     Deck deck;
     bool isNew = false;
-    bool changed = false; ///< differs from what is there; always so when new
+    bool changed = false; ///< differs from what is there; always so when new, or when it was gone
 };
 
 struct FileDecks
@@ -33,10 +34,12 @@ struct FileDecks
     /// By section index; the root where the section has no title. Sections that are one deck all
     /// have it, and only the first of them tells that it is new or changed.
     std::vector<FileDeck> sections;
+    /// Decks above sections ("Kings" of "Kings › Saxons") that are no section themselves.
+    std::vector<FileDeck> between;
 };
 
 /// `fallbackName` names the deck when the file does not. New decks get keys that no sibling has.
 [[nodiscard]] FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName,
-                                   const study::DeckTree &tree, store::Store &store);
+                                   const KnownDecks &known, store::Store &store);
 
 } // namespace engram::exchange

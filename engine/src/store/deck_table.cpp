@@ -121,4 +121,47 @@ std::vector<Deck> DeckTable::all()
     return result;
 }
 
+std::vector<GoneDeck> DeckTable::gone(bool byHand)
+{
+    std::vector<std::pair<LogKey, GoneDeck>> found;
+    Query subjects = m_connection.query(sql::query::subjects);
+    subjects.bind(":kind", static_cast<std::int64_t>(log::EventKind::DeckRemoved));
+    while (subjects.step()) {
+        const DeckId id(subjects.integer(0));
+        const auto removed = m_log.last(id.value(), log::EventKind::DeckRemoved);
+        const auto saved = m_log.last(id.value(), log::EventKind::DeckSaved);
+        if (exists(id) || !removed || !saved)
+            continue;
+        const LogKey &key = removed->first;
+        const std::int64_t batch = m_connection.query(sql::query::batchOfEvent)
+                                       .bind(":device", key.device)
+                                       .bind(":seq", key.seq)
+                                       .number();
+        // An import says first what it saves; a person's removal says nothing else.
+        const std::int64_t kind = m_connection.query(sql::query::kindOfBatch)
+                                      .bind(":device", key.device)
+                                      .bind(":batch", batch)
+                                      .number();
+        if (!byHand || kind == static_cast<std::int64_t>(log::EventKind::DeckRemoved))
+            found.emplace_back(key, GoneDeck{std::get<log::DeckSaved>(saved->second).deck,
+                                             EventId{DeviceId(key.device), batch}});
+    }
+    std::ranges::sort(found, std::ranges::greater(), &std::pair<LogKey, GoneDeck>::first);
+    std::vector<GoneDeck> result;
+    result.reserve(found.size());
+    for (auto &[key, deck] : found)
+        result.push_back(std::move(deck));
+    return result;
+}
+
+std::optional<DeckId> DeckTable::originOf(DeckId deck)
+{
+    Query query = m_connection.query(sql::query::firstSaveOfDeck);
+    if (!query.bind(":deck_id", deck.value()).step())
+        return std::nullopt;
+    const Result<log::Event> event =
+        log::decode(static_cast<int>(log::EventKind::DeckSaved), query.text(0));
+    return event ? std::get<log::DeckSaved>(*event).deck.parent : std::nullopt;
+}
+
 } // namespace engram::store

@@ -5,6 +5,7 @@
 /// The decks that exist and the order of their notes, folded from the log.
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <engram/deck.h>
@@ -34,6 +35,10 @@ public:
     /// All decks, parents before children, siblings by position, name and id. A deck whose parent is
     /// not there, or which is below itself, is shown as a root.
     [[nodiscard]] std::vector<Deck> all();
+
+    /// Decks that are gone by a removal that counts, as they were, the last removed first.
+    [[nodiscard]] std::vector<GoneDeck> gone(bool byHand);
+    [[nodiscard]] std::optional<DeckId> originOf(DeckId deck);
 
 private:
     Connection &m_connection;

@@ -131,6 +131,11 @@ std::optional<bool> Reader::isRemoved(NoteId note)
     return query.step() ? std::optional(query.integer(0) != 0) : std::nullopt;
 }
 
+std::int64_t Reader::notesKept(DeckId deck)
+{
+    return m_connection.query(sql::query::notesKept).bind(":deck_id", deck.value()).number();
+}
+
 std::vector<Note> Reader::removedNotes(std::size_t first, std::size_t most)
 {
     const auto bounded = [](std::size_t number) {

@@ -125,6 +125,21 @@ public:
         return guarded(path(), [&] { return m_projector.decks().exists(id); });
     }
 
+    Result<std::vector<GoneDeck>> goneDecks(bool byHand) override
+    {
+        return guarded(path(), [&] { return m_projector.decks().gone(byHand); });
+    }
+
+    Result<std::optional<DeckId>> originOf(DeckId deck) override
+    {
+        return guarded(path(), [&] { return m_projector.decks().originOf(deck); });
+    }
+
+    Result<std::int64_t> notesKept(DeckId deck) override
+    {
+        return guarded(path(), [&] { return m_reader.notesKept(deck); });
+    }
+
     Result<Note> note(NoteId id) override
     {
         return guarded(path(), [&] { return m_reader.note(id); });

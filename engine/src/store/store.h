@@ -129,6 +129,13 @@ struct MasteryCard
     bool forgotten = false;               ///< isForgotten() of its schedule
 };
 
+/// A deck that a person removed, as it was.
+struct GoneDeck
+{
+    Deck deck;
+    EventId batch; ///< in which it was removed
+};
+
 /// A step that undo or redo would take.
 struct UndoStep
 {
@@ -178,6 +185,12 @@ public:
     /// All decks, parents before children, siblings by position and name.
     [[nodiscard]] virtual Result<std::vector<Deck>> decks() = 0;
     [[nodiscard]] virtual Result<bool> hasDeck(DeckId id) = 0;
+    /// Decks that are gone, the last removed first: with `byHand`, not those that an import removed.
+    [[nodiscard]] virtual Result<std::vector<GoneDeck>> goneDecks(bool byHand) = 0;
+    /// Below which deck a deck was when it was first saved; nothing for a root, or no deck.
+    [[nodiscard]] virtual Result<std::optional<DeckId>> originOf(DeckId deck) = 0;
+    /// Notes of a deck, there or gone, that are no orphans.
+    [[nodiscard]] virtual Result<std::int64_t> notesKept(DeckId deck) = 0;
     [[nodiscard]] virtual Result<Note> note(NoteId id) = 0;
     /// Notes of one deck in deck order; with `removed`, the orphans that once were in it instead.
     [[nodiscard]] virtual Result<std::vector<Note>> notes(DeckId deck, bool removed = false) = 0;

@@ -26,10 +26,14 @@ struct Choice
 
 /// What the days from `first` to `last` ask for besides the card.
 Result<std::vector<std::int64_t>> loadWithout(const StudyContext &context, const Card &card,
-                                              StudyDay first, StudyDay last)
+                                              StudyDay first, StudyDay last, const ExtraLoad &extra)
 {
     auto load = context.store.askedBetween(first, last);
-    if (!load || !card.schedule || card.suspended || card.removed)
+    if (!load)
+        return load;
+    for (auto day = extra.lower_bound(first); day != extra.end() && day->first <= last; ++day)
+        (*load)[static_cast<std::size_t>(day->first - first)] += day->second;
+    if (!card.schedule || card.suspended || card.removed)
         return load;
     const StudyDay asked =
         std::max(card.schedule->due, card.buriedUntil.value_or(card.schedule->due));
@@ -41,7 +45,7 @@ Result<std::vector<std::int64_t>> loadWithout(const StudyContext &context, const
 } // namespace
 
 Result<std::array<Days, 6>> balancedMoves(const StudyContext &context, const Card &card,
-                                          const Review &answer)
+                                          const Review &answer, const ExtraLoad &extra)
 {
     std::array<Days, 6> moves{};
     const DeckOptions &options = context.store.options().optionsOf(card.deck);
@@ -65,7 +69,7 @@ Result<std::array<Days, 6>> balancedMoves(const StudyContext &context, const Car
         return moves;
 
     const StudyDay today = schedule::dayOf(answer, context.store.settings());
-    auto load = loadWithout(context, card, today + whole.least, today + whole.most);
+    auto load = loadWithout(context, card, today + whole.least, today + whole.most, extra);
     if (!load)
         return failFrom(load);
     std::vector<schedule::CandidateDay> days;

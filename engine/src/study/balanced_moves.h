@@ -5,6 +5,8 @@
 /// By how many days an answer's interval is moved, so that days ask for about as much as each other.
 
 #include <array>
+#include <cstdint>
+#include <map>
 
 #include <engram/card.h>
 #include <engram/result.h>
@@ -15,9 +17,13 @@
 namespace engram::study
 {
 
+/// What days will ask for besides what the collection knows.
+using ExtraLoad = std::map<StudyDay, std::int64_t>;
+
 /// By grade value, the days to log with `answer`, which is yet to be graded. All 0, and nothing is
 /// read, where the options of the card's deck do not balance the load.
 [[nodiscard]] Result<std::array<Days, 6>> balancedMoves(const StudyContext &context,
-                                                        const Card &card, const Review &answer);
+                                                        const Card &card, const Review &answer,
+                                                        const ExtraLoad &extra = {});
 
 } // namespace engram::study

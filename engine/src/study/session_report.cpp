@@ -95,24 +95,26 @@ Result<ExamReport> examReport(const StudyContext &context, const DeckTree &tree,
     std::map<std::size_t, TopicScore> topics; // by place in the tree
     for (const CardId id : questions) {
         const auto card = context.store.card(id);
-        if (!card)
-            continue; // its note was edited, and makes no question any more
         const auto found = byCard.find(id);
+        if (!card || (card->removed && found == byCard.end()))
+            continue; // its note was edited, and makes no question any more, or is in the bin
         const Given unanswered{
             .next = {id, ReviewMode::Practice}, .isQuestion = true, .chosen = {}};
         const Given &given = found == byCard.end() ? unanswered : *found->second;
         auto words = missOf(context, given);
         if (!words)
             return failFrom(words);
-        TopicScore &topic =
-            topics
-                .try_emplace(tree.place(card->deck).value_or(tree.depthFirst().size()),
-                             TopicScore{.deck = card->deck, .path = tree.path(card->deck)})
-                .first->second;
         ++report.count;
-        ++topic.count;
         report.right += given.right ? 1 : 0;
-        topic.right += given.right ? 1 : 0;
+        if (const auto place = tree.place(card->deck)) {
+            TopicScore &topic =
+                topics
+                    .try_emplace(*place,
+                                 TopicScore{.deck = card->deck, .path = tree.path(card->deck)})
+                    .first->second;
+            ++topic.count;
+            topic.right += given.right ? 1 : 0;
+        }
         report.answers.push_back({.card = id,
                                   .title = std::move(words->title),
                                   .chosen = std::move(words->chosen),

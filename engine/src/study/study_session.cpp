@@ -12,7 +12,7 @@
 
 #include "study/choice_signals.h"
 #include "study/day_plan.h"
-#include "study/leech.h"
+#include "study/recorded_answer.h"
 #include "study/session_queue.h"
 #include "study/session_report.h"
 #include "study/shown_card.h"
@@ -137,12 +137,9 @@ public:
                 return failFrom(recorded);
         log::Batch batch = m_context.newBatch();
         const Review review = reviewOf(grade, answer, batch);
-        batch.rows.emplace_back(review);
         // What was shown is what is given, whatever came to the days meanwhile.
-        if (const Days moved = m_current->outcomes.at(static_cast<std::size_t>(value(grade))).moved;
-            moved != 0)
-            batch.rows.emplace_back(log::Event(log::IntervalMoved{review.card, moved}));
-        auto outcome = addLeech(m_context, review, batch);
+        const Days moved = m_current->outcomes.at(static_cast<std::size_t>(value(grade))).moved;
+        auto outcome = addAnswer(m_context, review, moved, batch);
         if (!outcome)
             return failFrom(outcome);
         const std::int64_t before = m_context.store.lastSeq();
@@ -271,7 +268,9 @@ public:
                 return failFrom(report);
             summary.exam = *std::move(report);
         }
-        summary.score = scoreOf(summary);
+        summary.isDeckGone = m_options.deck && tree.find(*m_options.deck) == nullptr;
+        if (!summary.isDeckGone)
+            summary.score = scoreOf(summary);
         if (summary.score) {
             auto last = m_context.store.lastScore(
                 m_options, m_record ? std::optional(m_record->batch) : std::nullopt);
@@ -362,16 +361,8 @@ private:
     [[nodiscard]] Review reviewOf(Grade grade, const Answer &answer, const log::Batch &batch) const
     {
         const std::chrono::seconds longest(m_current->options.answerTimeCap);
-        Review review{.card = m_next->card,
-                      .at = batch.at,
-                      .utcOffset = batch.utcOffset,
-                      .grade = grade,
-                      .mode = m_next->mode,
-                      .taken = std::min<milliseconds>(answer.taken, longest),
-                      .choice = {}};
-        const auto &schedule = m_current->card.schedule;
-        review.firstEver = !schedule.has_value();
-        review.intervalBefore = schedule ? schedule->memory.interval : 0;
+        Review review = study::reviewOf(m_current->card, grade, m_next->mode,
+                                        std::min<milliseconds>(answer.taken, longest), batch);
         if (const ChoiceView *view = choice())
             review.choice = recordOf(*view, answer, propose(answer));
         return review;

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "study/undo.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 #include <variant>
@@ -32,8 +33,30 @@ StepKind kindOfNoteStep(const std::vector<log::LogRow> &rows)
     return families.size() == 1 ? StepKind::Edit : StepKind::Import;
 }
 
+template <class AnyEvent>
+bool areAll(const std::vector<log::LogRow> &rows)
+{
+    return std::ranges::all_of(rows, [](const log::LogRow &row) {
+        return std::holds_alternative<AnyEvent>(std::get<log::Event>(row.content));
+    });
+}
+
+StepKind kindOfDeckStep(const std::vector<log::LogRow> &rows)
+{
+    if (areAll<log::DeckSaved>(rows))
+        return StepKind::Decks;
+    return areAll<log::DeckRemoved>(rows) ? StepKind::Delete : kindOfNoteStep(rows);
+}
+
 void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
 {
+    const auto answers = std::ranges::count_if(
+        rows, [](const log::LogRow &row) { return std::holds_alternative<Review>(row.content); });
+    if (answers > 1) {
+        taken.step.kind = StepKind::GradeNow;
+        taken.step.cards = static_cast<int>(answers);
+        return;
+    }
     for (const log::LogRow &row : rows) {
         if (const auto *review = std::get_if<Review>(&row.content)) {
             taken.step.kind = StepKind::Answer;
@@ -55,7 +78,7 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
         else if (std::holds_alternative<log::CardMarked>(event))
             taken.step.kind = StepKind::Other;
         else
-            taken.step.kind = kindOfNoteStep(rows);
+            taken.step.kind = kindOfDeckStep(rows);
     }
 }
 

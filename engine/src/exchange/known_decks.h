@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The decks that a file may mean: those that are there, and those that are gone.
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <engram/deck.h>
+#include <engram/result.h>
+
+#include "store/store.h"
+#include "study/deck_tree.h"
+
+namespace engram::exchange
+{
+
+struct KnownDeck
+{
+    Deck deck;
+    std::optional<DeckId> origin; ///< the deck below which it came into being
+    bool isGone = false;
+};
+
+/// A deck belongs to the file that it came with, wherever it was moved since: what tells is below
+/// which deck it was when it was first saved.
+class KnownDecks
+{
+public:
+    [[nodiscard]] static Result<KnownDecks> read(store::Store &store);
+
+    [[nodiscard]] const std::vector<KnownDeck> &all() const { return m_decks; }
+    /// The decks that are there.
+    [[nodiscard]] const study::DeckTree &tree() const { return m_tree; }
+    /// Those that came into being below `parent` (or as roots) or are there now; first what is there,
+    /// then what is gone, and of either first what came into being there.
+    [[nodiscard]] std::vector<const KnownDeck *> below(std::optional<DeckId> parent) const;
+    /// The deck of the file that a deck came with; itself, where it is one.
+    [[nodiscard]] DeckId fileOf(DeckId deck) const;
+
+private:
+    KnownDecks() = default;
+
+    std::vector<KnownDeck> m_decks;
+    std::unordered_map<DeckId, std::optional<DeckId>> m_origins;
+    study::DeckTree m_tree{{}};
+};
+
+} // namespace engram::exchange

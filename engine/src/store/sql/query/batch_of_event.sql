@@ -1,0 +1,1 @@
+SELECT batch FROM event WHERE device = :device AND seq = :seq

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "study/deck_names.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/deck_path.h"
+#include "base/text.h"
+
+namespace engram::study
+{
+
+namespace
+{
+
+template <class AnyDeck>
+auto entryOf(AnyDeck &deck)
+{
+    return std::ranges::find(deck.frontMatter, "deck", &std::pair<std::string, std::string>::first);
+}
+
+} // namespace
+
+std::string fileNameOf(const Deck &deck)
+{
+    const auto entry = entryOf(deck);
+    return entry == deck.frontMatter.end() || entry->second.empty() ? deck.name : entry->second;
+}
+
+void setFileName(Deck &deck, std::string_view name)
+{
+    const auto entry = entryOf(deck);
+    if (entry != deck.frontMatter.end())
+        entry->second = name;
+    else if (name != deck.name)
+        deck.frontMatter.emplace(deck.frontMatter.begin(), "deck", name);
+}
+
+Result<std::string> checkedName(const DeckTree &tree, std::string_view name,
+                                std::optional<DeckId> parent, std::optional<DeckId> self)
+{
+    const std::string kept(trimmed(name));
+    if (kept.empty())
+        return fail(Errc::InvalidInput, "a deck needs a name");
+    if (codePointCount(kept) > LongestDeckName)
+        return fail(Errc::InvalidInput,
+                    fmt::format("a deck's name has at most {} characters", LongestDeckName));
+    if (!isShowableLine(kept))
+        return fail(Errc::InvalidInput, "a deck's name is one line of text");
+    if ((' ' + kept + ' ').find(PathArrow) != std::string::npos)
+        return fail(Errc::InvalidInput,
+                    "a deck's name cannot have “ › ” in it, which stands between the names of a "
+                    "deck and those above it");
+    const std::string folded = foldedCase(kept);
+    for (const Deck &other : tree.decks())
+        if (other.parent == parent && other.id != self && foldedCase(other.name) == folded)
+            return fail(Errc::InvalidInput,
+                        fmt::format("there is a deck “{}” there already; take another name",
+                                    other.name));
+    return kept;
+}
+
+std::int64_t placeBelow(const DeckTree &tree, std::optional<DeckId> parent)
+{
+    std::int64_t place = 0;
+    for (const Deck &deck : tree.decks())
+        if (deck.parent == parent)
+            place = std::max(place, deck.position + 1);
+    return place;
+}
+
+} // namespace engram::study
