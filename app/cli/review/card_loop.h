@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
 #include <engram/collection.h>
+#include <engram/timebox.h>
 
 #include "program.h"
 #include "review/answer_token.h"
@@ -19,7 +21,8 @@ class CardLoop
 {
 public:
     /// The session is one over `collection`.
-    CardLoop(Program &program, Collection &collection, Session &session);
+    CardLoop(Program &program, Collection &collection, Session &session,
+             std::chrono::minutes timebox);
     virtual ~CardLoop() = default;
     CardLoop(const CardLoop &) = delete;
     CardLoop &operator=(const CardLoop &) = delete;
@@ -69,6 +72,7 @@ private:
 
     Collection &m_collection;
     Session &m_session;
+    Timebox m_timebox;
 };
 
 } // namespace engram::cli

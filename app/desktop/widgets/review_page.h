@@ -43,6 +43,9 @@ public:
     /// What can be done with the card.
     [[nodiscard]] CardMenu &cardMenu() { return *m_menu; }
 
+    /// Without place, counts and time; an exam keeps them.
+    void setCalm(bool calm);
+
 Q_SIGNALS:
     void pauseRequested();
     void undoRequested();
@@ -81,6 +84,7 @@ private:
     ElidedLabel *m_breadcrumb;
     QLabel *m_star;
     FlagMark *m_flag;
+    bool m_isCalm = false;
     QLabel *m_progress;
     ProgressLine *m_line;
     DetailButton *m_more;

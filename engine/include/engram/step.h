@@ -25,6 +25,7 @@ enum class StepKind : std::uint8_t {
     Delete,   ///< notes moved to the bin
     Options,  ///< a preset saved, removed or chosen
     DayLimit, ///< limits of a day
+    FlagName, ///< what a flag is called
     Other
 };
 struct Step

@@ -173,6 +173,14 @@ bool isUnsafeToShow(char32_t codePoint)
            U_IS_SURROGATE(codePoint);
 }
 
+bool isShowableLine(std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();)
+        if (const char32_t next = nextCodePoint(text, at); next < U' ' || isUnsafeToShow(next))
+            return false;
+    return isValidUtf8(text);
+}
+
 int displayWidth(char32_t codePoint)
 {
     if (codePoint >= 0x20 && codePoint < 0x7F)

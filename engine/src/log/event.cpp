@@ -327,6 +327,9 @@ Event eventFrom(EventKind kind, const Json &json)
         return DeckOptionsChosen{id<DeckId>(json, "deck"), optionalId<PresetId>(json, "preset")};
     case EventKind::DayLimited:
         return limitedFrom(json);
+    case EventKind::FlagNamed:
+        return FlagNamed{static_cast<int>(integer(json, "flag", 1, MaximumFlag)),
+                         json.at("name").get<std::string>()};
     }
     throw Damaged("unknown kind");
 }
@@ -334,7 +337,8 @@ Event eventFrom(EventKind kind, const Json &json)
 bool isKnown(int kind)
 {
     return (kind >= static_cast<int>(EventKind::DeckSaved) &&
-            kind <= static_cast<int>(EventKind::DayLimited));
+            kind <= static_cast<int>(EventKind::DayLimited)) ||
+           kind == static_cast<int>(EventKind::FlagNamed);
 }
 
 EncodedEvent encoded(EventKind kind, std::int64_t subject, const Json &json)
@@ -410,6 +414,10 @@ EncodedEvent encode(const Event &event)
             },
             [](const DayLimited &limited) {
                 return encoded(EventKind::DayLimited, limited.deck.value(), toJson(limited));
+            },
+            [](const FlagNamed &named) {
+                return encoded(EventKind::FlagNamed, named.flag,
+                               {{"flag", named.flag}, {"name", named.name}});
             },
             [](const Unknown &unknown) {
                 return EncodedEvent{unknown.kind, 0, unknown.payload};

@@ -30,14 +30,6 @@ Result<ChangeSet> record(const StudyContext &context, log::Event event)
     return context.store.commit(batch);
 }
 
-bool isShowable(std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size();)
-        if (const char32_t next = nextCodePoint(text, at); next < U' ' || isUnsafeToShow(next))
-            return false;
-    return isValidUtf8(text);
-}
-
 Result<void> checkName(const OptionBook &book, const Preset &preset)
 {
     if (preset.name.empty() || trimmed(preset.name) != preset.name)
@@ -45,7 +37,7 @@ Result<void> checkName(const OptionBook &book, const Preset &preset)
     if (codePointCount(preset.name) > LongestPresetName)
         return fail(Errc::InvalidInput,
                     fmt::format("a preset's name has at most {} characters", LongestPresetName));
-    if (!isShowable(preset.name))
+    if (!isShowableLine(preset.name))
         return fail(Errc::InvalidInput, "a preset's name is one line of text");
     for (const Preset &other : book.presets())
         if (other.id != preset.id && other.name == preset.name)
