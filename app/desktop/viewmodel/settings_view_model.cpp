@@ -6,28 +6,16 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QLocale>
-#include <QTime>
 
 #include "engine.h"
 #include "notifier.h"
 #include "platform/autostart.h"
 #include "reminder.h"
+#include "text/day_time.h"
 #include "text/error_text.h"
 
 namespace engram::desktop
 {
-
-namespace
-{
-
-QString clockTime(std::chrono::minutes afterMidnight)
-{
-    const QTime time = QTime(0, 0).addSecs(static_cast<int>(afterMidnight.count()) * 60);
-    return QLocale().toString(time, QLocale::ShortFormat);
-}
-
-} // namespace
 
 SettingsViewModel::SettingsViewModel(Engine &engine, const QString &collection, QObject *parent)
     : QObject(parent), m_engine(engine), m_collection(QFileInfo(collection).absoluteFilePath())
@@ -114,11 +102,9 @@ QString SettingsViewModel::rolloverEffect() const
 {
     constexpr std::chrono::minutes Before{30};
     if (rollover() == std::chrono::minutes(0))
-        return tr("A day ends at midnight.");
+        return tr("An answer after midnight counts for the new day.");
     const auto late = rollover() > Before ? rollover() - Before : std::chrono::minutes(0);
-    return tr("An answer at %1 counts for the day before. Answers that were given stay on their "
-              "day.")
-        .arg(clockTime(late));
+    return tr("An answer at %1 counts for the day before.").arg(dayTimeText(late));
 }
 
 void SettingsViewModel::setVariant(Sm2Variant variant)
@@ -189,7 +175,7 @@ void SettingsViewModel::setTimebox(int minutes)
 QString SettingsViewModel::timeboxEffect() const
 {
     return m_desktop->timebox == 0
-               ? tr("Nothing is said about the time while you study.")
+               ? tr("Nothing is said while you study.")
                : tr("After each %n minute(s) of study a line says how many cards they came to. "
                     "Study goes on.",
                     nullptr, m_desktop->timebox);
@@ -235,9 +221,9 @@ QString SettingsViewModel::reminderEffect() const
     if (!reminder.on)
         return tr("No notification comes.");
     return tr("At %1 a notification says what is due, also while Engram is closed. It does not come "
-              "when nothing is due, or on a day with %n answer(s).",
+              "when nothing is due, or once you have answered %n card(s) that day.",
               nullptr, AnswersOfADay)
-        .arg(clockTime(reminder.at));
+        .arg(dayTimeText(reminder.at));
 }
 
 QString SettingsViewModel::reminderProblem() const

@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTimeEdit>
@@ -19,6 +18,7 @@
 #include "flag_mark.h"
 #include "layout.h"
 #include "option_form.h"
+#include "text/day_time.h"
 #include "text/flag_text.h"
 #include "viewmodel/settings_view_model.h"
 
@@ -31,12 +31,6 @@ namespace
 std::chrono::minutes minutesOf(const QTime &time)
 {
     return std::chrono::minutes(time.hour() * 60 + time.minute());
-}
-
-QTime timeOf(std::chrono::minutes afterMidnight)
-{
-    const int minutes = static_cast<int>(afterMidnight.count());
-    return {minutes / 60, minutes % 60};
 }
 
 /// A switch over the whole width.
@@ -102,7 +96,7 @@ QTimeEdit *SettingsPage::makeTime(const char *name)
 {
     auto *time = new QTimeEdit;
     time->setObjectName(QLatin1String(name));
-    time->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+    time->setDisplayFormat(dayTimeFormat());
     time->setButtonSymbols(QAbstractSpinBox::NoButtons);
     time->setFocusPolicy(Qt::StrongFocus);
     time->installEventFilter(this);
@@ -156,11 +150,11 @@ QWidget *SettingsPage::makeStudy()
     m_timebox->setObjectName(QStringLiteral("timebox"));
     m_timebox->setRange(0, static_cast<int>(Timebox::Longest.count()));
     m_timebox->setSuffix(tr(" min"));
-    m_timebox->setSpecialValueText(tr("never"));
+    m_timebox->setSpecialValueText(tr("off"));
     m_timebox->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_timebox->setFocusPolicy(Qt::StrongFocus);
     m_timebox->installEventFilter(this);
-    addRow(grid, tr("Say how far you have come after each"), m_timebox);
+    addRow(grid, tr("Time box"), m_timebox);
     m_timeboxEffect = addEffect(grid);
     addSwitch(grid, m_calm, "calm");
     addEffect(grid)->setText(tr("No menu, no counts and no time. F11 ends it. An exam keeps its time."));
@@ -208,14 +202,14 @@ QWidget *SettingsPage::makeFlags()
 void SettingsPage::refresh()
 {
     const DesktopSettings &desktop = m_settings.desktop();
-    quietly(m_rollover, [this] { m_rollover->setTime(timeOf(m_settings.rollover())); });
+    quietly(m_rollover, [this] { m_rollover->setTime(dayTimeOf(m_settings.rollover())); });
     m_rolloverEffect->setText(m_settings.rolloverEffect());
     quietly(m_variant, [this] {
         m_variant->setCurrentIndex(m_settings.variant() == Sm2Variant::Published ? 0 : 1);
     });
     m_variantEffect->setText(m_settings.variantEffect());
     quietly(m_reminds, [this] { m_reminds->setChecked(m_settings.reminds()); });
-    quietly(m_reminderTime, [&] { m_reminderTime->setTime(timeOf(desktop.reminder.at)); });
+    quietly(m_reminderTime, [&] { m_reminderTime->setTime(dayTimeOf(desktop.reminder.at)); });
     m_reminderTime->setEnabled(m_settings.reminds());
     m_reminderEffect->setText(m_settings.reminderEffect());
     say(m_reminderProblem, m_settings.reminderProblem());
