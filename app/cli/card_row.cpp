@@ -2,9 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "card_row.h"
 
+#include "flag_text.h"
 #include "quantity_text.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -14,8 +13,8 @@ namespace engram::cli
 namespace
 {
 
-/// "due 2026-12-01 · suspended · flag 3 · marked".
-std::string standing(const Card &card, bool isMarked, StudyDay today)
+/// "due 2026-12-01 · suspended · flag 3 (to mend) · marked".
+std::string standing(const Card &card, bool isMarked, StudyDay today, const FlagNames &flags)
 {
     std::string text = card.schedule ? "due " + isoDate(card.schedule->due)
                                      : std::string(card.locked ? "locked" : "new");
@@ -24,7 +23,7 @@ std::string standing(const Card &card, bool isMarked, StudyDay today)
     if (isBuried(card, today))
         text += " · buried until " + isoDate(*card.buriedUntil);
     if (card.flag > 0)
-        text += fmt::format(" · flag {}", card.flag);
+        text += " · flag " + flagText(card.flag, flags);
     if (isMarked)
         text += " · marked";
     return text;
@@ -33,12 +32,12 @@ std::string standing(const Card &card, bool isMarked, StudyDay today)
 } // namespace
 
 void printCardRow(Terminal &out, const std::string &name, const Note &note, const Card &card,
-                  StudyDay today)
+                  StudyDay today, const FlagNames &flags)
 {
     constexpr int Gaps = 4;
     constexpr int LeastTitle = 16;
     constexpr int LongestTitle = 60;
-    const std::string stands = standing(card, isMarked(note), today);
+    const std::string stands = standing(card, isMarked(note), today, flags);
     // Ids and dates are ASCII, or nearly.
     const int room = out.width() - Gaps - static_cast<int>(name.size() + stands.size());
     const int title = out.isTerminal() ? std::clamp(room, LeastTitle, LongestTitle) : LongestTitle;

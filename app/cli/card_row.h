@@ -16,7 +16,7 @@ namespace engram::cli
 
 /// Its name, its title and how it stands, in one line of a terminal.
 void printCardRow(Terminal &out, const std::string &name, const Note &note, const Card &card,
-                  StudyDay today);
+                  StudyDay today, const FlagNames &flags);
 
 [[nodiscard]] Json cardJson(const std::string &name, const Note &note, const Card &card,
                             const std::string &deck, StudyDay today);

@@ -32,6 +32,8 @@ std::string_view nameOf(StepKind kind)
         return "a change of options";
     case StepKind::DayLimit:
         return "a change of today's limits";
+    case StepKind::FlagName:
+        return "a name of a flag";
     case StepKind::Other:
         return "a change";
     }

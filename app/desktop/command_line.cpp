@@ -54,7 +54,10 @@ CommandLine readCommandLine(const QCoreApplication &application)
     const QCommandLineOption selfTest(
         QStringLiteral("self-test"),
         Text::tr("Import the shipped deck into a temporary folder, answer a card, and exit."));
-    parser.addOptions({collection, now, selfTest});
+    const QCommandLineOption remind(
+        QStringLiteral("remind"),
+        Text::tr("Without a window: say once a day what is due, as the settings want it."));
+    parser.addOptions({collection, now, selfTest, remind});
     parser.addPositionalArgument(
         QStringLiteral("file"),
         Text::tr("A deck to import, or a collection (.engram) to open in place of your own."),
@@ -64,6 +67,8 @@ CommandLine readCommandLine(const QCoreApplication &application)
     CommandLine line;
     line.collection = parser.isSet(collection) ? parser.value(collection) : defaultCollection();
     line.selfTest = parser.isSet(selfTest);
+    line.remind = parser.isSet(remind);
+    line.isCollectionGiven = parser.isSet(collection);
     for (const QString &file : parser.positionalArguments()) {
         if (file.endsWith(QLatin1String(".engram")))
             line.collection = file;

@@ -22,6 +22,8 @@ struct CommandLine
     std::optional<Instant> now; ///< of --now
     QStringList decks;          ///< files to offer for import
     bool selfTest = false;
+    bool remind = false;
+    bool isCollectionGiven = false; ///< on the command line
 };
 
 /// Reads the arguments; --help and --version, and arguments that make no sense, end the program.

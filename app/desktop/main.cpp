@@ -13,11 +13,13 @@
 #include "dialogs/native_prompts.h"
 #include "platform/color_scheme.h"
 #include "platform/shipped_deck.h"
+#include "remind.h"
 #include "self_test.h"
 #include "text/translation.h"
 #include "viewmodel/app_view_model.h"
 #include "widgets/main_window.h"
 #include "widgets/theme.h"
+#include "window_reminder.h"
 
 #include <algorithm>
 #include <set>
@@ -29,11 +31,15 @@ namespace
 using namespace engram;
 using namespace engram::desktop;
 
-bool needsNoScreen(int argc, char **argv)
+bool isAskedFor(const std::set<std::string_view> &words, int argc, char **argv)
 {
-    const std::set<std::string_view> words{"--self-test", "--help", "-h", "--version", "-v"};
     return std::any_of(argv + 1, argv + argc,
                        [&words](std::string_view word) { return words.contains(word); });
+}
+
+bool needsNoScreen(int argc, char **argv)
+{
+    return isAskedFor({"--self-test", "--help", "-h", "--version", "-v"}, argc, argv);
 }
 
 std::unique_ptr<const Clock> clockOf(const CommandLine &line)
@@ -63,9 +69,21 @@ int run(const CommandLine &line, QApplication &application)
                      &Appearance::setSystemIsDark);
     NativePrompts prompts;
     MainWindow window(app, appearance, prompts, settings);
+    WindowReminder reminder(app, window, *clock);
     window.show();
     app.open();
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    reminder.leave();
+    return exitCode;
+}
+
+/// Cheap: it runs as long as the session does.
+int runWithoutWindow(int &argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    installTranslation(application);
+    const CommandLine line = readCommandLine(application);
+    return runReminder(line.isCollectionGiven ? line.collection : QString(), *clockOf(line));
 }
 
 } // namespace
@@ -77,6 +95,8 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QCoreApplication::setApplicationName(QStringLiteral("engram"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ENGRAM_VERSION));
+    if (isAskedFor({"--remind"}, argc, argv))
+        return runWithoutWindow(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Engram"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.engram_srs.Engram"));
     QApplication application(argc, argv);

@@ -28,6 +28,7 @@
 #include "study/deck_presets.h"
 #include "study/deck_tree.h"
 #include "study/grade_now.h"
+#include "study/flag_names.h"
 #include "study/mastery.h"
 #include "study/minute_plan.h"
 #include "study/note_actions.h"
@@ -166,6 +167,11 @@ public:
     [[nodiscard]] Result<ChangeSet> saveSettings(const Settings &settings) override
     {
         return study::saveSettings(m_context, settings);
+    }
+    [[nodiscard]] const FlagNames &flagNames() const override { return m_store->flagNames(); }
+    [[nodiscard]] Result<ChangeSet> nameFlag(int flag, const std::string &name) override
+    {
+        return study::nameFlag(m_context, flag, name);
     }
 
     [[nodiscard]] std::vector<Preset> presets() const override

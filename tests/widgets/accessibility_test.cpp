@@ -118,6 +118,8 @@ INSTANTIATE_TEST_SUITE_P(
                         desk.app->goToday();
                         desk.trigger("optionsCommand");
                     }},
+        PageOpening{"Settings", Page::Settings,
+                    [](DesktopWindow &desk) { desk.key(Qt::Key_4, Qt::ControlModifier); }},
         PageOpening{"Deck", Page::Deck,
                     [](DesktopWindow &desk) {
                         desk.app->goToday();

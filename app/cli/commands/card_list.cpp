@@ -48,7 +48,8 @@ int list(Program &program, const ListOptions &options)
             rows.push_back(
                 cardJson(each.name, *each.note, each.card, pathOf[each.card.deck], today));
         else
-            printCardRow(program.out, each.name, *each.note, each.card, today);
+            printCardRow(program.out, each.name, *each.note, each.card, today,
+                         (*collection)->flagNames());
     }
     if (program.json)
         printJson(program.out, rows);

@@ -28,8 +28,9 @@ struct StudyOptions;
 CLI::App *addStudyCommand(CLI::App &root, Program &program, const std::string &name,
                           const std::string &help, const std::shared_ptr<StudyOptions> &options);
 
-/// --minutes, written into `limit`, which must live as long as the command.
-CLI::Option *addMinutes(CLI::App &command, std::chrono::minutes &limit, const std::string &help);
+/// An option of 1 to `longest` minutes, written into `minutes`, which must live as long as the command.
+CLI::Option *addMinutes(CLI::App &command, const std::string &name, std::chrono::minutes &minutes,
+                        std::chrono::minutes longest, const std::string &help);
 
 void addAhead(CLI::App &root, Program &program);
 void addBackup(CLI::App &root, Program &program);
@@ -44,6 +45,7 @@ void addDue(CLI::App &root, Program &program);
 void addExam(CLI::App &root, Program &program);
 void addExport(CLI::App &root, Program &program);
 void addFind(CLI::App &root, Program &program);
+void addFlags(CLI::App &root, Program &program);
 void addFmt(CLI::App &root, Program &program);
 void addImport(CLI::App &root, Program &program);
 void addLint(CLI::App &root, Program &program);

@@ -18,7 +18,8 @@ void addExam(CLI::App &root, Program &program)
                      "How many, drawn at random; otherwise 20")
         ->type_name("N")
         ->check(CLI::Range(1, SessionOptions::MaximumCount));
-    addMinutes(*command, options->session.limit, "The time for all of it; otherwise no limit");
+    addMinutes(*command, "--minutes", options->session.limit, SessionOptions::MaximumLimit,
+               "The time for all of it; otherwise no limit");
     addSearch(*command, options->session.search);
     command->add_flag("--as-reviews", options->session.asReviews,
                       "Answers to questions that are new or due\n"

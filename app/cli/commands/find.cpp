@@ -76,7 +76,7 @@ Result<void> show(Program &program, Collection &collection, const std::vector<Ca
         if (program.json)
             rows.push_back(cardJson(*name, *note, *card, pathOf[card->deck], today));
         else
-            printCardRow(program.out, *name, *note, *card, today);
+            printCardRow(program.out, *name, *note, *card, today, collection.flagNames());
     }
     if (program.json)
         printJson(program.out, rows);

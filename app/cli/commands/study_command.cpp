@@ -3,6 +3,8 @@
 #include "commands/commands.h"
 #include "review/study.h"
 
+#include <engram/timebox.h>
+
 namespace engram::cli
 {
 
@@ -16,16 +18,20 @@ CLI::App *addStudyCommand(CLI::App &root, Program &program, const std::string &n
     command->add_flag("-y,--yes", options->importShipped,
                       "Begin an empty collection with the deck that\n"
                       "came with Engram");
+    addMinutes(*command, "--timebox", options->timebox, Timebox::Longest,
+               "Say after each N minutes of study how many\n"
+               "cards they came to");
     return command;
 }
 
-CLI::Option *addMinutes(CLI::App &command, std::chrono::minutes &limit, const std::string &help)
+CLI::Option *addMinutes(CLI::App &command, const std::string &name, std::chrono::minutes &minutes,
+                        std::chrono::minutes longest, const std::string &help)
 {
     return command
         .add_option_function<int>(
-            "--minutes", [&limit](int minutes) { limit = std::chrono::minutes(minutes); }, help)
+            name, [&minutes](int count) { minutes = std::chrono::minutes(count); }, help)
         ->type_name("N")
-        ->check(CLI::Range(1, static_cast<int>(SessionOptions::MaximumLimit.count())));
+        ->check(CLI::Range(1, static_cast<int>(longest.count())));
 }
 
 } // namespace engram::cli

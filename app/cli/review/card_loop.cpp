@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "review/card_loop.h"
 
+#include "flag_text.h"
 #include "note_editing.h"
 #include "quantity_text.h"
 #include "review/card_print.h"
@@ -15,9 +16,12 @@
 namespace engram::cli
 {
 
-CardLoop::CardLoop(Program &program, Collection &collection, Session &session)
-    : m_program(program), m_out(program.out), m_collection(collection), m_session(session)
+CardLoop::CardLoop(Program &program, Collection &collection, Session &session,
+                   std::chrono::minutes timebox)
+    : m_program(program), m_out(program.out), m_collection(collection), m_session(session),
+      m_timebox(timebox)
 {
+    m_timebox.start(program.clock->now());
 }
 
 int CardLoop::run()
@@ -129,6 +133,10 @@ CardLoop::End CardLoop::record(Turn &turn, Grade grade)
         return End::Failed;
     }
     m_previous = turn.card().card.id;
+    if (const auto cards = m_timebox.answered(m_program.clock->now()))
+        m_out.line(fmt::format("{}: {}", countOf(m_timebox.length().count(), "minute"),
+                               countOf(*cards, "card")),
+                   Tone::Dim);
     return End::NextCard;
 }
 
@@ -160,7 +168,10 @@ std::optional<CardLoop::End> CardLoop::putFlag(const Turn &turn, FlagMark mark)
         m_program.fail(done.error());
         return End::Failed;
     }
-    m_out.line(mark.flag == 0 ? "No flag." : fmt::format("Flag {}.", mark.flag), Tone::Dim);
+    m_out.line(mark.flag == 0
+                   ? "No flag."
+                   : fmt::format("Flag {}.", flagText(mark.flag, m_collection.flagNames())),
+               Tone::Dim);
     return std::nullopt;
 }
 

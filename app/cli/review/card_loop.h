@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
 #include <engram/collection.h>
+#include <engram/timebox.h>
 
 #include "card_info_text.h"
 #include "program.h"
@@ -20,7 +22,8 @@ class CardLoop
 {
 public:
     /// The session is one over `collection`.
-    CardLoop(Program &program, Collection &collection, Session &session);
+    CardLoop(Program &program, Collection &collection, Session &session,
+             std::chrono::minutes timebox);
     virtual ~CardLoop() = default;
     CardLoop(const CardLoop &) = delete;
     CardLoop &operator=(const CardLoop &) = delete;
@@ -73,6 +76,7 @@ private:
     Collection &m_collection;
     Session &m_session;
     std::optional<CardId> m_previous; ///< answered last
+    Timebox m_timebox;
 };
 
 } // namespace engram::cli

@@ -4,6 +4,7 @@
 
 #include <engram/rich_text.h>
 
+#include "flag_text.h"
 #include "quantity_text.h"
 
 #include <fmt/format.h>
@@ -117,7 +118,7 @@ void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &pr
     if (card.isDrill)
         out.put(" · once more", Tone::Dim);
     if (card.card.flag > 0)
-        out.put(fmt::format(" · flag {}", card.card.flag), Tone::Dim);
+        out.put(" · flag " + flagText(card.card.flag, card.flagName), Tone::Dim);
     out.line().line(progressOf(progress, kind == SessionKind::Exam), Tone::Dim).line();
 }
 

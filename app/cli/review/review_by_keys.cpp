@@ -355,9 +355,10 @@ private:
 
 } // namespace
 
-int reviewByKeys(Program &program, Collection &collection, Session &session)
+int reviewByKeys(Program &program, Collection &collection, Session &session,
+                 std::chrono::minutes timebox)
 {
-    return KeyReview(program, collection, session).run();
+    return KeyReview(program, collection, session, timebox).run();
 }
 
 } // namespace engram::cli

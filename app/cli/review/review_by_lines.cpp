@@ -124,9 +124,10 @@ private:
 
 } // namespace
 
-int reviewByLines(Program &program, Collection &collection, Session &session)
+int reviewByLines(Program &program, Collection &collection, Session &session,
+                  std::chrono::minutes timebox)
 {
-    return LineReview(program, collection, session).run();
+    return LineReview(program, collection, session, timebox).run();
 }
 
 } // namespace engram::cli

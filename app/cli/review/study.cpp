@@ -267,8 +267,8 @@ int study(Program &program, const StudyOptions &options)
         program.out.line(nothingToAsk(wanted), Tone::Strong);
         return Success;
     }
-    return isConversation() ? reviewByKeys(program, **collection, **session)
-                            : reviewByLines(program, **collection, **session);
+    return isConversation() ? reviewByKeys(program, **collection, **session, options.timebox)
+                            : reviewByLines(program, **collection, **session, options.timebox);
 }
 
 } // namespace engram::cli

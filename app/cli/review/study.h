@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include <engram/session.h>
@@ -16,6 +17,7 @@ struct StudyOptions
     SessionOptions session;
     std::string deck;
     bool startAnew = false;     ///< also where a session of this kind was left
+    std::chrono::minutes timebox{0}; ///< after each of which it is said what was answered; 0: never
     bool importShipped = false; ///< begin an empty collection with the shipped deck
 };
 

@@ -45,6 +45,21 @@
             <numerusform>Restored %n notes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n card(s)</source>
+        <extracomment>%1 is a time such as: 10 minutes</extracomment>
+        <translation>
+            <numerusform>%1: %n card</numerusform>
+            <numerusform>%1: %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>engram::desktop::BacklogOffer</name>
@@ -389,6 +404,17 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::ReminderText</name>
+    <message numerus="yes">
+        <source>%1 wait(s) · %2</source>
+        <extracomment>%1 is what waits, %2 a duration such as: about 9 minutes</extracomment>
+        <translation>
+            <numerusform>%1 waits · %2</numerusform>
+            <numerusform>%1 wait · %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::ReviewViewModel</name>
     <message numerus="yes">
         <source>%n fact(s)</source>
@@ -429,6 +455,23 @@
         <translation>
             <numerusform>Next card in %n minute.</numerusform>
             <numerusform>Next card in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::SettingsViewModel</name>
+    <message numerus="yes">
+        <source>After each %n minute(s) of study a line says how many cards they came to. Study goes on.</source>
+        <translation>
+            <numerusform>After each minute of study a line says how many cards it came to. Study goes on.</numerusform>
+            <numerusform>After each %n minutes of study a line says how many cards they came to. Study goes on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At %1 a notification says what is due, also while Engram is closed. It does not come when nothing is due, or once you have answered %n card(s) that day.</source>
+        <translation>
+            <numerusform>At %1 a notification says what is due, also while Engram is closed. It does not come when nothing is due, or once you have answered %n card that day.</numerusform>
+            <numerusform>At %1 a notification says what is due, also while Engram is closed. It does not come when nothing is due, or once you have answered %n cards that day.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,7 +7,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
-#include <QFile>
+
+#include "session_bus.h"
 
 namespace engram::desktop
 {
@@ -22,13 +23,6 @@ const QString Path = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString Interface = QStringLiteral("org.freedesktop.portal.Settings");
 const QString Group = QStringLiteral("org.freedesktop.appearance");
 const QString Key = QStringLiteral("color-scheme");
-
-/// Without one, connecting would try to start it.
-bool hasSessionBus()
-{
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
-           QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus"));
-}
 
 } // namespace
 

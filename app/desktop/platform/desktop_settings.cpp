@@ -7,6 +7,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include <engram/timebox.h>
+
 namespace engram::desktop
 {
 
@@ -19,6 +21,20 @@ const QString GeometryKey = QStringLiteral("window/geometry");
 const QString FolderKey = QStringLiteral("files/folder");
 const QString KeysGroup = QStringLiteral("keys");
 const QString MinutesKey = QStringLiteral("study/minutes");
+const QString TimeboxKey = QStringLiteral("study/timebox");
+const QString CalmKey = QStringLiteral("window/calm");
+const QString ReminderKey = QStringLiteral("reminder/on");
+const QString ReminderTimeKey = QStringLiteral("reminder/minutes");
+const QString ReminderCollectionKey = QStringLiteral("reminder/collection");
+const QString ReminderRolloverKey = QStringLiteral("reminder/rollover");
+
+/// A time of day, after midnight.
+std::chrono::minutes timeIn(const QSettings &stored, const QString &key, std::chrono::minutes usual)
+{
+    constexpr int LastMinute = 24 * 60 - 1;
+    const int minutes = stored.value(key, static_cast<int>(usual.count())).toInt();
+    return std::chrono::minutes(std::clamp(minutes, 0, LastMinute));
+}
 
 QString nameOf(Scheme scheme)
 {
@@ -53,6 +69,14 @@ DesktopSettings DesktopSettings::load(const QString &file)
     settings.geometry = stored.value(GeometryKey).toByteArray();
     settings.folder = stored.value(FolderKey).toString();
     settings.minutes = std::clamp(stored.value(MinutesKey, settings.minutes).toInt(), 1, 240);
+    settings.timebox = std::clamp(stored.value(TimeboxKey, 0).toInt(), 0,
+                                  static_cast<int>(Timebox::Longest.count()));
+    settings.calm = stored.value(CalmKey, false).toBool();
+    ReminderSettings &reminder = settings.reminder;
+    reminder.on = stored.value(ReminderKey, false).toBool();
+    reminder.at = timeIn(stored, ReminderTimeKey, reminder.at);
+    reminder.collection = stored.value(ReminderCollectionKey).toString();
+    reminder.rollover = timeIn(stored, ReminderRolloverKey, reminder.rollover);
     stored.beginGroup(KeysGroup);
     for (const QString &command : stored.childKeys())
         settings.keys[command] = stored.value(command).toString();
@@ -67,6 +91,12 @@ void DesktopSettings::save(const QString &file) const
     stored.setValue(GeometryKey, geometry);
     stored.setValue(FolderKey, folder);
     stored.setValue(MinutesKey, minutes);
+    stored.setValue(TimeboxKey, timebox);
+    stored.setValue(CalmKey, calm);
+    stored.setValue(ReminderKey, reminder.on);
+    stored.setValue(ReminderTimeKey, static_cast<int>(reminder.at.count()));
+    stored.setValue(ReminderCollectionKey, reminder.collection);
+    stored.setValue(ReminderRolloverKey, static_cast<int>(reminder.rollover.count()));
     stored.remove(KeysGroup);
     stored.beginGroup(KeysGroup);
     for (auto command = keys.constBegin(); command != keys.constEnd(); ++command)

@@ -4,15 +4,28 @@
 
 /// What the window remembers between two starts. Settings of studying live in the collection.
 
+#include <chrono>
+
 #include <QByteArray>
 #include <QMap>
 #include <QString>
+
+#include <engram/study_day.h>
 
 namespace engram::desktop
 {
 
 /// Which palette the person wants.
 enum class Scheme { System, Light, Dark };
+
+/// When to remind of what is due, and of which collection.
+struct ReminderSettings
+{
+    bool on = false;
+    std::chrono::minutes at = std::chrono::hours(18); ///< after local midnight, below a day
+    QString collection;                               ///< that it was switched on for
+    std::chrono::minutes rollover = DefaultRollover;  ///< as that collection has it
+};
 
 /// All of it, with the values of a first start.
 struct DesktopSettings
@@ -22,6 +35,9 @@ struct DesktopSettings
     QByteArray geometry; ///< as QWidget::saveGeometry() made it; empty at the first start
     QString folder;      ///< where the last file was opened or saved
     int minutes = 7;     ///< of a short session
+    int timebox = 0;     ///< minutes of study, after each of which it is said what they came to; 0: never
+    bool calm = false;   ///< in full screen a review shows the card alone
+    ReminderSettings reminder;
     /// Keys that were changed, as portable text, by the name of their command.
     QMap<QString, QString> keys;
 

@@ -3,7 +3,6 @@
 #include "due_text.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 #include "duration_text.h"
 
@@ -20,10 +19,8 @@ struct DueText
 
 } // namespace
 
-QString dueText(const DeckCounts &counts, std::chrono::milliseconds typicalAnswer)
+QStringList dueParts(const DeckCounts &counts)
 {
-    if (counts.total() == 0)
-        return {};
     QStringList parts;
     if (counts.due > 0)
         parts << DueText::tr("%n review(s)", nullptr, counts.due);
@@ -35,6 +32,14 @@ QString dueText(const DeckCounts &counts, std::chrono::milliseconds typicalAnswe
         parts << DueText::tr("%n new fact(s)", nullptr, counts.newFacts);
     if (counts.newOther > 0)
         parts << DueText::tr("%n new card(s)", nullptr, counts.newOther);
+    return parts;
+}
+
+QString dueText(const DeckCounts &counts, std::chrono::milliseconds typicalAnswer)
+{
+    if (counts.total() == 0)
+        return {};
+    QStringList parts = dueParts(counts);
     parts << aboutMinutes(typicalAnswer * counts.total());
     return parts.join(QStringLiteral(" · "));
 }

@@ -7,11 +7,15 @@
 #include <chrono>
 
 #include <QString>
+#include <QStringList>
 
 #include <engram/deck.h>
 
 namespace engram::desktop
 {
+
+/// "24 reviews", "6 new questions" …; parts that are zero are left out.
+[[nodiscard]] QStringList dueParts(const DeckCounts &counts);
 
 /// "24 reviews · 6 new questions · 10 new facts · about 9 minutes"; parts that are zero are left
 /// out. "" when nothing is due.

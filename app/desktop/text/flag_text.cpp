@@ -17,7 +17,7 @@ struct FlagText
 
 } // namespace
 
-QString flagName(int flag)
+QString flagColor(int flag)
 {
     switch (flag) {
     case 1:
@@ -37,6 +37,17 @@ QString flagName(int flag)
     default:
         return FlagText::tr("No flag");
     }
+}
+
+QString flagName(int flag, const FlagNames &names)
+{
+    if (flag < 1 || flag > MaximumFlag)
+        return flagColor(flag);
+    // A collection from elsewhere may call it anything.
+    const QString name = QString::fromStdString(names.at(static_cast<std::size_t>(flag) - 1))
+                             .simplified()
+                             .left(static_cast<qsizetype>(LongestFlagName));
+    return name.isEmpty() ? flagColor(flag) : name;
 }
 
 } // namespace engram::desktop

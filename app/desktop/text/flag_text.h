@@ -4,10 +4,15 @@
 
 #include <QString>
 
+#include <engram/flag.h>
+
 namespace engram::desktop
 {
 
 /// "Red" for 1 … "Purple" for 7; "No flag" for 0.
-[[nodiscard]] QString flagName(int flag);
+[[nodiscard]] QString flagColor(int flag);
+
+/// What the person calls it, on one line; its colour where it has no name.
+[[nodiscard]] QString flagName(int flag, const FlagNames &names);
 
 } // namespace engram::desktop

@@ -42,6 +42,8 @@ QString nameOf(StepKind kind)
         return StepText::tr("the last change of options");
     case StepKind::DayLimit:
         return StepText::tr("the last change of today's limits");
+    case StepKind::FlagName:
+        return StepText::tr("the last name of a flag");
     case StepKind::Other:
         break;
     }

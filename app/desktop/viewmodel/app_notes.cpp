@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-/// Notes changed in the editor, and taken out of the bin.
+/// Notes changed in the editor and taken out of the bin, and cards brought back.
 
 #include "app_view_model.h"
 
@@ -107,6 +107,31 @@ void AppViewModel::restoreNotes(const std::vector<NoteId> &notes)
     }
     say(tr("Restored %n note(s).", nullptr, static_cast<int>(done->notes.size())),
         Message::Action::Undo);
+}
+
+void AppViewModel::unbury(DeckId deck)
+{
+    if (m_engine.isReady())
+        sayBroughtBack(m_engine.collection().unbury(deck),
+                       [](int cards) { return tr("Unburied %n card(s).", nullptr, cards); });
+}
+
+void AppViewModel::unsuspend(DeckId deck)
+{
+    if (m_engine.isReady())
+        sayBroughtBack(m_engine.collection().unsuspend(deck),
+                       [](int cards) { return tr("Unsuspended %n card(s).", nullptr, cards); });
+}
+
+void AppViewModel::sayBroughtBack(const Result<ChangeSet> &changes, QString (*sentence)(int))
+{
+    if (!changes) {
+        say(sentenceOf(changes.error()));
+        return;
+    }
+    goToday();
+    if (!changes->cards.empty())
+        say(sentence(static_cast<int>(changes->cards.size())), Message::Action::Undo);
 }
 
 } // namespace engram::desktop

@@ -19,8 +19,10 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     : QObject(parent), m_places(std::move(places)), m_engine(clock), m_today(m_engine),
       m_review(m_engine), m_cardActions(m_engine, m_review), m_summary(clock), m_import(m_engine),
       m_options(m_engine), m_backlog(m_engine), m_search(m_engine), m_cardInfo(m_engine),
-      m_deck(m_engine), m_question(m_engine), m_edit(m_engine, m_places.collection), m_bin(m_engine)
+      m_deck(m_engine), m_question(m_engine), m_edit(m_engine, m_places.collection), m_bin(m_engine),
+      m_settings(m_engine, m_places.collection)
 {
+    connectSettings();
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
     connect(&m_review, &ReviewViewModel::failed, this, [this](const QString &why) {
@@ -66,6 +68,8 @@ void AppViewModel::show(Page page)
 {
     if (m_page == Page::Review && page != Page::Review)
         m_review.pause();
+    else if (page == Page::Review && m_page != Page::Review)
+        m_timebox.start(m_engine.clock().now());
     const QString kept = m_page == Page::Edit && page != Page::Edit ? keepDraft() : QString();
     // What was missed is read about, and one comes back.
     const bool isReading = page == Page::Question || page == Page::CardInfo || page == Page::Edit;
@@ -448,8 +452,9 @@ void AppViewModel::step(bool forward)
         return;
     }
     m_review.close(); // its queue is from before
-    const bool stays =
-        m_page == Page::Options ? m_options.refresh() : m_page == Page::Bin && m_bin.refresh();
+    const bool stays = m_page == Page::Options    ? m_options.refresh()
+                       : m_page == Page::Settings ? m_settings.refresh()
+                                                  : m_page == Page::Bin && m_bin.refresh();
     if (!stays)
         goToday();
     sayStep((*done)->kind, forward);
@@ -469,31 +474,6 @@ void AppViewModel::stepInSession(bool forward)
 void AppViewModel::sayStep(StepKind kind, bool forward)
 {
     say(stepSentence(kind, forward), forward ? Message::Action::Undo : Message::Action::Redo);
-}
-
-void AppViewModel::unbury(DeckId deck)
-{
-    if (m_engine.isReady())
-        sayBroughtBack(m_engine.collection().unbury(deck),
-                       [](int cards) { return tr("Unburied %n card(s).", nullptr, cards); });
-}
-
-void AppViewModel::unsuspend(DeckId deck)
-{
-    if (m_engine.isReady())
-        sayBroughtBack(m_engine.collection().unsuspend(deck),
-                       [](int cards) { return tr("Unsuspended %n card(s).", nullptr, cards); });
-}
-
-void AppViewModel::sayBroughtBack(const Result<ChangeSet> &changes, QString (*sentence)(int))
-{
-    if (!changes) {
-        say(sentenceOf(changes.error()));
-        return;
-    }
-    goToday();
-    if (!changes->cards.empty())
-        say(sentence(static_cast<int>(changes->cards.size())), Message::Action::Undo);
 }
 
 } // namespace engram::desktop

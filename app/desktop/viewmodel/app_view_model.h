@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <engram/collection.h>
+#include <engram/timebox.h>
 
 #include "backlog_view_model.h"
 #include "bin_model.h"
@@ -26,6 +27,7 @@
 #include "question_view_model.h"
 #include "review_view_model.h"
 #include "search_view_model.h"
+#include "settings_view_model.h"
 #include "summary_view_model.h"
 #include "today_view_model.h"
 
@@ -48,7 +50,8 @@ enum class Page {
     Deck,
     Question,
     Edit,
-    Bin
+    Bin,
+    Settings
 };
 
 /// One line under the title, with one thing that can be done about it.
@@ -108,6 +111,7 @@ public:
     [[nodiscard]] QuestionViewModel &question() { return m_question; }
     [[nodiscard]] NoteEditViewModel &edit() { return m_edit; }
     [[nodiscard]] BinModel &bin() { return m_bin; }
+    [[nodiscard]] SettingsViewModel &settings() { return m_settings; }
 
     // Commands; each does nothing while the engine is at work.
 
@@ -161,6 +165,13 @@ public:
     void leaveEditor(); ///< what is not saved is kept as a draft
     void showBin();
     void restoreNotes(const std::vector<NoteId> &notes);
+    void showSettings();
+    /// The learning step that the session's end waited for is there.
+    void goOnAfterWait();
+    /// As whatToRemindOf(); nothing while the engine is at work.
+    [[nodiscard]] std::optional<QString> reminder() const;
+    /// Says it until the next key.
+    void sayInPassing(const QString &text);
     /// From card info to where it was asked for, from a question to its deck, from there and
     /// from the bin to Today.
     void goBack();
@@ -181,11 +192,12 @@ Q_SIGNALS:
 private:
     void show(Page page);
     void say(const QString &text, Message::Action action = Message::Action::None);
-    void sayInPassing(const QString &text);
     void sayLeech(const AnswerOutcome &leech);
     void start(const SessionOptions &options);
     void showStarted(bool started);
     void sayWhatItEnds();
+    void connectSettings();
+    void tellTimebox();
     [[nodiscard]] QString leftText();
     void resume();
     void returnFromEditor();
@@ -216,6 +228,8 @@ private:
     QuestionViewModel m_question;
     NoteEditViewModel m_edit;
     BinModel m_bin;
+    SettingsViewModel m_settings;
+    Timebox m_timebox;
     Page m_behindInfo = Page::Today;
     Page m_behindQuestion = Page::Deck;
     bool m_isSummaryOpen = false; ///< also while a question is read that it leads to

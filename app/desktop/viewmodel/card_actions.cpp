@@ -31,6 +31,12 @@ int CardActions::flag() const
     return m_review.card() != nullptr ? m_review.card()->flag : 0;
 }
 
+QString CardActions::flagName(int flag) const
+{
+    return desktop::flagName(flag, m_engine.isReady() ? m_engine.collection().flagNames()
+                                                      : FlagNames());
+}
+
 StudyDay CardActions::today() const
 {
     return m_engine.collection().today();

@@ -427,6 +427,7 @@ void ReviewViewModel::answerWith(Grade grade)
     if (!isExam())
         m_previous = m_card->card.id;
     goOn();
+    Q_EMIT this->recorded();
     if (recorded->isLeech() && !isExam()) // in an exam it would tell that the answer was wrong
         Q_EMIT leechMet(*recorded);
 }
@@ -445,6 +446,12 @@ void ReviewViewModel::handIn()
         return;
     pause();
     Q_EMIT finished();
+}
+
+void ReviewViewModel::goOnAfterWait()
+{
+    if (m_session && m_phase == Phase::None)
+        goOn();
 }
 
 bool ReviewViewModel::showsByItself() const

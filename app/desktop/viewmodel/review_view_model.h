@@ -137,6 +137,8 @@ public:
     void press(int number);
     void skip();
     void handIn(); ///< an exam: what has no answer counts as wrong
+    /// After finished(): the card that the session waited for is there.
+    void goOnAfterWait();
     void tick();   ///< a second has passed; an exam ends when its time is over
     /// Something was done to the card besides answering it. It stays, with what was chosen, or gives
     /// way to the next.
@@ -163,6 +165,7 @@ Q_SIGNALS:
     void questionChanged(); ///< options or a hint came, an option was struck out or marked
     void explanationChanged();
     void finished();                             ///< no card is left
+    void recorded();                             ///< an answer; after cardChanged() or finished()
     void leechMet(const AnswerOutcome &outcome); ///< by the last answer; after cardChanged()
     void told(const QString &sentence);          ///< why nothing happens, or what waits
     void nothingToUndo();

@@ -19,6 +19,7 @@ void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
 {
     m_progress = summary.progress;
     m_nextAt = summary.nextAt;
+    m_nextSaid = next();
     m_dueTomorrow = summary.dueTomorrow;
     m_quiz = quiz;
     m_misses.clear();
@@ -99,6 +100,19 @@ QString SummaryViewModel::lastTime() const
 QString SummaryViewModel::next() const
 {
     return m_nextAt ? nextCardText(*m_nextAt - m_clock.now()) : QString();
+}
+
+bool SummaryViewModel::isNextReady() const
+{
+    return m_nextAt && *m_nextAt <= m_clock.now();
+}
+
+void SummaryViewModel::tick()
+{
+    if (const QString text = next(); text != m_nextSaid) {
+        m_nextSaid = text;
+        Q_EMIT nextChanged();
+    }
 }
 
 QString SummaryViewModel::tomorrow() const

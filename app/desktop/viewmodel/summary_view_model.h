@@ -54,6 +54,8 @@ public:
     [[nodiscard]] QString tomorrow() const;
     /// "Next card in 8 minutes.", of one that waits for its learning step; else "".
     [[nodiscard]] QString next() const;
+    [[nodiscard]] bool isNextReady() const; ///< that card can be asked now
+    void tick();                            ///< time has passed
     /// Of an exam all its questions, else what was missed.
     [[nodiscard]] const std::vector<MissedCard> &misses() const { return m_misses; }
     [[nodiscard]] QString missesTitle() const;
@@ -61,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void nextChanged(); ///< what is said of the next card, or that it is ready
 
 private:
     void showExam(const ExamReport &exam);
@@ -73,6 +76,7 @@ private:
     std::optional<ExamReport> m_exam;
     std::optional<Score> m_score;
     std::optional<Score> m_lastTime;
+    QString m_nextSaid;
     int m_dueTomorrow = 0;
     bool m_quiz = false;
 };

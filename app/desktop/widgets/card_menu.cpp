@@ -4,7 +4,6 @@
 
 #include <QActionGroup>
 
-#include "text/flag_text.h"
 #include "viewmodel/card_actions.h"
 
 namespace engram::desktop
@@ -66,14 +65,19 @@ void CardMenu::makeFlags()
     m_flags->setObjectName(QStringLiteral("flagMenu"));
     auto *choice = new QActionGroup(this);
     const auto addFlag = [&](int flag) {
-        QAction *action =
-            m_flags->addAction(QStringLiteral("&%1  %2").arg(flag).arg(flagName(flag)));
+        QAction *action = m_flags->addAction(QString());
         action->setObjectName(QStringLiteral("flag%1Command").arg(flag));
         action->setCheckable(true);
         choice->addAction(action);
         connect(action, &QAction::triggered, this, [this, flag] { m_actions.setFlag(flag); });
-        connect(m_flags, &QMenu::aboutToShow, action,
-                [this, action, flag] { action->setChecked(m_actions.flag() == flag); });
+        const auto refresh = [this, action, flag] {
+            QString name = m_actions.flagName(flag);
+            name.replace(QLatin1Char('&'), QLatin1String("&&"));
+            action->setText(QStringLiteral("&%1  %2").arg(flag).arg(name));
+            action->setChecked(m_actions.flag() == flag);
+        };
+        connect(m_flags, &QMenu::aboutToShow, action, refresh);
+        refresh();
     };
     for (int flag = 1; flag <= MaximumFlag; ++flag)
         addFlag(flag);

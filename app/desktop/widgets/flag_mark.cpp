@@ -9,6 +9,7 @@
 
 #include "layout.h"
 #include "text/flag_text.h"
+#include "text/tooltip.h"
 
 namespace engram::desktop
 {
@@ -36,11 +37,15 @@ FlagMark::FlagMark(QWidget *parent) : QLabel(parent)
     hide();
 }
 
-void FlagMark::setFlag(int flag)
+void FlagMark::setFlag(int flag, const QString &name)
 {
     m_flag = flag;
-    setText(flag > 0 ? flagName(flag) : QString());
-    setAccessibleName(flag > 0 ? tr("Flag: %1").arg(flagName(flag)) : QString());
+    setText(flag > 0 ? name : QString());
+    setAccessibleName(flag > 0 ? tr("Flag: %1").arg(name) : QString());
+    setToolTip(flag > 0 ? tooltipOf(tr("Flag %1 (%2): %3", "number, colour, name")
+                                           .arg(flag)
+                                           .arg(flagColor(flag).toLower(), name))
+                        : QString());
     setVisible(flag > 0);
     update();
 }

@@ -16,8 +16,8 @@ class FlagMark : public QLabel
 public:
     explicit FlagMark(QWidget *parent = nullptr);
 
-    /// 0 hides the mark.
-    void setFlag(int flag);
+    /// `name` is what the flag is called. 0 hides the mark.
+    void setFlag(int flag, const QString &name);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

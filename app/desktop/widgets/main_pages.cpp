@@ -24,6 +24,7 @@
 #include "question_page.h"
 #include "review_page.h"
 #include "search_page.h"
+#include "settings_page.h"
 #include "sidebar.h"
 #include "summary_page.h"
 #include "today_page.h"
@@ -52,10 +53,11 @@ void MainWindow::makePages()
     m_question = new QuestionPage(m_app.question(), m_appearance);
     m_edit = new NoteEditPage(m_app.edit(), m_appearance);
     m_bin = new BinPage(m_app.bin());
+    m_settingsPage = new SettingsPage(m_app.settings());
     m_pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{
              m_opening, m_failure, m_today, m_review, m_exam, m_search, m_summary, m_import,
-             m_options, m_backlog, m_cardInfo, m_deck, m_question, m_edit, m_bin})
+             m_options, m_backlog, m_cardInfo, m_deck, m_question, m_edit, m_bin, m_settingsPage})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;
@@ -102,6 +104,8 @@ void MainWindow::makePages()
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
     connect(m_bin, &BinPage::closed, &m_app, &AppViewModel::goBack);
     connect(m_bin, &BinPage::restoreRequested, &m_app, &AppViewModel::restoreNotes);
+    connect(m_settingsPage, &SettingsPage::closed, &m_app, &AppViewModel::goToday);
+    connect(m_summary, &SummaryPage::goneOn, &m_app, &AppViewModel::goOnAfterWait);
     connect(m_summary, &SummaryPage::closed, &m_app, &AppViewModel::goToday);
     connect(m_summary, &SummaryPage::undoRequested, &m_app, &AppViewModel::undo);
     connect(m_summary, &SummaryPage::questionOpened, &m_app, &AppViewModel::showQuestion);
@@ -140,6 +144,8 @@ QWidget *MainWindow::widgetOf(Page page) const
         return m_edit;
     case Page::Bin:
         return m_bin;
+    case Page::Settings:
+        return m_settingsPage;
     }
     return m_opening;
 }

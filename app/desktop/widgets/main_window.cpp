@@ -70,7 +70,10 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     connect(&app.review(), &ReviewViewModel::answered, this, &MainWindow::updateUndo);
     connect(&app.review(), &ReviewViewModel::cardReread, this, &MainWindow::updateUndo);
     connect(m_keys, &CommandKeys::changed, this, &MainWindow::saveSettings);
-    m_appearance.setScheme(settings.scheme);
+    app.settings().useDesktop(settings);
+    connect(&app.settings(), &SettingsViewModel::desktopChanged, this, &MainWindow::takeSettings);
+    connect(&app.settings(), &SettingsViewModel::saved, this, &MainWindow::updateUndo);
+    takeSettings();
     m_app.setMinutes(settings.minutes);
     showPage();
 }
@@ -193,6 +196,9 @@ void MainWindow::makeViewMenu()
     m_todayCommand =
         addCommand(view, tr("&Today"), QKeySequence(Qt::CTRL | Qt::Key_1), "todayCommand");
     connect(m_todayCommand, &QAction::triggered, &m_app, &AppViewModel::goToday);
+    m_settingsCommand =
+        addCommand(view, tr("Se&ttings"), QKeySequence(Qt::CTRL | Qt::Key_4), "settingsCommand");
+    connect(m_settingsCommand, &QAction::triggered, &m_app, &AppViewModel::showSettings);
     m_sidebarCommand = addCommand(view, tr("Side&bar"), QKeySequence(Qt::Key_F9), "sidebarCommand");
     m_sidebarCommand->setCheckable(true);
     m_sidebarCommand->setChecked(m_settings.sidebar);
@@ -208,9 +214,10 @@ void MainWindow::makeViewMenu()
         QAction *choice = view->addAction(text);
         choice->setObjectName(QLatin1String(name));
         choice->setCheckable(true);
-        choice->setChecked(m_settings.scheme == scheme);
         schemes->addAction(choice);
-        connect(choice, &QAction::triggered, this, [this, scheme] { setScheme(scheme); });
+        m_schemeCommands.emplace_back(scheme, choice);
+        connect(choice, &QAction::triggered, this,
+                [this, scheme] { m_app.settings().setScheme(scheme); });
     };
     addScheme(tr("&Light"), Scheme::Light, "lightCommand");
     addScheme(tr("&Dark"), Scheme::Dark, "darkCommand");
@@ -257,9 +264,11 @@ void MainWindow::updateCommands()
     m_binCommand->setEnabled(ready && !reviewing && !deciding);
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
+    m_settingsCommand->setEnabled(ready && !deciding);
     // A card has the whole width; so has a window that shows nothing else.
     m_sidebar->setVisible(m_settings.sidebar && !reviewing && page != Page::CardInfo &&
                           page != Page::Edit && page != Page::Opening && page != Page::Failed);
+    updateCalm();
 }
 
 void MainWindow::updateUndo()
@@ -269,11 +278,27 @@ void MainWindow::updateUndo()
     m_previousCommand->setEnabled(m_app.canShowPreviousCardInfo());
 }
 
-void MainWindow::setScheme(Scheme scheme)
+void MainWindow::takeSettings()
 {
-    m_settings.scheme = scheme;
-    m_appearance.setScheme(scheme);
-    saveSettings();
+    if (m_appearance.scheme() != m_settings.scheme)
+        m_appearance.setScheme(m_settings.scheme);
+    for (const auto &[scheme, command] : m_schemeCommands)
+        command->setChecked(scheme == m_settings.scheme);
+    updateCalm();
+}
+
+/// A card alone, where that is wished: the menu keeps its keys, and how to come back is said.
+void MainWindow::updateCalm()
+{
+    const bool isCalm = m_settings.calm && isFullScreen() && m_app.page() == Page::Review;
+    const int height = isCalm ? 0 : QWIDGETSIZE_MAX;
+    m_review->setCalm(isCalm);
+    if (menuBar()->maximumHeight() == height)
+        return;
+    menuBar()->setMaximumHeight(height);
+    if (isCalm)
+        m_app.sayInPassing(tr("The card alone. F11 ends full screen; the menus open as always, such as "
+                              "Study with Alt+S."));
 }
 
 void MainWindow::saveSettings()
@@ -285,6 +310,7 @@ void MainWindow::setFullScreen(bool full)
 {
     setWindowState(full ? windowState() | Qt::WindowFullScreen
                         : windowState() & ~Qt::WindowFullScreen);
+    updateCalm();
 }
 
 // Commands that ask first

@@ -31,6 +31,7 @@ class QuestionPage;
 class ReviewPage;
 class ExamPage;
 class SearchPage;
+class SettingsPage;
 class Sidebar;
 class StudyMenu;
 class SummaryPage;
@@ -65,7 +66,8 @@ private:
     void updateUndo();
     void fitToScreen();
     void saveSettings();
-    void setScheme(Scheme scheme);
+    void takeSettings();
+    void updateCalm();
     void setFullScreen(bool full);
 
     void chooseImport();
@@ -99,6 +101,7 @@ private:
     QuestionPage *m_question = nullptr;
     NoteEditPage *m_edit = nullptr;
     BinPage *m_bin = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
 
     CommandKeys *m_keys = nullptr;
     QAction *m_importCommand = nullptr;
@@ -116,7 +119,9 @@ private:
     QAction *m_undoCommand = nullptr;
     QAction *m_redoCommand = nullptr;
     QAction *m_todayCommand = nullptr;
+    QAction *m_settingsCommand = nullptr;
     QAction *m_sidebarCommand = nullptr;
+    std::vector<std::pair<Scheme, QAction *>> m_schemeCommands;
     QAction *m_fullScreenCommand = nullptr;
 };
 

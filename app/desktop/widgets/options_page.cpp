@@ -19,62 +19,11 @@
 
 #include "detail_button.h"
 #include "layout.h"
+#include "option_form.h"
 #include "viewmodel/options_view_model.h"
 
 namespace engram::desktop
 {
-
-namespace
-{
-
-/// A panel of rows under a heading.
-QGridLayout *panelGrid(QFrame *panel, const QString &heading)
-{
-    panel->setObjectName(QStringLiteral("panel"));
-    auto *grid = new QGridLayout(panel);
-    grid->setContentsMargins(4 * Grid, 3 * Grid, 4 * Grid, 3 * Grid);
-    grid->setHorizontalSpacing(4 * Grid);
-    grid->setVerticalSpacing(2 * Grid);
-    grid->setColumnStretch(0, 1);
-    auto *title = plainLabel("strong");
-    title->setText(heading);
-    grid->addWidget(title, 0, 0, 1, 2);
-    return grid;
-}
-
-void addRow(QGridLayout *grid, const QString &label, QWidget *editor)
-{
-    const int line = grid->rowCount();
-    auto *words = plainLabel("optionLabel", true);
-    words->setText(label);
-    words->setBuddy(editor);
-    editor->setAccessibleName(label);
-    grid->addWidget(words, line, 0);
-    grid->addWidget(editor, line, 1);
-}
-
-/// Below a row or the rows, over the whole width.
-QLabel *addEffect(QGridLayout *grid)
-{
-    auto *effect = plainLabel("dim", true);
-    grid->addWidget(effect, grid->rowCount(), 0, 1, 2);
-    return effect;
-}
-
-void say(QLabel *label, const QString &text)
-{
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
-}
-
-template <class Widget, class Set>
-void quietly(Widget *widget, Set set)
-{
-    const QSignalBlocker blocked(widget);
-    set();
-}
-
-} // namespace
 
 OptionsPage::OptionsPage(OptionsViewModel &options, QWidget *parent)
     : QWidget(parent), m_options(options), m_scroll(new QScrollArea),
@@ -300,30 +249,9 @@ void OptionsPage::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-/// Whether the key is for undo or redo, and the field has none of its own.
-bool OptionsPage::isForWholePage(const QLineEdit &field, const QKeyEvent &key)
-{
-    return (key.matches(QKeySequence::Undo) && !field.isUndoAvailable()) ||
-           (key.matches(QKeySequence::Redo) && !field.isRedoAvailable());
-}
-
-/// A wheel over a field scrolls the page, unless the field was entered: nothing changes in passing.
 bool OptionsPage::eventFilter(QObject *object, QEvent *event)
 {
-    auto *widget = qobject_cast<QWidget *>(object);
-    if (event->type() == QEvent::Wheel && widget != nullptr && !widget->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    const auto *field = qobject_cast<QLineEdit *>(object);
-    if (field == nullptr) // a number's own
-        field = object->findChild<QLineEdit *>();
-    if (event->type() == QEvent::ShortcutOverride && field != nullptr &&
-        isForWholePage(*field, *static_cast<QKeyEvent *>(event))) {
-        event->ignore();
-        return true;
-    }
-    return QWidget::eventFilter(object, event);
+    return isForWholePage(object, event) || QWidget::eventFilter(object, event);
 }
 
 } // namespace engram::desktop

@@ -38,7 +38,6 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
-    static bool isForWholePage(const QLineEdit &field, const QKeyEvent &key);
     /// The widget in which a row is changed, one of the three, and what stands under it.
     struct Editor
     {

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "review_page.h"
 
+#include <utility>
+
 #include <QAbstractButton>
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -387,16 +389,26 @@ void ReviewPage::showHints()
     m_hint->setAccessibleName(tr("Hint"));
 }
 
+void ReviewPage::setCalm(bool calm)
+{
+    if (std::exchange(m_isCalm, calm) != calm)
+        showProgress();
+}
+
 void ReviewPage::showProgress()
 {
-    m_breadcrumb->setFullText(m_review.breadcrumb());
+    const bool isCalm = m_isCalm && !m_review.isExam();
+    m_breadcrumb->setFullText(isCalm ? QString() : m_review.breadcrumb());
     m_star->setVisible(m_actions.isMarked());
-    m_flag->setFlag(m_actions.flag());
+    m_flag->setFlag(m_actions.flag(), m_actions.flagName(m_actions.flag()));
     m_progress->setText(m_review.progressText());
+    m_progress->setVisible(!isCalm);
     m_line->setProgress(m_review.done(), m_review.total());
+    m_line->setVisible(!isCalm);
     m_firstTry->setText(m_review.firstTryText());
-    m_firstTry->setVisible(!m_firstTry->text().isEmpty());
+    m_firstTry->setVisible(!isCalm && !m_firstTry->text().isEmpty());
     m_elapsed->setText(m_review.elapsedText());
+    m_elapsed->setVisible(!isCalm);
 }
 
 void ReviewPage::showEvent(QShowEvent *event)

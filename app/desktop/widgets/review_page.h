@@ -47,6 +47,9 @@ public:
     /// Adds all that keys do while a card is asked.
     void listKeys(CommandKeys &keys);
 
+    /// Without place, counts and time; an exam keeps them.
+    void setCalm(bool calm);
+
 Q_SIGNALS:
     void pauseRequested();
     void undoRequested();
@@ -93,6 +96,7 @@ private:
     ElidedLabel *m_breadcrumb;
     QLabel *m_star;
     FlagMark *m_flag;
+    bool m_isCalm = false;
     QLabel *m_progress;
     ProgressLine *m_line;
     DetailButton *m_more;

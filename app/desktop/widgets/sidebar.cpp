@@ -13,9 +13,26 @@
 namespace engram::desktop
 {
 
+namespace
+{
+
+QPushButton *pageButton(const QString &word, const char *name, const QString &tooltip)
+{
+    auto *button =
+        new QPushButton(QIcon(QStringLiteral(":/icons/%1.svg").arg(QLatin1String(name))), word);
+    button->setObjectName(QLatin1String(name));
+    button->setCheckable(true);
+    button->setToolTip(tooltip);
+    return button;
+}
+
+} // namespace
+
 Sidebar::Sidebar(AppViewModel &app, QWidget *parent)
     : QFrame(parent), m_app(app),
-      m_today(new QPushButton(QIcon(QStringLiteral(":/icons/today.svg")), tr("Today")))
+      m_today(pageButton(tr("Today"), "today", tr("What is due today (Ctrl+1)"))),
+      m_settings(pageButton(tr("Settings"), "settings",
+                            tr("The day, reminders, colours, names of flags (Ctrl+4)")))
 {
     setObjectName(QStringLiteral("sidebar"));
     constexpr int MarkSide = 5 * Grid;
@@ -24,9 +41,6 @@ Sidebar::Sidebar(AppViewModel &app, QWidget *parent)
                         .pixmap(QSize(MarkSide, MarkSide), devicePixelRatioF()));
     auto *brand = plainLabel("brand");
     brand->setText(tr("Engram"));
-    m_today->setObjectName(QStringLiteral("today"));
-    m_today->setCheckable(true);
-    m_today->setToolTip(tr("What is due today (Ctrl+1)"));
 
     auto *name = new QHBoxLayout;
     name->setContentsMargins(3 * Grid, 0, 0, 0);
@@ -39,12 +53,17 @@ Sidebar::Sidebar(AppViewModel &app, QWidget *parent)
     lines->addLayout(name);
     lines->addSpacing(4 * Grid);
     lines->addWidget(m_today);
+    lines->addWidget(m_settings);
     lines->addStretch(1);
     setMinimumWidth(42 * Grid);
 
     connect(m_today, &QPushButton::clicked, this, [this] {
         m_app.goToday();
         refresh(); // a click on the page that is shown must not uncheck it
+    });
+    connect(m_settings, &QPushButton::clicked, this, [this] {
+        m_app.showSettings();
+        refresh();
     });
     connect(&m_app, &AppViewModel::pageChanged, this, &Sidebar::refresh);
     connect(&m_app.today(), &TodayViewModel::changed, this, &Sidebar::refresh);
@@ -53,6 +72,7 @@ Sidebar::Sidebar(AppViewModel &app, QWidget *parent)
 void Sidebar::refresh()
 {
     m_today->setChecked(m_app.page() == Page::Today);
+    m_settings->setChecked(m_app.page() == Page::Settings);
     const int total = m_app.today().total();
     m_today->setAccessibleDescription(total > 0 ? tr("%n due", nullptr, total) : QString());
 }

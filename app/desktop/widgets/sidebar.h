@@ -25,6 +25,7 @@ private:
 
     AppViewModel &m_app;
     QPushButton *m_today;
+    QPushButton *m_settings;
 };
 
 } // namespace engram::desktop

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include <QAccessible>
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -121,9 +122,15 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     whole->addWidget(m_scroll);
 
     m_second.setInterval(1000);
-    connect(&m_second, &QTimer::timeout, this, &SummaryPage::refreshNext);
+    connect(&m_second, &QTimer::timeout, &m_summary, &SummaryViewModel::tick);
+    connect(&m_summary, &SummaryViewModel::nextChanged, this, &SummaryPage::refreshNext);
     connect(&m_summary, &SummaryViewModel::changed, this, &SummaryPage::refresh);
-    connect(m_done, &QPushButton::clicked, this, &SummaryPage::closed);
+    connect(m_done, &QPushButton::clicked, this, [this] {
+        if (m_summary.isNextReady())
+            Q_EMIT goneOn();
+        else
+            Q_EMIT closed();
+    });
     connect(undo, &QPushButton::clicked, this, &SummaryPage::undoRequested);
 }
 
@@ -174,8 +181,15 @@ QWidget *SummaryPage::whyButton(const QString &title, NoteId question)
 
 void SummaryPage::refreshNext()
 {
+    const bool isReady = m_summary.isNextReady();
     m_next->setText(m_summary.next());
     m_next->setVisible(!m_next->text().isEmpty());
+    m_done->setWords(isReady ? tr("Go on") : tr("Done"), tr("Enter", "key"));
+    if (isReady && isVisible()) {
+        m_next->setAccessibleName(m_next->text());
+        QAccessibleEvent event(m_next, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void SummaryPage::hideEvent(QHideEvent *event)

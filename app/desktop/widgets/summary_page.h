@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void closed();
     void undoRequested();
+    void goneOn(); ///< to the card that was waited for
     void questionOpened(NoteId question);
 
 protected:

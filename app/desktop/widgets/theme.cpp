@@ -81,11 +81,11 @@ QPlainTextEdit {
 }
 QListWidget#noteProblems { background: transparent; border: none; }
 QScrollArea, #scrolled { background: transparent; border: none; }
-QLineEdit, QComboBox, QDateEdit, QSpinBox {
+QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {
     background: @panel; border: 1px solid @line; border-radius: 8px; padding: 7px 10px;
     selection-background-color: @accent; selection-color: @onAccent;
 }
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus {
     border: 2px solid @accent; padding: 6px 9px;
 }
 QAbstractSpinBox:disabled { color: @dim; background: transparent; }

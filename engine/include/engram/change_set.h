@@ -17,7 +17,8 @@ struct ChangeSet
     bool decks = false;  ///< the tree itself
     bool counts = false; ///< what is due and new
     bool settings = false;
-    bool options = false; ///< presets, decks' choices among them, limits of a day
+    /// Presets, decks' choices among them, limits of a day, names of flags.
+    bool options = false;
     std::vector<NoteId> notes;
     std::vector<CardId> cards;
 };

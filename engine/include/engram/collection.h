@@ -35,6 +35,7 @@
 #include <engram/deck_options.h>
 #include <engram/grade.h>
 #include <engram/grade_now.h>
+#include <engram/flag.h>
 #include <engram/id.h>
 #include <engram/import.h>
 #include <engram/mastery.h>
@@ -136,10 +137,15 @@ public:
     [[nodiscard]] virtual Result<BasicStatistics> statistics(std::optional<DeckId> deck = {}) = 0;
     /// Limits and spacing are those of the default preset.
     [[nodiscard]] virtual Settings settings() const = 0;
+    [[nodiscard]] virtual const FlagNames &flagNames() const = 0;
 
     // Doing
 
     [[nodiscard]] virtual Result<ChangeSet> saveSettings(const Settings &settings) = 0;
+    /// One step of undo; records nothing where it is called so already. "" takes the name away.
+    /// InvalidInput outside 1 … MaximumFlag, or when the name is longer than LongestFlagName, has
+    /// spaces around it or cannot be shown.
+    [[nodiscard]] virtual Result<ChangeSet> nameFlag(int flag, const std::string &name) = 0;
 
     // Options: each change is one step of undo, and records nothing where all is so already. Errors
     // besides those named: those of writing. Nothing was changed then.

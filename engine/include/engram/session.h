@@ -84,6 +84,7 @@ struct ShownCard
 {
     Card card;
     std::vector<std::string> deckPath; ///< names from the root
+    std::string flagName;              ///< of its flag; "" where that has none
     int factNumber = 0;                ///< 1-based among its question's facts; 0 if not a fact
     int factCount = 0;                 ///< facts of the question (also for the question itself)
     int factsInReview = 0;             ///< of those, answered at least once

@@ -27,6 +27,7 @@ enum class StepKind : std::uint8_t {
     GradeNow, ///< several cards answered by one grade
     Options,  ///< a preset saved, removed or chosen
     DayLimit, ///< limits of a day
+    FlagName, ///< what a flag is called
     Other
 };
 struct Step

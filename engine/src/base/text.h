@@ -43,7 +43,7 @@ void appendCodePoint(std::string &out, char32_t codePoint);
 /// Qt's documents they are structure.
 [[nodiscard]] bool isUnsafeToShow(char32_t codePoint);
 
-/// One well-formed line without anything that is unsafe to show.
+/// Whether it is one line of well-formed text that can be shown, as a name is.
 [[nodiscard]] bool isShowableLine(std::string_view text);
 
 /// Columns in a terminal: 2 for East Asian wide and full-width, 0 for marks that combine with the

@@ -330,31 +330,22 @@ Event eventFrom(EventKind kind, const Json &json)
     case EventKind::IntervalMoved:
         return IntervalMoved{card(json),
                              static_cast<Days>(integer(json, "days", -FarthestDay, FarthestDay))};
+    case EventKind::FlagNamed:
+        return FlagNamed{static_cast<int>(integer(json, "flag", 1, MaximumFlag)),
+                         json.at("name").get<std::string>()};
     }
     throw Damaged("unknown kind");
 }
 
 bool isKnown(int kind)
 {
-    return (kind >= static_cast<int>(EventKind::DeckSaved) &&
-            kind <= static_cast<int>(EventKind::IntervalMoved));
+    return kind >= static_cast<int>(EventKind::DeckSaved) &&
+           kind <= static_cast<int>(EventKind::FlagNamed);
 }
 
 EncodedEvent encoded(EventKind kind, std::int64_t subject, const Json &json)
 {
     return {static_cast<int>(kind), subject, text(json)};
-}
-
-template <class Decode>
-auto guarded(std::string_view payload, Decode decode) -> Result<decltype(decode(Json()))>
-{
-    try {
-        return decode(Json::parse(payload));
-    } catch (const Json::exception &error) {
-        return fail(Errc::Corrupt, error.what());
-    } catch (const Damaged &error) {
-        return fail(Errc::Corrupt, error.what());
-    }
 }
 
 } // namespace
@@ -418,6 +409,10 @@ EncodedEvent encode(const Event &event)
                 return encoded(EventKind::IntervalMoved, moved.card.value(),
                                {{"card", moved.card.value()}, {"days", moved.days}});
             },
+            [](const FlagNamed &named) {
+                return encoded(EventKind::FlagNamed, named.flag,
+                               {{"flag", named.flag}, {"name", named.name}});
+            },
             [](const Unknown &unknown) {
                 return EncodedEvent{unknown.kind, 0, unknown.payload};
             },
@@ -450,45 +445,6 @@ Preset presetOf(const PresetSaved &saved)
             found != saved.options.end())
             field.set(preset.options, std::clamp(found->second, field.least, field.most));
     return preset;
-}
-
-std::string encodeChoice(const ChoiceRecord &choice)
-{
-    Json json = {{"seed", choice.seed},
-                 {"chosen", choice.chosen},
-                 {"hintsShown", choice.hintsShown},
-                 {"optionsStruck", choice.optionsStruck},
-                 {"explanationSeen", choice.explanationSeen},
-                 {"confidence", static_cast<int>(choice.confidence)}};
-    if (choice.recallFirst)
-        json["recallFirst"] = true;
-    if (choice.proposed)
-        json["proposed"] = value(*choice.proposed);
-    return text(json);
-}
-
-Result<ChoiceRecord> decodeChoice(std::string_view text)
-{
-    return guarded(text, [](const Json &json) {
-        if (!json.at("seed").is_number_unsigned())
-            throw Damaged("seed is not a number");
-        ChoiceRecord choice;
-        choice.seed = json.at("seed").get<std::uint64_t>();
-        for (const Json &option : json.at("chosen")) {
-            if (!option.is_number_unsigned() || option.get<std::uint64_t>() > 255)
-                throw Damaged("chosen is not a list of options");
-            choice.chosen.push_back(option.get<std::uint8_t>());
-        }
-        choice.hintsShown = static_cast<std::uint8_t>(integer(json, "hintsShown", 0, 255));
-        choice.optionsStruck = static_cast<std::uint8_t>(integer(json, "optionsStruck", 0, 255));
-        choice.explanationSeen = json.at("explanationSeen").get<bool>();
-        if (json.contains("recallFirst"))
-            choice.recallFirst = json.at("recallFirst").get<bool>();
-        choice.confidence = static_cast<Confidence>(integer(json, "confidence", 0, 3));
-        if (json.contains("proposed"))
-            choice.proposed = gradeFrom(static_cast<int>(integer(json, "proposed", 0, 5)));
-        return choice;
-    });
 }
 
 } // namespace engram::log

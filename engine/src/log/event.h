@@ -139,6 +139,14 @@ struct DayLimited
     friend bool operator==(const DayLimited &, const DayLimited &) = default;
 };
 
+/// What a flag is called from now on; "" for no name.
+struct FlagNamed
+{
+    int flag = 1; ///< 1 … MaximumFlag
+    std::string name;
+    friend bool operator==(const FlagNamed &, const FlagNamed &) = default;
+};
+
 /// Makes everything recorded under `batch` void. Naming the batch of an Undone takes that back: redo.
 struct Undone
 {
@@ -174,7 +182,8 @@ struct Unknown
 using Event =
     std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved, SettingsSaved, Undone,
                  CardMarked, CardRescheduled, SessionStarted, SessionEnded, PresetSaved,
-                 PresetRemoved, DeckOptionsChosen, DayLimited, IntervalMoved, Unknown>;
+                 PresetRemoved, DeckOptionsChosen, DayLimited, IntervalMoved, FlagNamed,
+                 Unknown>;
 
 /// On disk by value: never change or reuse one.
 enum class EventKind : int {
@@ -194,13 +203,14 @@ enum class EventKind : int {
     DeckOptionsChosen = 14,
     DayLimited = 15,
     IntervalMoved = 16,
+    FlagNamed = 17,
 };
 
 /// An event as it lies in the `event` table.
 struct EncodedEvent
 {
     int kind = 0;
-    std::int64_t subject = 0; ///< the deck, note, card or preset it concerns; 0 for others
+    std::int64_t subject = 0; ///< the deck, note, card, preset or flag it concerns; else 0
     std::string payload;      ///< JSON text
 };
 

@@ -9,8 +9,10 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include <engram/id.h>
+#include <engram/result.h>
 #include <engram/study_day.h>
 #include <nlohmann/json.hpp>
 
@@ -72,6 +74,18 @@ std::vector<AnyId> ids(const Json &object, const char *name, AnyId most = AnyId(
     for (const Json &one : object.at(name))
         found.emplace_back(integer(one, 1, most.value(), name));
     return found;
+}
+
+template <class Decode>
+auto guarded(std::string_view payload, Decode decode) -> Result<decltype(decode(Json()))>
+{
+    try {
+        return decode(Json::parse(payload));
+    } catch (const Json::exception &error) {
+        return fail(Errc::Corrupt, error.what());
+    } catch (const Damaged &error) {
+        return fail(Errc::Corrupt, error.what());
+    }
 }
 
 } // namespace engram::log

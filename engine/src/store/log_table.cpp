@@ -146,6 +146,7 @@ Instant LogTable::timeFor(const log::EncodedEvent &event, Instant now)
         break;
     case EventKind::DeckOptionsChosen:
     case EventKind::DayLimited:
+    case EventKind::FlagNamed:
     case EventKind::SessionEnded:
         first = static_cast<EventKind>(event.kind);
         last = first;

@@ -17,7 +17,7 @@ namespace
 using log::EventKind;
 
 constexpr EventKind Kinds[] = {EventKind::PresetSaved, EventKind::DeckOptionsChosen,
-                               EventKind::DayLimited};
+                               EventKind::DayLimited, EventKind::FlagNamed};
 
 } // namespace
 
@@ -51,6 +51,7 @@ void OptionTable::refresh(const Settings &settings)
     std::map<PresetId, Preset> presets;
     std::map<DeckId, PresetId> choices;
     std::map<DeckId, LimitsOfDay> limits;
+    m_flagNames = {};
     Query query = m_connection.query(sql::query::optionEvents);
     while (query.step()) {
         const Result<log::Event> event =
@@ -64,6 +65,8 @@ void OptionTable::refresh(const Settings &settings)
             choices.emplace(chosen->deck, *chosen->preset);
         else if (const auto *limited = std::get_if<log::DayLimited>(&*event))
             limits.emplace(limited->deck, LimitsOfDay{limited->day, limited->limits});
+        else if (const auto *named = std::get_if<log::FlagNamed>(&*event))
+            m_flagNames.at(static_cast<std::size_t>(named->flag) - 1) = named->name;
     }
     std::vector<Deck> decks;
     try {

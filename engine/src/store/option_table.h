@@ -2,11 +2,12 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// Which events of the log tell the presets, the decks' choices among them and limits of a day; and
-/// what they tell, kept in memory.
+/// Which events of the log tell the presets, the decks' choices among them, limits of a day and names
+/// of flags; and what they tell, kept in memory.
 
 #include <cstdint>
 
+#include <engram/flag.h>
 #include <engram/settings.h>
 
 #include "log/event.h"
@@ -27,12 +28,13 @@ public:
     }
 
     /// What the events of this kind about `subject` come to. `kind` is one of: preset saved, which
-    /// stands for removed as well, deck options chosen, day limited.
+    /// stands for removed as well, deck options chosen, day limited, flag named.
     void fold(log::EventKind kind, std::int64_t subject);
     /// Fills the empty table from the log.
     void rebuild();
 
     [[nodiscard]] const OptionBook &book() const { return m_book; }
+    [[nodiscard]] const FlagNames &flagNames() const { return m_flagNames; }
     /// Reads the book again; the decks and settings that it depends on may have changed.
     void refresh(const Settings &settings);
 
@@ -41,6 +43,7 @@ private:
     LogTable &m_log;
     DeckTable &m_decks;
     OptionBook m_book;
+    FlagNames m_flagNames;
 };
 
 } // namespace engram::store

@@ -80,6 +80,8 @@ void Projector::touch(const log::LogRow &row, Touched &touched)
         touched.options.emplace(log::EventKind::DeckOptionsChosen, chosen->deck.value());
     else if (const auto *limited = std::get_if<log::DayLimited>(&event))
         touched.options.emplace(log::EventKind::DayLimited, limited->deck.value());
+    else if (const auto *named = std::get_if<log::FlagNamed>(&event))
+        touched.options.emplace(log::EventKind::FlagNamed, named->flag);
 }
 
 ChangeSet Projector::fold(std::span<const log::LogRow> rows)

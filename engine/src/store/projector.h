@@ -35,6 +35,7 @@ public:
     /// The settings and options that the log says; kept in memory, read again by refresh().
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] const OptionBook &options() const { return m_options.book(); }
+    [[nodiscard]] const FlagNames &flagNames() const { return m_options.flagNames(); }
     void refresh();
 
     /// After `rows` were added to the log, inside the same transaction.

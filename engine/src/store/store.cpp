@@ -114,6 +114,7 @@ public:
 
     const Settings &settings() const override { return m_projector.settings(); }
     const OptionBook &options() const override { return m_projector.options(); }
+    const FlagNames &flagNames() const override { return m_projector.flagNames(); }
 
     Result<std::vector<Deck>> decks() override
     {

@@ -21,6 +21,7 @@
 #include <engram/card.h>
 #include <engram/change_set.h>
 #include <engram/deck.h>
+#include <engram/flag.h>
 #include <engram/note.h>
 #include <engram/result.h>
 #include <engram/review.h>
@@ -182,6 +183,7 @@ public:
 
     [[nodiscard]] virtual const Settings &settings() const = 0;
     [[nodiscard]] virtual const OptionBook &options() const = 0;
+    [[nodiscard]] virtual const FlagNames &flagNames() const = 0;
     /// All decks, parents before children, siblings by position and name.
     [[nodiscard]] virtual Result<std::vector<Deck>> decks() = 0;
     [[nodiscard]] virtual Result<bool> hasDeck(DeckId id) = 0;

@@ -169,6 +169,8 @@ Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree, Ca
                     .outcomes = {},
                     .options = options};
 
+    if (card->flag > 0)
+        shown.flagName = context.store.flagNames().at(static_cast<std::size_t>(card->flag) - 1);
     if (auto *recall = std::get_if<RecallView>(&shown.content); recall && options.typedAnswers) {
         auto note = context.store.note(card->note);
         if (!note)

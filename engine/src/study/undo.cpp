@@ -71,6 +71,8 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
             taken.step.kind = said->due ? StepKind::Due : StepKind::Reset;
         else if (std::holds_alternative<log::DayLimited>(event))
             taken.step.kind = StepKind::DayLimit;
+        else if (std::holds_alternative<log::FlagNamed>(event))
+            taken.step.kind = StepKind::FlagName;
         else if (std::holds_alternative<log::PresetSaved>(event) ||
                  std::holds_alternative<log::PresetRemoved>(event) ||
                  std::holds_alternative<log::DeckOptionsChosen>(event))

@@ -3,7 +3,7 @@
 
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
-    local commands='due review quiz exam cram ahead weak spread find card bin import export fmt lint stats mastery schedule options check rebuild backup restore undo redo'
+    local commands='due review quiz exam cram ahead weak spread find card flags bin import export fmt lint stats mastery schedule options check rebuild backup restore undo redo'
     local actions='list info mark unmark edit copy delete suspend unsuspend bury unbury flag due reset' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $command == card ]]; then
@@ -28,19 +28,19 @@ _engram_cli() {
             mapfile -t COMPREPLY < <(compgen -W "$keys" -- "$current")
             return ;;
         --order) mapfile -t COMPREPLY < <(compgen -W 'deck newest due interval easiness lapses' -- "$current"); return ;;
-        --now | --deck | --search | --limit | --grades | --minutes | --questions | --days | --facts | --over | --away-from | --away-until | --preset | --name | --today) return ;;
+        --now | --deck | --search | --limit | --grades | --minutes | --timebox | --questions | --days | --facts | --over | --away-from | --away-until | --preset | --name | --today) return ;;
         --new) [[ $command == options ]] && return ;;
     esac
     if [[ $current == -* ]]; then
         local options='--collection --now --json --help --version'
         case $command in
             due | stats | mastery) options+=' --deck' ;;
-            review) options+=' --deck --search --minutes --yes' ;;
-            quiz) options+=' --deck --search --shuffle --new --yes' ;;
-            exam) options+=' --deck --search --questions --minutes --as-reviews --new --yes' ;;
-            cram) options+=' --deck --search --all --new --yes' ;;
-            ahead) options+=' --deck --search --days --yes' ;;
-            weak) options+=' --deck --facts --yes' ;;
+            review) options+=' --deck --search --minutes --timebox --yes' ;;
+            quiz) options+=' --deck --search --shuffle --new --timebox --yes' ;;
+            exam) options+=' --deck --search --questions --minutes --as-reviews --new --timebox --yes' ;;
+            cram) options+=' --deck --search --all --new --timebox --yes' ;;
+            ahead) options+=' --deck --search --days --timebox --yes' ;;
+            weak) options+=' --deck --facts --timebox --yes' ;;
             find) options+=' --order --limit --count' ;;
             spread) options+=' --deck --over --away-from --away-until --dry-run' ;;
             card)
@@ -63,6 +63,8 @@ _engram_cli() {
         mapfile -t COMPREPLY < <(compgen -W "$commands" -- "$current")
     elif [[ $command == card ]]; then
         [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$actions" -- "$current")
+    elif [[ $command == flags ]]; then
+        mapfile -t COMPREPLY < <(compgen -W '1 2 3 4 5 6 7' -- "$current")
     elif [[ $command == bin ]]; then
         [[ " ${COMP_WORDS[*]} " == *' restore '* ]] || mapfile -t COMPREPLY < <(compgen -W 'restore' -- "$current")
     else

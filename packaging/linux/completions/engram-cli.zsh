@@ -9,6 +9,7 @@ commands=(
     'spread:deal out what has piled up'
     'find:list the cards that a query finds'
     'card:list, explain, edit, mark, suspend, bury, flag, reschedule, delete'
+    'flags:what flags stand for'
     'bin:what was deleted, to be restored'
     'exam:some questions, with a report at the end'
     'cram:what is in review, outside the schedule'
@@ -56,6 +57,7 @@ case $command in
             '--deck[only this deck and those below it]:deck:'
             '--search[only cards that this finds]:query:'
             '--minutes[the time that there is]:minutes:'
+            '--timebox[say after so many minutes how many cards they came to]:minutes:'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
         ;;
     quiz)
@@ -64,6 +66,7 @@ case $command in
             '--search[only cards that this finds]:query:'
             '--shuffle[in random order]'
             '--new[start anew where one was left]'
+            '--timebox[say after so many minutes how many cards they came to]:minutes:'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
         ;;
     exam)
@@ -74,6 +77,7 @@ case $command in
             '--minutes[the time for all of it]:minutes:'
             '--as-reviews[what is new or due counts as reviews]'
             '--new[start anew where one was left]'
+            '--timebox[say after so many minutes how many cards they came to]:minutes:'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
         ;;
     cram)
@@ -82,6 +86,7 @@ case $command in
             '--search[only cards that this finds]:query:'
             '--all[what was never asked, too]'
             '--new[start anew where one was left]'
+            '--timebox[say after so many minutes how many cards they came to]:minutes:'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
         ;;
     ahead)
@@ -89,12 +94,14 @@ case $command in
             '--deck[only this deck and those below it]:deck:'
             '--search[only cards that this finds]:query:'
             '--days[how many days ahead]:days:'
+            '--timebox[say after so many minutes how many cards they came to]:minutes:'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
         ;;
     weak)
         options+=(
             '--deck[only this deck and those below it]:deck:'
             '--facts[how many]:facts:'
+            '--timebox[say after so many minutes how many cards they came to]:minutes:'
             '(-y --yes)'{-y,--yes}'[begin an empty collection with the shipped deck]')
         ;;
     find)
@@ -133,6 +140,10 @@ case $command in
         ;;
     bin)
         _arguments $options '1:command:{_describe command commands}' '2:action:(restore)' '*:note:'
+        return
+        ;;
+    flags)
+        _arguments $options '1:command:{_describe command commands}' '2:flag:(1 2 3 4 5 6 7)' '3:name:'
         return
         ;;
     import)

@@ -93,7 +93,7 @@ NoteContent someContent()
 Event someEvent()
 {
     using Strings = std::vector<std::string>;
-    switch (*rc::gen::inRange(0, 16)) {
+    switch (*rc::gen::inRange(0, 17)) {
     case 0:
         return DeckSaved{{someId<DeckId>(), perhapsId<DeckId>(), *text(), *text(),
                           *rc::gen::arbitrary<std::int64_t>(),
@@ -156,6 +156,8 @@ Event someEvent()
                                .newToo = *rc::gen::arbitrary<bool>(),
                                .search = *text()},
                               someCards()};
+    case 15:
+        return FlagNamed{*rc::gen::inRange(1, MaximumFlag + 1), *text()};
     case 14:
         return SessionEnded{{DeviceId(*rc::gen::inRange<std::int64_t>(1, INT64_MAX)),
                              *rc::gen::inRange<std::int64_t>(1, INT64_MAX)},
@@ -302,6 +304,15 @@ TEST(Event, OfASessionsEndRefusesAScoreThatNoneCanHave)
                               R"("count":5,"right":-1)", R"("count":2147483648,"right":1)",
                               R"("count":null,"right":1)"})
         EXPECT_FALSE(decode(11, std::string(R"({"batch":7,"device":3,)") + score + "}")) << score;
+}
+
+TEST(Event, OfAFlagsNameIsOfOneOfTheFlags)
+{
+    EXPECT_EQ(encode(FlagNamed{3, "to mend"}).payload, R"({"flag":3,"name":"to mend"})");
+    EXPECT_EQ(encode(FlagNamed{3, "to mend"}).subject, 3);
+    for (const char *payload : {R"({"flag":0,"name":""})", R"({"flag":8,"name":""})",
+                                R"({"flag":3})", R"({"flag":3,"name":7})"})
+        EXPECT_FALSE(decode(17, payload)) << payload;
 }
 
 TEST(Event, KeepsAnUnknownKindAsItCame)

@@ -73,7 +73,7 @@ Note randomNote(Random &random)
 
 std::variant<log::Event, Review> randomRow(Random &random, Instant at)
 {
-    switch (random.below(26)) {
+    switch (random.below(27)) {
     case 0:
     case 1: {
         Deck deck = deckNamed(deckAt(random.next()), "d");
@@ -125,6 +125,9 @@ std::variant<log::Event, Review> randomRow(Random &random, Instant at)
             random.below(3) == 0 ? std::nullopt : std::optional(presetAt(random.next()))};
     case 25:
         return log::DayLimited{deckAt(random.next()), StudyDay(20'000), {3, {}}};
+    case 26:
+        return log::FlagNamed{1 + static_cast<int>(random.below(MaximumFlag)),
+                              random.below(2) == 0 ? "to mend" : ""};
     case 7:
     case 8:
     case 9:

@@ -81,8 +81,6 @@ protected:
     TempCollection collection;
 };
 
-} // namespace
-
 TEST_F(NoteActions, ANoteIsTheTextOfADeckFileWithItsFactsAndTheirIds)
 {
     const NoteText text = salt();
@@ -285,4 +283,5 @@ TEST_F(NoteActions, ASessionGoesOnWithTheCardAsItNowIsAndTakesTheEditBack)
     EXPECT_FALSE(*session->undo()); // the import is from before
 }
 
+} // namespace
 } // namespace engram

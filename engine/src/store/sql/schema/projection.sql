@@ -26,7 +26,7 @@ CREATE TABLE deck (
     event_seq    INTEGER NOT NULL
 ) STRICT;
 
--- The events that tell presets, decks' choices among them, and limits of a day.
+-- The events that tell presets, decks' choices among them, limits of a day, and names of flags.
 CREATE TABLE option_event (
     kind         INTEGER NOT NULL,  -- log::EventKind
     subject      INTEGER NOT NULL,

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <engram/flag.h>
+
+namespace engram::cli
+{
+
+/// "3", or "3 (to mend)". Requires: 1 … MaximumFlag.
+[[nodiscard]] std::string flagText(int flag, std::string_view name);
+[[nodiscard]] std::string flagText(int flag, const FlagNames &names);
+
+} // namespace engram::cli

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// The settings: those of the collection, which are steps of undo, and those of the window, which are
+/// written to its file. Each takes effect when it is set.
+
+#include <chrono>
+#include <deque>
+#include <functional>
+
+#include <QObject>
+#include <QString>
+
+#include <engram/collection.h>
+
+#include "platform/desktop_settings.h"
+
+namespace engram::desktop
+{
+
+class Engine;
+class Notifier;
+
+class SettingsViewModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `collection` is the path of the one that the engine opens.
+    SettingsViewModel(Engine &engine, const QString &collection, QObject *parent = nullptr);
+
+    /// Whose settings are shown, changed and written from now on; it must outlive this.
+    void useDesktop(DesktopSettings &settings);
+    /// By which it is found out whether reminders can be seen; it must outlive this.
+    void useNotifier(Notifier &notifier);
+
+    /// Reads the collection's settings again. False when there is none to read now.
+    bool refresh();
+
+    // The collection's
+
+    [[nodiscard]] std::chrono::minutes rollover() const { return m_settings.rollover; }
+    void setRollover(std::chrono::minutes rollover);
+    [[nodiscard]] QString rolloverEffect() const;
+    [[nodiscard]] Sm2Variant variant() const { return m_settings.sm2Variant; }
+    void setVariant(Sm2Variant variant);
+    [[nodiscard]] QString variantEffect() const;
+    [[nodiscard]] QString flagName(int flag) const; ///< "" where it has none
+    void nameFlag(int flag, const QString &name);
+
+    // The window's
+
+    [[nodiscard]] const DesktopSettings &desktop() const { return *m_desktop; }
+    void setScheme(Scheme scheme);
+    void setCalm(bool calm);
+    void setTimebox(int minutes);
+    [[nodiscard]] QString timeboxEffect() const;
+    /// Whether it reminds of this collection.
+    [[nodiscard]] bool reminds() const;
+    void setReminds(bool on);
+    void setReminderTime(std::chrono::minutes at);
+    [[nodiscard]] QString reminderEffect() const;
+    [[nodiscard]] QString reminderProblem() const; ///< why it may not be seen; ""
+
+Q_SIGNALS:
+    void changed();             ///< what is shown
+    void desktopChanged();      ///< a setting of the window
+    void saved(bool schedules); ///< a setting of the collection; whether schedules or days changed
+    void failed(const QString &sentence);
+
+private:
+    using Change = std::function<Result<ChangeSet>(Collection &)>;
+
+    void save(const Settings &settings);
+    void make(Change change);
+    void makeNext();
+    void storeDesktop();
+
+    Engine &m_engine;
+    QString m_collection;
+    Settings m_settings;
+    FlagNames m_flagNames;
+    std::deque<Change> m_pending;
+    bool m_isSaving = false;
+    DesktopSettings m_unused; ///< until there are others
+    DesktopSettings *m_desktop = &m_unused;
+    Notifier *m_notifier = nullptr;
+    bool m_isNotifierMissing = false;
+    bool m_isAutostartMissing = false;
+};
+
+} // namespace engram::desktop

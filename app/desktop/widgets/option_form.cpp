@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "option_form.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+#include "layout.h"
+
+namespace engram::desktop
+{
+
+namespace
+{
+
+bool isStepOfPage(const QLineEdit &field, const QKeyEvent &key)
+{
+    return (key.matches(QKeySequence::Undo) && !field.isUndoAvailable()) ||
+           (key.matches(QKeySequence::Redo) && !field.isRedoAvailable());
+}
+
+} // namespace
+
+QGridLayout *panelGrid(QFrame *panel, const QString &heading)
+{
+    panel->setObjectName(QStringLiteral("panel"));
+    auto *grid = new QGridLayout(panel);
+    grid->setContentsMargins(4 * Grid, 3 * Grid, 4 * Grid, 3 * Grid);
+    grid->setHorizontalSpacing(4 * Grid);
+    grid->setVerticalSpacing(2 * Grid);
+    grid->setColumnStretch(0, 1);
+    auto *title = plainLabel("strong");
+    title->setText(heading);
+    grid->addWidget(title, 0, 0, 1, 2);
+    return grid;
+}
+
+void addRow(QGridLayout *grid, const QString &label, QWidget *editor)
+{
+    const int line = grid->rowCount();
+    auto *words = plainLabel("optionLabel", true);
+    words->setText(label);
+    words->setBuddy(editor);
+    editor->setAccessibleName(label);
+    grid->addWidget(words, line, 0);
+    grid->addWidget(editor, line, 1);
+}
+
+QLabel *addEffect(QGridLayout *grid)
+{
+    auto *effect = plainLabel("dim", true);
+    grid->addWidget(effect, grid->rowCount(), 0, 1, 2);
+    return effect;
+}
+
+void say(QLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+bool isForWholePage(QObject *object, QEvent *event)
+{
+    const auto *widget = qobject_cast<QWidget *>(object);
+    const bool isPassing =
+        event->type() == QEvent::Wheel && widget != nullptr && !widget->hasFocus();
+    const auto *field = qobject_cast<QLineEdit *>(object);
+    if (field == nullptr) // a number's own
+        field = object->findChild<QLineEdit *>();
+    const bool isStep = event->type() == QEvent::ShortcutOverride && field != nullptr &&
+                        isStepOfPage(*field, *static_cast<QKeyEvent *>(event));
+    if (isPassing || isStep)
+        event->ignore();
+    return isPassing || isStep;
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "viewmodel/summary_view_model.h"
+
+#include "support/desktop_app.h"
+
+namespace engram::desktop
+{
+
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+/// The end of a session whose one card comes again after a learning step.
+class WaitingForAStep : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        ASSERT_NO_FATAL_FAILURE(desk.begin());
+        desk.setOption("learning", static_cast<int>(Learning::Steps));
+        while (desk.app->page() == Page::Review)
+            desk.answerRight();
+        ASSERT_EQ(desk.app->page(), Page::Summary);
+        ASSERT_FALSE(summary().next().isEmpty());
+        ASSERT_FALSE(summary().isNextReady());
+    }
+
+    SummaryViewModel &summary() { return desk.app->summary(); }
+
+    void wait(std::chrono::milliseconds time)
+    {
+        desk.clock.advance(time);
+        summary().tick();
+    }
+
+    test::DesktopApp desk;
+};
+
+TEST_F(WaitingForAStep, IsToldAsItComesNearer)
+{
+    int told = 0;
+    QObject::connect(&summary(), &SummaryViewModel::nextChanged, &summary(), [&] { ++told; });
+    const QString before = summary().next();
+    wait(seconds(0));
+    EXPECT_EQ(told, 0);
+    wait(minutes(1));
+    EXPECT_EQ(told, 1);
+    EXPECT_NE(summary().next(), before);
+}
+
+TEST_F(WaitingForAStep, ComesByItselfToWhereOneKeyGoesOn)
+{
+    desk.app->goOnAfterWait();
+    EXPECT_EQ(desk.app->page(), Page::Summary) << "it is too early";
+    wait(minutes(10));
+    EXPECT_TRUE(summary().isNextReady());
+    EXPECT_EQ(summary().next(), QStringLiteral("The next card is ready."));
+    desk.app->goOnAfterWait();
+    ASSERT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().phase(), ReviewViewModel::Phase::Asking);
+    const int done = desk.app->review().done();
+    EXPECT_GT(done, 0) << "it is the same session";
+    desk.answerRight();
+    EXPECT_GT(desk.app->page() == Page::Review ? desk.app->review().done() : done + 1, done);
+}
+
+} // namespace engram::desktop
