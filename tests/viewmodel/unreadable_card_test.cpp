@@ -77,6 +77,7 @@ public:
     MOCK_METHOD(Result<ChangeSet>, restoreNotes, (const std::vector<NoteId> &), (override));
     MOCK_METHOD(Result<std::vector<Note>>, removedNotes, (std::size_t, std::size_t), (override));
     MOCK_METHOD(Result<ChangeSet>, setMarked, (const std::vector<NoteId> &, bool), (override));
+    MOCK_METHOD(Result<std::optional<StudyDay>>, answerAhead, (), (override));
     MOCK_METHOD(Result<DaySummary>, daySummary, (), (override));
     MOCK_METHOD(Result<BasicStatistics>, statistics, (std::optional<DeckId>), (override));
     MOCK_METHOD(Settings, settings, (), (const, override));
@@ -86,8 +87,8 @@ public:
     MOCK_METHOD(Result<ChangeSet>, bury, (const std::vector<CardId> &), (override));
     MOCK_METHOD(Result<ChangeSet>, unbury, (std::optional<DeckId>), (override));
     MOCK_METHOD(Result<ChangeSet>, setFlag, (const std::vector<CardId> &, int), (override));
-    MOCK_METHOD(Result<ChangeSet>, setDue, (const std::vector<CardId> &, StudyDay, DueInterval),
-                (override));
+    MOCK_METHOD(Result<ChangeSet>, setDue,
+                (const std::vector<CardId> &, StudyDay, DueInterval, Days), (override));
     MOCK_METHOD(Result<ChangeSet>, reset, (const std::vector<CardId> &), (override));
     MOCK_METHOD(Result<SpreadPlan>, planSpread, (const SpreadOptions &), (override));
     MOCK_METHOD(Result<ChangeSet>, applySpread, (const SpreadPlan &), (override));

@@ -76,6 +76,7 @@ std::vector<AnyId> ids(const Json &object, const char *name, AnyId most = AnyId(
     return found;
 }
 
+/// What `decode` makes of the text as JSON; Corrupt when it is none, or Damaged.
 template <class Decode>
 auto guarded(std::string_view payload, Decode decode) -> Result<decltype(decode(Json()))>
 {
