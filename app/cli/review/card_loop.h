@@ -47,6 +47,8 @@ protected:
 
     /// The same in an editor; the terminal is in its usual mode.
     std::optional<End> editInEditor(const Turn &turn);
+    /// After the end: leads on to what was missed. The exit code.
+    virtual int practise(const SessionOptions &missed) = 0;
     /// What follows from the request, unless the card goes on.
     std::optional<End> obey(Request request, Turn &turn);
     /// Puts the flag on the card, which stays. What ended the turn: only failure does.
@@ -55,9 +57,11 @@ protected:
 
     Program &m_program;
     Terminal &m_out;
+    Collection &m_collection;
 
 private:
     std::optional<End> showInfo(const Turn &turn);
+    End keep(Turn &turn);
     End suspend(const Card &card);
     End bury(Result<std::vector<CardId>> cards);
     std::optional<End> mark(const Turn &turn);
@@ -67,7 +71,6 @@ private:
     int finish();
     int leave();
 
-    Collection &m_collection;
     Session &m_session;
 };
 

@@ -103,6 +103,7 @@ void MainWindow::makePages()
     connect(m_bin, &BinPage::closed, &m_app, &AppViewModel::goBack);
     connect(m_bin, &BinPage::restoreRequested, &m_app, &AppViewModel::restoreNotes);
     connect(m_summary, &SummaryPage::closed, &m_app, &AppViewModel::goToday);
+    connect(m_summary, &SummaryPage::practiseRequested, &m_app, &AppViewModel::practiseMissed);
     connect(m_summary, &SummaryPage::undoRequested, &m_app, &AppViewModel::undo);
     connect(m_summary, &SummaryPage::questionOpened, &m_app, &AppViewModel::showQuestion);
 }

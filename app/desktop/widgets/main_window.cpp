@@ -252,7 +252,7 @@ void MainWindow::updateCommands()
     m_ways->setCommandsEnabled(free);
     m_deckCommand->setEnabled(hasDecks && page == Page::Today);
     m_infoCommand->setEnabled(m_app.canToggleCardInfo());
-    m_binCommand->setEnabled(ready && !reviewing && !deciding);
+    m_binCommand->setEnabled(ready && !deciding);
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
     // A card has the whole width; so has a window that shows nothing else.
@@ -374,6 +374,7 @@ void MainWindow::listShortcuts()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_app.leave();
     m_settings.geometry = saveGeometry();
     saveSettings();
     QMainWindow::closeEvent(event);

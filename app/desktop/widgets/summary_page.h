@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void closed();
     void undoRequested();
+    void practiseRequested();
     void questionOpened(NoteId question);
 
 protected:
@@ -54,6 +55,8 @@ private:
     QLabel *m_missesTitle;
     QVBoxLayout *m_misses;
     DetailButton *m_done;
+    DetailButton *m_practise;
+    QLabel *m_streak;
     bool m_isRead = false; ///< it was shown since it was filled
 };
 

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "base/text.h"
+
 namespace engram
 {
 
@@ -84,6 +86,11 @@ constexpr OptionField Fields[] = {
 std::span<const OptionField> optionFields()
 {
     return Fields;
+}
+
+bool looksAlike(std::string_view name, std::string_view other)
+{
+    return asSeen(name) == asSeen(other);
 }
 
 } // namespace engram

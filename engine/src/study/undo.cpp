@@ -47,7 +47,7 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
         else if (const auto *said = std::get_if<log::CardRescheduled>(&event))
             taken.step.kind = said->due ? StepKind::Due : StepKind::Reset;
         else if (std::holds_alternative<log::DayLimited>(event))
-            taken.step.kind = StepKind::DayLimit;
+            taken.step.kind = rows.size() == 1 ? StepKind::DayLimit : StepKind::Options;
         else if (std::holds_alternative<log::PresetSaved>(event) ||
                  std::holds_alternative<log::PresetRemoved>(event) ||
                  std::holds_alternative<log::DeckOptionsChosen>(event))
