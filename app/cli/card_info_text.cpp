@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "card_info_text.h"
 
+#include "deck_lookup.h"
 #include "quantity_text.h"
 
 #include <fmt/format.h>
@@ -26,9 +27,6 @@ std::string shortDate(StudyDay day, StudyDay today)
 {
     constexpr std::array<std::string_view, 12> Months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto dateOf = [](StudyDay each) {
-        return std::chrono::year_month_day(std::chrono::sys_days(std::chrono::days(each.number())));
-    };
     const std::chrono::year_month_day date = dateOf(day);
     std::string text = fmt::format("{} {}", static_cast<unsigned>(date.day()),
                                    Months.at(static_cast<unsigned>(date.month()) - 1));
@@ -52,7 +50,7 @@ std::string_view kindOf(ReviewMode mode)
 {
     switch (mode) {
     case ReviewMode::Scheduled:
-        return "scheduled";
+        return "review";
     case ReviewMode::Drill:
         return "once more";
     case ReviewMode::Practice:
@@ -79,6 +77,17 @@ std::string_view kindOf(CardKind kind)
 std::string dayCount(Days days)
 {
     return days == 0 ? "new" : fmt::format("{} d", days);
+}
+
+void printFigures(Terminal &out, const Schedule &schedule, StudyDay today)
+{
+    out.line(fmt::format("Due {} · easiness {:.2f} · {} · forgotten {}",
+                         inDays(std::max(0, schedule.due - today)),
+                         schedule.memory.easiness / 100.0, countOf(schedule.reviews, "review"),
+                         countOf(schedule.lapses, "time")));
+    out.paragraph("Easiness: by how much a pass lengthens the interval; hard passes lower it. "
+                  "Forgotten: failed after a pass.",
+                  0, Tone::Dim);
 }
 
 void printOutcomes(Terminal &out, const CardInfo &info)
@@ -147,6 +156,10 @@ void printHistory(Terminal &out, const CardInfo &info, Answers answers)
         Tone::Strong);
     for (const CardStep &step : info.history)
         std::visit([&](const auto &entry) { printStep(out, entry, answers); }, step);
+    out.paragraph(
+        "Interval: days until the next review. A review is what the schedule asks for; once "
+        "more on the same day, and practice, change no schedule.",
+        0, Tone::Dim);
 }
 
 /// Why it is new.
@@ -198,16 +211,12 @@ void printCardInfo(Terminal &out, const CardInfo &info, StudyDay today, Answers 
 {
     const Card &card = info.card;
     out.paragraph(info.title, 0, Tone::Strong);
-    out.paragraph(
-        fmt::format("{} · {} · {}", fmt::join(info.deckPath, " › "), kindOf(card.kind), info.key),
-        0, Tone::Dim);
+    out.paragraph(fmt::format("{} · {} · {}", pathText(info.deckPath), kindOf(card.kind), info.key),
+                  0, Tone::Dim);
     out.line();
     out.paragraph(info.reason ? sentenceOf(*info.reason, today) : newSentence(info, today), 0);
     if (card.schedule)
-        out.line(fmt::format(
-            "Due {} · easiness {:.2f} · {} · {}", inDays(std::max(0, card.schedule->due - today)),
-            card.schedule->memory.easiness / 100.0, countOf(card.schedule->reviews, "review"),
-            countOf(card.schedule->lapses, "lapse")));
+        printFigures(out, *card.schedule, today);
     printOutcomes(out, info);
     if (!info.history.empty())
         printHistory(out, info, answers);

@@ -32,6 +32,11 @@ std::string withSlashes(std::string path)
 
 } // namespace
 
+std::string pathText(const std::vector<std::string> &names)
+{
+    return fmt::format("{}", fmt::join(names, Arrow));
+}
+
 std::vector<std::string> pathsOf(const std::vector<DeckSummary> &decks)
 {
     std::vector<std::string> paths;
@@ -39,7 +44,7 @@ std::vector<std::string> pathsOf(const std::vector<DeckSummary> &decks)
     for (const DeckSummary &row : decks) {
         open.resize(std::min(open.size(), static_cast<std::size_t>(row.depth)));
         open.push_back(row.deck.name);
-        paths.push_back(fmt::format("{}", fmt::join(open, Arrow)));
+        paths.push_back(pathText(open));
     }
     return paths;
 }

@@ -12,6 +12,9 @@
 namespace engram::cli
 {
 
+/// "Deck › Section"
+[[nodiscard]] std::string pathText(const std::vector<std::string> &names);
+
 /// "Distributed Systems › Delivery" for each row of the tree.
 [[nodiscard]] std::vector<std::string> pathsOf(const std::vector<DeckSummary> &decks);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -122,6 +123,21 @@ Result<void> setOption(DeckOptions &options, std::string_view assignment)
                                                 assignment, name, fmt::join(names, ", ")));
 }
 
+Result<void> setOptions(DeckOptions &options, const std::vector<std::string> &assignments)
+{
+    std::set<std::string_view> given;
+    for (const std::string &assignment : assignments) {
+        if (auto done = setOption(options, assignment); !done)
+            return done;
+        const std::string_view name = parted(assignment)->first;
+        if (!given.insert(name).second)
+            return fail(Errc::InvalidInput,
+                        fmt::format("--set {}: {} is given twice; say which it is to be",
+                                    assignment, name));
+    }
+    return {};
+}
+
 Result<DayLimits> parseDayLimits(std::string_view text)
 {
     DayLimits limits;
@@ -137,7 +153,12 @@ Result<DayLimits> parseDayLimits(std::string_view text)
                         fmt::format("--today {}: write new=5,reviews=50, or one of them, with "
                                     "numbers of 0 to {}; or off",
                                     text, MostCardsPerDay));
-        (parts->first == "new" ? limits.newPerDay : limits.reviewsPerDay) = count;
+        auto &limit = parts->first == "new" ? limits.newPerDay : limits.reviewsPerDay;
+        if (limit)
+            return fail(Errc::InvalidInput,
+                        fmt::format("--today {}: {} is given twice; say which it is to be", text,
+                                    parts->first));
+        limit = count;
         if (comma == std::string_view::npos)
             return limits;
         rest.remove_prefix(comma + 1);

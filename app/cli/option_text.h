@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <engram/deck_options.h>
 #include <engram/result.h>
@@ -20,6 +21,9 @@ namespace engram::cli
 
 /// Carries out "newPerDay=10". Errors: InvalidInput, with what there is and what is allowed.
 [[nodiscard]] Result<void> setOption(DeckOptions &options, std::string_view assignment);
+/// Carries out several, each option once. Errors: InvalidInput, likewise.
+[[nodiscard]] Result<void> setOptions(DeckOptions &options,
+                                      const std::vector<std::string> &assignments);
 /// "new=5,reviews=50", either of them alone, or "off" for none.
 [[nodiscard]] Result<DayLimits> parseDayLimits(std::string_view text);
 

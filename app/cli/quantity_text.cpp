@@ -66,9 +66,14 @@ std::string expectedCards(double cards)
     return fmt::format("about {} {}", whole, whole == 1 ? "is" : "are");
 }
 
+std::chrono::year_month_day dateOf(StudyDay day)
+{
+    return std::chrono::sys_days(std::chrono::days(day.number()));
+}
+
 std::string isoDate(StudyDay day)
 {
-    const std::chrono::year_month_day date{std::chrono::sys_days(std::chrono::days(day.number()))};
+    const std::chrono::year_month_day date = dateOf(day);
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }

@@ -38,6 +38,8 @@ namespace engram::cli
 /// "about 2 are" of cards in the mean, to stand before a participle; "hardly one is".
 [[nodiscard]] std::string expectedCards(double cards);
 
+[[nodiscard]] std::chrono::year_month_day dateOf(StudyDay day);
+
 /// "2026-11-23".
 [[nodiscard]] std::string isoDate(StudyDay day);
 

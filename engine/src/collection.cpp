@@ -183,10 +183,17 @@ public:
         return study::optionsOf(m_context, deck);
     }
     [[nodiscard]] PresetId newPresetId() override { return m_store->newPresetId(); }
+    [[nodiscard]] Result<ChangeSet> changeOptions(const OptionsChange &change) override
+    {
+        return study::changeOptions(m_context, change);
+    }
     [[nodiscard]] Result<ChangeSet> savePreset(const Preset &preset,
                                                std::optional<DeckId> chosenBy) override
     {
-        return study::savePreset(m_context, preset, chosenBy);
+        OptionsChange change{.preset = preset, .deck = chosenBy};
+        if (chosenBy)
+            change.choice = preset.id;
+        return study::changeOptions(m_context, change);
     }
     [[nodiscard]] Result<ChangeSet> removePreset(PresetId preset) override
     {
@@ -195,13 +202,12 @@ public:
     [[nodiscard]] Result<ChangeSet> choosePreset(DeckId deck,
                                                  std::optional<PresetId> preset) override
     {
-        return study::choosePreset(m_context, deck, preset);
+        return study::changeOptions(m_context, {.deck = deck, .choice = std::optional(preset)});
     }
     [[nodiscard]] Result<ChangeSet> limitToday(DeckId deck, const DayLimits &limits) override
     {
-        return study::limitToday(m_context, deck, limits);
+        return study::changeOptions(m_context, {.deck = deck, .today = limits});
     }
-
     [[nodiscard]] Result<std::vector<CardId>> familyOf(CardId card) override
     {
         return study::familyOf(m_context, card);

@@ -50,8 +50,10 @@ TEST_F(CardInfoCommand, ListsEachReviewWithWhatWasChosenAndWhatIsRight)
     review("2026-11-23", "A\n");
     const Ran ran = card("hastings");
     EXPECT_THAT(ran.out, HasSubstr("2026-11-23 08:30  Again (1)      0:00  new → 1 d"));
-    EXPECT_THAT(ran.out, HasSubstr("scheduled\n  ✘ Harold\n  ✔ William\n"));
-    EXPECT_THAT(ran.out, HasSubstr("Due today · easiness 2.50 · 1 review · 0 lapses\n"));
+    EXPECT_THAT(ran.out, HasSubstr("review\n  ✘ Harold\n  ✔ William\n"));
+    EXPECT_THAT(ran.out, HasSubstr("Due today · easiness 2.50 · 1 review · forgotten 0 times\n"
+                                   "Easiness: by how much a pass lengthens the interval"));
+    EXPECT_THAT(ran.out, HasSubstr("Interval: days until the next review."));
 }
 
 TEST_F(CardInfoCommand, OfANewCardSaysWhatEachGradeWouldDo)

@@ -182,6 +182,41 @@ TEST_F(Keeping, BackupIsRestoredAndWhatWasThereIsKept)
     EXPECT_EQ(runJson({"stats"}).at("cards"), 5);
 }
 
+TEST_F(Keeping, RestoreSaysWhichSessionThatWasLeftIsGone)
+{
+    importKings();
+    run({"quiz", "--now", "2026-11-23"}, "B\n");
+    const std::string backup = path("backup.engram");
+    EXPECT_EQ(run({"backup", backup}).exitCode, 0);
+    const Ran restored = run({"restore", backup, "--now", "2026-11-23"});
+    EXPECT_EQ(restored.exitCode, 0) << restored.err;
+    EXPECT_THAT(restored.out,
+                HasSubstr("The quiz that was left (1 of 2 answered) cannot be gone on "
+                          "with here"));
+    EXPECT_EQ(runJson({"stats", "--now", "2026-11-23"}).at("reviews"), 1) << "its answers are here";
+    const Ran again = run({"restore", backup, "--now", "2026-11-23"});
+    EXPECT_THAT(again.out, testing::Not(HasSubstr("gone on")));
+}
+
+TEST_F(Keeping, ADamagedPresetIsTold)
+{
+    importKings();
+    EXPECT_EQ(run({"options", "--new", "MARKER"}).exitCode, 0);
+    const std::string collection = path("data/engram/collection.engram");
+    std::string bytes = readBytes(collection);
+    const std::size_t at = bytes.find("\"MARKER");
+    ASSERT_NE(at, std::string::npos);
+    bytes[at] = '}';
+    writeBytes(collection, bytes);
+    const Ran checked = run({"check"});
+    EXPECT_EQ(checked.exitCode, 1);
+    EXPECT_THAT(checked.out, HasSubstr("a preset"));
+    const Ran rebuilt = run({"rebuild"});
+    EXPECT_EQ(rebuilt.exitCode, 1);
+    EXPECT_THAT(rebuilt.out, HasSubstr("a preset"));
+    EXPECT_THAT(rebuilt.err, HasSubstr("the log itself is damaged"));
+}
+
 TEST_F(Keeping, RestoringWhatIsNoBackupChangesNothing)
 {
     importKings();

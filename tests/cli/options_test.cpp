@@ -103,5 +103,43 @@ TEST_F(Options, ALeechIsToldOfAndSuspended)
     EXPECT_THAT(lapse.out, HasSubstr("A leech: forgotten 1 time. It is suspended"));
 }
 
+TEST_F(Options, OfOneCommandAreOneStepOfUndo)
+{
+    EXPECT_EQ(options({"--new", "Gentle"}).exitCode, 0);
+    const nlohmann::json before = kings();
+    for (const std::vector<std::string> &arguments : std::vector<std::vector<std::string>>{
+             {"Kings", "--set", "newPerDay=2", "--set", "fuzz=on"},
+             {"Kings", "--preset", "Gentle", "--set", "newPerDay=3", "--set", "fuzz=on"},
+             {"Kings", "--preset", "Gentle", "--set", "newPerDay=3", "--today", "new=1"},
+             {"Kings", "--new", "Slow", "--set", "fuzz=on", "--today", "reviews=7"}}) {
+        EXPECT_EQ(options(arguments).exitCode, 0);
+        EXPECT_NE(kings(), before);
+        EXPECT_EQ(run({"undo"}).out, "Undid a change of options.\n");
+        EXPECT_EQ(kings(), before);
+    }
+    EXPECT_EQ(options({"Kings", "--preset", "Gentle"}).exitCode, 0);
+    const nlohmann::json chosen = kings();
+    EXPECT_EQ(options({"Kings", "--inherit", "--today", "new=1"}).exitCode, 0);
+    EXPECT_EQ(run({"undo"}).exitCode, 0);
+    EXPECT_EQ(kings(), chosen);
+}
+
+TEST_F(Options, GivenTwiceAreRefused)
+{
+    const Ran twice = options({"Kings", "--set", "newPerDay=1", "--set", "newPerDay=2"});
+    EXPECT_EQ(twice.exitCode, 1);
+    EXPECT_THAT(twice.err, HasSubstr("newPerDay is given twice"));
+    EXPECT_THAT(options({"Kings", "--today", "new=1,new=2"}).err, HasSubstr("new is given twice"));
+    EXPECT_EQ(run({"undo"}).out, "Undid an import.\n");
+}
+
+TEST_F(Options, APresetIsFoundByWhatItsNameLooksLike)
+{
+    EXPECT_EQ(options({"--new", "Cafe\u0301"}).exitCode, 0);
+    EXPECT_EQ(options({"Kings", "--preset", "Caf\u00E9"}).exitCode, 0);
+    EXPECT_EQ(kings().at("chosen"), true);
+    EXPECT_THAT(options({"--new", "Caf\u00E9"}).err, HasSubstr("already"));
+}
+
 } // namespace
 } // namespace engram::test

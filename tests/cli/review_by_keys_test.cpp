@@ -264,5 +264,66 @@ TEST_F(ReviewByKeys, SecondProgramOnTheCollectionIsToldSo)
     EXPECT_EQ(run({"due"}).exitCode, 0);
 }
 
+TEST_F(ReviewByKeys, AChoiceWhoseResultWasSeenCountsWhenOneLeaves)
+{
+    importKings();
+    for (const std::string leaving : {"q", "\x04"}) {
+        const auto terminal = review();
+        terminal->waitFor("choose");
+        terminal->type("1");
+        terminal->waitFor("1–4 grade");
+        terminal->type(leaving);
+        EXPECT_EQ(terminal->finish(), 0);
+        EXPECT_THAT(terminal->screen(), HasSubstr("→ Again (1)"));
+        EXPECT_THAT(terminal->screen(), HasSubstr("Answered 1 card"));
+        EXPECT_EQ(runJson({"stats"}).at("reviews"), 1);
+        EXPECT_EQ(run({"undo"}).out, "Undid an answer.\n");
+    }
+}
+
+TEST_F(ReviewByKeys, ABackThatWasOnlyLookedAtIsNoAnswer)
+{
+    run({"import", file("one.md", "---\ndeck: One\n---\n\n## front\n\nback\n")});
+    const auto terminal = review();
+    terminal->waitFor("Enter shows the answer");
+    terminal->type("\n");
+    terminal->waitFor("1–4 grade");
+    terminal->type("q");
+    EXPECT_EQ(terminal->finish(), 0);
+    EXPECT_EQ(runJson({"stats"}).at("reviews"), 0);
+}
+
+TEST_F(ReviewByKeys, AQuizGoesOnWithoutAskingForAGradeAndLeadsToWhatWasMissed)
+{
+    importKings();
+    const auto terminal = runInTerminal({"quiz", "--now", "2026-11-23"});
+    terminal->waitFor("Kings › question");
+    terminal->waitFor("choose");
+    terminal->type("1");
+    terminal->waitFor("Enter goes on · x shows the whole explanation");
+    EXPECT_THAT(terminal->screen(), Not(HasSubstr("Again")));
+    terminal->type("4");
+    terminal->waitFor("“4” does nothing here");
+    terminal->type("x");
+    terminal->waitFor("He became king in London.");
+    terminal->type("u");
+    terminal->waitFor("choose");
+    terminal->type("1");
+    terminal->waitFor("Enter goes on");
+    terminal->type("\n");
+    terminal->waitFor("Question 2 of 2 · score 0 / 1");
+    terminal->waitFor("choose");
+    terminal->type("1\n");
+    terminal->waitFor("Score 1 / 2 of 2 questions");
+    terminal->waitFor("s each");
+    terminal->waitFor("He fell there.");
+    terminal->waitFor("Enter practises what was missed");
+    terminal->type("\n");
+    terminal->waitFor("Who won at Hastings");
+    terminal->type("q");
+    EXPECT_EQ(terminal->finish(), 0);
+    EXPECT_THAT(terminal->screen(), Not(HasSubstr("→")));
+}
+
 } // namespace
 } // namespace engram::test

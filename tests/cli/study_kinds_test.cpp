@@ -80,6 +80,27 @@ TEST_F(StudyKinds, ExamGivesNoHelpAndCountsWhatHasNoAnswerAsWrong)
     EXPECT_THAT(ran.out, HasSubstr("no answer"));
 }
 
+TEST_F(StudyKinds, ExamLeadsToACramOverWhatWasMissed)
+{
+    const Ran ran = run({"exam", "--now", "2026-11-23"}, "A\nB\nA\nfinish\n");
+    const std::string command = "engram-cli cram --all --search '";
+    const std::size_t at = ran.out.find(command);
+    ASSERT_NE(at, std::string::npos) << ran.out;
+    const std::size_t begin = at + command.size();
+    const std::string search = ran.out.substr(begin, ran.out.find('\'', begin) - begin);
+    const Ran cram = run({"cram", "--all", "--search", search, "--now", "2026-11-23"}, "A\nA\n");
+    EXPECT_THAT(cram.out, HasSubstr("Answered 2 cards"));
+    EXPECT_THAT(cram.out, HasSubstr("Tomorrow: "));
+}
+
+TEST_F(StudyKinds, WhatNothingWasAnsweredOfIsNotSaidToBeGoneOnWith)
+{
+    const Ran ran = run({"cram", "--all", "--search", "wet", "--now", "2026-11-23"}, "A\nu\nq\n");
+    EXPECT_THAT(ran.out, Not(HasSubstr("goes on with")));
+    EXPECT_THAT(run({"cram", "--all", "--now", "2026-11-23"}, "q\n").out,
+                Not(HasSubstr("Going on")));
+}
+
 TEST_F(StudyKinds, ExamCountsAsReviewsOnRequest)
 {
     run({"exam", "--as-reviews", "--now", "2026-11-23"}, "A\nA\nA\nA\n");
@@ -116,6 +137,34 @@ TEST_F(StudyKinds, QuizGoesOnWhereItWasUnlessANewOneIsAskedFor)
     EXPECT_THAT(again.out, HasSubstr("Question 2 of 4 · score 1 / 1"));
     const Ran anew = run({"quiz", "--new", "--now", "2026-11-23"}, "q\n");
     EXPECT_THAT(anew.out, HasSubstr("Question 1 of 4 · score 0 / 0"));
+}
+
+TEST_F(StudyKinds, OptionsThatDifferFromWhatWasLeftBeginAnewAndSaySo)
+{
+    run({"quiz", "--now", "2026-11-23"}, "A\n");
+    const Ran shuffled = run({"quiz", "--shuffle", "--now", "2026-11-23"}, "q\n");
+    EXPECT_THAT(shuffled.out, HasSubstr("Beginning anew, with other options than the quiz that was "
+                                        "left (1 of 4 answered)"));
+    EXPECT_THAT(shuffled.out, HasSubstr("Question 1 of 4 · score 0 / 0"));
+    EXPECT_THAT(run({"quiz", "--now", "2026-11-23"}, "q\n").out,
+                HasSubstr("Going on with the quiz: 1 of 4 answered."))
+        << "nothing was answered, so nothing took its place";
+
+    run({"exam", "--questions", "3", "--now", "2026-11-23"}, "A\n");
+    for (const std::vector<std::string> &other : std::vector<std::vector<std::string>>{
+             {"--questions", "2"}, {"--as-reviews"}, {"--deck", "Land"}, {"--search", "dry"}}) {
+        std::vector<std::string> arguments{"exam", "--now", "2026-11-23"};
+        arguments.insert(arguments.end(), other.begin(), other.end());
+        EXPECT_THAT(run(arguments, "q\n").out, HasSubstr("Beginning anew")) << other.front();
+    }
+    EXPECT_THAT(run({"exam", "--questions", "3", "--now", "2026-11-23"}, "q\n").out,
+                HasSubstr("Going on with the exam: 1 of 3 answered."));
+    EXPECT_THAT(run({"exam", "--minutes", "5", "--now", "2026-11-23"}, "q\n").out,
+                HasSubstr("Beginning anew"));
+
+    run({"cram", "--all", "--now", "2026-11-23"}, "A\n");
+    EXPECT_THAT(run({"cram", "--now", "2026-11-23"}, "q\n").out,
+                HasSubstr("Going on with the cram"));
 }
 
 TEST_F(StudyKinds, CramAsksUntilItIsRightAndLeavesTheScheduleAlone)
@@ -189,6 +238,8 @@ TEST_F(StudyKinds, ExamOnATerminalIsHandedInByAKey)
     terminal->type("1");
     terminal->waitFor("Question 2 of 4");
     terminal->type("!");
+    terminal->waitFor("Enter practises what was missed");
+    terminal->type("q");
     EXPECT_EQ(terminal->finish(), 0);
     EXPECT_THAT(terminal->screen(), HasSubstr("Result 1 / 4 (25 %)"));
 }

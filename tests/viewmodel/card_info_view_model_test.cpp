@@ -103,9 +103,9 @@ TEST_F(CardInfoViewModelTest, ListsTheReviewsWithTheNewestFirst)
     EXPECT_EQ(cell(0, CardHistoryModel::KindColumn), "Once more");
     EXPECT_EQ(cell(0, CardHistoryModel::IntervalColumn), "stays");
     EXPECT_EQ(cell(0, CardHistoryModel::DetailColumn), "✔ Paris");
-    EXPECT_EQ(cell(1, CardHistoryModel::KindColumn), "Scheduled");
+    EXPECT_EQ(cell(1, CardHistoryModel::KindColumn), "Review");
     EXPECT_EQ(m_info.figures().toStdString(),
-              "Due in 1 day · easiness 2.50 · 1 scheduled review · 0 lapses");
+              "Due in 1 day · easiness 2.50 · 1 review · forgotten 0 times");
 }
 
 TEST_F(CardInfoViewModelTest, ListsADueDaySetByHandAndSaysSoInItsReason)
@@ -147,7 +147,7 @@ TEST_F(CardInfoViewModelTest, TellsAnswersOnceTheQuestionIsAnswered)
     EXPECT_EQ(m_info.history().rowCount(), 1);
     EXPECT_EQ(cell(0, CardHistoryModel::GradeColumn), "Again (1)");
     EXPECT_EQ(cell(0, CardHistoryModel::IntervalColumn), "new → 1 d");
-    EXPECT_EQ(cell(0, CardHistoryModel::KindColumn), "Scheduled");
+    EXPECT_EQ(cell(0, CardHistoryModel::KindColumn), "Review");
     EXPECT_TRUE(cell(0, CardHistoryModel::DetailColumn).starts_with("✘ "));
     EXPECT_TRUE(cell(0, CardHistoryModel::DetailColumn).ends_with(" · ✔ Paris"));
     ASSERT_TRUE(m_info.show(card, false));

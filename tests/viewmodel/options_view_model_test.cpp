@@ -200,7 +200,8 @@ TEST_F(Options, ALeechIsToldOfWithUndo)
     else
         review.reveal();
     review.grade(0);
-    EXPECT_EQ(desk.app->message().text.toStdString(), "A leech, with 1 lapse. It is suspended.");
+    EXPECT_EQ(desk.app->message().text.toStdString(),
+              "A leech: forgotten 1 time. It is suspended.");
     EXPECT_EQ(desk.app->message().action, Message::Action::Undo);
 }
 

@@ -6,10 +6,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QLabel>
 #include <QScrollArea>
 
 #include "support/desktop_window.h"
+#include "widgets/detail_button.h"
 #include "widgets/elided_label.h"
 
 namespace engram::desktop
@@ -163,6 +166,67 @@ TEST_P(EveryScheme, EveryPageFitsAt900By600)
         test::PatienceMs));
     expectNothingClipped(desk, "import");
     EXPECT_LE(desk.window.width(), 900);
+}
+
+TEST(Appearance, ManyButtonsOnTodayTakeAnotherLineInsteadOfCuttingTheDate)
+{
+    DesktopWindow desk;
+    desk.window.resize(900, 600);
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->startQuiz({}, false);
+    desk.answerRight();
+    desk.app->goToday();
+    desk.app->startSession({.kind = SessionKind::Due, .search = "kind:question"});
+    desk.app->goToday();
+    auto *paused = desk.find<DetailButton>("goOnPaused");
+    auto *quiz = desk.find<DetailButton>("goOn");
+    ASSERT_TRUE(paused != nullptr && quiz != nullptr);
+    for (DetailButton *button : {paused, quiz})
+        button->setWords(QStringLiteral("Go on with something that has a long name indeed"), {});
+    expectNothingClipped(desk, "today");
+    EXPECT_GT(quiz->y(), paused->y());
+    const auto *date = desk.find<QLabel>("date");
+    ASSERT_NE(date, nullptr);
+    EXPECT_LE(date->mapTo(&desk.window, date->rect().bottomRight()).x(), desk.window.width());
+    EXPECT_EQ(desk.window.width(), 900);
+}
+
+TEST(Appearance, AMessageOfAnyLengthIsSeenWhole)
+{
+    DesktopWindow desk;
+    desk.window.resize(900, 600);
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->editShown();
+    ASSERT_EQ(desk.app->page(), Page::Edit);
+    desk.app->edit().setText(QStringLiteral("what has no heading is no note"));
+    desk.app->leaveEditor();
+    ASSERT_GT(desk.app->message().text.size(), 60);
+    expectNothingClipped(desk, "message");
+}
+
+TEST(Appearance, TheListOfAComboBoxShowsWholeLines)
+{
+    DesktopWindow desk;
+    desk.window.resize(900, 600);
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->showOptions(desk.app->today().decks().decks().front().deck.id);
+    int boxes = 0;
+    for (auto *box : desk.window.findChildren<QComboBox *>()) {
+        if (!box->isVisible() || box->count() == 0)
+            continue;
+        ++boxes;
+        box->showPopup();
+        const QAbstractItemView *list = box->view();
+        const QRect last = list->visualRect(box->model()->index(box->count() - 1, 0));
+        EXPECT_TRUE(list->viewport()->rect().contains(last)) << box->objectName().toStdString();
+        for (int row = 0; row < box->count(); ++row)
+            EXPECT_LE(list->fontMetrics().horizontalAdvance(box->itemText(row)),
+                      list->viewport()->width())
+                << box->itemText(row).toStdString();
+        box->hidePopup();
+    }
+    EXPECT_GT(boxes, 2);
 }
 
 TEST_P(EveryScheme, TheWindowHasTheGroundOfItsTheme)

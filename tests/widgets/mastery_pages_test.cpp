@@ -2,13 +2,17 @@
 // SPDX-FileCopyrightText: The Engram authors
 // A deck's page and a question's, by keys alone and with the mouse.
 
+#include <QAccessible>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTreeView>
 
 #include "support/desktop_window.h"
+#include "viewmodel/question_model.h"
+#include "widgets/layout.h"
 
 namespace engram::desktop
 {
@@ -178,6 +182,77 @@ TEST_F(MasteryPagesTest, EachSentenceNamesItsFactsInNumbersNotByColourAlone)
     const auto *facts = m_desk.find<QTreeView>("facts");
     EXPECT_EQ(facts->model()->index(0, 0).data().toString().toStdString(), "1");
     EXPECT_FALSE(facts->model()->index(0, 1).data().toString().isEmpty());
+}
+
+TEST(DeckPage, ALongQuestionWrapsAndTheRestIsToldWhole)
+{
+    const QString title = QStringLiteral(
+        "Which river, of all the rivers that one may name in France, runs past Paris?");
+    const QString fact = QStringLiteral("Of which of the cities of France is the Seine the river?");
+    DesktopWindow desk(("---\ndeck: Rivers\nid: rivers\n---\n\n## " + title +
+                        " {#seine}\n\n- [x] Seine\n- [ ] Loire\n\n### Explanation\n\nIt is.\n\n"
+                        "### Facts\n\n- " +
+                        fact + " {#fact}\n  > Paris\n")
+                           .toStdString());
+    desk.window.resize(900, 600);
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    while (desk.app->page() == Page::Review)
+        desk.answerRight();
+    desk.app->goToday();
+    desk.app->showDeck(desk.app->today().decks().decks().front().deck.id);
+    const auto *questions = desk.find<QTreeView>("questions");
+    ASSERT_NE(questions, nullptr);
+    const QModelIndex first = questions->model()->index(0, QuestionModel::TitleColumn);
+    const QFontMetrics metrics = questions->fontMetrics();
+    const auto needed = [&] {
+        constexpr int Padding = 9; // of the style sheet's rows
+        const int width = questions->visualRect(first).width() - 2 * CellPadding;
+        return metrics.boundingRect(0, 0, width, 10'000, Qt::TextWordWrap, title).height() +
+               2 * Padding;
+    };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return questions->visualRect(first).height() >= needed(); },
+                                test::PatienceMs))
+        << questions->visualRect(first).height() << " of " << needed();
+    EXPECT_GT(needed(), 2 * metrics.height());
+    const QModelIndex weakest = first.siblingAtColumn(QuestionModel::WeakestColumn);
+    EXPECT_TRUE(weakest.data(Qt::ToolTipRole).toString().contains(fact));
+    QAccessibleInterface *table =
+        QAccessible::queryAccessibleInterface(const_cast<QTreeView *>(questions));
+    ASSERT_NE(table->tableInterface(), nullptr);
+    EXPECT_TRUE(table->tableInterface()
+                    ->cellAt(0, QuestionModel::WeakestColumn)
+                    ->text(QAccessible::Name)
+                    .contains(fact));
+}
+
+TEST(QuestionPage, AWideDiagramIsReachedSidewaysByKeysWhereverItIs)
+{
+    std::string paragraphs;
+    for (int i = 0; i < 30; ++i)
+        paragraphs += "\nIt is known far and wide that it is so, and so it is.\n";
+    DesktopWindow desk("---\ndeck: Rivers\nid: rivers\n---\n\n## Which? {#seine}\n\n- [x] Seine\n"
+                       "- [ ] Loire\n\n### Explanation\n\n```\n" +
+                       std::string(120, '=') + "\n```\n" + paragraphs);
+    desk.window.resize(900, 600);
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.answerRight();
+    desk.app->goToday();
+    desk.app->showDeck(desk.app->today().decks().decks().front().deck.id);
+    ASSERT_TRUE(desk.isActive());
+    desk.key(Qt::Key_Return);
+    ASSERT_EQ(desk.app->page(), Page::Question);
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return desk.find<QScrollBar>("explanationSideways") != nullptr; }, test::PatienceMs));
+    const auto *bar = desk.find<QScrollBar>("explanationSideways");
+    EXPECT_LE(bar->mapTo(&desk.window, QPoint()).y() + bar->height(), desk.window.height());
+    EXPECT_FALSE(bar->accessibleName().isEmpty());
+    const auto *text = desk.find<QTextBrowser>("questionExplanation");
+    for (int i = 0; i < 100; ++i)
+        desk.key(Qt::Key_Right);
+    EXPECT_EQ(bar->value(), bar->maximum());
+    EXPECT_EQ(text->horizontalScrollBar()->value(), bar->maximum());
+    desk.key(Qt::Key_Left);
+    EXPECT_LT(text->horizontalScrollBar()->value(), bar->maximum());
 }
 
 } // namespace engram::desktop

@@ -91,6 +91,48 @@ TEST(Session, EscapePausesAndEnterContinues)
     EXPECT_EQ(desk.app->review().heading(), card);
 }
 
+TEST(Session, CtrlBOpensTheBinAndEscapeComesBackToTheSameCard)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_TRUE(desk.isActive());
+    desk.key(digit(1));
+    const QString card = desk.app->review().heading();
+    desk.key(Qt::Key_B, Qt::ControlModifier);
+    EXPECT_EQ(desk.app->page(), Page::Bin);
+    desk.key(Qt::Key_Escape);
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().heading(), card);
+    EXPECT_EQ(desk.app->review().phase(), ReviewViewModel::Phase::Answered);
+    desk.key(Qt::Key_Return);
+    EXPECT_EQ(desk.app->review().done(), 1);
+}
+
+TEST(Session, EscapeAndClosingTheWindowKeepAChoiceWhoseResultWasSeen)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_TRUE(desk.isActive());
+    const CardId first = desk.app->review().card()->id;
+    desk.key(digit(1));
+    desk.key(Qt::Key_Escape);
+    EXPECT_TRUE(desk.find<QLabel>("messageText")
+                    ->text()
+                    .startsWith(QStringLiteral("Your last answer was recorded: ")));
+    EXPECT_NE(desk.app->review().card()->id, first);
+    desk.key(Qt::Key_Return);
+    ASSERT_EQ(desk.app->page(), Page::Review);
+    const CardId second = desk.app->review().card()->id;
+    desk.key(digit(1));
+    desk.window.close();
+    desk.app->open();
+    ASSERT_TRUE(desk.waitFor(Page::Today));
+    for (const CardId card : {first, second}) {
+        ASSERT_TRUE(desk.app->cardInfo().show(card, true));
+        EXPECT_EQ(desk.app->cardInfo().history().rowCount(), 1);
+    }
+}
+
 TEST(Session, UndoAndRedoByKeys)
 {
     DesktopWindow desk;

@@ -20,7 +20,6 @@ int check(Program &program)
     auto report = (*collection)->check();
     if (!report)
         return program.fail(report.error());
-
     const int exitCode = report->findings.empty() ? Success : Failure;
     if (program.json) {
         printJson(program.out, {{"log_rows", report->logRows}, {"findings", report->findings}});

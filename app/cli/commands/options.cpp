@@ -32,8 +32,12 @@ struct Wanted
 
     [[nodiscard]] bool changes() const
     {
-        return !preset.empty() || !created.empty() || !name.empty() || !set.empty() ||
-               !today.empty() || inherit || remove;
+        return concernsPreset() || !today.empty() || inherit || remove;
+    }
+
+    [[nodiscard]] bool concernsPreset() const
+    {
+        return !preset.empty() || !created.empty() || !name.empty() || !set.empty();
     }
 };
 
@@ -41,7 +45,7 @@ Result<Preset> presetNamed(const Collection &collection, const std::string &name
 {
     std::vector<std::string> names;
     for (const Preset &preset : collection.presets()) {
-        if (preset.name == name)
+        if (looksAlike(preset.name, name))
             return preset;
         names.push_back(preset.name);
     }
@@ -75,46 +79,37 @@ Result<Preset> presetWanted(Collection &collection, const Wanted &wanted,
     return preset;
 }
 
-Result<void> changePreset(Collection &collection, const Wanted &wanted, std::optional<DeckId> deck)
-{
-    auto preset = presetWanted(collection, wanted, deck);
-    if (!preset)
-        return failFrom(preset);
-    if (wanted.remove) {
-        auto removed = collection.removePreset(preset->id);
-        return removed ? Result<void>() : failFrom(removed);
-    }
-    for (const std::string &assignment : wanted.set)
-        if (auto done = setOption(preset->options, assignment); !done)
-            return done;
-    if (!wanted.name.empty())
-        preset->name = wanted.name;
-    const bool chooses = deck && !(wanted.preset.empty() && wanted.created.empty());
-    auto saved = collection.savePreset(*preset, chooses ? deck : std::nullopt);
-    return saved ? Result<void>() : failFrom(saved);
-}
-
 Result<void> change(Collection &collection, const Wanted &wanted, std::optional<DeckId> deck)
 {
-    std::optional<DayLimits> today;
+    if (wanted.remove) {
+        auto preset = presetNamed(collection, wanted.preset);
+        auto removed =
+            preset ? collection.removePreset(preset->id) : Result<ChangeSet>(failFrom(preset));
+        return removed ? Result<void>() : failFrom(removed);
+    }
+    OptionsChange change{.deck = deck};
     if (!wanted.today.empty()) {
         auto limits = parseDayLimits(wanted.today);
         if (!limits)
             return failFrom(limits);
-        today = *limits;
-    }
-    if (!wanted.preset.empty() || !wanted.created.empty() || !wanted.name.empty() ||
-        !wanted.set.empty() || wanted.remove) {
-        if (auto changed = changePreset(collection, wanted, deck); !changed)
-            return changed;
+        change.today = *limits;
     }
     if (wanted.inherit)
-        if (auto chosen = collection.choosePreset(*deck, std::nullopt); !chosen)
-            return failFrom(chosen);
-    if (today)
-        if (auto limited = collection.limitToday(*deck, *today); !limited)
-            return failFrom(limited);
-    return {};
+        change.choice.emplace(std::nullopt);
+    if (wanted.concernsPreset()) {
+        auto preset = presetWanted(collection, wanted, deck);
+        if (!preset)
+            return failFrom(preset);
+        if (auto done = setOptions(preset->options, wanted.set); !done)
+            return done;
+        if (!wanted.name.empty())
+            preset->name = wanted.name;
+        if (deck && !(wanted.preset.empty() && wanted.created.empty()))
+            change.choice = preset->id;
+        change.preset = *std::move(preset);
+    }
+    auto changed = collection.changeOptions(change);
+    return changed ? Result<void>() : failFrom(changed);
 }
 
 Json jsonOf(const DeckOptions &options)
@@ -245,7 +240,8 @@ std::string_view contradictionIn(const Wanted &wanted)
         return "--inherit is about a deck. Name it first.";
     if (wanted.remove && wanted.preset.empty())
         return "--remove needs --preset, to say which.";
-    if (wanted.remove && (!wanted.set.empty() || !wanted.name.empty() || !wanted.created.empty()))
+    if (wanted.remove && (!wanted.set.empty() || !wanted.name.empty() || !wanted.created.empty() ||
+                          !wanted.today.empty()))
         return "--remove goes with --preset alone.";
     if (wanted.inherit && (!wanted.preset.empty() || !wanted.created.empty()))
         return "--inherit chooses no preset. Leave --preset and --new out.";

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "commands/commands.h"
+#include "quantity_text.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
 
 namespace engram::cli
 {
@@ -16,7 +21,17 @@ int rebuild(Program &program)
     if (auto done = (*collection)->rebuild(); !done)
         return program.fail(done.error());
     program.out.line("Everything derived was made again from the log.");
-    return Success;
+    auto report = (*collection)->check();
+    if (!report)
+        return program.fail(report.error());
+    if (report->findings.empty())
+        return Success;
+    for (const std::string &finding : report->findings)
+        program.out.line(finding);
+    return program.fail(fmt::format(
+        "{}: {}; the log itself is damaged, and what cannot be read of it has no effect. Put a "
+        "backup back with `engram-cli restore FILE`.",
+        program.collection.string(), countOf(std::ssize(report->findings), "finding")));
 }
 
 } // namespace

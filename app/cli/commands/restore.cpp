@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "commands/commands.h"
+#include "review/session_words.h"
+
+#include <fmt/format.h>
+
+#include <optional>
 
 namespace engram::cli
 {
@@ -8,14 +13,29 @@ namespace engram::cli
 namespace
 {
 
+/// The session that could be gone on with before. Whatever cannot be read is kept, and not looked at.
+std::optional<ResumableSession> leftThere(const Program &program)
+{
+    auto collection = openExistingToLook(program);
+    auto left = collection ? (*collection)->resumableSession()
+                           : Result<std::optional<ResumableSession>>(std::nullopt);
+    return left ? *std::move(left) : std::nullopt;
+}
+
 int restore(Program &program, const std::string &backup)
 {
+    const auto left = leftThere(program);
     auto kept = Collection::restore(backup, program.collection, *program.clock);
     if (!kept)
         return program.fail(kept.error());
     program.out.line("Restored: " + program.collection.string());
     if (!kept->empty())
         program.out.line("What was there before is kept as " + kept->string());
+    if (left)
+        program.out.paragraph(fmt::format("T{} cannot be gone on with here: only answers that the "
+                                          "backup has are restored, and no running session.",
+                                          leftText(*left).substr(1)),
+                              0);
     return Success;
 }
 

@@ -34,7 +34,10 @@ int CardLoop::run()
             return finish();
         Turn turn(m_out, *m_program.clock, m_session, std::move(**shown));
         turn.show();
-        switch (take(turn)) {
+        End end = take(turn);
+        if (end == End::Left && turn.waitsForGrade())
+            end = keep(turn);
+        switch (end) {
         case End::NextCard:
             break;
         case End::Left:
@@ -45,6 +48,20 @@ int CardLoop::run()
             return Failure;
         }
     }
+}
+
+/// An answer whose result was seen counts with its proposed grade, also when one leaves before it is
+/// accepted.
+CardLoop::End CardLoop::keep(Turn &turn)
+{
+    if (record(turn, turn.proposed()) == End::Failed)
+        return End::Failed;
+    auto next = m_session.current();
+    if (!next) {
+        m_program.fail(next.error());
+        return End::Failed;
+    }
+    return *next ? End::Left : End::Finished;
 }
 
 std::optional<CardLoop::End> CardLoop::obey(Request request, Turn &turn)
@@ -235,8 +252,11 @@ int CardLoop::finish()
             fmt::format("Next card in {}, by its learning step: `engram-cli review` goes on.",
                         minutesIn(*summary->nextAt - m_program.clock->now())),
             Tone::Strong);
-    const auto ended = m_session.end();
-    return ended ? Success : m_program.fail(ended.error());
+    if (const auto ended = m_session.end(); !ended)
+        return m_program.fail(ended.error());
+    const auto missed = practiceOf(*summary);
+    const bool asksOnce = summary->exam || m_session.options().kind == SessionKind::Quiz;
+    return missed && asksOnce ? practise(*missed) : Success;
 }
 
 int CardLoop::leave()
@@ -252,7 +272,7 @@ int CardLoop::leave()
     if (!summary)
         return m_program.fail(summary.error());
     printSummary(m_out, *summary);
-    printWhatIsLeft(m_out, m_session.options().kind, progress.total - progress.done);
+    printWhatIsLeft(m_out, m_session.options().kind, progress);
     return Success;
 }
 

@@ -51,6 +51,8 @@ protected:
 
     /// The same in an editor; the terminal is in its usual mode.
     std::optional<End> editInEditor(const Turn &turn);
+    /// After the end: leads on to what was missed. The exit code.
+    virtual int practise(const SessionOptions &missed) = 0;
     /// What follows from the request, unless the card goes on.
     std::optional<End> obey(Request request, Turn &turn);
     /// Puts the flag on the card, which stays. What ended the turn: only failure does.
@@ -59,11 +61,13 @@ protected:
 
     Program &m_program;
     Terminal &m_out;
+    Collection &m_collection;
 
 private:
     std::optional<End> showInfo(const Turn &turn);
     std::optional<End> showPreviousInfo(const Turn &turn);
     std::optional<End> printInfo(CardId card, Answers answers);
+    End keep(Turn &turn);
     End suspend(const Card &card);
     End bury(Result<std::vector<CardId>> cards);
     std::optional<End> mark(const Turn &turn);
@@ -73,7 +77,6 @@ private:
     int finish();
     int leave();
 
-    Collection &m_collection;
     Session &m_session;
     std::optional<CardId> m_previous; ///< answered last
     Timebox m_timebox;

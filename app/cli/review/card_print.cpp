@@ -5,7 +5,9 @@
 #include <engram/rich_text.h>
 
 #include "flag_text.h"
+#include "deck_lookup.h"
 #include "quantity_text.h"
+#include "review/session_words.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -50,10 +52,12 @@ void printReason(Terminal &out, const ShownOption &option)
 
 std::string pathOf(const ShownCard &card)
 {
-    std::string path = fmt::format("{}", fmt::join(card.deckPath, " › "));
-    if (card.factNumber > 0)
-        path += fmt::format(" › fact {} of {}", card.factNumber, card.factCount);
-    return path;
+    std::vector<std::string> path = card.deckPath;
+    if (std::holds_alternative<ChoiceView>(card.content))
+        path.emplace_back("question");
+    else if (card.factNumber > 0)
+        path.push_back(fmt::format("fact {} of {}", card.factNumber, card.factCount));
+    return pathText(path);
 }
 
 std::string progressOf(const SessionProgress &progress, bool isExam)
@@ -73,6 +77,19 @@ std::string progressOf(const SessionProgress &progress, bool isExam)
     return text;
 }
 
+/// What was chosen, and why that is wrong, against what is right: of a Miss or an ExamAnswer.
+template <class Missed>
+void printAgainst(Terminal &out, const Missed &missed)
+{
+    for (std::size_t i = 0; i < missed.chosen.size(); ++i) {
+        out.block(plain(out, missed.chosen[i], 6), "    ✘ ", Tone::Wrong);
+        if (!missed.reasons[i].empty())
+            out.block(plain(out, missed.reasons[i], 6), "      ", Tone::Dim);
+    }
+    for (const std::string &right : missed.right)
+        out.block(plain(out, right, 6), "    ✔ ", Tone::Right);
+}
+
 void printMisses(Terminal &out, const std::vector<Miss> &misses)
 {
     if (misses.empty())
@@ -80,11 +97,26 @@ void printMisses(Terminal &out, const std::vector<Miss> &misses)
     out.line().line("Missed", Tone::Strong);
     for (const Miss &miss : misses) {
         out.block(plain(out, miss.title, 2), "  ");
-        for (const std::string &chosen : miss.chosen)
-            out.block(plain(out, chosen, 6), "    ✘ ", Tone::Wrong);
-        for (const std::string &right : miss.right)
-            out.block(plain(out, right, 6), "    ✔ ", Tone::Right);
+        printAgainst(out, miss);
     }
+}
+
+/// "6:10 · 8 s each"
+std::string pace(const SessionProgress &progress)
+{
+    const auto each =
+        std::chrono::round<std::chrono::seconds>(progress.elapsed) / std::max(1, progress.done);
+    return fmt::format("{} · {} s each", clockTime(progress.elapsed), each.count());
+}
+
+void printOutlook(Terminal &out, const SessionSummary &summary)
+{
+    out.line().line(summary.dueTomorrow > 0 ? fmt::format("Tomorrow: {}, and what is new.",
+                                                          countOf(summary.dueTomorrow, "review"))
+                                            : "Tomorrow: no reviews so far.",
+                    Tone::Dim);
+    if (summary.streak > 1)
+        out.line(countOf(summary.streak, "day") + " in a row.", Tone::Dim);
 }
 
 /// Where there was a last time.
@@ -115,7 +147,8 @@ void printHeader(Terminal &out, const ShownCard &card, const SessionProgress &pr
                  SessionKind kind)
 {
     out.line().put(pathOf(card), Tone::Accent);
-    if (card.isDrill)
+    const bool asksOnce = kind == SessionKind::Quiz || kind == SessionKind::Exam;
+    if (card.isDrill && !asksOnce)
         out.put(" · once more", Tone::Dim);
     if (card.card.flag > 0)
         out.put(" · flag " + flagText(card.card.flag, card.flagName), Tone::Dim);
@@ -291,22 +324,23 @@ void printSummary(Terminal &out, const SessionSummary &summary)
             answered += fmt::format(
                 " · first try {} / {} ({})", progress.firstRight, progress.firstTries,
                 percent(static_cast<double>(progress.firstRight) / progress.firstTries));
-        out.line(answered + " · " + clockTime(progress.elapsed));
+        out.line(answered + " · " + pace(progress));
         printLastTime(out, summary);
         printMisses(out, summary.misses);
-        out.line().line(fmt::format("Tomorrow: {}", countOf(summary.dueTomorrow, "review")),
-                        Tone::Dim);
+        printOutlook(out, summary);
     }
 }
 
-void printWhatIsLeft(Terminal &out, SessionKind kind, int cards)
+void printWhatIsLeft(Terminal &out, SessionKind kind, const SessionProgress &progress)
 {
+    const int cards = progress.total - progress.done;
     if (cards <= 0)
         return;
     const std::string left = countOf(cards, "card") + " left";
-    if (kind == SessionKind::Quiz || kind == SessionKind::Cram)
-        out.line(fmt::format("{}; `engram-cli {}` goes on with them.", left,
-                             kind == SessionKind::Quiz ? "quiz" : "cram"));
+    if (isKept(kind) && progress.done == 0)
+        out.line("Nothing was answered, so there is nothing to go on with.");
+    else if (isKept(kind))
+        out.line(fmt::format("{}; `engram-cli {}` goes on with them.", left, nameOf(kind)));
     else if (kind == SessionKind::Due)
         out.line(left + " for today; nothing is lost, come back any time.");
     else
@@ -322,12 +356,12 @@ void printExam(Terminal &out, const SessionSummary &summary)
     };
     out.line().line("Result " + share(exam.right, exam.count), Tone::Strong);
     out.line("Answered " + countOf(summary.progress.done, "question") + " · " +
-             clockTime(summary.progress.elapsed));
+             pace(summary.progress));
     printLastTime(out, summary);
     if (exam.topics.size() > 1) {
         out.line().line("By topic", Tone::Strong);
         for (const TopicScore &topic : exam.topics) {
-            out.block(plain(out, fmt::format("{}", fmt::join(topic.path, " › ")), 20),
+            out.block(plain(out, pathText(topic.path), 20),
                       fmt::format("  {:>16}  ", share(topic.right, topic.count)));
         }
     }
@@ -339,11 +373,9 @@ void printExam(Terminal &out, const SessionSummary &summary)
             continue;
         if (answer.chosen.empty())
             out.line("    no answer", Tone::Dim);
-        for (const std::string &chosen : answer.chosen)
-            out.block(plain(out, chosen, 6), "    ✘ ", Tone::Wrong);
-        for (const std::string &right : answer.right)
-            out.block(plain(out, right, 6), "    ✔ ", Tone::Right);
+        printAgainst(out, answer);
     }
+    printOutlook(out, summary);
 }
 
 } // namespace engram::cli

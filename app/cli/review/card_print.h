@@ -47,11 +47,11 @@ void printRecorded(Terminal &out, const ShownCard &card, Grade grade);
 /// That a card is forgotten again and again, and what was done.
 void printLeech(Terminal &out, const AnswerOutcome &leech);
 
-/// The end of a session: answered, share, time, misses, tomorrow.
+/// The end of a session: answered, share, pace, misses, tomorrow, days in a row.
 void printSummary(Terminal &out, const SessionSummary &summary);
 
 /// That cards are left of a session, and how to return to them; nothing when none is.
-void printWhatIsLeft(Terminal &out, SessionKind kind, int cards);
+void printWhatIsLeft(Terminal &out, SessionKind kind, const SessionProgress &progress);
 
 /// The report of an exam: result, topics, then every question with what was chosen and what is right.
 void printExam(Terminal &out, const SessionSummary &summary);

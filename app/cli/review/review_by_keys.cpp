@@ -26,7 +26,7 @@ constexpr std::string_view KeysBeforeGrades =
     "h          hint; again: strike a wrong option out\n"
     "x          the whole explanation\n"
     "i  p       the card's reviews, and why it is asked now; of the card before\n"
-    "Enter      show the answer or the options; take the grade in brackets (so does Space)\n";
+    "Enter      show the answer or the options; then take the grade in brackets, or go on (so does Space)\n";
 
 constexpr std::string_view KeysAfterGrades =
     "s          put the card behind the others\n"
@@ -71,13 +71,6 @@ std::string gradeHelp(GradeScale scale)
     return help;
 }
 
-/// What it prints pushes the keys out of sight.
-bool isLong(Request request)
-{
-    return request == Request::Explanation || request == Request::Info ||
-           request == Request::PreviousInfo;
-}
-
 bool goesOn(char key)
 {
     return key == '\n' || key == ' ';
@@ -103,7 +96,7 @@ private:
                     return *over;
                 turn.showResult();
             }
-            if (const auto over = grade(turn))
+            if (const auto over = turn.isQuiz() ? goOn(turn) : grade(turn))
                 return *over;
             turn.takeBack();
             turn.show();
@@ -113,7 +106,7 @@ private:
     void explainInput(const Turn &turn) override
     {
         const std::string help = std::string(KeysBeforeGrades) +
-                                 gradeHelp(turn.card().options.gradeScale) +
+                                 (turn.isQuiz() ? "" : gradeHelp(turn.card().options.gradeScale)) +
                                  std::string(KeysAfterGrades);
         m_out.block(help, "  ", Tone::Dim);
     }
@@ -124,6 +117,19 @@ private:
         const auto over = editInEditor(turn);
         m_keys.emplace();
         return over;
+    }
+
+    int practise(const SessionOptions &missed) override
+    {
+        m_out.line();
+        prompt("Enter practises what was missed, outside the schedule · any other key ends");
+        if (const auto key = nextKey(); !key || !goesOn(*key))
+            return Success;
+        auto session = m_collection.startSession(missed);
+        if (!session)
+            return m_program.fail(session.error());
+        m_keys.reset(); // the next loop has its own
+        return KeyReview(m_program, m_collection, **session).run();
     }
 
     /// What ended the turn; nothing when an answer was chosen.
@@ -261,11 +267,8 @@ private:
         const GradeScale scale = turn.card().options.gradeScale;
         const std::size_t buttons = gradesOf(scale).size();
         printButtons(m_out, turn.card(), proposed);
-        const std::string &explanation = explanationOf(turn.card());
         prompt(fmt::format("1–{} grade · Enter takes the one in brackets{}", buttons,
-                           explanation.empty() || explanation == firstBlock(explanation)
-                               ? ""
-                               : " · x shows the whole explanation"));
+                           hasMore(turn) ? " · x shows the whole explanation" : ""));
         for (;;) {
             const auto key = nextKey();
             if (!key)
@@ -274,23 +277,60 @@ private:
                 return record(turn, proposed);
             if (*key >= '1' && *key < static_cast<char>('1' + buttons))
                 return record(turn, gradeAt(static_cast<std::size_t>(*key - '1'), scale, proposed));
-            if (isFlag(*key)) {
-                if (const auto over = flag(turn))
-                    return over;
-                continue;
-            }
-            const auto request = requestFor(*key);
-            if (!request) {
-                refuse(*key);
-                continue;
-            }
-            if (*request == Request::Undo)
-                return std::nullopt;
-            if (const auto over = obey(*request, turn))
+            std::optional<Request> request;
+            if (const auto over = obeyOnceAnswered(*key, turn, request); over || isUndo(request))
                 return over;
-            if (isLong(*request))
+            if (isText(request))
                 printButtons(m_out, turn.card(), proposed);
         }
+    }
+
+    /// The same in a quiz, which asks for no grade.
+    std::optional<End> goOn(Turn &turn)
+    {
+        const std::string keys =
+            fmt::format("Enter goes on{} · u takes the choice back · ? keys",
+                        hasMore(turn) ? " · x shows the whole explanation" : "");
+        prompt(keys);
+        for (;;) {
+            const auto key = nextKey();
+            if (!key)
+                return End::Left;
+            if (goesOn(*key))
+                return record(turn, turn.proposed());
+            std::optional<Request> request;
+            if (const auto over = obeyOnceAnswered(*key, turn, request); over || isUndo(request))
+                return over;
+            if (isText(request))
+                prompt(keys);
+        }
+    }
+
+    /// What ended the turn; an undo is left to the caller.
+    std::optional<End> obeyOnceAnswered(char key, Turn &turn, std::optional<Request> &request)
+    {
+        if (isFlag(key))
+            return flag(turn);
+        request = requestFor(key);
+        if (!request)
+            refuse(key);
+        return request && !isUndo(request) ? obey(*request, turn) : std::nullopt;
+    }
+
+    static bool isUndo(std::optional<Request> request) { return request == Request::Undo; }
+
+    /// After a long text the keys are named again, where they can be seen.
+    static bool isText(std::optional<Request> request)
+    {
+        return request == Request::Explanation || request == Request::Info ||
+               request == Request::PreviousInfo;
+    }
+
+    /// Whether there is more of the explanation than the result shows.
+    static bool hasMore(const Turn &turn)
+    {
+        const std::string &explanation = explanationOf(turn.card());
+        return !explanation.empty() && explanation != firstBlock(explanation);
     }
 
     static bool isFlag(char key) { return key == 'f'; }
@@ -308,11 +348,10 @@ private:
         return std::nullopt;
     }
 
-    /// After a long text the keys are named again, where they can be seen.
     std::optional<End> obeyWhileAsking(Request request, Turn &turn, std::string_view keys)
     {
         const auto over = obey(request, turn);
-        if (!over && isLong(request))
+        if (!over && isText(request))
             prompt(keys);
         return over;
     }

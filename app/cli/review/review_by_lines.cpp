@@ -85,6 +85,13 @@ private:
         return std::nullopt;
     }
 
+    int practise(const SessionOptions &missed) override
+    {
+        m_out.line().line("To practise what was missed:");
+        m_out.line(fmt::format("  engram-cli cram --all --search '{}'", missed.search));
+        return Success;
+    }
+
     End answer(const AnswerToken &token, Turn &turn)
     {
         if (const auto *const choice = std::get_if<Choice>(&token)) {

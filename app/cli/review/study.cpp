@@ -10,6 +10,7 @@
 #include "quantity_text.h"
 #include "review/card_print.h"
 #include "review/review_loop.h"
+#include "review/session_words.h"
 #include "search_argument.h"
 #include "shipped_deck.h"
 
@@ -177,32 +178,45 @@ Result<void> announce(Program &program, Collection &collection, const SessionOpt
     return {};
 }
 
-std::string_view commandOf(SessionKind kind)
+/// Whether what was left is what the command line asks for; what that leaves unsaid agrees.
+bool isAskedFor(const SessionOptions &left, const SessionOptions &wanted,
+                std::optional<int> questions)
 {
-    return kind == SessionKind::Exam ? "exam" : kind == SessionKind::Cram ? "cram" : "quiz";
+    return (!wanted.deck || wanted.deck == left.deck) &&
+           (wanted.search.empty() || wanted.search == left.search) &&
+           (!wanted.shuffled || left.shuffled) && (!wanted.asReviews || left.asReviews) &&
+           (!wanted.newToo || left.newToo) && (!questions || *questions == left.count) &&
+           (wanted.limit.count() == 0 || wanted.limit == left.limit);
 }
 
-/// The session that was left, if it is of this kind and deck, or else a new one.
+/// The session that was left, if it is the one asked for, or else a new one.
 Result<std::unique_ptr<Session>> startOrResume(Program &program, Collection &collection,
-                                               const SessionOptions &options, bool startAnew)
+                                               const SessionOptions &options,
+                                               const StudyOptions &asked)
 {
     auto left = collection.resumableSession();
     if (!left)
         return failFrom(left);
-    // Where nothing was answered there is nothing to keep, except an exam's running time.
-    const bool resumes = !startAnew && *left && (*left)->options.kind == options.kind &&
-                         (!options.deck || (*left)->options.deck == options.deck) &&
-                         (options.search.empty() || (*left)->options.search == options.search) &&
-                         ((*left)->progress.done > 0 || options.kind == SessionKind::Exam);
-    if (!resumes)
+    if (asked.startAnew || !*left || (*left)->options.kind != options.kind)
         return collection.startSession(options);
     const SessionProgress &progress = (*left)->progress;
+    if (!isAskedFor((*left)->options, options, asked.questions)) {
+        program.out.paragraph(
+            fmt::format("Beginning anew, with other options than {}. It is gone "
+                        "once {}.",
+                        leftText(**left),
+                        options.kind == SessionKind::Exam && options.limit.count() > 0
+                            ? "this one's time runs, which is now"
+                            : "something is answered here"),
+            0);
+        return collection.startSession(options);
+    }
     if (progress.timeLeft == std::chrono::milliseconds(0)) {
         program.out.line("The time of the exam that was left is over. This is its result.",
                          Tone::Strong);
         return collection.resumeSession();
     }
-    const std::string_view command = commandOf(options.kind);
+    const std::string_view command = nameOf(options.kind);
     program.out.line(fmt::format("Going on with the {}: {} of {} answered. `engram-cli {} --new` "
                                  "starts anew.",
                                  command, progress.done, progress.total, command));
@@ -258,9 +272,10 @@ int study(Program &program, const StudyOptions &options)
     wanted.deck = *deck;
     if (auto warned = warnOfClock(program.out, **collection); !warned)
         return program.fail(warned.error());
+    wanted.count = options.questions.value_or(wanted.count);
     if (auto said = announce(program, **collection, wanted); !said)
         return program.fail(said.error());
-    auto session = startOrResume(program, **collection, wanted, options.startAnew);
+    auto session = startOrResume(program, **collection, wanted, options);
     if (!session)
         return program.fail(session.error());
     if (!isDaySession(wanted) && (*session)->progress().total == 0) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
 
 #include <engram/session.h>
@@ -16,13 +17,15 @@ struct StudyOptions
 {
     SessionOptions session;
     std::string deck;
-    bool startAnew = false;     ///< also where a session of this kind was left
     std::chrono::minutes timebox{0}; ///< after each of which it is said what was answered; 0: never
-    bool importShipped = false; ///< begin an empty collection with the shipped deck
+    std::optional<int> questions; ///< of an exam, where the command line says how many
+    bool startAnew = false;       ///< also where a session of this kind was left
+    bool importShipped = false;   ///< begin an empty collection with the shipped deck
 };
 
 /// Runs a session on the collection: by keys on a terminal, otherwise by lines of standard input.
-/// A quiz, exam or cram that was left is gone on with.
+/// A quiz, exam or cram that was left is gone on with, unless the command line asks for another: what
+/// it leaves unsaid agrees with anything.
 /// An empty collection is offered the shipped deck; from a pipe it is shown what that would ask.
 /// Returns the exit code.
 [[nodiscard]] int study(Program &program, const StudyOptions &options);

@@ -135,6 +135,12 @@ void Turn::type(std::string_view text)
     reveal();
 }
 
+bool Turn::waitsForGrade() const
+{
+    const bool isTypedIn = m_typed && m_typed->verdict != TypedVerdict::Nothing;
+    return m_answered && (question() != nullptr || isTypedIn);
+}
+
 void Turn::takeBack()
 {
     m_typed.reset();
@@ -156,7 +162,8 @@ Result<void> Turn::record(Grade grade)
                    Tone::Dim);
         return {};
     }
-    printRecorded(m_out, m_card, grade);
+    if (!isQuiz())
+        printRecorded(m_out, m_card, grade);
     if (recorded->isLeech())
         printLeech(m_out, *recorded);
     return {};

@@ -45,6 +45,12 @@ public:
     /// An exam says nothing of an answer before its end.
     [[nodiscard]] bool isExam() const { return m_session.options().kind == SessionKind::Exam; }
 
+    /// A quiz is about its score: an answer is graded as proposed.
+    [[nodiscard]] bool isQuiz() const { return m_session.options().kind == SessionKind::Quiz; }
+    /// The person gave an answer, a choice or a text, which waits for its grade. A back that was only
+    /// looked at is none.
+    [[nodiscard]] bool waitsForGrade() const;
+
     /// Takes the options at these places on screen as the answer. Here, or at reveal(), ends the time
     /// that the answer took.
     void choose(const std::vector<std::size_t> &places);

@@ -4,17 +4,17 @@
 <context>
     <name>engram::desktop::AppViewModel</name>
     <message numerus="yes">
-        <source>A leech, with %n lapse(s). It is suspended.</source>
+        <source>A leech: forgotten %n time(s). It is suspended.</source>
         <translation>
-            <numerusform>A leech, with %n lapse. It is suspended.</numerusform>
-            <numerusform>A leech, with %n lapses. It is suspended.</numerusform>
+            <numerusform>A leech: forgotten %n time. It is suspended.</numerusform>
+            <numerusform>A leech: forgotten %n times. It is suspended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A leech, with %n lapse(s). Its text may be worth another look.</source>
+        <source>A leech: forgotten %n time(s). Its text may be worth another look.</source>
         <translation>
-            <numerusform>A leech, with %n lapse. Its text may be worth another look.</numerusform>
-            <numerusform>A leech, with %n lapses. Its text may be worth another look.</numerusform>
+            <numerusform>A leech: forgotten %n time. Its text may be worth another look.</numerusform>
+            <numerusform>A leech: forgotten %n times. Its text may be worth another look.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -155,17 +155,17 @@
 <context>
     <name>engram::desktop::CardInfoViewModel</name>
     <message numerus="yes">
-        <source>%n scheduled review(s)</source>
+        <source>%n review(s)</source>
         <translation>
-            <numerusform>%n scheduled review</numerusform>
-            <numerusform>%n scheduled reviews</numerusform>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lapse(s)</source>
+        <source>forgotten %n time(s)</source>
         <translation>
-            <numerusform>%n lapse</numerusform>
-            <numerusform>%n lapses</numerusform>
+            <numerusform>forgotten %n time</numerusform>
+            <numerusform>forgotten %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -457,6 +457,20 @@
             <numerusform>Next card in %n minutes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tomorrow: %n review(s), and what is new.</source>
+        <translation>
+            <numerusform>Tomorrow: %n review, and what is new.</numerusform>
+            <numerusform>Tomorrow: %n reviews, and what is new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in a row.</source>
+        <translation>
+            <numerusform>%n day in a row.</numerusform>
+            <numerusform>%n days in a row.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>engram::desktop::SettingsViewModel</name>
@@ -505,13 +519,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tomorrow: %n review(s), and what is new.</source>
-        <translation>
-            <numerusform>Tomorrow: %n review, and what is new.</numerusform>
-            <numerusform>Tomorrow: %n reviews, and what is new.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>now %n point(s) more</source>
         <comment>of per cent</comment>
         <translation>
@@ -552,20 +559,6 @@
         <translation>
             <numerusform>%n answer</numerusform>
             <numerusform>%n answers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) in a row.</source>
-        <translation>
-            <numerusform>%n day in a row.</numerusform>
-            <numerusform>%n days in a row.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tomorrow: %n review(s), and what is new.</source>
-        <translation>
-            <numerusform>Tomorrow: %n review, and what is new.</numerusform>
-            <numerusform>Tomorrow: %n reviews, and what is new.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

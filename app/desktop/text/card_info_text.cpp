@@ -89,7 +89,7 @@ QString wordOf(ReviewMode mode)
 {
     switch (mode) {
     case ReviewMode::Scheduled:
-        return CardInfoText::tr("Scheduled");
+        return CardInfoText::tr("Review");
     case ReviewMode::Drill:
         return CardInfoText::tr("Once more");
     case ReviewMode::Practice:

@@ -112,6 +112,18 @@ QString nothingToAskText(const SessionOptions &options)
     return SessionText::tr("Nothing is due here today.");
 }
 
+QString tomorrowText(int reviews)
+{
+    return reviews > 0
+               ? SessionText::tr("Tomorrow: %n review(s), and what is new.", nullptr, reviews)
+               : SessionText::tr("Tomorrow: no reviews so far.");
+}
+
+QString streakText(int days)
+{
+    return days > 1 ? SessionText::tr("%n day(s) in a row.", nullptr, days) : QString();
+}
+
 QString nextCardText(std::chrono::milliseconds wait)
 {
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(wait).count();

@@ -25,6 +25,12 @@ namespace engram::desktop
 /// Why such a session has no card.
 [[nodiscard]] QString nothingToAskText(const SessionOptions &options);
 
+/// "Tomorrow: 12 reviews, and what is new."
+[[nodiscard]] QString tomorrowText(int reviews);
+
+/// "5 days in a row."; "" for fewer than two: nothing is said of what was not done.
+[[nodiscard]] QString streakText(int days);
+
 /// "Next card in 8 minutes.", or that it is ready.
 [[nodiscard]] QString nextCardText(std::chrono::milliseconds wait);
 

@@ -86,13 +86,15 @@ QString AppViewModel::keepDraft()
 
 void AppViewModel::showBin()
 {
-    if (!m_engine.isReady() || m_page == Page::Import)
+    if (!m_engine.isReady() || m_page == Page::Import || m_page == Page::Bin)
         return;
     dismissMessage();
-    if (const auto read = m_bin.refresh(); !read)
+    if (const auto read = m_bin.refresh(); !read) {
         say(sentenceOf(read.error()));
-    else
-        show(Page::Bin);
+        return;
+    }
+    m_behindBin = m_page;
+    show(Page::Bin);
 }
 
 void AppViewModel::restoreNotes(const std::vector<NoteId> &notes)

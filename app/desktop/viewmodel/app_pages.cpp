@@ -116,7 +116,9 @@ void AppViewModel::goBack()
 {
     if (!m_engine.isReady())
         return;
-    if (m_page == Page::CardInfo && m_behindInfo == Page::Review)
+    const bool isBehindBin = m_page == Page::Bin && m_behindBin == Page::Review;
+    if ((m_page == Page::CardInfo && m_behindInfo == Page::Review) ||
+        (isBehindBin && m_review.canResume()))
         resume();
     else if (m_page == Page::CardInfo)
         show(m_behindInfo);

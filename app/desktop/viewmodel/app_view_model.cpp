@@ -70,6 +70,8 @@ void AppViewModel::show(Page page)
         m_review.pause();
     else if (page == Page::Review && m_page != Page::Review)
         m_timebox.start(m_engine.clock().now());
+    const auto answer =
+        page != Page::Review && !isBehindReview(page) ? m_review.keepAnswer() : std::nullopt;
     const QString kept = m_page == Page::Edit && page != Page::Edit ? keepDraft() : QString();
     // What was missed is read about, and one comes back.
     const bool isReading = page == Page::Question || page == Page::CardInfo || page == Page::Edit;
@@ -80,6 +82,8 @@ void AppViewModel::show(Page page)
     Q_EMIT pageChanged();
     if (!kept.isEmpty())
         say(kept);
+    if (answer)
+        sayKept(*answer);
 }
 
 void AppViewModel::say(const QString &text, Message::Action action)
@@ -96,9 +100,10 @@ void AppViewModel::sayInPassing(const QString &text)
 
 void AppViewModel::sayLeech(const AnswerOutcome &leech)
 {
-    say(leech.isSuspended ? tr("A leech, with %n lapse(s). It is suspended.", nullptr, leech.lapses)
-                          : tr("A leech, with %n lapse(s). Its text may be worth another look.",
-                               nullptr, leech.lapses),
+    say(leech.isSuspended
+            ? tr("A leech: forgotten %n time(s). It is suspended.", nullptr, leech.lapses)
+            : tr("A leech: forgotten %n time(s). Its text may be worth another look.", nullptr,
+                 leech.lapses),
         Message::Action::Undo);
 }
 
@@ -136,6 +141,9 @@ void AppViewModel::goToday()
 {
     if (!m_engine.isReady())
         return;
+    const auto kept = m_review.keepAnswer(); // before today is counted
+    if (kept && m_page == Page::Summary)
+        return sayKept(*kept); // it was the last one, and its end is shown
     leaveSummary();
     if (!m_today.refresh()) {
         m_failure = m_today.error();
@@ -143,6 +151,8 @@ void AppViewModel::goToday()
         return;
     }
     show(Page::Today);
+    if (kept)
+        sayKept(*kept);
 }
 
 bool AppViewModel::hasPausedReview() const
@@ -156,13 +166,6 @@ QString AppViewModel::pausedText() const
     const bool isOffered =
         paused && !isDaySession(paused->options) && !isKept(paused->options.kind);
     return isOffered ? goOnText(*paused) : QString();
-}
-
-/// A session whose end was seen is over.
-void AppViewModel::leaveSummary()
-{
-    if (std::exchange(m_isSummaryOpen, false) && !m_review.end())
-        say(m_review.error());
 }
 
 void AppViewModel::start(const SessionOptions &options)
@@ -313,25 +316,6 @@ void AppViewModel::goOn()
     dismissMessage();
     leaveSummary();
     showStarted(m_review.startLeft());
-}
-
-void AppViewModel::endSession()
-{
-    const auto summary = m_review.summary();
-    if (!summary) {
-        say(sentenceOf(summary.error()));
-        goToday();
-        return;
-    }
-    if (summary->progress.done == 0 && (!summary->exam || summary->exam->count == 0)) {
-        const QString why = nothingToAskText(m_review.options());
-        m_review.close();
-        goToday();
-        sayInPassing(why);
-        return;
-    }
-    m_summary.show(*summary, m_review.isQuiz());
-    show(Page::Summary);
 }
 
 void AppViewModel::startShippedDeck()

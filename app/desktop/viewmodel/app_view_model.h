@@ -163,6 +163,7 @@ public:
     void editShown();
     void saveNote(); ///< and goes back; what cannot be saved stays in the editor, and it says why
     void leaveEditor(); ///< what is not saved is kept as a draft
+    /// From a review too, which waits behind it.
     void showBin();
     void restoreNotes(const std::vector<NoteId> &notes);
     void showSettings();
@@ -172,9 +173,13 @@ public:
     [[nodiscard]] std::optional<QString> reminder() const;
     /// Says it until the next key.
     void sayInPassing(const QString &text);
-    /// From card info to where it was asked for, from a question to its deck, from there and
-    /// from the bin to Today.
+    /// From card info to where it was asked for, from a question to its deck, from the bin to a review
+    /// that waits behind it, else to Today.
     void goBack();
+    /// Studies what the session on the summary page missed, outside the schedule.
+    void practiseMissed();
+    /// The program ends: what was answered is kept.
+    void leave();
     void undo();
     void redo();
     [[nodiscard]] bool canUndo() const;
@@ -202,6 +207,8 @@ private:
     void resume();
     void returnFromEditor();
     QString keepDraft();
+    [[nodiscard]] bool isBehindReview(Page page) const;
+    void sayKept(const KeptAnswer &kept);
     void endSession();
     void leaveSummary();
     [[nodiscard]] std::optional<CardId> shownCard() const;
@@ -234,6 +241,7 @@ private:
     Page m_behindQuestion = Page::Deck;
     bool m_isSummaryOpen = false; ///< also while a question is read that it leads to
     Page m_behindEdit = Page::Today;
+    Page m_behindBin = Page::Today;
     Page m_page = Page::Opening;
     Message m_message;
     QString m_failure;

@@ -91,9 +91,22 @@ QString CardInfoViewModel::figures() const
     return QStringList{
         tr("Due %1").arg(intervalSentence(std::max(0, schedule.due - m_today))),
         tr("easiness %1").arg(QLocale().toString(schedule.memory.easiness / 100.0, 'f', 2)),
-        tr("%n scheduled review(s)", nullptr, schedule.reviews),
-        tr("%n lapse(s)", nullptr, schedule.lapses)}
+        tr("%n review(s)", nullptr, schedule.reviews),
+        tr("forgotten %n time(s)", nullptr, schedule.lapses)}
         .join(QStringLiteral(" · "));
+}
+
+QString CardInfoViewModel::words() const
+{
+    QStringList sentences;
+    if (m_info && m_info->card.schedule)
+        sentences << tr(
+            "Easiness: by how much a pass lengthens the interval; hard passes lower it. "
+            "Forgotten: failed after a pass.");
+    if (m_history.rowCount() > 0)
+        sentences << tr("Interval: days until the next review. A review is what the schedule asks "
+                        "for; once more on the same day, and practice, change no schedule.");
+    return sentences.join(QLatin1Char(' '));
 }
 
 std::array<NextInterval, 4> CardInfoViewModel::next() const

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] QString place() const;   ///< "Distributed Systems › Delivery · question"
     [[nodiscard]] QString reason() const;  ///< one sentence
     [[nodiscard]] QString figures() const; ///< "Due in 4 days · easiness 2.36 · …"; "" when new
+    [[nodiscard]] QString words()
+        const; ///< what the words of figures and history mean; "" when new
     [[nodiscard]] std::array<NextInterval, 4> next() const;
     [[nodiscard]] CardHistoryModel &history() { return m_history; }
     [[nodiscard]] const QString &error() const { return m_error; }

@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "deck_view_model.h"
 
-#include <QStringList>
+#include <algorithm>
+#include <vector>
 
 #include "engine.h"
 #include "text/due_text.h"
 #include "text/error_text.h"
+#include "text/list_text.h"
 
 namespace engram::desktop
 {
@@ -17,12 +19,12 @@ namespace
 /// The names from the root to `deck`; "" when it is not among `rows`.
 QString pathTo(DeckId deck, const std::vector<DeckSummary> &rows)
 {
-    QStringList path;
+    std::vector<std::string> path;
     for (const DeckSummary &row : rows) {
-        path = path.mid(0, row.depth);
-        path << QString::fromStdString(row.deck.name);
+        path.resize(std::min(path.size(), static_cast<std::size_t>(row.depth)));
+        path.push_back(row.deck.name);
         if (row.deck.id == deck)
-            return path.join(QStringLiteral(" › "));
+            return pathText(path);
     }
     return {};
 }

@@ -11,6 +11,7 @@
 
 #include "engine.h"
 #include "text/error_text.h"
+#include "text/grade_text.h"
 
 namespace engram::desktop
 {
@@ -109,6 +110,43 @@ void ReviewViewModel::noteSeen()
 bool ReviewViewModel::isChosen() const
 {
     return m_phase == Phase::Stating || m_phase == Phase::Answered;
+}
+
+bool ReviewViewModel::waitsForGrade() const
+{
+    const bool isWritten = isTyped() && m_comparison.verdict != TypedVerdict::Nothing;
+    return m_session && isChosen() && (isChoice() || isWritten);
+}
+
+std::optional<KeptAnswer> ReviewViewModel::recordWaiting()
+{
+    if (!waitsForGrade())
+        return std::nullopt;
+    const Grade grade = m_phase == Phase::Stating ? m_session->propose(answerNow()) : m_proposed;
+    const QString word = isQuiz() ? QString() : wordOf(grade, m_card->options.gradeScale);
+    const auto recorded = m_session->answer(grade, answerNow());
+    m_phase = Phase::None;
+    if (!recorded) {
+        m_error = sentenceOf(recorded.error());
+        return std::nullopt;
+    }
+    return KeptAnswer{word, *recorded};
+}
+
+std::optional<KeptAnswer> ReviewViewModel::keepAnswer()
+{
+    if (!waitsForGrade())
+        return std::nullopt;
+    const Phase before = m_phase;
+    auto kept = recordWaiting();
+    if (!kept) {
+        m_phase = before;
+        Q_EMIT failed(m_error);
+        return std::nullopt;
+    }
+    goOn();
+    pause();
+    return kept;
 }
 
 std::optional<StepKind> ReviewViewModel::undo()

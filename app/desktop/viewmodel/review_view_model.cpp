@@ -76,6 +76,10 @@ bool ReviewViewModel::begin(Result<std::unique_ptr<Session>> session)
 
 void ReviewViewModel::close()
 {
+    // Who goes elsewhere sees no end of it; that it came to its end is noted all the same.
+    if (recordWaiting())
+        if (const auto next = m_session->current(); next && !*next)
+            static_cast<void>(m_session->end());
     m_session.reset();
     m_card.reset();
     m_previous.reset();

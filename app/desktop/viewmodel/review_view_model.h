@@ -33,6 +33,13 @@ namespace engram::desktop
 
 class Engine;
 
+/// An answer that was recorded although its grade was not accepted yet: as proposed.
+struct KeptAnswer
+{
+    QString grade; ///< its word; "" in a quiz, which shows no grades
+    AnswerOutcome outcome;
+};
+
 class ReviewViewModel : public QObject
 {
     Q_OBJECT
@@ -55,8 +62,12 @@ public:
     /// Drops the session, and goes on with the one that was left, also before a restart. False when
     /// that failed, and then there is none: see error().
     bool startLeft();
-    /// Drops the session; what was answered is kept.
+    /// Drops the session; what was answered is kept, also what waits for its grade.
     void close();
+    /// The person leaves the card. A choice, or a typed answer, whose grade waits counts as proposed,
+    /// and the next card comes, or the end; nothing where none waits. A back that was only looked at
+    /// is no answer.
+    std::optional<KeptAnswer> keepAnswer();
     /// The session is over: it cannot be gone on with any more. False when that cannot be noted: see
     /// error(); it is dropped all the same.
     bool end();
@@ -180,6 +191,7 @@ private:
     void show();
     void answerWith(Grade grade);
     std::optional<StepKind> step(bool forward);
+    std::optional<KeptAnswer> recordWaiting();
     bool reread();
     void showChangedText();
     void conclude();
@@ -187,6 +199,7 @@ private:
     void settle();
     void takeBackChoice();
     [[nodiscard]] bool isChosen() const; ///< and not graded yet
+    [[nodiscard]] bool waitsForGrade() const;
     [[nodiscard]] Answer answerNow() const;
     [[nodiscard]] std::chrono::milliseconds untilShown() const;
     [[nodiscard]] const ChoiceView *choiceView() const;

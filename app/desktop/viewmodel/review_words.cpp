@@ -6,33 +6,26 @@
 
 #include "engine.h"
 #include "text/duration_text.h"
+#include "text/list_text.h"
 #include "text/percent_text.h"
 #include "text/session_text.h"
 
 namespace engram::desktop
 {
 
-namespace
-{
-
-const QString Separator = QStringLiteral(" › ");
-
-} // namespace
-
 QString ReviewViewModel::breadcrumb() const
 {
     if (!m_card)
         return {};
-    QStringList parts;
-    for (const std::string &name : m_card->deckPath)
-        parts << QString::fromStdString(name);
+    std::vector<std::string> parts = m_card->deckPath;
+    const auto add = [&parts](const QString &part) { parts.push_back(part.toStdString()); };
     if (isChoice())
-        parts << tr("question");
+        add(tr("question"));
     else if (m_card->factNumber > 0)
-        parts << tr("fact %1 of %2").arg(m_card->factNumber).arg(m_card->factCount);
+        add(tr("fact %1 of %2").arg(m_card->factNumber).arg(m_card->factCount));
     if (m_card->isDrill && !isQuiz() && !isExam())
-        parts << tr("once more");
-    return parts.join(Separator);
+        add(tr("once more"));
+    return pathText(parts);
 }
 
 QString ReviewViewModel::progressText() const

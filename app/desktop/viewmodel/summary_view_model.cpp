@@ -21,6 +21,8 @@ void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
     m_nextAt = summary.nextAt;
     m_nextSaid = next();
     m_dueTomorrow = summary.dueTomorrow;
+    m_streak = summary.streak;
+    m_practice = practiceOf(summary);
     m_quiz = quiz;
     m_misses.clear();
     m_topics.clear();
@@ -33,8 +35,10 @@ void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
         return;
     }
     for (const Miss &miss : summary.misses) {
-        m_misses.push_back(
-            {QString::fromStdString(miss.title), listText(miss.chosen), listText(miss.right)});
+        m_misses.push_back({.title = QString::fromStdString(miss.title),
+                            .chosen = listText(miss.chosen),
+                            .reason = listText(miss.reasons),
+                            .right = listText(miss.right)});
         if (!miss.chosen.empty())
             m_misses.back().question = noteOf(miss.card);
     }
@@ -48,9 +52,13 @@ void SummaryViewModel::showExam(const ExamReport &exam)
                             topic.right, topic.count});
     }
     for (const ExamAnswer &answer : exam.answers)
-        m_misses.push_back({QString::fromStdString(answer.title), listText(answer.chosen),
-                            listText(answer.right), answer.isRight, answer.chosen.empty(),
-                            noteOf(answer.card)});
+        m_misses.push_back({.title = QString::fromStdString(answer.title),
+                            .chosen = listText(answer.chosen),
+                            .reason = listText(answer.reasons),
+                            .right = listText(answer.right),
+                            .isRight = answer.isRight,
+                            .isUnanswered = answer.chosen.empty(),
+                            .question = noteOf(answer.card)});
 }
 
 QString SummaryViewModel::missesTitle() const
@@ -76,6 +84,11 @@ QString SummaryViewModel::figures() const
     if (m_progress.firstTries > 0 && !m_exam)
         parts << tr("first try %1").arg(percentText(m_progress.firstRight, m_progress.firstTries));
     parts << clockText(m_progress.elapsed);
+    if (m_progress.done > 0)
+        //: A pace: the mean time of an answer, in seconds
+        parts << tr("%1 s each")
+                     .arg(std::chrono::round<std::chrono::seconds>(m_progress.elapsed).count() /
+                          m_progress.done);
     if (m_exam && m_progress.timeLeft == std::chrono::milliseconds(0))
         parts << tr("the time ran out");
     return parts.join(QStringLiteral(" · "));
@@ -117,9 +130,12 @@ void SummaryViewModel::tick()
 
 QString SummaryViewModel::tomorrow() const
 {
-    return m_dueTomorrow > 0
-               ? tr("Tomorrow: %n review(s), and what is new.", nullptr, m_dueTomorrow)
-               : tr("Tomorrow: no reviews so far.");
+    return tomorrowText(m_dueTomorrow);
+}
+
+QString SummaryViewModel::streak() const
+{
+    return streakText(m_streak);
 }
 
 } // namespace engram::desktop

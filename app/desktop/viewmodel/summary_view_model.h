@@ -22,6 +22,7 @@ struct MissedCard
 {
     QString title;
     QString chosen; ///< "" for a recall card, and without an answer
+    QString reason; ///< why what was chosen is wrong; "" where the deck does not say
     QString right;
     bool isRight = false;
     bool isUnanswered = false;
@@ -47,11 +48,14 @@ public:
     void show(const SessionSummary &summary, bool quiz);
 
     [[nodiscard]] QString title() const; ///< "Done for now", or "Score 17 / 20"
-    /// "24 answers · first try 83 % · 6:10".
+    /// "24 answers · first try 83 % · 6:10 · 15 s each".
     [[nodiscard]] QString figures() const;
     /// "Last time 12 / 20 (60 %) · now 15 points more"; "" where there was none.
     [[nodiscard]] QString lastTime() const;
     [[nodiscard]] QString tomorrow() const;
+    [[nodiscard]] QString streak() const; ///< "5 days in a row."; "" for fewer than two
+    /// A cram over what was missed; nothing when nothing was.
+    [[nodiscard]] const std::optional<SessionOptions> &practice() const { return m_practice; }
     /// "Next card in 8 minutes.", of one that waits for its learning step; else "".
     [[nodiscard]] QString next() const;
     [[nodiscard]] bool isNextReady() const; ///< that card can be asked now
@@ -78,6 +82,8 @@ private:
     std::optional<Score> m_lastTime;
     QString m_nextSaid;
     int m_dueTomorrow = 0;
+    int m_streak = 0;
+    std::optional<SessionOptions> m_practice;
     bool m_quiz = false;
 };
 

@@ -125,11 +125,9 @@ QStringList TodayViewModel::achievements() const
         lines << tr("Today: %1 in %2.")
                      .arg(tr("%n answer(s)", nullptr, day->answers), clockText(day->taken));
     }
-    if (day->streak > 1)
-        lines << tr("%n day(s) in a row.", nullptr, day->streak);
-    lines << (day->dueTomorrow > 0
-                  ? tr("Tomorrow: %n review(s), and what is new.", nullptr, day->dueTomorrow)
-                  : tr("Tomorrow: no reviews so far."));
+    if (const QString streak = streakText(day->streak); !streak.isEmpty())
+        lines << streak;
+    lines << tomorrowText(day->dueTomorrow);
     return lines;
 }
 

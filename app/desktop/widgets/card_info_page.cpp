@@ -20,7 +20,7 @@ CardInfoPage::CardInfoPage(CardInfoViewModel &info, QWidget *parent)
     : QWidget(parent), m_info(info), m_title(plainLabel("subtitle", true)),
       m_place(plainLabel("dim", true)), m_reason(plainLabel("reason", true)),
       m_figures(plainLabel("dim", true)), m_historyTitle(plainLabel("strong", true)),
-      m_history(new LineTree)
+      m_history(new LineTree), m_words(plainLabel("small", true))
 {
     setObjectName(QStringLiteral("cardInfoPage"));
     setAccessibleName(tr("Card info"));
@@ -52,6 +52,7 @@ CardInfoPage::CardInfoPage(CardInfoViewModel &info, QWidget *parent)
     lines->addSpacing(3 * Grid);
     lines->addWidget(m_historyTitle);
     lines->addWidget(m_history, 1000);
+    lines->addWidget(m_words);
     lines->addStretch(1);
 
     connect(&m_info, &CardInfoViewModel::changed, this, &CardInfoPage::refresh);
@@ -92,6 +93,8 @@ void CardInfoPage::refresh()
     m_reason->setText(m_info.reason());
     m_figures->setText(m_info.figures());
     m_figures->setVisible(!m_figures->text().isEmpty());
+    m_words->setText(m_info.words());
+    m_words->setVisible(!m_words->text().isEmpty());
     const auto next = m_info.next();
     for (std::size_t i = 0; i < next.size(); ++i) {
         m_grades.at(i)->setText(next.at(i).grade);

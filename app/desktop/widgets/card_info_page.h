@@ -44,6 +44,7 @@ private:
     std::array<QLabel *, 4> m_intervals{};
     QLabel *m_historyTitle;
     LineTree *m_history;
+    QLabel *m_words;
 };
 
 } // namespace engram::desktop

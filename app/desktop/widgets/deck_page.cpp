@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "deck_page.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -32,12 +34,13 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
     m_questions->setItemDelegateForColumn(
         QuestionModel::MasteryColumn,
         new BarDelegate(appearance, QuestionModel::ShareRole, m_questions));
+    m_questions->setWrapped(QuestionModel::TitleColumn);
     QHeaderView *header = m_questions->header();
     for (const int column :
          {QuestionModel::MasteryColumn, QuestionModel::OwnColumn, QuestionModel::FactsColumn})
         header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    for (const int column : {QuestionModel::TitleColumn, QuestionModel::WeakestColumn})
-        header->setSectionResizeMode(column, QHeaderView::Stretch);
+    header->setSectionResizeMode(QuestionModel::TitleColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(QuestionModel::WeakestColumn, QHeaderView::Fixed);
 
     auto *study = new DetailButton(tr("Study this deck"), {});
     study->setObjectName(QStringLiteral("studyDeck"));
@@ -95,9 +98,28 @@ void DeckPage::refresh()
     m_questions->setCurrentIndex(m_deck.questions().index(0, 0));
 }
 
+/// The question is what one looks for, and wraps; of its weakest fact the beginning is enough.
+void DeckPage::shareWidth()
+{
+    const QHeaderView *header = m_questions->header();
+    int free = m_questions->viewport()->width();
+    for (const int column :
+         {QuestionModel::MasteryColumn, QuestionModel::OwnColumn, QuestionModel::FactsColumn})
+        free -= header->sectionSize(column);
+    m_questions->header()->resizeSection(QuestionModel::WeakestColumn, std::max(0, free * 2 / 5));
+}
+
+void DeckPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    shareWidth();
+}
+
 void DeckPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    shareWidth();
     if (m_questions->isVisible())
         m_questions->setFocus();
     else

@@ -32,10 +32,12 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
     void refresh();
+    void shareWidth();
 
     DeckViewModel &m_deck;
     QLabel *m_title;

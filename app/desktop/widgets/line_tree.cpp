@@ -24,7 +24,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const override
     {
-        if (index.column() == 0 || !m_tree.wraps(index))
+        const bool isBesideBranches = index.column() == 0 && m_tree.rootIsDecorated();
+        if (isBesideBranches || !m_tree.wraps(index))
             return QStyledItemDelegate::sizeHint(option, index);
         // The view leaves it to the delegate how wide wrapped text may become.
         constexpr int MoreThanAnyRow = 10'000;

@@ -107,6 +107,7 @@ void MainWindow::makePages()
     connect(m_settingsPage, &SettingsPage::closed, &m_app, &AppViewModel::goToday);
     connect(m_summary, &SummaryPage::goneOn, &m_app, &AppViewModel::goOnAfterWait);
     connect(m_summary, &SummaryPage::closed, &m_app, &AppViewModel::goToday);
+    connect(m_summary, &SummaryPage::practiseRequested, &m_app, &AppViewModel::practiseMissed);
     connect(m_summary, &SummaryPage::undoRequested, &m_app, &AppViewModel::undo);
     connect(m_summary, &SummaryPage::questionOpened, &m_app, &AppViewModel::showQuestion);
 }

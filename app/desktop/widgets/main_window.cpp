@@ -261,7 +261,7 @@ void MainWindow::updateCommands()
     m_ways->setCommandsEnabled(free);
     m_deckCommand->setEnabled(hasDecks && page == Page::Today);
     m_infoCommand->setEnabled(m_app.canToggleCardInfo());
-    m_binCommand->setEnabled(ready && !reviewing && !deciding);
+    m_binCommand->setEnabled(ready && !deciding);
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
     m_settingsCommand->setEnabled(ready && !deciding);
@@ -398,6 +398,7 @@ void MainWindow::listShortcuts()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_app.leave();
     m_settings.geometry = saveGeometry();
     saveSettings();
     QMainWindow::closeEvent(event);

@@ -143,8 +143,39 @@ QWidget *QuestionPage::makeExplanation()
     panel->setObjectName(QStringLiteral("panel"));
     auto *whole = new QVBoxLayout(panel);
     whole->setContentsMargins(1, 1, 1, 1);
+    whole->setSpacing(0);
     whole->addWidget(m_scroll);
+    whole->addWidget(makeSideways());
     return panel;
+}
+
+/// A wide diagram is reached here, whatever of the explanation is in sight: its own bar is at its end.
+QScrollBar *QuestionPage::makeSideways()
+{
+    QScrollBar *own = m_explanation->horizontalScrollBar();
+    m_explanation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *bar = new QScrollBar(Qt::Horizontal);
+    bar->setObjectName(QStringLiteral("explanationSideways"));
+    bar->setAccessibleName(tr("Explanation, sideways"));
+    bar->setToolTip(tr("Left and Right do the same"));
+    bar->hide();
+    connect(own, &QScrollBar::rangeChanged, bar, [own, bar](int low, int high) {
+        bar->setRange(low, high);
+        bar->setPageStep(own->pageStep());
+        bar->setSingleStep(10 * Grid);
+        bar->setVisible(high > low);
+    });
+    connect(own, &QScrollBar::valueChanged, bar, &QScrollBar::setValue);
+    connect(bar, &QScrollBar::valueChanged, own, &QScrollBar::setValue);
+    const auto addKey = [this, bar](Qt::Key key, QAbstractSlider::SliderAction action) {
+        auto *shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, bar,
+                [bar, action] { bar->triggerAction(action); });
+    };
+    addKey(Qt::Key_Left, QAbstractSlider::SliderSingleStepSub);
+    addKey(Qt::Key_Right, QAbstractSlider::SliderSingleStepAdd);
+    return bar;
 }
 
 QWidget *QuestionPage::makeFacts()

@@ -14,6 +14,7 @@
 
 class QLabel;
 class QScrollArea;
+class QScrollBar;
 class QUrl;
 
 namespace engram::desktop
@@ -44,6 +45,7 @@ protected:
 
 private:
     QWidget *makeExplanation();
+    QScrollBar *makeSideways();
     QWidget *makeFacts();
     void refresh();
     void showText();

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 
 #include "detail_button.h"
+#include "flow_layout.h"
 #include "layout.h"
 #include "viewmodel/summary_view_model.h"
 
@@ -40,6 +41,8 @@ QFrame *missPanel(const MissedCard &miss)
         add("dim", SummaryPage::tr("✘ No answer"));
     else if (!miss.chosen.isEmpty() && !miss.isRight)
         add("dim", SummaryPage::tr("✘ You chose “%1”").arg(miss.chosen));
+    if (!miss.isRight && !miss.reason.isEmpty())
+        add("dim", miss.reason);
     // The sign says it; an answer may begin with a word of its own, such as "No: …".
     add("right", SummaryPage::tr("✔ %1", "the right answer").arg(miss.right));
     return panel;
@@ -75,22 +78,24 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
       m_lastTime(plainLabel("lastTime", true)), m_next(plainLabel("strong", true)),
       m_tomorrow(plainLabel("dim", true)), m_topicsTitle(plainLabel("subtitle", true)),
       m_topics(new QVBoxLayout), m_missesTitle(plainLabel("subtitle", true)),
-      m_misses(new QVBoxLayout), m_done(new DetailButton(tr("Done"), tr("Enter", "key")))
+      m_misses(new QVBoxLayout), m_done(new DetailButton(tr("Done"), tr("Enter", "key"))),
+      m_practise(new DetailButton(tr("Practise what was missed"), {})),
+      m_streak(plainLabel("dim", true))
 {
     setObjectName(QStringLiteral("summaryPage"));
     m_topicsTitle->setText(tr("By topic"));
     m_done->setObjectName(QStringLiteral("done"));
     m_done->setPrimary();
+    m_practise->setObjectName(QStringLiteral("practise"));
+    m_practise->setToolTip(tr("Until each is right; it changes no schedule"));
     auto *undo = new DetailButton(tr("Undo"), {});
     undo->setObjectName(QStringLiteral("summaryUndo"));
     undo->setToolTip(tr("Undo the last answer (Ctrl+Z)"));
     m_misses->setSpacing(2 * Grid);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(3 * Grid);
-    buttons->addWidget(m_done);
-    buttons->addWidget(undo);
-    buttons->addStretch(1);
+    auto *buttons = new FlowLayout(3 * Grid);
+    for (DetailButton *button : {m_done, m_practise, undo})
+        buttons->addWidget(button);
     auto *column = new QWidget;
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -100,6 +105,7 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
     lines->addWidget(m_lastTime);
     lines->addWidget(m_next);
     lines->addWidget(m_tomorrow);
+    lines->addWidget(m_streak);
     lines->addSpacing(3 * Grid);
     lines->addLayout(buttons);
     lines->addSpacing(4 * Grid);
@@ -131,6 +137,7 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
         else
             Q_EMIT closed();
     });
+    connect(m_practise, &QPushButton::clicked, this, &SummaryPage::practiseRequested);
     connect(undo, &QPushButton::clicked, this, &SummaryPage::undoRequested);
 }
 
@@ -142,6 +149,9 @@ void SummaryPage::refresh()
     m_lastTime->setText(m_summary.lastTime());
     m_lastTime->setVisible(!m_summary.lastTime().isEmpty());
     m_tomorrow->setText(m_summary.tomorrow());
+    m_streak->setText(m_summary.streak());
+    m_streak->setVisible(!m_streak->text().isEmpty());
+    m_practise->setVisible(m_summary.practice().has_value());
     refreshNext();
     for (QVBoxLayout *list : {m_topics, m_misses}) {
         while (QLayoutItem *item = list->takeAt(0)) {

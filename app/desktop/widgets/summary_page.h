@@ -30,6 +30,7 @@ Q_SIGNALS:
     void closed();
     void undoRequested();
     void goneOn(); ///< to the card that was waited for
+    void practiseRequested();
     void questionOpened(NoteId question);
 
 protected:
@@ -55,6 +56,8 @@ private:
     QLabel *m_missesTitle;
     QVBoxLayout *m_misses;
     DetailButton *m_done;
+    DetailButton *m_practise;
+    QLabel *m_streak;
     bool m_isRead = false; ///< it was shown since it was filled
 };
 

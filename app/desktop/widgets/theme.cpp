@@ -30,7 +30,7 @@ QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4
 QLabel { background: transparent; }
 #title { font-size: @titlept; font-weight: 700; }
 #subtitle { font-size: @headpt; font-weight: 600; }
-#dim, #dueLine, #counts, #answersCount { color: @dim; }
+#dim, #date, #dueLine, #counts, #answersCount { color: @dim; }
 #right { color: @right; }
 #problem { color: @wrong; }
 #small { color: @dim; font-size: @smallpt; }
@@ -96,6 +96,7 @@ QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url(:/icons/up.svg); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url(:/icons/down.svg); width: 16px; height: 16px; }
 QCheckBox { spacing: 8px; }

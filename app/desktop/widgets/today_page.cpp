@@ -15,6 +15,7 @@
 
 #include "backlog_offer.h"
 #include "detail_button.h"
+#include "flow_layout.h"
 #include "layout.h"
 #include "line_tree.h"
 #include "viewmodel/app_view_model.h"
@@ -120,13 +121,13 @@ QWidget *TodayPage::makeEmpty()
 
 QWidget *TodayPage::makeDecks()
 {
-    m_title = plainLabel("title");
+    m_title = plainLabel("title", true);
     m_line = plainLabel("dueLine", true);
     m_line->setTextFormat(Qt::RichText); // for the height of its lines
-    m_date = plainLabel("dim");
     m_clock = plainLabel("clockSentence", true);
-    QHBoxLayout *buttons = makeButtons();
-    QHBoxLayout *further = makeFurtherButtons();
+    m_date = plainLabel("date");
+    QLayout *buttons = makeButtons();
+    QLayout *further = makeFurtherButtons();
     m_backlog = new BacklogOffer(m_app);
 
     m_tree = new LineTree;
@@ -187,7 +188,7 @@ QWidget *TodayPage::makeDecks()
     return page;
 }
 
-QHBoxLayout *TodayPage::makeButtons()
+QLayout *TodayPage::makeButtons()
 {
     m_start = wayButton(tr("Start"), "start");
     m_start->setWords(tr("Start"), tr("Enter", "key"));
@@ -196,11 +197,9 @@ QHBoxLayout *TodayPage::makeButtons()
     m_quiz = wayButton(tr("Quiz me"), "quizMe");
     m_more = wayButton(tr("More ways to study"), "moreWays");
     m_more->setWords(tr("More ways to study"), QStringLiteral("▾"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(3 * Grid);
+    auto *buttons = new FlowLayout(3 * Grid);
     for (DetailButton *button : {m_start, m_short, m_quiz, m_more})
         buttons->addWidget(button);
-    buttons->addStretch(1);
 
     connect(m_start, &QPushButton::clicked, this, [this] { m_app.startReview(); });
     connect(m_short, &QPushButton::clicked, this, [this] { m_app.startShort(); });
@@ -208,17 +207,15 @@ QHBoxLayout *TodayPage::makeButtons()
     return buttons;
 }
 
-QHBoxLayout *TodayPage::makeFurtherButtons()
+QLayout *TodayPage::makeFurtherButtons()
 {
     m_goOn = wayButton({}, "goOn");
     m_paused = wayButton({}, "goOnPaused");
     m_ahead = wayButton(tr("Learn ahead"), "learnAhead");
     m_weak = wayButton(tr("Weak facts"), "weakFacts");
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(3 * Grid);
+    auto *buttons = new FlowLayout(3 * Grid);
     for (DetailButton *button : {m_paused, m_goOn, m_ahead, m_weak})
         buttons->addWidget(button);
-    buttons->addStretch(1);
 
     connect(m_paused, &QPushButton::clicked, &m_app, &AppViewModel::goOnPaused);
     connect(m_goOn, &QPushButton::clicked, &m_app, &AppViewModel::goOn);

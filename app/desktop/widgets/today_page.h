@@ -11,7 +11,7 @@
 #include <engram/id.h>
 
 class QAction;
-class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QMenu;
 class QStackedWidget;
@@ -53,8 +53,8 @@ protected:
 private:
     QWidget *makeEmpty();
     QWidget *makeDecks();
-    QHBoxLayout *makeButtons();
-    QHBoxLayout *makeFurtherButtons();
+    QLayout *makeButtons();
+    QLayout *makeFurtherButtons();
     void focusStart();
     void fitTree();
     /// What the selected deck's menu offers.

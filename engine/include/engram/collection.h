@@ -156,9 +156,11 @@ public:
     [[nodiscard]] virtual Result<OptionsOfDeck> optionsOf(DeckId deck) = 0;
     /// An identity for a preset about to be saved for the first time.
     [[nodiscard]] virtual PresetId newPresetId() = 0;
+    /// What savePreset(), choosePreset() and limitToday() do, together in one step; with their errors.
+    [[nodiscard]] virtual Result<ChangeSet> changeOptions(const OptionsChange &change) = 0;
     /// Saves a preset, new or not; and makes it the choice of a deck, if one is named. Errors:
-    /// InvalidInput when an option is outside its range, or the name cannot be shown or is that of
-    /// another preset; NotFound when there is no such deck.
+    /// InvalidInput when an option is outside its range, or the name cannot be seen or looks like that
+    /// of another preset; NotFound when there is no such deck.
     [[nodiscard]] virtual Result<ChangeSet> savePreset(const Preset &preset,
                                                        std::optional<DeckId> chosenBy = {}) = 0;
     /// Decks that had chosen it are studied as the deck above them, at the top by the default.
@@ -279,8 +281,9 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<Session>> startSession(
         const SessionOptions &options) = 0;
     /// The newest quiz, exam or cram of this file that is not over, also after a restart; an exam also
-    /// when its time is over, for its report. Nothing when there is none, all of it was answered, or
-    /// its deck is gone, or it was begun more than two weeks ago. Cost: that of choosing its cards,
+    /// when its time is over, for its report. Nothing when there is none, all of it was answered, no
+    /// answer of it is left and no time runs, its deck is gone, or it was begun more than two weeks
+    /// ago. Cost: that of choosing its cards,
     /// and of the answers given since.
     [[nodiscard]] virtual Result<std::optional<ResumableSession>> resumableSession() = 0;
     /// Goes on with it at the card where it was, those skipped being asked anew. Errors: NotFound

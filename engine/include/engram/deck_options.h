@@ -138,6 +138,10 @@ struct Preset
     friend bool operator==(const Preset &, const Preset &) = default;
 };
 
+/// Whether two names of presets look alike: composed or decomposed, with or without what cannot be
+/// seen. There are no two presets of such names.
+[[nodiscard]] bool looksAlike(std::string_view name, std::string_view other);
+
 /// The greatest number of characters of a preset's name.
 inline constexpr std::size_t LongestPresetName = 60;
 
@@ -148,6 +152,18 @@ struct DayLimits
     std::optional<int> reviewsPerDay = {};
 
     friend bool operator==(const DayLimits &, const DayLimits &) = default;
+};
+
+/// What is to change at once in how decks are studied; what is left out stays.
+struct OptionsChange
+{
+    std::optional<Preset> preset = {}; ///< to be saved, new or not
+    /// Which deck the rest is about.
+    std::optional<DeckId> deck = {};
+    /// What the deck is to choose, such as the preset above; inside it nothing: to be studied as the
+    /// deck above it.
+    std::optional<std::optional<PresetId>> choice = {};
+    std::optional<DayLimits> today = {}; ///< limits of the deck for today only
 };
 
 /// What holds for a deck, and why.

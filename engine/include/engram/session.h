@@ -142,7 +142,9 @@ struct Miss
     CardId card;
     std::string title;
     std::vector<std::string> chosen; ///< the options chosen at the first try; none for recall cards
-    std::vector<std::string> right;  ///< the right options, or the back
+    /// Why each of these is wrong, or right, as the deck says; "" where it does not.
+    std::vector<std::string> reasons;
+    std::vector<std::string> right; ///< the right options, or the back
 };
 
 /// How an exam went in one deck, which is a section of a deck file, and so a topic.
@@ -159,7 +161,8 @@ struct ExamAnswer
 {
     CardId card;
     std::string title;
-    std::vector<std::string> chosen; ///< none: it was not answered
+    std::vector<std::string> chosen;  ///< none: it was not answered
+    std::vector<std::string> reasons; ///< as in Miss
     std::vector<std::string> right;
     bool isRight = false;
 };
@@ -206,7 +209,11 @@ struct SessionSummary
     /// The deck that it was over is in the bin. Then it is at its end, and has no score.
     bool isDeckGone = false;
     int dueTomorrow = 0; ///< reviews that the next study day asks for, of all decks
+    int streak = 0;      ///< study days in a row with an answer, up to today or yesterday
 };
+
+/// A cram over what was missed, and in an exam what had no answer; nothing when nothing was.
+[[nodiscard]] std::optional<SessionOptions> practiceOf(const SessionSummary &summary);
 
 /// A running session: one current card at a time; each answer is on disk before the next is shown.
 class Session

@@ -234,6 +234,27 @@ std::string withoutAccents(std::string_view text)
     return out;
 }
 
+std::string asSeen(std::string_view text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::string composed = normalized(icu::Normalizer2::getNFCInstance(status), status, text);
+    constexpr char32_t BrailleBlank = 0x2800;
+    std::string out;
+    std::size_t end = 0; // behind the last character that is no blank
+    for (std::size_t at = 0; at < composed.size();) {
+        const char32_t codePoint = nextCodePoint(composed, at);
+        if (u_hasBinaryProperty(icu(codePoint), UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0)
+            continue;
+        const bool isBlank = u_isUWhiteSpace(icu(codePoint)) != 0 || codePoint == BrailleBlank;
+        if (isBlank && out.empty())
+            continue;
+        appendCodePoint(out, codePoint);
+        end = isBlank ? end : out.size();
+    }
+    out.resize(end);
+    return out;
+}
+
 std::string foldedLettersAndDigits(std::string_view text)
 {
     const std::string folded = foldedCase(text);

@@ -59,6 +59,10 @@ void appendCodePoint(std::string &out, char32_t codePoint);
 /// marks are vowels.
 [[nodiscard]] std::string withoutAccents(std::string_view text);
 
+/// What a person sees of a name: in NFC, without ignorable characters, and without white space and
+/// blanks of any script at its ends. "" when there is nothing to see. For comparing, not for showing.
+[[nodiscard]] std::string asSeen(std::string_view text);
+
 /// The letters, digits and combining marks of foldedCase(): equal for texts that differ only in
 /// case, spacing, punctuation and markup characters.
 [[nodiscard]] std::string foldedLettersAndDigits(std::string_view text);

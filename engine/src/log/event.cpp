@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include <engram/card.h>
 
@@ -429,12 +430,20 @@ Result<Event> decode(int kind, std::string_view payload)
     });
 }
 
-PresetSaved recordOf(const Preset &preset)
+PresetSaved recordOf(const Preset &preset, std::map<std::string, std::int32_t> later)
 {
-    PresetSaved saved{preset.id, preset.name, {}};
+    PresetSaved saved{preset.id, preset.name, std::move(later)};
     for (const OptionField &field : optionFields())
-        saved.options.emplace(field.name, field.get(preset.options));
+        saved.options.insert_or_assign(std::string(field.name), field.get(preset.options));
     return saved;
+}
+
+std::map<std::string, std::int32_t> optionsOfLaterVersions(const PresetSaved &saved)
+{
+    std::map<std::string, std::int32_t> later = saved.options;
+    for (const OptionField &field : optionFields())
+        later.erase(std::string(field.name));
+    return later;
 }
 
 Preset presetOf(const PresetSaved &saved)

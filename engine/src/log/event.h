@@ -215,8 +215,11 @@ struct EncodedEvent
 };
 
 /// A preset as it is recorded, and as it is read: options that are missing have their defaults, those
-/// out of range the nearest value in it.
-[[nodiscard]] PresetSaved recordOf(const Preset &preset);
+/// out of range the nearest value in it. `later` are options of a later version, to be passed on.
+[[nodiscard]] PresetSaved recordOf(const Preset &preset,
+                                   std::map<std::string, std::int32_t> later = {});
+/// Those that presetOf() does not read, since this version does not know their names.
+[[nodiscard]] std::map<std::string, std::int32_t> optionsOfLaterVersions(const PresetSaved &saved);
 [[nodiscard]] Preset presetOf(const PresetSaved &saved);
 
 [[nodiscard]] EncodedEvent encode(const Event &event);

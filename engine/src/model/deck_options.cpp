@@ -7,6 +7,8 @@
 #include <iterator>
 #include <type_traits>
 
+#include "base/text.h"
+
 namespace engram
 {
 
@@ -107,6 +109,11 @@ constexpr OptionField Fields[] = {
 std::span<const OptionField> optionFields()
 {
     return Fields;
+}
+
+bool looksAlike(std::string_view name, std::string_view other)
+{
+    return asSeen(name) == asSeen(other);
 }
 
 } // namespace engram

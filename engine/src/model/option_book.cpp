@@ -10,9 +10,9 @@ namespace engram
 
 OptionBook::OptionBook(std::map<PresetId, Preset> presets, std::map<DeckId, PresetId> choices,
                        std::map<DeckId, LimitsOfDay> limits, const std::vector<Deck> &decks,
-                       const Settings &settings)
+                       const Settings &settings, std::map<PresetId, OptionsByName> later)
     : m_presets(std::move(presets)), m_choices(std::move(choices)), m_limits(std::move(limits)),
-      m_isDefaultSaved(m_presets.contains(DefaultPreset))
+      m_later(std::move(later)), m_isDefaultSaved(m_presets.contains(DefaultPreset))
 {
     if (!m_isDefaultSaved) {
         Preset preset{DefaultPreset, "Default", {}};
@@ -48,6 +48,12 @@ const Preset *OptionBook::find(PresetId id) const
 {
     const auto it = m_presets.find(id);
     return it == m_presets.end() ? nullptr : &it->second;
+}
+
+OptionsByName OptionBook::optionsOfLaterVersions(PresetId id) const
+{
+    const auto it = m_later.find(id);
+    return it == m_later.end() ? OptionsByName() : it->second;
 }
 
 std::optional<PresetId> OptionBook::choiceOf(DeckId deck) const

@@ -25,6 +25,39 @@ namespace
 
 constexpr std::size_t MostFindings = 100;
 
+/// What an event is about, for who reads the findings.
+std::string_view topicOf(log::EventKind kind)
+{
+    using log::EventKind;
+    switch (kind) {
+    case EventKind::DeckSaved:
+    case EventKind::DeckRemoved:
+    case EventKind::DeckOrdered:
+        return "a deck";
+    case EventKind::NoteSaved:
+    case EventKind::NoteRemoved:
+        return "a note";
+    case EventKind::SettingsSaved:
+        return "settings";
+    case EventKind::Undone:
+        return "an undo";
+    case EventKind::CardMarked:
+    case EventKind::CardRescheduled:
+        return "a card";
+    case EventKind::SessionStarted:
+    case EventKind::SessionEnded:
+        return "a session";
+    case EventKind::PresetSaved:
+    case EventKind::PresetRemoved:
+        return "a preset";
+    case EventKind::DeckOptionsChosen:
+        return "a deck's preset";
+    case EventKind::DayLimited:
+        return "a day's limits";
+    }
+    return "an event";
+}
+
 /// BLAKE2b-256 over values, each with its type and length.
 class Digest
 {
@@ -125,12 +158,15 @@ void Keeper::checkDevice(DeviceId device, std::int64_t &logRows, std::vector<std
 {
     log::Checksum previous{};
     std::int64_t expected = 1;
+    std::string_view topic;
     const auto report = [&](std::int64_t seq, const std::string &what) {
         if (findings.size() <= MostFindings)
-            findings.push_back(fmt::format("row {} of device {:x}: {}", seq, device.value(), what));
+            findings.push_back(
+                fmt::format("row {} of device {:x}, {}: {}", seq, device.value(), topic, what));
     };
     m_log.visit(device, 1, std::numeric_limits<std::int64_t>::max(), [&](StoredRow &&row) {
         const std::int64_t seq = row.header.id.seq;
+        topic = row.event ? topicOf(static_cast<log::EventKind>(row.event->kind)) : "an answer";
         if (seq != expected)
             report(seq, fmt::format("rows {} to {} before it are missing", expected, seq - 1));
         // After a gap the chain cannot be followed; it starts anew with the row that was found.

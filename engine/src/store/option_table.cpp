@@ -52,16 +52,18 @@ void OptionTable::refresh(const Settings &settings)
     std::map<DeckId, PresetId> choices;
     std::map<DeckId, LimitsOfDay> limits;
     m_flagNames = {};
+    std::map<PresetId, OptionsByName> later;
     Query query = m_connection.query(sql::query::optionEvents);
     while (query.step()) {
         const Result<log::Event> event =
             log::decode(static_cast<int>(query.integer(0)), query.text(1));
         if (!event)
             continue; // a damaged event has no effect; check() tells of it
-        if (const auto *saved = std::get_if<log::PresetSaved>(&*event))
+        if (const auto *saved = std::get_if<log::PresetSaved>(&*event)) {
             presets.emplace(saved->preset, log::presetOf(*saved));
-        else if (const auto *chosen = std::get_if<log::DeckOptionsChosen>(&*event);
-                 chosen != nullptr && chosen->preset)
+            later.emplace(saved->preset, log::optionsOfLaterVersions(*saved));
+        } else if (const auto *chosen = std::get_if<log::DeckOptionsChosen>(&*event);
+                   chosen != nullptr && chosen->preset)
             choices.emplace(chosen->deck, *chosen->preset);
         else if (const auto *limited = std::get_if<log::DayLimited>(&*event))
             limits.emplace(limited->deck, LimitsOfDay{limited->day, limited->limits});
@@ -75,7 +77,8 @@ void OptionTable::refresh(const Settings &settings)
     } catch (const Failure &) {
         // Damage to a deck must not keep the file from being opened, checked and rebuilt.
     }
-    m_book = OptionBook(std::move(presets), std::move(choices), std::move(limits), decks, settings);
+    m_book = OptionBook(std::move(presets), std::move(choices), std::move(limits), decks, settings,
+                        std::move(later));
 }
 
 } // namespace engram::store

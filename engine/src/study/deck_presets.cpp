@@ -32,15 +32,16 @@ Result<ChangeSet> record(const StudyContext &context, log::Event event)
 
 Result<void> checkName(const OptionBook &book, const Preset &preset)
 {
-    if (preset.name.empty() || trimmed(preset.name) != preset.name)
-        return fail(Errc::InvalidInput, "a preset has a name, without spaces around it");
+    if (asSeen(preset.name).empty() || trimmed(preset.name) != preset.name)
+        return fail(Errc::InvalidInput,
+                    "a preset has a name that can be seen, without spaces around it");
     if (codePointCount(preset.name) > LongestPresetName)
         return fail(Errc::InvalidInput,
                     fmt::format("a preset's name has at most {} characters", LongestPresetName));
     if (!isShowableLine(preset.name))
         return fail(Errc::InvalidInput, "a preset's name is one line of text");
     for (const Preset &other : book.presets())
-        if (other.id != preset.id && other.name == preset.name)
+        if (other.id != preset.id && looksAlike(other.name, preset.name))
             return fail(Errc::InvalidInput,
                         fmt::format("there is a preset '{}' already; take another name, or choose "
                                     "that one",
@@ -65,6 +66,31 @@ Result<void> checkLimit(const std::optional<int> &limit)
     return {};
 }
 
+Result<void> checkChange(const StudyContext &context, const OptionsChange &change)
+{
+    const OptionBook &book = context.store.options();
+    if (change.preset) {
+        if (auto valid = checkName(book, *change.preset); !valid)
+            return valid;
+        if (auto valid = checkOptions(change.preset->options); !valid)
+            return valid;
+    }
+    if (!change.deck && (change.choice || change.today))
+        return fail(Errc::InvalidInput, "a choice and a day's limits are those of a deck");
+    if (change.deck)
+        if (auto known = requireDeck(context, *change.deck); !known)
+            return known;
+    const std::optional<PresetId> chosen = change.choice.value_or(std::nullopt);
+    const bool isNew = change.preset && chosen == change.preset->id;
+    if (chosen && !isNew && book.find(*chosen) == nullptr)
+        return fail(Errc::NotFound, "there is no such preset");
+    const DayLimits today = change.today.value_or(DayLimits{});
+    for (const std::optional<int> &limit : {today.newPerDay, today.reviewsPerDay})
+        if (auto valid = checkLimit(limit); !valid)
+            return valid;
+    return {};
+}
+
 } // namespace
 
 Result<OptionsOfDeck> optionsOf(const StudyContext &context, DeckId deck)
@@ -76,22 +102,22 @@ Result<OptionsOfDeck> optionsOf(const StudyContext &context, DeckId deck)
                          book.limitsOf(deck, context.today())};
 }
 
-Result<ChangeSet> savePreset(const StudyContext &context, const Preset &preset,
-                             std::optional<DeckId> chosenBy)
+Result<ChangeSet> changeOptions(const StudyContext &context, const OptionsChange &change)
 {
     const OptionBook &book = context.store.options();
-    if (auto valid = checkName(book, preset); !valid)
+    if (auto valid = checkChange(context, change); !valid)
         return failFrom(valid);
-    if (auto valid = checkOptions(preset.options); !valid)
-        return failFrom(valid);
-    if (chosenBy)
-        if (auto known = requireDeck(context, *chosenBy); !known)
-            return failFrom(known);
     log::Batch batch = context.newBatch();
-    if (const Preset *before = book.find(preset.id); before == nullptr || *before != preset)
-        batch.rows.emplace_back(log::Event(log::recordOf(preset)));
-    if (chosenBy && book.choiceOf(*chosenBy) != preset.id)
-        batch.rows.emplace_back(log::Event(log::DeckOptionsChosen{*chosenBy, preset.id}));
+    if (change.preset)
+        if (const Preset *before = book.find(change.preset->id);
+            before == nullptr || *before != *change.preset)
+            batch.rows.emplace_back(log::Event(
+                log::recordOf(*change.preset, book.optionsOfLaterVersions(change.preset->id))));
+    if (change.choice && book.choiceOf(*change.deck) != *change.choice)
+        batch.rows.emplace_back(log::Event(log::DeckOptionsChosen{*change.deck, *change.choice}));
+    const StudyDay today = context.today();
+    if (change.today && book.limitsOf(*change.deck, today) != *change.today)
+        batch.rows.emplace_back(log::Event(log::DayLimited{*change.deck, today, *change.today}));
     return batch.rows.empty() ? ChangeSet{} : context.store.commit(batch);
 }
 
@@ -102,32 +128,6 @@ Result<ChangeSet> removePreset(const StudyContext &context, PresetId preset)
     if (preset == DefaultPreset)
         return fail(Errc::InvalidInput, "the default preset cannot be removed");
     return record(context, log::PresetRemoved{preset});
-}
-
-Result<ChangeSet> choosePreset(const StudyContext &context, DeckId deck,
-                               std::optional<PresetId> preset)
-{
-    if (auto known = requireDeck(context, deck); !known)
-        return failFrom(known);
-    const OptionBook &book = context.store.options();
-    if (preset && book.find(*preset) == nullptr)
-        return fail(Errc::NotFound, "there is no such preset");
-    if (book.choiceOf(deck) == preset)
-        return ChangeSet{};
-    return record(context, log::DeckOptionsChosen{deck, preset});
-}
-
-Result<ChangeSet> limitToday(const StudyContext &context, DeckId deck, const DayLimits &limits)
-{
-    if (auto known = requireDeck(context, deck); !known)
-        return failFrom(known);
-    for (const std::optional<int> &limit : {limits.newPerDay, limits.reviewsPerDay})
-        if (auto valid = checkLimit(limit); !valid)
-            return failFrom(valid);
-    const StudyDay today = context.today();
-    if (context.store.options().limitsOf(deck, today) == limits)
-        return ChangeSet{};
-    return record(context, log::DayLimited{deck, today, limits});
 }
 
 Result<ChangeSet> saveSettings(const StudyContext &context, const Settings &settings)
@@ -142,7 +142,8 @@ Result<ChangeSet> saveSettings(const StudyContext &context, const Settings &sett
         usual.options.reviewsPerDay = std::clamp(settings.reviewsPerDay, 0, MostCardsPerDay);
         usual.options.spaceSiblings = settings.spaceSiblings;
         if (usual != *book.find(DefaultPreset))
-            batch.rows.emplace_back(log::Event(log::recordOf(usual)));
+            batch.rows.emplace_back(
+                log::Event(log::recordOf(usual, book.optionsOfLaterVersions(DefaultPreset))));
     }
     batch.rows.emplace_back(log::Event(log::SettingsSaved{settings}));
     return context.store.commit(batch);

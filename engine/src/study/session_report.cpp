@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include <engram/search.h>
+
 #include "study/shown_card.h"
 
 namespace engram::study
@@ -56,6 +58,16 @@ std::optional<Given> givenBy(const StudyContext &context, const Review &review)
     return given;
 }
 
+std::vector<Miss> missesAmong(const StudyContext &context, const std::vector<const Given *> &tries)
+{
+    std::vector<Miss> misses;
+    for (const Given *given : tries)
+        if (!given->right)
+            if (auto miss = missOf(context, *given))
+                misses.push_back(*std::move(miss));
+    return misses;
+}
+
 Result<Miss> missOf(const StudyContext &context, const Given &given)
 {
     const CardId id = given.next.card;
@@ -65,15 +77,17 @@ Result<Miss> missOf(const StudyContext &context, const Given &given)
     auto content = contentOf(context, *card, 0);
     if (!content)
         return failFrom(content);
-    Miss miss{.card = id, .title = {}, .chosen = {}, .right = {}};
+    Miss miss{.card = id, .title = {}, .chosen = {}, .reasons = {}, .right = {}};
     if (const auto *view = std::get_if<ChoiceView>(&*content)) {
         miss.title = plainLine(view->heading);
         // Where one option is right, what was chosen second is the second try.
         const std::size_t tries = view->several ? given.chosen.size() : 1;
         for (std::size_t i = 0; i < std::min(tries, given.chosen.size()); ++i)
             for (const ShownOption &shown : view->options)
-                if (shown.index == given.chosen[i])
+                if (shown.index == given.chosen[i]) {
                     miss.chosen.push_back(plainLine(shown.option.text));
+                    miss.reasons.push_back(plainLine(shown.option.reason));
+                }
         for (const ShownOption &shown : view->options)
             if (shown.option.right)
                 miss.right.push_back(plainLine(shown.option.text));
@@ -118,6 +132,7 @@ Result<ExamReport> examReport(const StudyContext &context, const DeckTree &tree,
         report.answers.push_back({.card = id,
                                   .title = std::move(words->title),
                                   .chosen = std::move(words->chosen),
+                                  .reasons = std::move(words->reasons),
                                   .right = std::move(words->right),
                                   .isRight = given.right});
     }
@@ -127,3 +142,31 @@ Result<ExamReport> examReport(const StudyContext &context, const DeckTree &tree,
 }
 
 } // namespace engram::study
+
+namespace engram
+{
+
+std::optional<SessionOptions> practiceOf(const SessionSummary &summary)
+{
+    std::vector<CardId> missed;
+    if (summary.exam) {
+        for (const ExamAnswer &answer : summary.exam->answers)
+            if (!answer.isRight)
+                missed.push_back(answer.card);
+    } else {
+        for (const Miss &miss : summary.misses)
+            missed.push_back(miss.card);
+    }
+    std::string ids;
+    for (const CardId card : missed) {
+        const std::string id = (ids.empty() ? "" : ",") + std::to_string(card.value());
+        if (ids.size() + id.size() + 4 > Search::MaximumLength)
+            break;
+        ids += id;
+    }
+    if (ids.empty())
+        return std::nullopt;
+    return SessionOptions{.kind = SessionKind::Cram, .newToo = true, .search = "cid:" + ids};
+}
+
+} // namespace engram

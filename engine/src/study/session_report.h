@@ -41,6 +41,10 @@ using Answers = std::map<std::int64_t, Given>; ///< of a session, by seq in the 
 /// The answer that a review records. Nothing when its card is gone.
 [[nodiscard]] std::optional<Given> givenBy(const StudyContext &context, const Review &review);
 
+/// Those of the tries that were not right, in words; without those whose card is gone.
+[[nodiscard]] std::vector<Miss> missesAmong(const StudyContext &context,
+                                            const std::vector<const Given *> &tries);
+
 /// What was asked, in words: the card as it is now. Errors: those of reading.
 [[nodiscard]] Result<Miss> missOf(const StudyContext &context, const Given &given);
 

@@ -10,6 +10,7 @@
 
 #include <engram/random.h>
 
+#include "statistics/streak.h"
 #include "study/choice_signals.h"
 #include "study/day_plan.h"
 #include "study/recorded_answer.h"
@@ -243,13 +244,7 @@ public:
     {
         SessionSummary summary;
         summary.progress = progress();
-        for (const Given *given : firstTriesIn(m_given, asksOnce())) {
-            if (given->right)
-                continue;
-            auto miss = missOf(m_context, *given);
-            if (miss) // else the card is gone
-                summary.misses.push_back(*std::move(miss));
-        }
+        summary.misses = missesAmong(m_context, firstTriesIn(m_given, asksOnce()));
         auto decks = m_context.store.decks();
         if (!decks)
             return failFrom(decks);
@@ -258,6 +253,10 @@ public:
         if (!reviews)
             return failFrom(reviews);
         summary.dueTomorrow = *reviews;
+        auto streak = statistics::streak(m_context);
+        if (!streak)
+            return failFrom(streak);
+        summary.streak = *streak;
         auto nextAt = m_queue->nextAt();
         if (!nextAt)
             return failFrom(nextAt);
@@ -431,6 +430,9 @@ Result<std::unique_ptr<StudySession>> restored(const StudyContext &context)
         return failFrom(queue);
     auto session = std::make_unique<StudySession>(context, options, *std::move(queue));
     session->restore(**running, *answers);
+    const bool isTimed = options.kind == SessionKind::Exam && options.limit.count() > 0;
+    if (!isTimed && session->progress().done == 0)
+        return nullptr; // what was answered is undone
     if (options.kind == SessionKind::Exam)
         return session; // for its report
     auto next = session->current();

@@ -70,7 +70,7 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
         else if (const auto *said = std::get_if<log::CardRescheduled>(&event))
             taken.step.kind = said->due ? StepKind::Due : StepKind::Reset;
         else if (std::holds_alternative<log::DayLimited>(event))
-            taken.step.kind = StepKind::DayLimit;
+            taken.step.kind = rows.size() == 1 ? StepKind::DayLimit : StepKind::Options;
         else if (std::holds_alternative<log::FlagNamed>(event))
             taken.step.kind = StepKind::FlagName;
         else if (std::holds_alternative<log::PresetSaved>(event) ||

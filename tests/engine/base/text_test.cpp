@@ -147,3 +147,11 @@ RC_GTEST_PROP(Text, TakesAnyBytes, ())
 }
 
 } // namespace
+
+TEST(Text, AsSeenIsAlikeForWhatLooksAlike)
+{
+    EXPECT_EQ(asSeen("Cafe\u0301"), "Caf\u00E9");
+    EXPECT_EQ(asSeen("\u00A0 a\u200B b\u3000"), "a b");
+    EXPECT_EQ(asSeen("\u200B\u3164\u2800"), "");
+    EXPECT_EQ(asSeen("A"), "A");
+}

@@ -83,6 +83,27 @@ TEST_F(Damage, OfAnEventThatCannotBeReadAnyMoreLeavesTheRestUsable)
     EXPECT_FALSE(valueOf(store->check(rows)).empty());
 }
 
+TEST_F(Damage, OfAPresetIsToldAndTheOneBeforeHolds)
+{
+    {
+        const auto store = open(path);
+        save(*store, log::PresetSaved{PresetId(77), "First", {}});
+        save(*store, log::PresetSaved{PresetId(77), "MARKER", {}});
+    }
+    std::string bytes = readBytes(path);
+    std::size_t at = bytes.find("\"MARKER");
+    ASSERT_NE(at, std::string::npos);
+    bytes[at] = '}';
+    writeBytes(path, bytes);
+    const auto store = open(path);
+    ASSERT_TRUE(store->rebuild());
+    const Preset *preset = store->options().find(PresetId(77));
+    ASSERT_NE(preset, nullptr);
+    EXPECT_EQ(preset->name, "First");
+    std::int64_t rows = 0;
+    EXPECT_THAT(valueOf(store->check(rows)), testing::Contains(testing::HasSubstr(", a preset: ")));
+}
+
 TEST_F(Damage, OfAnyBytesNeverCrashesAndIsNoticedWhereItMatters)
 {
     makeCollection(60);

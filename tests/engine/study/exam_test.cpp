@@ -40,6 +40,37 @@ TEST(Exam, ShowsNeitherHintsNorExplanation)
     EXPECT_FALSE(std::get<ChoiceView>(currentOf(*quiz)->content).explanation.empty());
 }
 
+TEST(Exam, LeadsOnToWhatWasMissedAndSaysWhyItWasWrong)
+{
+    TempCollection collection;
+    collection.import("---\ndeck: Sea\nid: sea\n---\n\n## Wet? {#wet}\n\n1. [x] Yes\n2. [ ] No\n"
+                      "   > It wets.\n\n## Salt? {#salt}\n\n1. [x] Yes\n2. [ ] No\n\n"
+                      "## Deep? {#deep}\n\n1. [x] Yes\n2. [ ] No\n");
+    auto exam = startSession(collection, {.kind = SessionKind::Exam, .count = 3});
+    std::set<CardId> missed;
+    for (int i = 0; i < 2; ++i) {
+        const bool isWet = currentOf(*exam)->card.note == collection.note("wet").id;
+        const CardId card = answerCurrent(*exam, isWet ? Grade::Wrong : Grade::Good);
+        if (isWet)
+            missed.insert(card);
+    }
+    if (const auto left = currentOf(*exam))
+        missed.insert(left->card.id); // has no answer
+    const SessionSummary summary = *exam->summary();
+    for (const ExamAnswer &answer : summary.exam->answers)
+        if (!answer.chosen.empty() && !answer.isRight) {
+            EXPECT_THAT(answer.reasons, testing::ElementsAre("It wets."));
+        }
+    EXPECT_EQ(summary.streak, 1);
+    ASSERT_TRUE(exam->end());
+    const auto practice = practiceOf(summary);
+    ASSERT_TRUE(practice);
+    auto cram = startSession(collection, *practice);
+    const auto asked = answerAll(*cram);
+    EXPECT_EQ(std::set<CardId>(asked.begin(), asked.end()), missed);
+    EXPECT_FALSE(practiceOf(*cram->summary())) << "nothing was missed there";
+}
+
 TEST(Exam, ReportsByTopicAndCountsWhatWasNotAnsweredAsWrong)
 {
     TempCollection collection;

@@ -274,6 +274,24 @@ TEST_F(Presets, RefuseWhatTheyCannotBe)
     EXPECT_EQ(seen(), before);
 }
 
+TEST_F(Presets, HaveNamesThatAPersonCanTellApart)
+{
+    add("Caf\u00E9", {});
+    const auto save = [&](const std::string &name) {
+        return collection->savePreset({collection->newPresetId(), name, {}});
+    };
+    for (const std::string name : {"Cafe\u0301", "Ca\u200Bf\u00E9", "\u3000Default\u00A0"}) {
+        const auto saved = save(name);
+        ASSERT_FALSE(saved) << name;
+        EXPECT_THAT(saved.error().detail, testing::HasSubstr("already"));
+    }
+    for (const std::string name : {"\u200B", "\u2060\u2800", "\u3164", "\u00A0"})
+        EXPECT_EQ(save(name).error().code, Errc::InvalidInput) << name;
+    EXPECT_TRUE(save("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645"))
+        << "a joiner within a word";
+    EXPECT_TRUE(save("caf\u00E9")) << "capital and small letters differ";
+}
+
 TEST_F(Presets, TheDefaultFollowsSettingsUntilSavedAndThenLeadsThem)
 {
     ASSERT_TRUE(collection->saveSettings({.newPerDay = 9, .spaceSiblings = false}));

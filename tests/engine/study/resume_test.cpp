@@ -119,6 +119,27 @@ TEST(Resume, WhatEndedOrWasAnsweredOrNeverHadACardIsNotOffered)
     EXPECT_FALSE(*collection->resumableSession());
 }
 
+TEST(Resume, ASessionOfWhichNothingIsAnsweredAnyMoreIsNotOffered)
+{
+    TempCollection collection;
+    collection.import(basicDeck("deck", 3));
+    for (const std::string search : {"", "deck:deck"}) {
+        auto cram =
+            startSession(collection, {.kind = SessionKind::Cram, .newToo = true, .search = search});
+        EXPECT_FALSE(*collection->resumableSession()) << "it was only looked at";
+        answerCurrent(*cram, Grade::Good);
+        EXPECT_TRUE(*collection->resumableSession());
+        ASSERT_TRUE(*cram->undo());
+        EXPECT_FALSE(*collection->resumableSession()) << search;
+        answerCurrent(*cram, Grade::Good);
+        EXPECT_TRUE(*collection->resumableSession());
+        EXPECT_TRUE(cram->end());
+    }
+    collection.import(questionDeck("more", 3));
+    auto exam = startSession(collection, {.kind = SessionKind::Exam, .limit = minutes(10)});
+    EXPECT_TRUE(*collection->resumableSession()) << "its time runs";
+}
+
 TEST(Resume, TheNewestSessionTakesThePlaceOfOneThatWasLeft)
 {
     TempCollection collection;
