@@ -77,10 +77,7 @@ void ReviewPage::makeCommands()
         auto *command = new QAction(text, this);
         command->setObjectName(QLatin1String(name));
         command->setShortcut(keys);
-        // Bare keys are taken by keyPressEvent(), others work as long as this page has the keyboard.
-        command->setShortcutContext(keys.isEmpty() ? Qt::WidgetWithChildrenShortcut
-                                                   : Qt::WidgetShortcut);
-        addAction(command);
+        // No widget has it, so that its keys come by keyPressEvent(), after those that name options.
         connect(command, &QAction::changed, this, &ReviewPage::showKeys);
         m_commands.push_back(command);
         return command;
@@ -136,16 +133,18 @@ void ReviewPage::showKeys()
         withKeys(tr("Edit, mark, suspend, flag, reschedule, delete"), keys(m_moreCommand)));
 }
 
-/// A bare key, of a command here or in the menu.
+/// Keys of a command here or in the menu.
 bool ReviewPage::takeCommand(const QKeyEvent &event)
 {
     const auto key = static_cast<Qt::Key>(event.key());
-    const auto shift = event.modifiers() & Qt::ShiftModifier;
+    const auto held = event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier |
+                                           Qt::AltModifier | Qt::MetaModifier);
     std::vector<QAction *> commands = m_commands;
     commands.insert(commands.end(), m_menu->commands().begin(), m_menu->commands().end());
     // Shift may be what makes the sign, as that of *, or be meant; caps lock is never meant.
     for (const QKeySequence &keys :
-         {QKeySequence(QKeyCombination(shift, key)), QKeySequence(key)}) {
+         {QKeySequence(QKeyCombination(held, key)),
+          QKeySequence(QKeyCombination(held & ~Qt::KeyboardModifiers(Qt::ShiftModifier), key))}) {
         const auto found = std::ranges::find(commands, keys, &QAction::shortcut);
         if (found != commands.end()) {
             (*found)->trigger();
@@ -189,9 +188,12 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && (event->modifiers() & Qt::ControlModifier) && !event->isAutoRepeat())
         return m_review.handIn();
+    const bool isBare = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     // A key that is held down acts once.
-    if (event->isAutoRepeat() || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+    if (event->isAutoRepeat() || (!isBare && !takeCommand(*event)))
         return QWidget::keyPressEvent(event);
+    if (!isBare)
+        return;
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
