@@ -73,7 +73,7 @@ Note randomNote(Random &random)
 
 std::variant<log::Event, Review> randomRow(Random &random, Instant at)
 {
-    switch (random.below(26)) {
+    switch (random.below(27)) {
     case 0:
     case 1: {
         Deck deck = deckNamed(deckAt(random.next()), "d");
@@ -115,6 +115,7 @@ std::variant<log::Event, Review> randomRow(Random &random, Instant at)
         return log::PresetSaved{presetAt(random.next()),
                                 "p",
                                 {{"maximumInterval", static_cast<int>(random.below(3)) * 4},
+                                 {"balanceLoad", static_cast<int>(random.below(2))},
                                  {"of a later version", 7}}};
     case 22:
         return log::PresetRemoved{presetAt(random.next())};
@@ -125,6 +126,8 @@ std::variant<log::Event, Review> randomRow(Random &random, Instant at)
             random.below(3) == 0 ? std::nullopt : std::optional(presetAt(random.next()))};
     case 25:
         return log::DayLimited{deckAt(random.next()), StudyDay(20'000), {3, {}}};
+    case 26: // of no review before it, but by chance
+        return log::IntervalMoved{randomCard(random), 1};
     case 7:
     case 8:
     case 9:
@@ -148,8 +151,14 @@ void act(store::Store &store, Random &random)
         redo(store);
     } else {
         std::vector<std::variant<log::Event, Review>> rows;
-        for (std::uint64_t i = 1 + random.below(4); i > 0; --i)
+        for (std::uint64_t i = 1 + random.below(4); i > 0; --i) {
             rows.push_back(randomRow(random, at));
+            const auto *answer = std::get_if<Review>(&rows.back());
+            if (const auto card = answer != nullptr ? std::optional(answer->card) : std::nullopt;
+                card && random.below(2) == 0)
+                rows.emplace_back(
+                    log::IntervalMoved{*card, static_cast<Days>(random.below(9)) - 4});
+        }
         valueOf(store.commit(batchOf(rows, at)));
     }
 }
