@@ -42,7 +42,7 @@ QGridLayout *panelGrid(QFrame *panel, const QString &heading)
     return grid;
 }
 
-void addRow(QGridLayout *grid, const QString &label, QWidget *editor)
+QLabel *addRow(QGridLayout *grid, const QString &label, QWidget *editor)
 {
     const int line = grid->rowCount();
     auto *words = plainLabel("optionLabel", true);
@@ -51,6 +51,7 @@ void addRow(QGridLayout *grid, const QString &label, QWidget *editor)
     editor->setAccessibleName(label);
     grid->addWidget(words, line, 0);
     grid->addWidget(editor, line, 1);
+    return words;
 }
 
 /// Below a row or the rows, over the whole width.
@@ -120,6 +121,13 @@ OptionsPage::OptionsPage(OptionsViewModel &options, QWidget *parent)
 
     connect(done, &QPushButton::clicked, this, &OptionsPage::leave);
     connect(&options, &OptionsViewModel::changed, this, &OptionsPage::refresh);
+}
+
+QWidget *OptionsPage::Editor::widget() const
+{
+    if (number != nullptr)
+        return number;
+    return choice != nullptr ? static_cast<QWidget *>(choice) : toggle;
 }
 
 QWidget *OptionsPage::makePreset()
@@ -215,7 +223,7 @@ QWidget *OptionsPage::makeGroup(OptionGroup group)
         if (row.isSwitch())
             grid->addWidget(editor, grid->rowCount(), 0, 1, 2);
         else
-            addRow(grid, row.label, editor);
+            m_editors.back().label = addRow(grid, row.label, editor);
         m_editors.back().help = addEffect(grid);
     }
     m_effects[group] = addEffect(grid);
@@ -252,6 +260,10 @@ void OptionsPage::refresh()
     m_remove->setEnabled(m_options.canRemove());
     for (const Editor &editor : m_editors) {
         const int value = m_options.value(*editor.row);
+        const bool isInForce = m_options.isInForce(*editor.row);
+        editor.widget()->setEnabled(isInForce);
+        if (editor.label != nullptr)
+            editor.label->setEnabled(isInForce);
         say(editor.help, m_options.help(*editor.row));
         if (editor.number != nullptr)
             quietly(editor.number, [&] { editor.number->setValue(value); });
