@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cstdlib>
 #include <string_view>
 #include <vector>
 
@@ -204,6 +205,9 @@ std::string sentenceOf(const DueReason &reason, StudyDay today)
         text += ", the longest there is";
     if (reason.fuzzed)
         text += ", moved a little by chance";
+    if (reason.moved != 0)
+        text += fmt::format(", {} {} for an even load", countOf(std::abs(reason.moved), "day"),
+                            reason.moved < 0 ? "earlier" : "later");
     return text + fmt::format(", so due {}.", shortDate(reason.due, today));
 }
 

@@ -62,6 +62,25 @@ TEST_F(Options, OfADeckAreChangedInThePresetThatHolds)
     EXPECT_EQ(runJson({"due", "--now", "2026-11-23"}).at("total"), 1);
 }
 
+TEST_F(Options, EvenOutTheDaysAndKeepAWeekdayFree)
+{
+    EXPECT_EQ(options({"Kings", "--set", "balanceLoad=on", "--set", "sunday=none"}).exitCode, 0);
+    EXPECT_EQ(kings().at("options").at("balanceLoad"), "on");
+    EXPECT_EQ(kings().at("options").at("sunday"), "none");
+    EXPECT_EQ(kings().at("options").at("monday"), "normal");
+    const auto review = [this](const std::string &day) {
+        return run({"review", "--now", day + "T08:30Z"}, "B 4\n").exitCode;
+    };
+    // A Sunday after six days: the day before, as near as the day after.
+    EXPECT_EQ(review("2026-11-30"), 0);
+    EXPECT_EQ(options({"Kings", "--set", "newPerDay=0"}).exitCode, 0);
+    EXPECT_EQ(review("2026-12-07"), 0);
+    const Ran info = run({"card", "info", "hastings", "--now", "2026-12-08"});
+    EXPECT_THAT(info.out, HasSubstr("; a second pass in a row gives 5 d, 1 day earlier for an even "
+                                    "load, so due 12 Dec."));
+    EXPECT_EQ(runJson({"card", "info", "hastings"}).at(0).at("reason").at("moved"), -1);
+}
+
 TEST_F(Options, LimitTodayOnly)
 {
     const Ran limited = options({"Kings", "--today", "new=1"});

@@ -11,8 +11,9 @@
 namespace engram::test
 {
 
-/// Rules enough for testing the store: SM-2 up to the deck's maximum interval, a drill until 4, a question with a right option makes
-/// one card, a cloze one for each "{{".
+/// Rules enough for testing the store: SM-2 up to the deck's maximum interval, moved as logged where
+/// the load is balanced, a drill until 4, a question with a right option makes one card, a cloze one
+/// for each "{{".
 class PlainRules : public log::ProjectionRules
 {
 public:
@@ -62,7 +63,8 @@ public:
             }
         };
         for (const Review &review : history.reviews) {
-            reschedule(static_cast<std::size_t>(&review - history.reviews.data()));
+            const auto place = static_cast<std::size_t>(&review - history.reviews.data());
+            reschedule(place);
             const StudyDay day = studyDay(review.at, review.utcOffset, settings.rollover);
             if (review.mode == ReviewMode::Drill && schedule && !needsDrill(review.grade))
                 schedule->drill.reset();
@@ -72,6 +74,9 @@ public:
                 schedule = Schedule{{}, day, day, review.grade, 0, 0, false, {}};
             schedule->memory = nextSm2(schedule->memory, review.grade,
                                        {settings.sm2Variant, options.maximumInterval});
+            for (const IntervalMove &move : history.moves)
+                if (move.review == place && options.balanceLoad)
+                    schedule->memory.interval = std::max(1, schedule->memory.interval + move.days);
             schedule->lapses += schedule->lastRight && !isPass(review.grade) ? 1 : 0;
             schedule->reviews += 1;
             schedule->lastRight = isPass(review.grade);

@@ -57,6 +57,14 @@ TEST(DueReasonText, IsOneSentence)
         sentenceOf(reason, today).toStdString(),
         "Answered Good on 12 Nov after 1 day; 6 d × 2.36 → 15 d, the longest there is, so due "
         "27 Nov.");
+    reason = multiplied();
+    reason.moved = 1;
+    EXPECT_EQ(sentenceOf(reason, today).toStdString(),
+              "Answered Good on 12 Nov after 6 days; 6 d × 2.36 → 15 d, 1 day later for an even "
+              "load, so due 27 Nov.");
+    reason.moved = -2;
+    EXPECT_TRUE(sentenceOf(reason, today)
+                    .contains(QStringLiteral(", 2 days earlier for an even load, so")));
     reason = {.rule = DueReason::Rule::FirstPass,
               .grade = Grade::Easy,
               .answered = StudyDay(20'454), // 1 January 2026

@@ -162,6 +162,24 @@ TEST_F(Options, SayWhatTheyComeTo)
     EXPECT_TRUE(options().effect(OptionGroup::Leeches).contains(QStringLiteral("however often")));
 }
 
+TEST_F(Options, OfWeekdaysAreInForceWhileTheDaysAreEvenedOut)
+{
+    const auto areWeekdaysInForce = [this] {
+        return std::ranges::all_of(options().rows(), [this](const StudyOptionRow &row) {
+            return row.group != OptionGroup::Load || options().isInForce(row);
+        });
+    };
+    EXPECT_TRUE(options().isInForce(row("balanceLoad")));
+    EXPECT_FALSE(options().isInForce(row("sunday")));
+    EXPECT_TRUE(options().effect(OptionGroup::Load).contains(QStringLiteral("only while")));
+    EXPECT_TRUE(options().effect(OptionGroup::Intervals).contains(QStringLiteral("exactly")));
+    options().set(row("balanceLoad"), 1);
+    settle();
+    EXPECT_TRUE(areWeekdaysInForce());
+    EXPECT_FALSE(options().effect(OptionGroup::Load).contains(QStringLiteral("only while")));
+    EXPECT_FALSE(options().effect(OptionGroup::Intervals).contains(QStringLiteral("exactly")));
+}
+
 TEST_F(Options, OfADeckThatUndoTakesAwayAreLeft)
 {
     desk.app->undo();

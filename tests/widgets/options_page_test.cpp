@@ -120,9 +120,34 @@ TEST_F(OptionsPageTest, MakesNamesAndRemovesAPreset)
     EXPECT_EQ(preset->currentText().toStdString(), "As Capitals, the deck above");
 }
 
+TEST_F(OptionsPageTest, WeekdaysAreToChooseFromWhileTheDaysAreEvenedOut)
+{
+    ASSERT_NO_FATAL_FAILURE(openOptions());
+    auto *sunday = desk.find<QComboBox>("sunday");
+    EXPECT_FALSE(sunday->isEnabled());
+    ASSERT_NO_FATAL_FAILURE(tabTo("balanceLoad"));
+    desk.key(Qt::Key_Space);
+    ASSERT_TRUE(desk.waitFor(Page::Options));
+    EXPECT_TRUE(sunday->isEnabled());
+    ASSERT_NO_FATAL_FAILURE(tabTo("sunday"));
+    desk.key(Qt::Key_End);
+    ASSERT_TRUE(desk.waitFor(Page::Options));
+    const DeckOptions &options = desk.app->options().options();
+    EXPECT_TRUE(options.balanceLoad);
+    EXPECT_EQ(options.weekdays.back(), DayShare::None);
+    EXPECT_EQ(options.weekdays.front(), DayShare::Normal);
+    ASSERT_NO_FATAL_FAILURE(desk.click("balanceLoad"));
+    ASSERT_TRUE(desk.waitFor(Page::Options));
+    EXPECT_FALSE(sunday->isEnabled());
+    EXPECT_EQ(sunday->currentIndex(), 2) << "kept for later";
+}
+
 TEST_F(OptionsPageTest, LeadsEverywhereByTabAndNamesEveryField)
 {
     ASSERT_NO_FATAL_FAILURE(openOptions());
+    ASSERT_NO_FATAL_FAILURE(tabTo("balanceLoad"));
+    desk.key(Qt::Key_Space); // with it, the weekdays can be reached as well
+    ASSERT_TRUE(desk.waitFor(Page::Options));
     for (const StudyOptionRow &row : desk.app->options().rows()) {
         const QByteArray name = row.name().toUtf8();
         ASSERT_NO_FATAL_FAILURE(tabTo(name.constData()));

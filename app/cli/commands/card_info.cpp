@@ -78,7 +78,8 @@ Json jsonOf(const DueReason &reason)
               {"easiness", reason.easiness / 100.0},
               {"interval", reason.interval},
               {"due", isoDate(reason.due)},
-              {"longest", reason.longest}};
+              {"longest", reason.longest},
+              {"moved", reason.moved}};
     if (reason.elapsed)
         json["elapsed_days"] = *reason.elapsed;
     return json;

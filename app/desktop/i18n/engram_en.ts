@@ -151,6 +151,20 @@
             <numerusform>Answered %1 on %2 after %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) later for an even load</source>
+        <translation>
+            <numerusform>%1, %n day later for an even load</numerusform>
+            <numerusform>%1, %n days later for an even load</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n day(s) earlier for an even load</source>
+        <translation>
+            <numerusform>%1, %n day earlier for an even load</numerusform>
+            <numerusform>%1, %n days earlier for an even load</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>engram::desktop::CardInfoViewModel</name>

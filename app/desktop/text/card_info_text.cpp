@@ -48,6 +48,12 @@ QString wholeStepOf(const DueReason &reason)
         step = CardInfoText::tr("%1, the longest there is").arg(step);
     if (reason.fuzzed)
         step = CardInfoText::tr("%1, moved a little by chance").arg(step);
+    if (reason.moved > 0)
+        step = CardInfoText::tr("%1, %n day(s) later for an even load", nullptr, reason.moved)
+                   .arg(step);
+    if (reason.moved < 0)
+        step = CardInfoText::tr("%1, %n day(s) earlier for an even load", nullptr, -reason.moved)
+                   .arg(step);
     return step;
 }
 

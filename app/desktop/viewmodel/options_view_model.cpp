@@ -35,6 +35,7 @@ OptionsViewModel::OptionsViewModel(Engine &engine, QObject *parent)
 {
     connect(&engine, &Engine::busyChanged, this, &OptionsViewModel::makeNext);
     using enum OptionGroup;
+    const QStringList shares{tr("As much as other days"), tr("Half as much"), tr("Nothing")};
     m_rows = {
         row("newPerDay", Limits, tr("New cards a day"), {}, {}, tr("none")),
         row("reviewsPerDay", Limits, tr("Reviews a day"), {}, {}, tr("none")),
@@ -62,6 +63,14 @@ OptionsViewModel::OptionsViewModel(Engine &engine, QObject *parent)
         row("thirdStep", Learning, tr("Third step"), {}, tr(" minutes"), tr("none")),
         row("maximumInterval", Intervals, tr("Longest interval"), {}, tr(" days")),
         row("fuzz", Intervals, tr("Vary intervals a little")),
+        row("balanceLoad", Load, tr("Even out the days")),
+        row("monday", Load, tr("Mondays ask for"), shares),
+        row("tuesday", Load, tr("Tuesdays ask for"), shares),
+        row("wednesday", Load, tr("Wednesdays ask for"), shares),
+        row("thursday", Load, tr("Thursdays ask for"), shares),
+        row("friday", Load, tr("Fridays ask for"), shares),
+        row("saturday", Load, tr("Saturdays ask for"), shares),
+        row("sunday", Load, tr("Sundays ask for"), shares),
         row("leechThreshold", Leeches, tr("A leech was forgotten"), {},
             tr(" times", "behind a number, as in: A leech was forgotten 8 times"), tr("never")),
         row("leechAction", Leeches, tr("A leech is"), {tr("Told of"), tr("Suspended")}),
@@ -83,6 +92,8 @@ QString OptionsViewModel::titleOf(OptionGroup group)
         return tr("Learning");
     case OptionGroup::Intervals:
         return tr("Intervals");
+    case OptionGroup::Load:
+        return tr("Easy days");
     case OptionGroup::Leeches:
         return tr("Leeches");
     }
@@ -300,6 +311,11 @@ int OptionsViewModel::value(const StudyOptionRow &row) const
     return row.field->get(options());
 }
 
+bool OptionsViewModel::isInForce(const StudyOptionRow &row) const
+{
+    return row.group != OptionGroup::Load || row.isSwitch() || options().balanceLoad;
+}
+
 QString OptionsViewModel::timeFor(int cards) const
 {
     return aboutMinutes(m_typicalAnswer * cards);
@@ -347,8 +363,14 @@ QString OptionsViewModel::effect(OptionGroup group) const
         return longest + QLatin1Char(' ') +
                (now.fuzz ? tr("What would come after 15 days comes after 13 to 17, so that cards "
                               "learned together come apart.")
-                         : tr("Intervals are exactly those that are calculated."));
+                : now.balanceLoad ? tr("Intervals move only to even out the days: see below.")
+                                  : tr("Intervals are exactly those that are calculated."));
     }
+    case OptionGroup::Load:
+        return now.balanceLoad
+                   ? tr("Intervals of one or two days stay as they are: a day that asks for "
+                        "nothing still asks for what is new or was forgotten.")
+                   : tr("Weekdays make a difference only while the days are evened out.");
     case OptionGroup::Leeches: {
         if (now.leechThreshold == 0)
             return tr("Cards are asked on, however often they are forgotten.");
@@ -385,6 +407,12 @@ QString OptionsViewModel::help(const StudyOptionRow &row) const
                    : tr("A card's answer, and options that wait, show after %n second(s). "
                         "No grade is given by itself.",
                         nullptr, options().autoShow);
+    if (row.field->name == "balanceLoad")
+        return options().balanceLoad
+                   ? tr("An interval of three days or more moves a little, to a day that has less "
+                        "to ask. Of those learned together, some come earlier and some later.")
+                   : tr("A card comes when it is calculated to come, however much the day has to "
+                        "ask.");
     if (row.field->name == "answerTimeCap")
         return tr("So that a break in front of a card makes no statistics wrong.");
     if (row.field->name == "confidence")

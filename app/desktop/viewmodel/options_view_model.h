@@ -22,10 +22,10 @@ namespace engram::desktop
 class Engine;
 
 /// What options belong together.
-enum class OptionGroup { Limits, Order, Questions, Answers, Learning, Intervals, Leeches };
+enum class OptionGroup { Limits, Order, Questions, Answers, Learning, Intervals, Load, Leeches };
 inline constexpr OptionGroup OptionGroups[] = {
     OptionGroup::Limits,   OptionGroup::Order,     OptionGroup::Questions, OptionGroup::Answers,
-    OptionGroup::Learning, OptionGroup::Intervals, OptionGroup::Leeches};
+    OptionGroup::Learning, OptionGroup::Intervals, OptionGroup::Load,      OptionGroup::Leeches};
 
 /// One option as it is shown: a number, one of some words, or on and off.
 struct StudyOptionRow
@@ -77,6 +77,8 @@ public:
     [[nodiscard]] const std::vector<StudyOptionRow> &rows() const { return m_rows; }
     [[nodiscard]] int value(const StudyOptionRow &row) const;
     void set(const StudyOptionRow &row, int value);
+    /// Whether it has an effect, as the others now are; its group's effect() then says why.
+    [[nodiscard]] bool isInForce(const StudyOptionRow &row) const;
     /// What the options of a group come to, in a sentence; "" where each row says it by itself.
     [[nodiscard]] QString effect(OptionGroup group) const;
     /// What an option is for, as it now is; "" where its name is enough.

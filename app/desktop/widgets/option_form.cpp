@@ -36,7 +36,7 @@ QGridLayout *panelGrid(QFrame *panel, const QString &heading)
     return grid;
 }
 
-void addRow(QGridLayout *grid, const QString &label, QWidget *editor)
+QLabel *addRow(QGridLayout *grid, const QString &label, QWidget *editor)
 {
     const int line = grid->rowCount();
     auto *words = plainLabel("optionLabel", true);
@@ -45,6 +45,7 @@ void addRow(QGridLayout *grid, const QString &label, QWidget *editor)
     editor->setAccessibleName(label);
     grid->addWidget(words, line, 0);
     grid->addWidget(editor, line, 1);
+    return words;
 }
 
 QLabel *addEffect(QGridLayout *grid)

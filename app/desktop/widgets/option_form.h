@@ -17,8 +17,8 @@ namespace engram::desktop
 /// A panel of rows under a heading.
 QGridLayout *panelGrid(QFrame *panel, const QString &heading);
 
-/// A row of words, which are the editor's name, and the editor.
-void addRow(QGridLayout *grid, const QString &label, QWidget *editor);
+/// A row of words, which are the editor's name, and the editor. Returns the words.
+QLabel *addRow(QGridLayout *grid, const QString &label, QWidget *editor);
 
 /// Below a row or the rows, over the whole width.
 QLabel *addEffect(QGridLayout *grid);

@@ -71,6 +71,13 @@ OptionsPage::OptionsPage(OptionsViewModel &options, QWidget *parent)
     connect(&options, &OptionsViewModel::changed, this, &OptionsPage::refresh);
 }
 
+QWidget *OptionsPage::Editor::widget() const
+{
+    if (number != nullptr)
+        return number;
+    return choice != nullptr ? static_cast<QWidget *>(choice) : toggle;
+}
+
 QWidget *OptionsPage::makePreset()
 {
     auto *panel = new QFrame;
@@ -164,7 +171,7 @@ QWidget *OptionsPage::makeGroup(OptionGroup group)
         if (row.isSwitch())
             grid->addWidget(editor, grid->rowCount(), 0, 1, 2);
         else
-            addRow(grid, row.label, editor);
+            m_editors.back().label = addRow(grid, row.label, editor);
         m_editors.back().help = addEffect(grid);
     }
     m_effects[group] = addEffect(grid);
@@ -201,6 +208,10 @@ void OptionsPage::refresh()
     m_remove->setEnabled(m_options.canRemove());
     for (const Editor &editor : m_editors) {
         const int value = m_options.value(*editor.row);
+        const bool isInForce = m_options.isInForce(*editor.row);
+        editor.widget()->setEnabled(isInForce);
+        if (editor.label != nullptr)
+            editor.label->setEnabled(isInForce);
         say(editor.help, m_options.help(*editor.row));
         if (editor.number != nullptr)
             quietly(editor.number, [&] { editor.number->setValue(value); });

@@ -42,10 +42,13 @@ private:
     struct Editor
     {
         const StudyOptionRow *row = nullptr;
+        QLabel *label = nullptr; ///< of all but a switch
         QLabel *help = nullptr;
         QSpinBox *number = nullptr;
         QComboBox *choice = nullptr;
         QCheckBox *toggle = nullptr;
+
+        [[nodiscard]] QWidget *widget() const;
     };
 
     [[nodiscard]] QWidget *makePreset();

@@ -88,7 +88,8 @@ QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus {
     border: 2px solid @accent; padding: 6px 9px;
 }
-QAbstractSpinBox:disabled { color: @dim; background: transparent; }
+QAbstractSpinBox:disabled, QComboBox:disabled { color: @dim; background: transparent; }
+QLabel#optionLabel:disabled { color: @dim; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
     subcontrol-origin: border; width: 26px; border: none;
 }

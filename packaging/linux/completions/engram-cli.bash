@@ -23,7 +23,7 @@ _engram_cli() {
         --flag) mapfile -t COMPREPLY < <(compgen -W '0 1 2 3 4 5 6 7' -- "$current"); return ;;
         --set)
             local keys='newPerDay= reviewsPerDay= reviewOrder= newPlace= newOrder= spaceSiblings= shuffleOptions= showTimer='
-            keys+=' gradeScale= recallFirst= confidence= typedAnswers= autoShow= answerTimeCap= learning= firstStep= secondStep= thirdStep= maximumInterval= fuzz= leechThreshold= leechAction='
+            keys+=' gradeScale= recallFirst= confidence= typedAnswers= autoShow= answerTimeCap= learning= firstStep= secondStep= thirdStep= maximumInterval= fuzz= balanceLoad= monday= tuesday= wednesday= thursday= friday= saturday= sunday= leechThreshold= leechAction='
             compopt -o nospace
             mapfile -t COMPREPLY < <(compgen -W "$keys" -- "$current")
             return ;;

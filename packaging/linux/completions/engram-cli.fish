@@ -84,7 +84,7 @@ complete -c engram-cli -n '__fish_seen_subcommand_from schedule' -l grades -x -d
 complete -c engram-cli -n '__fish_seen_subcommand_from options' -l preset -x -d 'The preset'
 complete -c engram-cli -n '__fish_seen_subcommand_from options' -l new -x -d 'Make a preset of this name'
 complete -c engram-cli -n '__fish_seen_subcommand_from options' -l name -x -d 'Give the preset another name'
-complete -c engram-cli -n '__fish_seen_subcommand_from options' -l set -x -a 'newPerDay= reviewsPerDay= reviewOrder= newPlace= newOrder= spaceSiblings= shuffleOptions= showTimer= gradeScale= recallFirst= confidence= typedAnswers= autoShow= answerTimeCap= learning= firstStep= secondStep= thirdStep= maximumInterval= fuzz= leechThreshold= leechAction=' -d 'Change an option'
+complete -c engram-cli -n '__fish_seen_subcommand_from options' -l set -x -a 'newPerDay= reviewsPerDay= reviewOrder= newPlace= newOrder= spaceSiblings= shuffleOptions= showTimer= gradeScale= recallFirst= confidence= typedAnswers= autoShow= answerTimeCap= learning= firstStep= secondStep= thirdStep= maximumInterval= fuzz= balanceLoad= monday= tuesday= wednesday= thursday= friday= saturday= sunday= leechThreshold= leechAction=' -d 'Change an option'
 complete -c engram-cli -n '__fish_seen_subcommand_from options' -l inherit -d 'Study the deck as the one above it'
 complete -c engram-cli -n '__fish_seen_subcommand_from options' -l remove -d 'Remove the preset'
 complete -c engram-cli -n '__fish_seen_subcommand_from options' -l today -x -a 'new= reviews= off' -d 'Limits for today only'

@@ -174,7 +174,7 @@ case $command in
             '--preset[the preset]:preset:'
             '--new[make a preset of this name]:name:'
             '--name[give the preset another name]:name:'
-            '*--set[change an option]:option:(newPerDay= reviewsPerDay= reviewOrder= newPlace= newOrder= spaceSiblings= shuffleOptions= showTimer= gradeScale= recallFirst= confidence= typedAnswers= autoShow= answerTimeCap= learning= firstStep= secondStep= thirdStep= maximumInterval= fuzz= leechThreshold= leechAction=)'
+            '*--set[change an option]:option:(newPerDay= reviewsPerDay= reviewOrder= newPlace= newOrder= spaceSiblings= shuffleOptions= showTimer= gradeScale= recallFirst= confidence= typedAnswers= autoShow= answerTimeCap= learning= firstStep= secondStep= thirdStep= maximumInterval= fuzz= balanceLoad= monday= tuesday= wednesday= thursday= friday= saturday= sunday= leechThreshold= leechAction=)'
             '--inherit[study the deck as the one above it]'
             '--remove[remove the preset]'
             '--today[limits for today only]:limits:(new= reviews= off)')

@@ -162,6 +162,8 @@ Event someEvent()
         return SessionEnded{{DeviceId(*rc::gen::inRange<std::int64_t>(1, INT64_MAX)),
                              *rc::gen::inRange<std::int64_t>(1, INT64_MAX)},
                             someScore()};
+    case 15:
+        return IntervalMoved{someCard(), *rc::gen::inRange(-FarthestDay, FarthestDay + 1)};
     default:
         return Unknown{*rc::gen::inRange(100, 1'000'000), *text()};
     }
@@ -238,6 +240,11 @@ TEST(Event, KindsOnDiskNeverChange)
     EXPECT_EQ(encode(CardRescheduled{CardId(256)}).kind, 9);
     EXPECT_EQ(encode(SessionStarted{}).kind, 10);
     EXPECT_EQ(encode(SessionEnded{{DeviceId(1), 1}}).kind, 11);
+    EXPECT_EQ(encode(PresetSaved{PresetId(1), "", {}}).kind, 12);
+    EXPECT_EQ(encode(PresetRemoved{PresetId(1)}).kind, 13);
+    EXPECT_EQ(encode(DeckOptionsChosen{DeckId(1)}).kind, 14);
+    EXPECT_EQ(encode(DayLimited{DeckId(1), StudyDay(0), {}}).kind, 15);
+    EXPECT_EQ(encode(IntervalMoved{CardId(256)}).kind, 16);
 }
 
 TEST(Event, NamesTheDeckNoteOrCardThatItConcerns)
@@ -246,6 +253,7 @@ TEST(Event, NamesTheDeckNoteOrCardThatItConcerns)
     EXPECT_EQ(encode(NoteRemoved{NoteId(9)}).subject, 9);
     EXPECT_EQ(encode(CardMarked{CardId(513)}).subject, 513);
     EXPECT_EQ(encode(CardRescheduled{CardId(514)}).subject, 514);
+    EXPECT_EQ(encode(IntervalMoved{CardId(515), 1}).subject, 515);
     EXPECT_EQ(encode(SettingsSaved{}).subject, 0);
 }
 
@@ -261,6 +269,7 @@ TEST(Event, OfACardHasThisFormForEver)
         encode(CardRescheduled{CardId(256), DueSet{StudyDay(9), DueInterval::DaysToDue}}).payload,
         R"({"card":256,"due":9,"interval":true})");
     EXPECT_EQ(encode(CardRescheduled{CardId(256)}).payload, R"({"card":256})");
+    EXPECT_EQ(encode(IntervalMoved{CardId(256), -2}).payload, R"({"card":256,"days":-2})");
 }
 
 TEST(Event, OfACardIsReadWithMembersThatALaterVersionAdded)
@@ -289,6 +298,9 @@ TEST(Event, OfACardRefusesWhatNoCardCanBe)
           R"({"card":256,"due":-4000001,"interval":true})", R"({"card":0})",
           R"({"card":256,"due":1})", R"({"card":256,"due":1,"interval":2})"})
         EXPECT_FALSE(decode(9, said)) << said;
+    for (const char *moved : {R"({"days":1})", R"({"card":256})", R"({"card":255,"days":1})",
+                              R"({"card":256,"days":4000001})", R"({"card":256,"days":1.5})"})
+        EXPECT_FALSE(decode(16, moved)) << moved;
 }
 
 TEST(Event, OfASessionsEndHasThisFormForEver)

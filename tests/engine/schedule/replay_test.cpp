@@ -242,3 +242,84 @@ TEST(Replay, TheDayOnWhichADueDayWasSaidKeepsItsOwnOffset)
     history.reschedules[0].utcOffset = std::chrono::hours(4);
     EXPECT_EQ(schedule::replay(history, Settings{}, DeckOptions{})->memory.interval, 9);
 }
+
+namespace
+{
+
+/// Six days after a second pass, moved by so many.
+CardHistory secondPass(Days moved)
+{
+    Told told;
+    told.answer(First, Grade::Good).answer(First + 1, Grade::Good);
+    told.history.moves.push_back({1, moved});
+    return told.history;
+}
+
+Days intervalOf(const CardHistory &history, const DeckOptions &options)
+{
+    return schedule::replay(history, {}, options)->memory.interval;
+}
+
+} // namespace
+
+TEST(Replay, MovesAnIntervalWhereTheLoadIsBalancedAndNotElsewhere)
+{
+    const DeckOptions even{.balanceLoad = true};
+    EXPECT_EQ(intervalOf(secondPass(2), even), 8);
+    EXPECT_EQ(intervalOf(secondPass(-1), even), 5);
+    EXPECT_EQ(intervalOf(secondPass(2), {}), 6);
+    EXPECT_EQ(schedule::replay(secondPass(2), {}, even)->due, First + 1 + 8);
+    CardHistory next = secondPass(2);
+    next.reviews.push_back(given(First + 9, Grade::Good));
+    EXPECT_EQ(intervalOf(next, even), 20) << "8 × 2.5: what is planned counts";
+}
+
+TEST(Replay, MovesAnIntervalWithinItsRangeWhateverTheLogSays)
+{
+    const DeckOptions even{.balanceLoad = true};
+    EXPECT_EQ(intervalOf(secondPass(4'000'000), even), 8);
+    EXPECT_EQ(intervalOf(secondPass(-4'000'000), even), 4);
+    EXPECT_EQ(intervalOf(secondPass(2), {.maximumInterval = 7, .balanceLoad = true}), 7);
+    EXPECT_EQ(intervalOf(secondPass(2), {.maximumInterval = 2, .balanceLoad = true}), 2);
+    for (const Grade grade : {Grade::Blackout, Grade::Forgot}) {
+        CardHistory failed = secondPass(2);
+        failed.reviews[1].grade = grade;
+        EXPECT_EQ(intervalOf(failed, even), 1);
+    }
+}
+
+RC_GTEST_PROP(Replay, MovesNothingButScheduledReviewsOfBalancedDecks, ())
+{
+    Told told;
+    StudyDay day = First;
+    CardHistory moved;
+    DeckOptions options{.maximumInterval = *rc::gen::inRange(1, 36'501),
+                        .fuzz = *rc::gen::arbitrary<bool>()};
+    for (int i = *rc::gen::inRange(1, 20); i > 0; --i, day = day + *rc::gen::inRange(0, 60)) {
+        const auto mode = static_cast<ReviewMode>(*rc::gen::inRange(0, 3));
+        const std::size_t place = told.history.reviews.size();
+        told.answer(day, *gradeFrom(*rc::gen::inRange(0, 6)), mode);
+        if (*rc::gen::arbitrary<bool>())
+            moved.moves.push_back({place, *rc::gen::inRange(-20, 20)});
+    }
+    moved.reviews = told.history.reviews;
+    RC_ASSERT(schedule::replay(moved, {}, options) == schedule::replay(told.history, {}, options));
+
+    // With it, each step is that of a card moved by hand into the range.
+    options.balanceLoad = true;
+    std::optional<Schedule> expected;
+    for (std::size_t i = 0; i < moved.reviews.size(); ++i) {
+        const Review &review = moved.reviews[i];
+        const auto move = std::ranges::find(moved.moves, i, &IntervalMove::review);
+        const schedule::Plan plan = schedule::planned(expected, review, {}, options);
+        schedule::apply(expected, review, 0, {}, options);
+        if (review.mode != ReviewMode::Scheduled || move == moved.moves.end())
+            continue;
+        const Days days = std::min(std::max(plan.memory.interval + move->days, plan.range.least),
+                                   plan.range.most);
+        RC_ASSERT(days <= std::max(1, options.maximumInterval));
+        expected->due = expected->lastReviewed + days;
+        expected->memory.interval = days;
+    }
+    RC_ASSERT(schedule::replay(moved, {}, options) == expected);
+}

@@ -73,7 +73,7 @@ Note randomNote(Random &random)
 
 std::variant<log::Event, Review> randomRow(Random &random, Instant at)
 {
-    switch (random.below(27)) {
+    switch (random.below(28)) {
     case 0:
     case 1: {
         Deck deck = deckNamed(deckAt(random.next()), "d");
@@ -115,6 +115,7 @@ std::variant<log::Event, Review> randomRow(Random &random, Instant at)
         return log::PresetSaved{presetAt(random.next()),
                                 "p",
                                 {{"maximumInterval", static_cast<int>(random.below(3)) * 4},
+                                 {"balanceLoad", static_cast<int>(random.below(2))},
                                  {"of a later version", 7}}};
     case 22:
         return log::PresetRemoved{presetAt(random.next())};
@@ -128,6 +129,8 @@ std::variant<log::Event, Review> randomRow(Random &random, Instant at)
     case 26:
         return log::FlagNamed{1 + static_cast<int>(random.below(MaximumFlag)),
                               random.below(2) == 0 ? "to mend" : ""};
+    case 27: // of no review before it, but by chance
+        return log::IntervalMoved{randomCard(random), 1};
     case 7:
     case 8:
     case 9:
@@ -151,8 +154,14 @@ void act(store::Store &store, Random &random)
         redo(store);
     } else {
         std::vector<std::variant<log::Event, Review>> rows;
-        for (std::uint64_t i = 1 + random.below(4); i > 0; --i)
+        for (std::uint64_t i = 1 + random.below(4); i > 0; --i) {
             rows.push_back(randomRow(random, at));
+            const auto *answer = std::get_if<Review>(&rows.back());
+            if (const auto card = answer != nullptr ? std::optional(answer->card) : std::nullopt;
+                card && random.below(2) == 0)
+                rows.emplace_back(
+                    log::IntervalMoved{*card, static_cast<Days>(random.below(9)) - 4});
+        }
         valueOf(store.commit(batchOf(rows, at)));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 
-// Random walks: somebody studies, marks cards, changes settings, restarts and travels, with a clock
+// Random walks: somebody studies, marks cards, changes settings and options, restarts and travels, with a clock
 // that leaps. Whatever happens, nothing is lost, nothing is asked that should not be, and undoing all
 // of it brings back what was there.
 
@@ -102,7 +102,7 @@ private:
 
     void step()
     {
-        const auto kind = m_random.below(20);
+        const auto kind = m_random.below(21);
         m_path += fmt::format(" {}", kind);
         SCOPED_TRACE("path" + m_path);
         switch (kind) {
@@ -171,15 +171,28 @@ private:
             else
                 ASSERT_EQ(copy.error().code, Errc::NotFound); // it is in the bin
             break;
+        case 15:
+            changeOptions();
+            break;
         default:
             answer();
         }
     }
 
+    /// What moves intervals.
+    void changeOptions()
+    {
+        Preset preset = m_collection->presets().front();
+        preset.options.balanceLoad = m_random.below(4) != 0;
+        preset.options.fuzz = m_random.below(3) == 0;
+        preset.options.weekdays.at(m_random.below(7)) = static_cast<DayShare>(m_random.below(3));
+        changed(m_collection->savePreset(preset));
+    }
+
     void changed(const Result<ChangeSet> &changes)
     {
         ASSERT_TRUE(changes) << changes.error().detail;
-        if (changes->settings || !changes->cards.empty() || !changes->notes.empty())
+        if (changes->options || !changes->cards.empty() || !changes->notes.empty())
             ++m_steps;
     }
 
@@ -267,6 +280,8 @@ private:
     {
         const Settings settings = m_collection->settings();
         std::string text = fmt::format("{} {}", settings.rollover.count(), settings.newPerDay);
+        for (const OptionField &field : optionFields())
+            text += fmt::format(" {}", field.get(m_collection->presets().front().options));
         const auto decks = m_collection->decks();
         for (const DeckSummary &row : *decks) {
             const auto notes = m_collection->notesOf(row.deck.id);

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "schedule/fuzz.h"
 #include "support/published_sm2.h"
 #include "support/temp_collection.h"
 
@@ -41,7 +42,28 @@ bool isAway(int day)
     return (day >= 100 && day < 107) || (day >= 200 && day < 214) || (day >= 340 && day < 355);
 }
 
-class Year : public testing::TestWithParam<Learning>
+/// Saturdays that ask for less, and Sundays for nothing.
+DeckOptions withEasyWeekends()
+{
+    DeckOptions options{.balanceLoad = true};
+    options.weekdays[5] = DayShare::Fewer;
+    options.weekdays[6] = DayShare::None;
+    return options;
+}
+
+/// Takes over what balancing made of an interval, when it is one that it may make.
+void follow(const Schedule &given, Days before, PublishedSm2 &model)
+{
+    const Days interval = given.memory.interval;
+    const auto range = schedule::fuzzRange(static_cast<Days>(model.interval), before, 36'500);
+    ASSERT_GE(interval, range.least);
+    ASSERT_LE(interval, range.most);
+    ASSERT_TRUE(model.interval < 3 || weekdayOf(given.due) != 6) << "a Sunday is kept free";
+    model.due += interval - model.interval;
+    model.interval = interval;
+}
+
+class Year : public testing::TestWithParam<DeckOptions>
 {
 };
 
@@ -49,10 +71,10 @@ TEST_P(Year, Of30000CardsARestartADayAndMissedWeeksAgreesWithAnIndependentModel)
 {
     TempCollection collection;
     collection.import(wideDeck());
-    ASSERT_TRUE(collection->savePreset(
-        {DefaultPreset,
-         "Default",
-         {.newPerDay = NewPerDay, .reviewsPerDay = ReviewsPerDay, .learning = GetParam()}}));
+    DeckOptions options = GetParam();
+    options.newPerDay = NewPerDay;
+    options.reviewsPerDay = ReviewsPerDay;
+    ASSERT_TRUE(collection->savePreset({DefaultPreset, "Default", options}));
 
     std::map<CardId, PublishedSm2> model;
     Random chance(36'5);
@@ -72,16 +94,21 @@ TEST_P(Year, Of30000CardsARestartADayAndMissedWeeksAgreesWithAnIndependentModel)
             if (!*current)
                 break;
             const CardId card = (*current)->card.id;
+            Days before = 0;
             const int quality = Given.at(chance.below(Given.size()));
             if (!(*current)->isDrill) {
                 const bool isNew = !model.contains(card);
                 ++(isNew ? fresh : reviews);
                 ASSERT_TRUE(isNew || model[card].due <= today) << "asked before it was due";
+                before = static_cast<Days>(model[card].interval);
                 model[card].repeat(quality, today);
             }
             ASSERT_TRUE(session->answer(*gradeFrom(quality), {.taken = std::chrono::seconds(4)}));
             const auto schedule = collection->card(card)->schedule;
             ASSERT_TRUE(schedule);
+            if (options.balanceLoad && !(*current)->isDrill) {
+                ASSERT_NO_FATAL_FAILURE(follow(*schedule, before, model[card]));
+            }
             ASSERT_EQ(schedule->due.number(), model[card].due) << "day " << day;
             ASSERT_EQ(schedule->memory.easiness, model[card].easiness) << "day " << day;
         }
@@ -98,8 +125,9 @@ TEST_P(Year, Of30000CardsARestartADayAndMissedWeeksAgreesWithAnIndependentModel)
     EXPECT_TRUE(report->findings.empty()) << report->findings.front();
 }
 
-INSTANTIATE_TEST_SUITE_P(ByDrillAndBySteps, Year,
-                         testing::Values(Learning::Drill, Learning::Steps));
+INSTANTIATE_TEST_SUITE_P(ByDrillByStepsAndBalanced, Year,
+                         testing::Values(DeckOptions{}, DeckOptions{.learning = Learning::Steps},
+                                         withEasyWeekends()));
 
 } // namespace
 } // namespace engram
