@@ -17,6 +17,7 @@ const QString SchemeKey = QStringLiteral("window/scheme");
 const QString SidebarKey = QStringLiteral("window/sidebar");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString FolderKey = QStringLiteral("files/folder");
+const QString FoldedKey = QStringLiteral("today/folded");
 const QString MinutesKey = QStringLiteral("study/minutes");
 
 QString nameOf(Scheme scheme)
@@ -52,6 +53,7 @@ DesktopSettings DesktopSettings::load(const QString &file)
     settings.geometry = stored.value(GeometryKey).toByteArray();
     settings.folder = stored.value(FolderKey).toString();
     settings.minutes = std::clamp(stored.value(MinutesKey, settings.minutes).toInt(), 1, 240);
+    settings.folded = stored.value(FoldedKey).toStringList();
     return settings;
 }
 
@@ -63,6 +65,7 @@ void DesktopSettings::save(const QString &file) const
     stored.setValue(GeometryKey, geometry);
     stored.setValue(FolderKey, folder);
     stored.setValue(MinutesKey, minutes);
+    stored.setValue(FoldedKey, folded);
 }
 
 QString settingsFile()

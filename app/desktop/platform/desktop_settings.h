@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace engram::desktop
 {
@@ -21,6 +22,7 @@ struct DesktopSettings
     QByteArray geometry; ///< as QWidget::saveGeometry() made it; empty at the first start
     QString folder;      ///< where the last file was opened or saved
     int minutes = 7;     ///< of a short session
+    QStringList folded;  ///< decks of Today, by number, whose decks below are hidden
 
     [[nodiscard]] static DesktopSettings load(const QString &file);
     void save(const QString &file) const;

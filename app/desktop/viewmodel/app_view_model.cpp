@@ -60,6 +60,7 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
         say(tr("Moved %n review(s).", nullptr, moved), Message::Action::Undo);
     });
     connect(&m_import, &ImportViewModel::finished, this, &AppViewModel::goToday);
+    connect(&m_today.decks(), &DeckModel::moveRequested, this, &AppViewModel::moveDeck);
 }
 
 void AppViewModel::show(Page page)
@@ -320,7 +321,9 @@ void AppViewModel::endSession()
         return;
     }
     if (summary->progress.done == 0 && (!summary->exam || summary->exam->count == 0)) {
-        const QString why = nothingToAskText(m_review.options());
+        const QString why = summary->isDeckGone
+                                ? tr("The deck that this was over is in the bin.")
+                                : nothingToAskText(m_review.options());
         m_review.close();
         goToday();
         sayInPassing(why);
@@ -365,14 +368,17 @@ std::vector<ExportableDeck> AppViewModel::exportableDecks()
 {
     std::vector<ExportableDeck> roots;
     for (const DeckSummary &row : m_today.decks().decks()) {
-        if (row.depth > 0)
-            continue;
-        const QString name =
-            QString::fromStdString(row.deck.key).replace(QLatin1Char('/'), QLatin1Char('-'));
-        roots.push_back(
-            {row.deck.id, QString::fromStdString(row.deck.name), name + QStringLiteral(".md")});
+        if (row.depth == 0)
+            roots.push_back(exportable(row.deck));
     }
     return roots;
+}
+
+ExportableDeck AppViewModel::exportable(const Deck &deck)
+{
+    const QString name =
+        QString::fromStdString(deck.key).replace(QLatin1Char('/'), QLatin1Char('-'));
+    return {deck.id, QString::fromStdString(deck.name), name + QStringLiteral(".md")};
 }
 
 void AppViewModel::exportDeck(DeckId deck, const QString &path)
@@ -412,7 +418,7 @@ bool AppViewModel::isInSession() const
 bool AppViewModel::canStep() const
 {
     return m_engine.isReady() && m_page != Page::Import && m_page != Page::Backlog &&
-           m_page != Page::CardInfo && m_page != Page::Edit;
+           m_page != Page::Edit && (m_page != Page::CardInfo || canGradeNow());
 }
 
 bool AppViewModel::canUndo() const
@@ -448,11 +454,9 @@ void AppViewModel::step(bool forward)
         return;
     }
     m_review.close(); // its queue is from before
-    const bool stays =
-        m_page == Page::Options ? m_options.refresh() : m_page == Page::Bin && m_bin.refresh();
-    if (!stays)
+    if (!reread())
         goToday();
-    sayStep((*done)->kind, forward);
+    sayStep(**done, forward);
 }
 
 void AppViewModel::stepInSession(bool forward)
@@ -463,12 +467,12 @@ void AppViewModel::stepInSession(bool forward)
         m_review.resume(); // an exam that was handed in without an answer
     }
     if (stepped)
-        sayStep(*stepped, forward);
+        sayStep({.kind = *stepped, .changes = {}}, forward);
 }
 
-void AppViewModel::sayStep(StepKind kind, bool forward)
+void AppViewModel::sayStep(const Step &step, bool forward)
 {
-    say(stepSentence(kind, forward), forward ? Message::Action::Undo : Message::Action::Redo);
+    say(stepSentence(step, forward), forward ? Message::Action::Undo : Message::Action::Redo);
 }
 
 void AppViewModel::unbury(DeckId deck)

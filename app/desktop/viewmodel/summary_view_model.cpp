@@ -23,6 +23,7 @@ void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
     m_quiz = quiz;
     m_misses.clear();
     m_topics.clear();
+    m_isDeckGone = summary.isDeckGone;
     m_exam = summary.exam;
     m_score = summary.score;
     m_lastTime = summary.lastTime;
@@ -75,6 +76,8 @@ QString SummaryViewModel::figures() const
     if (m_progress.firstTries > 0 && !m_exam)
         parts << tr("first try %1").arg(percentText(m_progress.firstRight, m_progress.firstTries));
     parts << clockText(m_progress.elapsed);
+    if (m_isDeckGone)
+        parts << tr("its deck is in the bin; what you answered is kept");
     if (m_exam && m_progress.timeLeft == std::chrono::milliseconds(0))
         parts << tr("the time ran out");
     return parts.join(QStringLiteral(" · "));

@@ -74,6 +74,7 @@ private:
     std::optional<Score> m_score;
     std::optional<Score> m_lastTime;
     int m_dueTomorrow = 0;
+    bool m_isDeckGone = false;
     bool m_quiz = false;
 };
 

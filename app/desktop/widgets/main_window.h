@@ -4,10 +4,13 @@
 
 /// The window: the menu, the sidebar, the message bar, and the page that AppViewModel names.
 
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include <QMainWindow>
+
+#include <engram/id.h>
 
 #include "dialogs/prompts.h"
 #include "platform/desktop_settings.h"
@@ -19,6 +22,7 @@ namespace engram::desktop
 {
 
 enum class Page;
+struct ExportableDeck;
 class Appearance;
 class AppViewModel;
 class BacklogPage;
@@ -56,6 +60,7 @@ private:
     void makePages();
     void makeMenus();
     void makeFileMenu();
+    void makeDeckMenu();
     void makeStudyMenu();
     void makeViewMenu();
     void makeHelpMenu();
@@ -64,6 +69,7 @@ private:
     [[nodiscard]] QWidget *widgetOf(Page page) const;
     void showPage();
     void updateCommands();
+    void updateDeckCommands();
     void updateUndo();
     void fitToScreen();
     void saveSettings();
@@ -72,6 +78,13 @@ private:
 
     void chooseImport();
     void chooseExport();
+    void saveDeck(const ExportableDeck &deck);
+    void askForNewDeck(std::optional<DeckId> parent);
+    void askForNewBelow(DeckId parent);
+    void askForName(DeckId deck);
+    void askForPlace(DeckId deck);
+    void exportSelected(DeckId deck);
+    void deleteDeck(DeckId deck);
     void chooseQuiz();
     void chooseDue();
     void showOptions();
@@ -105,6 +118,8 @@ private:
     std::vector<std::pair<QAction *, QString>> m_commands; ///< in menu order, with the menu's title
     QAction *m_importCommand = nullptr;
     QAction *m_exportCommand = nullptr;
+    QAction *m_newDeckCommand = nullptr;
+    QList<QAction *> m_deckCommands; ///< of the selected deck
     QAction *m_startCommand = nullptr;
     QAction *m_quizCommand = nullptr;
     QAction *m_spreadCommand = nullptr;

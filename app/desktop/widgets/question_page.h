@@ -7,9 +7,11 @@
 /// Esc goes back.
 
 #include <optional>
+#include <vector>
 
 #include <QWidget>
 
+#include <engram/grade.h>
 #include <engram/id.h>
 
 class QLabel;
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void closed();
     void editRequested();
     void cardOpened(engram::CardId card);
+    void gradeRequested(const std::vector<engram::CardId> &cards, engram::Grade grade);
     void linkActivated(const QUrl &link);
 
 protected:
@@ -47,6 +50,7 @@ private:
     QWidget *makeFacts();
     void refresh();
     void showText();
+    void gradeSelected(Grade grade);
     void follow(const QUrl &link);
     bool selectFactOf(const QUrl &link); ///< the weakest fact of a sentence; false: it is none
     void showSentenceOf(int row);

@@ -79,14 +79,15 @@ public:
         if (found != nullptr)
             known->second = merged(*found, key, name, position, written);
         else // a sub-deck has no front matter of its own; an id given by the author is kept there
-            known->second = {.deck = Deck{.id = store.newDeckId(),
-                                          .parent = m_parent,
-                                          .key = key.empty() ? m_taken.takeLike(deriveId(name)) : key,
-                                          .name = name,
-                                          .position = position,
-                                          .frontMatter = written != nullptr ? *written
-                                                         : key.empty()      ? FrontMatter()
-                                                                       : FrontMatter{{"id", key}}},
+            known->second = {.deck =
+                                 Deck{.id = store.newDeckId(),
+                                      .parent = m_parent,
+                                      .key = key.empty() ? m_taken.takeLike(deriveId(name)) : key,
+                                      .name = name,
+                                      .position = position,
+                                      .frontMatter = written != nullptr ? *written
+                                                     : key.empty()      ? FrontMatter()
+                                                                        : FrontMatter{{"id", key}}},
                              .isNew = true,
                              .changed = true};
         return known->second;
@@ -174,9 +175,8 @@ FileDeck matchRoot(const DeckFile &file, const std::string &fallbackName, const 
     if (name.empty())
         name = fallbackName.empty() ? std::string("Deck") : fallbackName;
     Siblings roots(known, {});
-    return roots.match(file.get("id"), name,
-                       static_cast<std::int64_t>(known.tree().roots().size()), &file.frontMatter,
-                       store);
+    return roots.match(file.get("id"), name, static_cast<std::int64_t>(known.tree().roots().size()),
+                       &file.frontMatter, store);
 }
 
 /// The sections of a file as a tree.
@@ -240,16 +240,16 @@ private:
     const KnownDecks &m_known;
     store::Store &m_store;
     DeckId m_root;
-    std::vector<Path> m_paths;               ///< by section
+    std::vector<Path> m_paths;                ///< by section
     std::map<Path, std::vector<Said>> m_said; ///< what the file names, by the path above it
-    std::map<Path, Siblings> m_levels;       ///< by the path above them
+    std::map<Path, Siblings> m_levels;        ///< by the path above them
     std::vector<FileDeck> m_between;
 };
 
 } // namespace
 
-FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName,
-                     const KnownDecks &known, store::Store &store)
+FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName, const KnownDecks &known,
+                     store::Store &store)
 {
     FileDecks decks{
         .root = matchRoot(file, fallbackName, known, store), .sections = {}, .between = {}};
