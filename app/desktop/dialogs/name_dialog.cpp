@@ -25,9 +25,7 @@ NameDialog::NameDialog(const QString &title, const QString &name, QWidget *paren
     lines->addWidget(label);
     lines->addWidget(m_name);
     QPushButton *accept = layOutForm(*this, lines, title);
-    const auto check = [this, accept] {
-        accept->setEnabled(!m_name->text().trimmed().isEmpty());
-    };
+    const auto check = [this, accept] { accept->setEnabled(!m_name->text().trimmed().isEmpty()); };
     check();
     m_name->setFocus();
     connect(m_name, &QLineEdit::textChanged, this, check);

@@ -111,8 +111,8 @@ void AppViewModel::deleteDeck(DeckId deck)
             m_review.close(); // it is offered again when its deck is back
     }
     if (ends)
-        sentence += QLatin1Char(' ') +
-                    tr("The session over it is at its end; what you answered is kept.");
+        sentence +=
+            QLatin1Char(' ') + tr("The session over it is at its end; what you answered is kept.");
     deckChanged(changes, sentence);
 }
 

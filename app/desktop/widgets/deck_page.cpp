@@ -94,10 +94,11 @@ void DeckPage::refresh()
 {
     const bool any = m_deck.questions().rowCount() > 0;
     m_title->setText(m_deck.title());
-    m_words->setText(any ? tr("How well each question is known today: the lesser of itself and the "
-                              "mean of its facts. Enter opens one, E edits it, G answers those selected "
-                              "unseen.")
-                         : tr("This deck has no questions."));
+    m_words->setText(
+        any ? tr("How well each question is known today: the lesser of itself and the "
+                 "mean of its facts. Enter opens one, E edits it, G answers those selected "
+                 "unseen.")
+            : tr("This deck has no questions."));
     m_questions->setVisible(any);
     m_grade->setVisible(any);
     m_questions->setCurrentIndex(m_deck.questions().index(0, 0));

@@ -26,8 +26,7 @@ DetailButton *gradeButton(GradeMenu &menu, QWidget &place)
     button->setObjectName(QStringLiteral("gradeNow"));
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAutoDefault(true); // Enter presses it too
-    button->setToolTip(
-        GradeMenu::tr("Answers what is selected by one grade, without showing it"));
+    button->setToolTip(GradeMenu::tr("Answers what is selected by one grade, without showing it"));
     const auto open = [&menu, button] {
         menu.popup(button->mapToGlobal(button->rect().bottomLeft()));
         menu.setActiveAction(menu.actions().value(2));

@@ -76,6 +76,7 @@ public:
         if (!isFirst)
             return {.deck = known->second.deck};
         const KnownDeck *found = key.empty() ? named(name) : keyed(key);
+        position = std::max(position, m_lastPosition + 1);
         if (found != nullptr)
             known->second = merged(*found, key, name, position, written);
         else // a sub-deck has no front matter of its own; an id given by the author is kept there
@@ -90,6 +91,8 @@ public:
                                                                         : FrontMatter{{"id", key}}},
                              .isNew = true,
                              .changed = true};
+        if (known->second.isNew)
+            m_lastPosition = position;
         return known->second;
     }
 
@@ -136,7 +139,7 @@ private:
     /// A name given here stays until the file has another than it had; so does a place.
     [[nodiscard]] FileDeck merged(const KnownDeck &found, const std::string &id,
                                   const std::string &name, std::int64_t position,
-                                  const FrontMatter *written) const
+                                  const FrontMatter *written)
     {
         const Deck &before = found.deck;
         FileDeck result{.deck = before};
@@ -153,8 +156,11 @@ private:
         if (deck.parent && m_known.tree().find(*deck.parent) == nullptr)
             deck.parent = m_parent; // it was removed with what was above it
         // The order of roots is the collection's, that of sections the file's.
-        if (m_parent && deck.parent == m_parent)
-            deck.position = position;
+        if (m_parent && deck.parent == m_parent) {
+            if (deck.position <= m_lastPosition)
+                deck.position = position;
+            m_lastPosition = deck.position;
+        }
         result.changed = found.isGone || deck != before;
         return result;
     }
@@ -165,6 +171,7 @@ private:
     std::set<std::string> m_titles;             ///< all that the file has here
     std::map<std::string, std::string> m_given; ///< titles by id
     deckfile::TakenIds m_taken;
+    std::int64_t m_lastPosition = -1; ///< of what was matched so far
     std::map<std::pair<std::string, std::string>, FileDeck> m_matched; ///< by key, or by name
 };
 

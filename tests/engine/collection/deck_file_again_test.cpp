@@ -145,7 +145,13 @@ TEST_F(DeckFileAgain, ASectionAtTheTopIsAFileOfItsOwn)
 {
     ASSERT_TRUE(collection->moveDeck(deck("France"), {}));
     const std::string text = exported("France");
+    const DeckId france = deck("France");
+    const ImportPlan plan = collection.import(text);
+    EXPECT_FALSE(plan.newDeck);
+    EXPECT_EQ(plan.count(ImportAction::Same), 1);
+    EXPECT_EQ(deck("France"), france);
     expectUpToDate(text);
+    expectUpToDate(Kings);
     TempCollection other;
     other.import(text);
     EXPECT_THAT(treeOf(other), ElementsAre("France"));
