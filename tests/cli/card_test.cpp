@@ -145,8 +145,7 @@ TEST_F(CardCommand, GradesWithoutShowingAndTellsWhatItLeftAlone)
 TEST_F(CardCommand, ForgottenTodayAndNewCardsAreSessionsOverASearch)
 {
     ASSERT_EQ(card({"grade", "again", "victoria"}).exitCode, 0);
-    const Ran forgotten =
-        run({"cram", "--search", "reviewed:1:1", "--now", "2026-11-23"}, "\n4\n");
+    const Ran forgotten = run({"cram", "--search", "reviewed:1:1", "--now", "2026-11-23"}, "\n4\n");
     EXPECT_THAT(forgotten.out, HasSubstr("When did Victoria become queen?")) << forgotten.err;
     const Ran fresh = run({"cram", "--all", "--search", "is:new", "--now", "2026-11-23"}, "B\n\n");
     EXPECT_THAT(fresh.out, HasSubstr("Who won at Hastings in 1066?")) << fresh.err;

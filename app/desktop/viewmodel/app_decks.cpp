@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-/// What is done with decks: made, named, moved, deleted; and taken out of the bin.
+/// What is done with decks: made, named, moved, deleted, exported; and taken out of the bin.
 
 #include "app_view_model.h"
 
 #include <algorithm>
+
+#include <QFileInfo>
+
+#include <engram/exchange.h>
 
 #include "text/error_text.h"
 
@@ -141,6 +145,42 @@ void AppViewModel::restore(const std::vector<NoteId> &notes, const std::vector<D
         say(sentenceOf(restored ? read.error() : restored.error()));
     else
         say(sentences.join(QLatin1Char(' ')), Message::Action::Undo);
+}
+
+std::vector<ExportableDeck> AppViewModel::exportableDecks()
+{
+    std::vector<ExportableDeck> roots;
+    for (const DeckSummary &row : m_today.decks().decks()) {
+        if (row.depth == 0)
+            roots.push_back(exportable(row.deck));
+    }
+    return roots;
+}
+
+ExportableDeck AppViewModel::exportable(const Deck &deck)
+{
+    const QString name =
+        QString::fromStdString(deck.key).replace(QLatin1Char('/'), QLatin1Char('-'));
+    return {deck.id, QString::fromStdString(deck.name), name + QStringLiteral(".md")};
+}
+
+void AppViewModel::exportDeck(DeckId deck, const QString &path)
+{
+    if (!m_engine.isReady())
+        return;
+    Collection *const collection = &m_engine.collection();
+    m_engine.run(
+        this,
+        [collection, deck, path]() -> Result<void> {
+            auto file = collection->exportDeck(deck);
+            if (!file)
+                return failFrom(file);
+            return writeDeck(path.toStdString(), *file);
+        },
+        [this, path](const Result<void> &done) {
+            say(done ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
+                     : sentenceOf(done.error()));
+        });
 }
 
 } // namespace engram::desktop

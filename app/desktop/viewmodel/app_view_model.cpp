@@ -4,8 +4,6 @@
 
 #include <utility>
 
-#include <QFileInfo>
-
 #include <engram/exchange.h>
 
 #include "text/error_text.h"
@@ -361,42 +359,6 @@ void AppViewModel::importFiles(const QStringList &paths)
     dismissMessage();
     show(Page::Import);
     m_import.begin(paths);
-}
-
-std::vector<ExportableDeck> AppViewModel::exportableDecks()
-{
-    std::vector<ExportableDeck> roots;
-    for (const DeckSummary &row : m_today.decks().decks()) {
-        if (row.depth == 0)
-            roots.push_back(exportable(row.deck));
-    }
-    return roots;
-}
-
-ExportableDeck AppViewModel::exportable(const Deck &deck)
-{
-    const QString name =
-        QString::fromStdString(deck.key).replace(QLatin1Char('/'), QLatin1Char('-'));
-    return {deck.id, QString::fromStdString(deck.name), name + QStringLiteral(".md")};
-}
-
-void AppViewModel::exportDeck(DeckId deck, const QString &path)
-{
-    if (!m_engine.isReady())
-        return;
-    Collection *const collection = &m_engine.collection();
-    m_engine.run(
-        this,
-        [collection, deck, path]() -> Result<void> {
-            auto file = collection->exportDeck(deck);
-            if (!file)
-                return failFrom(file);
-            return writeDeck(path.toStdString(), *file);
-        },
-        [this, path](const Result<void> &done) {
-            say(done ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
-                     : sentenceOf(done.error()));
-        });
 }
 
 void AppViewModel::undo()
