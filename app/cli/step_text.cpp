@@ -2,10 +2,14 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "step_text.h"
 
+#include "quantity_text.h"
+
+#include <fmt/format.h>
+
 namespace engram::cli
 {
 
-std::string_view nameOf(StepKind kind)
+std::string nameOf(StepKind kind, int cards)
 {
     switch (kind) {
     case StepKind::Answer:
@@ -28,6 +32,11 @@ std::string_view nameOf(StepKind kind)
         return "an edit";
     case StepKind::Delete:
         return "a deletion";
+    case StepKind::Decks:
+        return "a change of decks";
+    case StepKind::GradeNow:
+        return cards > 0 ? fmt::format("a grading of {}", countOf(cards, "card"))
+                         : "a grading of cards";
     case StepKind::Options:
         return "a change of options";
     case StepKind::DayLimit:

@@ -10,6 +10,6 @@ namespace engram::cli
 {
 
 /// "an answer", "a change of flags": behind "Undid".
-[[nodiscard]] std::string_view nameOf(StepKind kind);
+[[nodiscard]] std::string nameOf(StepKind kind, int cards = 0);
 
 } // namespace engram::cli

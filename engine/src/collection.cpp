@@ -243,8 +243,7 @@ public:
         return study::reset(m_context, cards);
     }
 
-    [[nodiscard]] Result<GradedNow> gradeNow(const std::vector<CardId> &cards,
-                                             Grade grade) override
+    [[nodiscard]] Result<GradedNow> gradeNow(const std::vector<CardId> &cards, Grade grade) override
     {
         return study::gradeNow(m_context, cards, grade);
     }

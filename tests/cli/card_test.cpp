@@ -129,5 +129,31 @@ TEST_F(CardCommand, AnIdThatIsNowhereOrInTwoDecksChangesNothing)
     EXPECT_EQ(standing("magna-carta").at("suspended"), false);
 }
 
+TEST_F(CardCommand, GradesWithoutShowingAndTellsWhatItLeftAlone)
+{
+    EXPECT_EQ(card({"suspend", "magna-carta"}).exitCode, 0);
+    EXPECT_EQ(card({"grade", "good", "victoria", "magna-carta", "hastings"}).out,
+              "Graded 2 cards.\nLeft alone: 1 card suspended.\n");
+    EXPECT_EQ(standing("victoria").at("due"), "2026-11-24");
+    const Ran again = card({"grade", "4", "victoria"});
+    EXPECT_EQ(again.exitCode, 1);
+    EXPECT_EQ(again.out,
+              "No card was graded.\nLeft alone: 1 card answered today already, and not due.\n");
+    EXPECT_EQ(run({"undo"}).out, "Undid a grading of 2 cards.\n");
+    EXPECT_EQ(run({"redo"}).out, "Did again a grading of 2 cards.\n");
+    EXPECT_EQ(card({"grade", "splendid", "victoria"}).exitCode, 2);
+    EXPECT_EQ(card({"grade", "6", "victoria"}).exitCode, 2);
+}
+
+TEST_F(CardCommand, ForgottenTodayAndNewCardsAreSessionsOverASearch)
+{
+    ASSERT_EQ(card({"grade", "again", "victoria"}).exitCode, 0);
+    const Ran forgotten = run({"cram", "--search", "reviewed:1:1", "--now", "2026-11-23"}, "\n4\n");
+    EXPECT_THAT(forgotten.out, HasSubstr("When did Victoria become queen?")) << forgotten.err;
+    const Ran fresh = run({"cram", "--all", "--search", "is:new", "--now", "2026-11-23"}, "B\n\n");
+    EXPECT_THAT(fresh.out, HasSubstr("Who won at Hastings in 1066?")) << fresh.err;
+    EXPECT_EQ(standing("hastings").at("due"), nullptr) << "a preview changes no schedule";
+}
+
 } // namespace
 } // namespace engram::test

@@ -16,7 +16,7 @@ using Help = CommandLine;
 const std::vector<std::string> Commands{
     "due",    "exam",    "cram",   "ahead",   "weak",  "review",  "quiz",     "card", "import",
     "export", "fmt",     "lint",   "spread",  "stats", "mastery", "schedule", "find", "options",
-    "check",  "rebuild", "backup", "restore", "undo",  "redo",    "bin"};
+    "check",  "rebuild", "backup", "restore", "undo",  "redo",    "bin",      "deck"};
 
 TEST_F(Help, NamesEveryCommand)
 {
@@ -33,8 +33,10 @@ TEST_F(Help, FitsInEightyColumns)
         lines.push_back({command, "--help"});
     for (const char *const action :
          {"list", "info", "suspend", "unsuspend", "bury", "unbury", "flag", "due", "reset", "mark",
-          "unmark", "edit", "copy", "delete"})
+          "unmark", "edit", "copy", "delete", "grade"})
         lines.push_back({"card", action, "--help"});
+    for (const char *const action : {"list", "new", "rename", "move", "delete"})
+        lines.push_back({"deck", action, "--help"});
     for (const auto &arguments : lines) {
         const Ran ran = run(arguments);
         EXPECT_EQ(ran.exitCode, 0);

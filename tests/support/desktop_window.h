@@ -27,12 +27,23 @@ public:
     QUrl openedLink;
     desktop::CommandKeys *keys = nullptr; ///< those listed last
     int aboutShown = 0;
+    std::optional<int> deckPlace = 0; ///< chosen of the decks that are offered
+    QStringList decksOffered;
+    std::optional<QString> deckName;
+    QString nameProposed;
 
     QStringList openFiles(QWidget *, const QString &) override { return files; }
     QString saveFile(QWidget *, const QString &) override { return savePath; }
-    std::optional<int> chooseDeck(QWidget *, const QString &, const QStringList &, int) override
+    std::optional<int> chooseDeck(QWidget *, const QString &, const QStringList &names,
+                                  int) override
     {
-        return 0;
+        decksOffered = names;
+        return deckPlace;
+    }
+    std::optional<QString> nameDeck(QWidget *, const QString &, const QString &name) override
+    {
+        nameProposed = name;
+        return deckName;
     }
     std::optional<desktop::QuizChoice> chooseQuiz(QWidget *, const QStringList &, int) override
     {

@@ -7,9 +7,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -20,15 +22,18 @@ namespace engram::cli
 namespace
 {
 
-/// A note in the bin, with the facts that lie there for its sake.
+/// A deck in the bin, with all that went there with it, or a note with its facts.
 struct BinRow
 {
-    NoteId note;
+    std::optional<DeckId> removedDeck = {}; ///< else it is a note
+    NoteId note{0};
     std::string name; ///< its key, or its number where another has that key
     std::string title;
     std::string deck;
     int facts = 0;
     bool isFact = false;
+    std::int64_t notes = 0; ///< of a deck
+    int decksBelow = 0;
 };
 
 Result<std::vector<Note>> allRemoved(Collection &collection)
@@ -51,6 +56,9 @@ Result<std::vector<BinRow>> rowsOf(Collection &collection)
     auto notes = allRemoved(collection);
     if (!notes)
         return failFrom(notes);
+    auto removedDecks = collection.removedDecks();
+    if (!removedDecks)
+        return failFrom(removedDecks);
     auto decks = collection.decks();
     if (!decks)
         return failFrom(decks);
@@ -71,7 +79,17 @@ Result<std::vector<BinRow>> rowsOf(Collection &collection)
             ++factsOf[*note.parent];
         else
             ++timesOf[note.key];
+    for (const RemovedDeck &row : *removedDecks)
+        ++timesOf[row.deck.key];
     std::vector<BinRow> rows;
+    for (const RemovedDeck &row : *removedDecks)
+        rows.push_back(
+            {.removedDeck = row.deck.id,
+             .name = timesOf[row.deck.key] > 1 ? std::to_string(row.deck.id.value()) : row.deck.key,
+             .title = row.deck.name,
+             .deck = row.deck.parent ? pathOf[*row.deck.parent] : std::string(),
+             .notes = row.notes,
+             .decksBelow = row.decksBelow});
     for (const Note &note : *notes)
         if (!isWithQuestion(note))
             rows.push_back(
@@ -86,8 +104,20 @@ Result<std::vector<BinRow>> rowsOf(Collection &collection)
 
 Json binRowJson(const BinRow &row)
 {
+    if (row.removedDeck)
+        return {{"id", row.name},     {"removed_deck", row.removedDeck->value()},
+                {"title", row.title}, {"deck", row.deck},
+                {"notes", row.notes}, {"decks_below", row.decksBelow}};
     return {{"id", row.name},   {"note", row.note.value()}, {"title", row.title},
             {"deck", row.deck}, {"fact", row.isFact},       {"facts", row.facts}};
+}
+
+std::string deckText(const BinRow &row)
+{
+    std::string text = row.deck.empty() ? "a deck" : fmt::format("a deck of {}", row.deck);
+    if (row.decksBelow > 0)
+        text += fmt::format(" · with {} below it", countOf(row.decksBelow, "deck"));
+    return text + " · " + countOf(row.notes, "note");
 }
 
 int list(Program &program)
@@ -110,7 +140,7 @@ int list(Program &program)
     for (const BinRow &row : *rows) {
         constexpr int Indent = 2;
         program.out.put(row.name, Tone::Accent).put("  ").paragraph(row.title, Indent);
-        std::string rest = row.deck;
+        std::string rest = row.removedDeck ? deckText(row) : row.deck;
         if (row.facts > 0)
             rest += fmt::format(" · with {}", countOf(row.facts, "fact"));
         if (row.isFact)
@@ -130,21 +160,32 @@ int restore(Program &program, const std::vector<std::string> &names)
     auto rows = rowsOf(**collection);
     if (!rows)
         return program.fail(rows.error());
-    std::map<std::string, NoteId> noteNamed;
-    for (const BinRow &row : *rows)
-        noteNamed.emplace(row.name, row.note);
     std::vector<NoteId> notes;
+    std::vector<DeckId> decks;
+    std::int64_t notesOfDecks = 0;
     for (const std::string &name : names) {
-        const auto found = noteNamed.find(name);
-        if (found == noteNamed.end())
+        const auto found = std::ranges::find(*rows, name, &BinRow::name);
+        if (found == rows->end())
             return program.fail(fmt::format(
                 "there is no “{}” in the bin; `engram-cli bin` names what is there.", name));
-        notes.push_back(found->second);
+        if (found->removedDeck) {
+            decks.push_back(*found->removedDeck);
+            notesOfDecks += found->notes;
+        } else {
+
+            notes.push_back(found->note);
+        }
     }
-    const auto done = (*collection)->restoreNotes(notes);
+    if (!decks.empty() && !notes.empty())
+        return program.fail("notes and decks are two steps; restore them one after the other.");
+    const auto done =
+        decks.empty() ? (*collection)->restoreNotes(notes) : (*collection)->restoreDecks(decks);
     if (!done)
         return program.fail(done.error());
-    program.out.line(fmt::format("Restored {}.", countOf(std::ssize(done->notes), "note")));
+    program.out.line(decks.empty()
+                         ? fmt::format("Restored {}.", countOf(std::ssize(done->notes), "note"))
+                         : fmt::format("Restored {} with {}.", countOf(std::ssize(decks), "deck"),
+                                       countOf(notesOfDecks, "note")));
     return Success;
 }
 
@@ -159,11 +200,12 @@ void addBin(CLI::App &root, Program &program)
                    Output::TextOrJson, [&program, names, isRestore] {
                        return *isRestore ? restore(program, *names) : list(program);
                    });
-    bin->footer("A question brings its facts back, and all of them their history.\n"
-                "`engram-cli bin restore ID...` takes notes out, `card delete` puts them in.\n");
-    CLI::App *const command = bin->add_subcommand("restore", "Take notes out of the bin");
+    bin->footer("A question brings its facts back, a deck those that went with it, and all of\n"
+                "them their history. `engram-cli bin restore ID...` takes out what `card delete`\n"
+                "and `deck delete` put in.\n");
+    CLI::App *const command = bin->add_subcommand("restore", "Take notes or decks out of the bin");
     command->footer("");
-    command->add_option("ID", *names, "Notes, as the bin names them")->required();
+    command->add_option("ID", *names, "Notes or decks, as the bin names them")->required();
     command->callback([isRestore] { *isRestore = true; });
 }
 

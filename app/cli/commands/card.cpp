@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <utility>
 
 namespace engram::cli
@@ -18,6 +19,7 @@ namespace
 
 struct CardOptions
 {
+    int grade = 0;
     std::vector<std::string> names;
     std::string deck;
     std::string day;
@@ -76,6 +78,36 @@ int setDue(Program &program, const CardOptions &options)
     const std::string last =
         days->within > 0 ? fmt::format(" to {}", isoDate(days->first + days->within)) : "";
     return report(program, done, fmt::format("Due {}{}:", isoDate(days->first), last));
+}
+
+/// What was graded, and what was left alone for which reason.
+int reportGrades(Program &program, const GradedNow &done)
+{
+    program.out.line(done.graded == 0 ? "No card was graded."
+                                      : fmt::format("Graded {}.", countOf(done.graded, "card")));
+    const auto left = [&program](int count, std::string_view why) {
+        if (count > 0)
+            program.out.line(fmt::format("Left alone: {} {}.", countOf(count, "card"), why));
+    };
+    left(done.suspended, "suspended");
+    left(done.answeredToday, "answered today already, and not due");
+    if (done.leeches > 0)
+        program.out.line(fmt::format("Leeches by now: {}.", done.leeches));
+    return done.graded > 0 ? Success : Failure;
+}
+
+int gradeNow(Program &program, const CardOptions &options)
+{
+    auto collection = openToWrite(program, false);
+    if (!collection)
+        return program.fail(collection.error());
+    auto cards = cardsNamed(**collection, options);
+    if (!cards)
+        return program.fail(cards.error());
+    const auto done = (*collection)->gradeNow(*cards, *gradeFrom(options.grade));
+    if (!done)
+        return program.fail(done.error());
+    return reportGrades(program, *done);
 }
 
 int unbury(Program &program, const CardOptions &options)
@@ -162,6 +194,27 @@ void addDueDay(CLI::App &card, Program &program)
                       "otherwise a card keeps the one it has");
 }
 
+void addGrade(CLI::App &card, Program &program)
+{
+    const auto options = std::make_shared<CardOptions>();
+    CLI::App *const command =
+        addAction(card, program, "grade", "Answer cards without showing them", options,
+                  [&program, options] { return gradeNow(program, *options); });
+    command->footer("New and due cards are reviewed, others are as in learning ahead: never twice\n"
+                    "on one day. Suspended cards are left alone.\n");
+    const std::map<std::string, int> grades{
+        {"blackout", 0}, {"wrong", 1}, {"forgot", 2}, {"again", 1}, {"hard", 3},
+        {"good", 4},     {"easy", 5},  {"0", 0},      {"1", 1},     {"2", 2},
+        {"3", 3},        {"4", 4},     {"5", 5}};
+    command
+        ->add_option("GRADE", options->grade,
+                     "0 to 5, or blackout, wrong (again), forgot,\n"
+                     "hard, good, easy")
+        ->required()
+        ->transform(CLI::CheckedTransformer(grades, CLI::ignore_case).description(""));
+    addNames(command, options);
+}
+
 void addUnbury(CLI::App &card, Program &program)
 {
     const auto options = std::make_shared<CardOptions>();
@@ -176,7 +229,7 @@ void addUnbury(CLI::App &card, Program &program)
 void addCard(CLI::App &root, Program &program)
 {
     using Cards = std::vector<CardId>;
-    CLI::App &card = *root.add_subcommand("card", "Explain, suspend, flag, edit or delete cards");
+    CLI::App &card = *root.add_subcommand("card", "Explain, grade, suspend, edit or delete cards");
     card.require_subcommand(1);
     card.footer("Each change is one step, which undo takes back. `engram-cli card COMMAND --help`\n"
                 "says more.\n");
@@ -196,6 +249,7 @@ void addCard(CLI::App &root, Program &program)
     addUnbury(card, program);
     addFlag(card, program);
     addDueDay(card, program);
+    addGrade(card, program);
     addSimple(card, program, "reset", "Make cards new again; their reviews are kept", "Reset",
               [](Collection &collection, const Cards &cards) { return collection.reset(cards); });
 }

@@ -41,6 +41,7 @@ void addCardList(CLI::App &card, Program &program);
 void addCardNote(CLI::App &card, Program &program);
 void addCheck(CLI::App &root, Program &program);
 void addCram(CLI::App &root, Program &program);
+void addDeck(CLI::App &root, Program &program);
 void addDue(CLI::App &root, Program &program);
 void addExam(CLI::App &root, Program &program);
 void addExport(CLI::App &root, Program &program);

@@ -22,7 +22,8 @@ int step(Program &program, Direction direction)
         return program.fail(done.error());
     if (!*done)
         return program.fail(back ? "there is nothing to undo." : "there is nothing to redo.");
-    program.out.line((back ? "Undid " : "Did again ") + std::string(nameOf((*done)->kind)) + ".");
+    program.out.line((back ? "Undid " : "Did again ") + nameOf((*done)->kind, (*done)->cards) +
+                     ".");
     return Success;
 }
 

@@ -12,6 +12,7 @@
 #include "about_dialog.h"
 #include "deck_dialog.h"
 #include "due_dialog.h"
+#include "name_dialog.h"
 #include "shortcuts_dialog.h"
 
 namespace engram::desktop
@@ -54,6 +55,15 @@ std::optional<int> NativePrompts::chooseDeck(QWidget *parent, const QString &tit
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return dialog.deck();
+}
+
+std::optional<QString> NativePrompts::nameDeck(QWidget *parent, const QString &title,
+                                               const QString &name)
+{
+    NameDialog dialog(title, name, parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.name();
 }
 
 std::optional<QuizChoice> NativePrompts::chooseQuiz(QWidget *parent, const QStringList &names,

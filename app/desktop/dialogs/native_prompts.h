@@ -16,6 +16,8 @@ public:
     QString saveFile(QWidget *parent, const QString &suggestion) override;
     std::optional<int> chooseDeck(QWidget *parent, const QString &title, const QStringList &names,
                                   int current) override;
+    std::optional<QString> nameDeck(QWidget *parent, const QString &title,
+                                    const QString &name) override;
     std::optional<QuizChoice> chooseQuiz(QWidget *parent, const QStringList &names,
                                          int current) override;
     std::optional<DueChoice> chooseDue(QWidget *parent, const DueQuestion &question) override;

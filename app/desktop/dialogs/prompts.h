@@ -38,6 +38,9 @@ public:
     /// One of `names`, by its place.
     virtual std::optional<int> chooseDeck(QWidget *parent, const QString &title,
                                           const QStringList &names, int current) = 0;
+    /// A name, proposed as `name`; nothing when cancelled.
+    virtual std::optional<QString> nameDeck(QWidget *parent, const QString &title,
+                                            const QString &name) = 0;
     virtual std::optional<QuizChoice> chooseQuiz(QWidget *parent, const QStringList &names,
                                                  int current) = 0;
     virtual std::optional<DueChoice> chooseDue(QWidget *parent, const DueQuestion &question) = 0;

@@ -60,6 +60,48 @@
             <numerusform>%n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Moved “%1” with %n note(s) to the bin.</source>
+        <translation>
+            <numerusform>Moved “%1” with %n note to the bin.</numerusform>
+            <numerusform>Moved “%1” with %n notes to the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n deck(s).</source>
+        <translation>
+            <numerusform>Restored %n deck.</numerusform>
+            <numerusform>Restored %n decks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Graded %n card(s).</source>
+        <translation>
+            <numerusform>Graded %n card.</numerusform>
+            <numerusform>Graded %n cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) were answered today already.</source>
+        <translation>
+            <numerusform>%n card was answered today already.</numerusform>
+            <numerusform>%n cards were answered today already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are suspended.</source>
+        <translation>
+            <numerusform>%n card is suspended.</numerusform>
+            <numerusform>%n cards are suspended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leech(es) among them.</source>
+        <translation>
+            <numerusform>%n leech among them.</numerusform>
+            <numerusform>%n leeches among them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>engram::desktop::BacklogOffer</name>
@@ -114,6 +156,13 @@
         <translation>
             <numerusform>with %n fact</numerusform>
             <numerusform>with %n facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a deck with %n note(s)</source>
+        <translation>
+            <numerusform>a deck with %n note</numerusform>
+            <numerusform>a deck with %n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -510,6 +559,16 @@
         <translation>
             <numerusform>%n due</numerusform>
             <numerusform>%n due</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::StepText</name>
+    <message numerus="yes">
+        <source>the grading of %n card(s)</source>
+        <translation>
+            <numerusform>the grading of %n card</numerusform>
+            <numerusform>the grading of %n cards</numerusform>
         </translation>
     </message>
 </context>

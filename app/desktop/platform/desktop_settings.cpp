@@ -19,6 +19,7 @@ const QString SchemeKey = QStringLiteral("window/scheme");
 const QString SidebarKey = QStringLiteral("window/sidebar");
 const QString GeometryKey = QStringLiteral("window/geometry");
 const QString FolderKey = QStringLiteral("files/folder");
+const QString FoldedKey = QStringLiteral("today/folded");
 const QString KeysGroup = QStringLiteral("keys");
 const QString MinutesKey = QStringLiteral("study/minutes");
 const QString TimeboxKey = QStringLiteral("study/timebox");
@@ -69,6 +70,7 @@ DesktopSettings DesktopSettings::load(const QString &file)
     settings.geometry = stored.value(GeometryKey).toByteArray();
     settings.folder = stored.value(FolderKey).toString();
     settings.minutes = std::clamp(stored.value(MinutesKey, settings.minutes).toInt(), 1, 240);
+    settings.folded = stored.value(FoldedKey).toStringList();
     settings.timebox = std::clamp(stored.value(TimeboxKey, 0).toInt(), 0,
                                   static_cast<int>(Timebox::Longest.count()));
     settings.calm = stored.value(CalmKey, false).toBool();
@@ -91,6 +93,7 @@ void DesktopSettings::save(const QString &file) const
     stored.setValue(GeometryKey, geometry);
     stored.setValue(FolderKey, folder);
     stored.setValue(MinutesKey, minutes);
+    stored.setValue(FoldedKey, folded);
     stored.setValue(TimeboxKey, timebox);
     stored.setValue(CalmKey, calm);
     stored.setValue(ReminderKey, reminder.on);

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <engram/study_day.h>
 
@@ -35,6 +36,7 @@ struct DesktopSettings
     QByteArray geometry; ///< as QWidget::saveGeometry() made it; empty at the first start
     QString folder;      ///< where the last file was opened or saved
     int minutes = 7;     ///< of a short session
+    QStringList folded;  ///< decks of Today, by number, whose decks below are hidden
     int timebox = 0;     ///< minutes of study, after each of which it is said what they came to; 0: never
     bool calm = false;   ///< in full screen a review shows the card alone
     ReminderSettings reminder;

@@ -15,9 +15,9 @@ struct StepText
     Q_DECLARE_TR_FUNCTIONS(engram::desktop::StepText)
 };
 
-QString nameOf(StepKind kind)
+QString nameOf(const Step &step)
 {
-    switch (kind) {
+    switch (step.kind) {
     case StepKind::Answer:
         return StepText::tr("the last answer");
     case StepKind::Import:
@@ -38,6 +38,11 @@ QString nameOf(StepKind kind)
         return StepText::tr("the last edit");
     case StepKind::Delete:
         return StepText::tr("the last deletion");
+    case StepKind::Decks:
+        return StepText::tr("the last change of decks");
+    case StepKind::GradeNow:
+        return step.cards > 0 ? StepText::tr("the grading of %n card(s)", nullptr, step.cards)
+                              : StepText::tr("the last grading of cards");
     case StepKind::Options:
         return StepText::tr("the last change of options");
     case StepKind::DayLimit:
@@ -52,9 +57,9 @@ QString nameOf(StepKind kind)
 
 } // namespace
 
-QString stepSentence(StepKind kind, bool forward)
+QString stepSentence(const Step &step, bool forward)
 {
-    return (forward ? StepText::tr("Did %1 again.") : StepText::tr("Undid %1.")).arg(nameOf(kind));
+    return (forward ? StepText::tr("Did %1 again.") : StepText::tr("Undid %1.")).arg(nameOf(step));
 }
 
 } // namespace engram::desktop

@@ -10,6 +10,6 @@ namespace engram::desktop
 {
 
 /// "Undid the last answer.", "Did the last import again."
-[[nodiscard]] QString stepSentence(StepKind kind, bool forward);
+[[nodiscard]] QString stepSentence(const Step &step, bool forward);
 
 } // namespace engram::desktop

@@ -56,7 +56,8 @@ void AppViewModel::endSession()
         return;
     }
     if (summary->progress.done == 0 && (!summary->exam || summary->exam->count == 0)) {
-        const QString why = nothingToAskText(m_review.options());
+        const QString why = summary->isDeckGone ? tr("The deck that this was over is in the bin.")
+                                                : nothingToAskText(m_review.options());
         m_review.close();
         goToday();
         sayInPassing(why);

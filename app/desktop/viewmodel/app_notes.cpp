@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-/// Notes changed in the editor and taken out of the bin, and cards brought back.
+/// Notes changed in the editor, the bin, cards brought back, and cards graded where they are listed.
 
 #include "app_view_model.h"
+
+#include <QStringList>
 
 #include "text/error_text.h"
 
@@ -97,18 +99,58 @@ void AppViewModel::showBin()
     show(Page::Bin);
 }
 
-void AppViewModel::restoreNotes(const std::vector<NoteId> &notes)
+bool AppViewModel::canGradeNow() const
 {
-    if (!m_engine.isReady() || notes.empty())
+    if (!m_engine.isReady())
+        return false;
+    // A card that is being asked has its own buttons.
+    return m_page == Page::Question || m_page == Page::Deck ||
+           (m_page == Page::CardInfo && m_behindInfo != Page::Review);
+}
+
+void AppViewModel::gradeNow(const std::vector<CardId> &cards, Grade grade)
+{
+    if (!canGradeNow() || cards.empty())
         return;
-    auto done = m_engine.collection().restoreNotes(notes);
-    const auto read = done ? m_bin.refresh() : Result<void>(failFrom(done));
-    if (!read) {
-        say(sentenceOf(read.error()));
+    const auto done = m_engine.collection().gradeNow(cards, grade);
+    if (!done) {
+        say(sentenceOf(done.error()));
         return;
     }
-    say(tr("Restored %n note(s).", nullptr, static_cast<int>(done->notes.size())),
-        Message::Action::Undo);
+    reread();
+    QStringList sentences;
+    if (done->graded > 0)
+        sentences << tr("Graded %n card(s).", nullptr, done->graded);
+    if (done->answeredToday > 0)
+        sentences << tr("%n card(s) were answered today already.", nullptr, done->answeredToday);
+    if (done->suspended > 0)
+        sentences << tr("%n card(s) are suspended.", nullptr, done->suspended);
+    if (done->leeches > 0)
+        sentences << tr("%n leech(es) among them.", nullptr, done->leeches);
+    say(sentences.join(QLatin1Char(' ')),
+        done->graded > 0 ? Message::Action::Undo : Message::Action::None);
+}
+
+/// What the page shows, once more; false when it shows nothing that can be read again.
+bool AppViewModel::reread()
+{
+    switch (m_page) {
+    case Page::Options:
+        return m_options.refresh();
+    case Page::Settings:
+        return m_settings.refresh();
+    case Page::Bin:
+        return m_bin.refresh().has_value();
+    case Page::Question:
+        return m_question.refresh();
+    case Page::Deck:
+        return m_deck.refresh();
+    case Page::CardInfo:
+        // Behind it stands what changed, too.
+        return m_cardInfo.refresh() && (m_behindInfo != Page::Question || m_question.refresh());
+    default:
+        return false;
+    }
 }
 
 void AppViewModel::unbury(DeckId deck)

@@ -4,8 +4,6 @@
 
 #include <utility>
 
-#include <QFileInfo>
-
 #include <engram/exchange.h>
 
 #include "text/error_text.h"
@@ -62,6 +60,7 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
         say(tr("Moved %n review(s).", nullptr, moved), Message::Action::Undo);
     });
     connect(&m_import, &ImportViewModel::finished, this, &AppViewModel::goToday);
+    connect(&m_today.decks(), &DeckModel::moveRequested, this, &AppViewModel::moveDeck);
 }
 
 void AppViewModel::show(Page page)
@@ -349,39 +348,6 @@ void AppViewModel::importFiles(const QStringList &paths)
     m_import.begin(paths);
 }
 
-std::vector<ExportableDeck> AppViewModel::exportableDecks()
-{
-    std::vector<ExportableDeck> roots;
-    for (const DeckSummary &row : m_today.decks().decks()) {
-        if (row.depth > 0)
-            continue;
-        const QString name =
-            QString::fromStdString(row.deck.key).replace(QLatin1Char('/'), QLatin1Char('-'));
-        roots.push_back(
-            {row.deck.id, QString::fromStdString(row.deck.name), name + QStringLiteral(".md")});
-    }
-    return roots;
-}
-
-void AppViewModel::exportDeck(DeckId deck, const QString &path)
-{
-    if (!m_engine.isReady())
-        return;
-    Collection *const collection = &m_engine.collection();
-    m_engine.run(
-        this,
-        [collection, deck, path]() -> Result<void> {
-            auto file = collection->exportDeck(deck);
-            if (!file)
-                return failFrom(file);
-            return writeDeck(path.toStdString(), *file);
-        },
-        [this, path](const Result<void> &done) {
-            say(done ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
-                     : sentenceOf(done.error()));
-        });
-}
-
 void AppViewModel::undo()
 {
     step(false);
@@ -400,7 +366,7 @@ bool AppViewModel::isInSession() const
 bool AppViewModel::canStep() const
 {
     return m_engine.isReady() && m_page != Page::Import && m_page != Page::Backlog &&
-           m_page != Page::CardInfo && m_page != Page::Edit;
+           m_page != Page::Edit && (m_page != Page::CardInfo || canGradeNow());
 }
 
 bool AppViewModel::canUndo() const
@@ -436,12 +402,9 @@ void AppViewModel::step(bool forward)
         return;
     }
     m_review.close(); // its queue is from before
-    const bool stays = m_page == Page::Options    ? m_options.refresh()
-                       : m_page == Page::Settings ? m_settings.refresh()
-                                                  : m_page == Page::Bin && m_bin.refresh();
-    if (!stays)
+    if (!reread())
         goToday();
-    sayStep((*done)->kind, forward);
+    sayStep(**done, forward);
 }
 
 void AppViewModel::stepInSession(bool forward)
@@ -452,12 +415,12 @@ void AppViewModel::stepInSession(bool forward)
         m_review.resume(); // an exam that was handed in without an answer
     }
     if (stepped)
-        sayStep(*stepped, forward);
+        sayStep({.kind = *stepped, .changes = {}}, forward);
 }
 
-void AppViewModel::sayStep(StepKind kind, bool forward)
+void AppViewModel::sayStep(const Step &step, bool forward)
 {
-    say(stepSentence(kind, forward), forward ? Message::Action::Undo : Message::Action::Redo);
+    say(stepSentence(step, forward), forward ? Message::Action::Undo : Message::Action::Redo);
 }
 
 } // namespace engram::desktop

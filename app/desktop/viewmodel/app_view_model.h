@@ -72,6 +72,13 @@ struct ExportableDeck
     QString fileName; ///< to be suggested
 };
 
+/// Where a deck can be moved to, as a list offers it.
+struct DeckPlace
+{
+    QString name;
+    std::optional<DeckId> parent; ///< nothing for the top
+};
+
 /// Where the program finds its things.
 struct Places
 {
@@ -148,6 +155,7 @@ public:
     void showBacklog(std::optional<DeckId> deck = {});
     void importFiles(const QStringList &paths);
     [[nodiscard]] std::vector<ExportableDeck> exportableDecks();
+    [[nodiscard]] static ExportableDeck exportable(const Deck &deck);
     void exportDeck(DeckId deck, const QString &path);
     void showDeck(DeckId deck); ///< its questions, and how well each is known
     void showQuestion(NoteId question);
@@ -165,7 +173,20 @@ public:
     void leaveEditor(); ///< what is not saved is kept as a draft
     /// From a review too, which waits behind it.
     void showBin();
-    void restoreNotes(const std::vector<NoteId> &notes);
+    void restore(const std::vector<NoteId> &notes, const std::vector<DeckId> &decks);
+    /// Answers cards where they are listed, without showing them, and says how many.
+    [[nodiscard]] bool canGradeNow() const;
+    void gradeNow(const std::vector<CardId> &cards, Grade grade);
+
+    // Decks, on Today: each change is one step of undo, and says what it did.
+
+    /// The new deck; nothing when it was refused, which is said.
+    std::optional<DeckId> newDeck(const QString &name, std::optional<DeckId> parent);
+    void renameDeck(DeckId deck, const QString &name);
+    void moveDeck(DeckId deck, std::optional<DeckId> parent);
+    [[nodiscard]] std::vector<DeckPlace> placesFor(DeckId deck) const;
+    void deleteDeck(DeckId deck); ///< to the bin, with those below it
+    [[nodiscard]] QString nameOf(DeckId deck) const;
     void showSettings();
     /// The learning step that the session's end waited for is there.
     void goOnAfterWait();
@@ -215,7 +236,10 @@ private:
     [[nodiscard]] bool canStep() const;
     void step(bool forward);
     void stepInSession(bool forward);
-    void sayStep(StepKind kind, bool forward);
+    void sayStep(const Step &step, bool forward);
+    bool reread();
+    [[nodiscard]] bool canChangeDecks() const;
+    bool deckChanged(const Result<ChangeSet> &changes, const QString &sentence);
     void sayBroughtBack(const Result<ChangeSet> &changes, QString (*sentence)(int));
     [[nodiscard]] bool isInSession() const;
 

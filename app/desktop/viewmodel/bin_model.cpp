@@ -39,6 +39,9 @@ Result<void> BinModel::refresh()
     auto notes = wholeBin(m_engine.collection());
     if (!notes)
         return failFrom(notes);
+    auto removedDecks = m_engine.collection().removedDecks();
+    if (!removedDecks)
+        return failFrom(removedDecks);
     auto decks = m_engine.collection().decks();
     if (!decks)
         return failFrom(decks);
@@ -56,6 +59,11 @@ Result<void> BinModel::refresh()
         if (isWithQuestion(note))
             ++factsOf[*note.parent];
     std::vector<Row> rows;
+    for (const RemovedDeck &row : *removedDecks)
+        rows.push_back({.removedDeck = row.deck.id,
+                        .title = QString::fromStdString(row.deck.name),
+                        .deck = row.deck.parent ? nameOf[*row.deck.parent] : QString(),
+                        .notes = static_cast<int>(row.notes)});
     for (const Note &note : *notes)
         if (!isWithQuestion(note))
             rows.push_back({.note = note.id,
@@ -69,11 +77,23 @@ Result<void> BinModel::refresh()
     return {};
 }
 
+const BinModel::Row *BinModel::rowAt(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < rowCount()
+               ? &m_rows[static_cast<std::size_t>(index.row())]
+               : nullptr;
+}
+
+std::optional<DeckId> BinModel::deckAt(const QModelIndex &index) const
+{
+    const Row *row = rowAt(index);
+    return row != nullptr ? row->removedDeck : std::nullopt;
+}
+
 std::optional<NoteId> BinModel::noteAt(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.row() >= rowCount())
-        return std::nullopt;
-    return m_rows[static_cast<std::size_t>(index.row())].note;
+    const Row *row = rowAt(index);
+    return row != nullptr && !row->removedDeck ? std::optional(row->note) : std::nullopt;
 }
 
 int BinModel::rowCount(const QModelIndex &parent) const
@@ -95,6 +115,8 @@ QVariant BinModel::data(const QModelIndex &index, int role) const
     case TitleColumn:
         return role == Qt::ToolTipRole ? row.title.toHtmlEscaped() : row.title;
     case WithColumn:
+        if (row.removedDeck)
+            return tr("a deck with %n note(s)", nullptr, row.notes);
         if (row.isFact)
             return tr("a fact");
         return row.facts > 0 ? tr("with %n fact(s)", nullptr, row.facts) : QString();
@@ -111,9 +133,9 @@ QVariant BinModel::headerData(int section, Qt::Orientation orientation, int role
         return {};
     switch (section) {
     case TitleColumn:
-        return tr("Note");
+        return tr("Note or deck");
     case DeckColumn:
-        return tr("Deck");
+        return tr("In deck");
     default:
         return QString();
     }

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// The bin as rows, the newest note first. Facts that lie there with their question have no row of
+/// The bin as rows: decks, the last removed first, and notes, the newest first. Facts that lie there with their question have no row of
 /// their own: they come back with it.
 
 #include <optional>
@@ -30,6 +30,7 @@ public:
 
     /// Reads the whole bin. Errors: those of Collection::removedNotes().
     [[nodiscard]] Result<void> refresh();
+    [[nodiscard]] std::optional<DeckId> deckAt(const QModelIndex &index) const;
     [[nodiscard]] std::optional<NoteId> noteAt(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -41,12 +42,16 @@ public:
 private:
     struct Row
     {
-        NoteId note;
+        std::optional<DeckId> removedDeck = {}; ///< else it is a note
+        NoteId note{0};
         QString title;
         QString deck;
         int facts = 0;
         bool isFact = false;
+        int notes = 0; ///< of a deck
     };
+
+    [[nodiscard]] const Row *rowAt(const QModelIndex &index) const;
 
     Engine &m_engine;
     std::vector<Row> m_rows;

@@ -50,6 +50,7 @@ bool CardInfoViewModel::show(CardId card, bool answers)
         m_error = sentenceOf(info.error());
         return false;
     }
+    m_answers = answers;
     m_today = m_engine.collection().today();
     m_history.setHistory(std::move(info->history), answers);
     m_info = std::move(*info);

@@ -37,6 +37,13 @@ public:
     /// Reads the card. `answers`: whether to tell what was chosen and what is right, which a question
     /// that is being asked must not. False when it cannot be read: see error().
     bool show(CardId card, bool answers);
+    /// Reads it once more.
+    bool refresh() { return m_info && show(m_info->card.id, m_answers); }
+
+    [[nodiscard]] std::optional<CardId> card() const
+    {
+        return m_info ? std::optional(m_info->card.id) : std::nullopt;
+    }
 
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString place() const;   ///< "Distributed Systems › Delivery · question"
@@ -55,6 +62,7 @@ private:
     Engine &m_engine;
     CardHistoryModel m_history;
     std::optional<CardInfo> m_info;
+    bool m_answers = true;
     StudyDay m_today{0};
     QString m_error;
 };

@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <utility>
 
+#include <QMimeData>
+
 namespace engram::desktop
 {
 
 namespace
 {
+
+const QString DeckMime = QStringLiteral("application/x-engram-deck");
 
 bool sameTree(const std::vector<DeckSummary> &a, const std::vector<DeckSummary> &b)
 {
@@ -25,12 +29,17 @@ int newOf(const DeckCounts &counts)
 
 } // namespace
 
+QString indentedName(const DeckSummary &deck)
+{
+    return QString(qsizetype{deck.depth} * 4, QLatin1Char(' ')) +
+           QString::fromStdString(deck.deck.name);
+}
+
 QStringList indentedNames(const std::vector<DeckSummary> &decks)
 {
     QStringList names;
     for (const DeckSummary &row : decks)
-        names << QString(qsizetype{row.depth} * 4, QLatin1Char(' ')) +
-                     QString::fromStdString(row.deck.name);
+        names << indentedName(row);
     return names;
 }
 
@@ -171,6 +180,76 @@ QVariant DeckModel::headerData(int section, Qt::Orientation orientation, int rol
     default:
         return {};
     }
+}
+
+QModelIndex DeckModel::indexOf(DeckId deck) const
+{
+    for (std::size_t place = 0; place < m_decks.size(); ++place)
+        if (m_decks[place].deck.id == deck)
+            return createIndex(m_nodes[place].row, NameColumn, static_cast<quintptr>(place));
+    return {};
+}
+
+Qt::ItemFlags DeckModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index) | Qt::ItemIsDropEnabled;
+    return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+Qt::DropActions DeckModel::supportedDropActions() const
+{
+    return Qt::MoveAction;
+}
+
+QStringList DeckModel::mimeTypes() const
+{
+    return {DeckMime};
+}
+
+QMimeData *DeckModel::mimeData(const QModelIndexList &indexes) const
+{
+    const DeckSummary *deck = indexes.isEmpty() ? nullptr : deckAt(indexes.front());
+    if (deck == nullptr)
+        return nullptr;
+    auto *data = new QMimeData; // who drags it deletes it
+    data->setData(DeckMime, QByteArray::number(qlonglong{deck->deck.id.value()}));
+    return data;
+}
+
+std::optional<DeckId> DeckModel::dragged(const QMimeData *data) const
+{
+    if (data == nullptr || !data->hasFormat(DeckMime))
+        return std::nullopt;
+    const DeckId deck(data->data(DeckMime).toLongLong());
+    return indexOf(deck).isValid() ? std::optional(deck) : std::nullopt;
+}
+
+bool DeckModel::canDropMimeData(const QMimeData *data, Qt::DropAction action, int /*row*/,
+                                int /*column*/, const QModelIndex &parent) const
+{
+    const auto deck = dragged(data);
+    if (!deck || action != Qt::MoveAction)
+        return false;
+    const QModelIndex from = indexOf(*deck);
+    for (QModelIndex above = parent.siblingAtColumn(NameColumn); above.isValid();
+         above = above.parent())
+        if (above == from)
+            return false;
+    return from.parent() != parent.siblingAtColumn(NameColumn);
+}
+
+bool DeckModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                             const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const DeckSummary *above = deckAt(parent);
+    const auto to = above != nullptr ? std::optional(above->deck.id) : std::nullopt;
+    // The view is still busy with the rows that this will change.
+    QMetaObject::invokeMethod(
+        this, [this, deck = *dragged(data), to] { Q_EMIT moveRequested(deck, to); },
+        Qt::QueuedConnection);
+    return true;
 }
 
 } // namespace engram::desktop

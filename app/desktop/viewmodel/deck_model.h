@@ -4,6 +4,7 @@
 
 /// The decks as a tree, with what each asks for today.
 
+#include <optional>
 #include <vector>
 
 #include <QAbstractItemModel>
@@ -15,6 +16,7 @@ namespace engram::desktop
 {
 
 /// The names of decks with their depth shown, for a list.
+[[nodiscard]] QString indentedName(const DeckSummary &deck);
 [[nodiscard]] QStringList indentedNames(const std::vector<DeckSummary> &decks);
 
 class DeckModel : public QAbstractItemModel
@@ -46,6 +48,24 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
+    /// The row of a deck; invalid when it is not there.
+    [[nodiscard]] QModelIndex indexOf(DeckId deck) const;
+
+    // A deck is dragged below another, or to the top.
+
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row,
+                                       int column, const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    /// A deck was dropped below another or, without one, at the top.
+    void moveRequested(DeckId deck, std::optional<DeckId> parent);
+
 private:
     static constexpr int Root = -1;
 
@@ -57,6 +77,7 @@ private:
     };
 
     void rebuildTree();
+    [[nodiscard]] std::optional<DeckId> dragged(const QMimeData *data) const;
     /// What of a deck is not asked today, one line each.
     [[nodiscard]] static QString notAsked(const DeckCounts &counts);
     [[nodiscard]] const std::vector<int> &childrenOf(const QModelIndex &parent) const;

@@ -57,6 +57,13 @@ void QuestionModel::fetchMore(const QModelIndex &parent)
     endInsertRows();
 }
 
+std::optional<CardId> QuestionModel::cardAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return std::nullopt;
+    return m_rows[static_cast<std::size_t>(index.row())].card;
+}
+
 std::optional<NoteId> QuestionModel::questionAt(const QModelIndex &index) const
 {
     if (!index.isValid())

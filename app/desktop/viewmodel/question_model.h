@@ -32,6 +32,7 @@ public:
     /// Shows a deck's questions with those below it. Errors: those of Collection::questionsOf().
     [[nodiscard]] Result<void> setDeck(DeckId deck);
     [[nodiscard]] std::optional<NoteId> questionAt(const QModelIndex &index) const;
+    [[nodiscard]] std::optional<CardId> cardAt(const QModelIndex &index) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;

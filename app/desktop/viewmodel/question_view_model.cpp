@@ -92,6 +92,14 @@ std::optional<CardId> QuestionViewModel::cardAt(int row) const
     return m_facts.facts()[static_cast<std::size_t>(row)].card;
 }
 
+std::vector<CardId> QuestionViewModel::cardsOfFact(int row) const
+{
+    const auto card = cardAt(row);
+    if (!card)
+        return {};
+    return m_engine.collection().cardsOf(noteOf(*card)).map(idsOf).value_or(std::vector{*card});
+}
+
 std::optional<std::size_t> QuestionViewModel::sentenceAt(int row) const
 {
     if (row < 0 || row >= m_facts.rowCount())

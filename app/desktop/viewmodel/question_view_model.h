@@ -52,6 +52,7 @@ public:
     [[nodiscard]] const QString &error() const { return m_error; }
 
     [[nodiscard]] std::optional<CardId> cardAt(int row) const; ///< the fact's worst known card
+    [[nodiscard]] std::vector<CardId> cardsOfFact(int row) const;
     [[nodiscard]] std::optional<std::size_t> sentenceAt(int row) const;
     /// The weakest fact of a sentence; -1 when it has none.
     [[nodiscard]] int rowOf(std::size_t sentence) const;

@@ -26,6 +26,7 @@ void SummaryViewModel::show(const SessionSummary &summary, bool quiz)
     m_quiz = quiz;
     m_misses.clear();
     m_topics.clear();
+    m_isDeckGone = summary.isDeckGone;
     m_exam = summary.exam;
     m_score = summary.score;
     m_lastTime = summary.lastTime;
@@ -89,6 +90,8 @@ QString SummaryViewModel::figures() const
         parts << tr("%1 s each")
                      .arg(std::chrono::round<std::chrono::seconds>(m_progress.elapsed).count() /
                           m_progress.done);
+    if (m_isDeckGone)
+        parts << tr("its deck is in the bin; what you answered is kept");
     if (m_exam && m_progress.timeLeft == std::chrono::milliseconds(0))
         parts << tr("the time ran out");
     return parts.join(QStringLiteral(" · "));

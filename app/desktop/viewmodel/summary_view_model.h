@@ -84,6 +84,7 @@ private:
     int m_dueTomorrow = 0;
     int m_streak = 0;
     std::optional<SessionOptions> m_practice;
+    bool m_isDeckGone = false;
     bool m_quiz = false;
 };
 

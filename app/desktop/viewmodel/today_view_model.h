@@ -64,6 +64,7 @@ public:
     [[nodiscard]] bool hasWeakFacts() const { return m_hasWeakFacts; }
     static constexpr Days DaysAhead = 7;
     [[nodiscard]] DeckModel &decks() { return m_decks; }
+    [[nodiscard]] const DeckModel &decks() const { return m_decks; }
     [[nodiscard]] const QString &error() const { return m_error; }
 
 Q_SIGNALS:

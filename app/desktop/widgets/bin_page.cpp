@@ -25,7 +25,7 @@ BinPage::BinPage(BinModel &bin, QWidget *parent)
     auto *title = plainLabel("title");
     title->setText(tr("Bin"));
     m_notes->setObjectName(QStringLiteral("binNotes"));
-    m_notes->setAccessibleName(tr("Notes in the bin, the newest first"));
+    m_notes->setAccessibleName(tr("Decks and notes in the bin, the newest first"));
     m_notes->setModel(&m_bin);
     m_notes->setRootIsDecorated(false);
     m_notes->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -65,10 +65,10 @@ void BinPage::refresh()
 {
     const bool any = m_bin.rowCount() > 0;
     m_words->setText(
-        any ? tr("A question brings its facts back, and all of them their history. Enter restores "
-                 "what is selected; Shift with the arrows selects more.")
-            : tr("The bin is empty. Notes that you delete come here, and those that an imported "
-                 "deck no longer has; each can be restored with its history."));
+        any ? tr("A question brings its facts back, a deck those below it, and all of them their "
+                 "history. Enter restores what is selected; Shift with the arrows selects more.")
+            : tr("The bin is empty. Decks and notes that you delete come here, and notes that an "
+                 "imported deck no longer has; each can be restored with its history."));
     m_notes->setVisible(any);
     m_restore->setVisible(any);
     m_notes->setCurrentIndex(m_bin.index(0, 0));
@@ -79,11 +79,15 @@ void BinPage::refresh()
 void BinPage::restore()
 {
     std::vector<NoteId> notes;
+    std::vector<DeckId> decks;
     const QModelIndexList rows = m_notes->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows)
+    for (const QModelIndex &row : rows) {
         if (const auto note = m_bin.noteAt(row))
             notes.push_back(*note);
-    Q_EMIT restoreRequested(notes);
+        else if (const auto deck = m_bin.deckAt(row))
+            decks.push_back(*deck);
+    }
+    Q_EMIT restoreRequested(notes, decks);
 }
 
 void BinPage::showEvent(QShowEvent *event)

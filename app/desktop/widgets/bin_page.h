@@ -28,7 +28,8 @@ public:
 
 Q_SIGNALS:
     void closed();
-    void restoreRequested(const std::vector<engram::NoteId> &notes);
+    void restoreRequested(const std::vector<engram::NoteId> &notes,
+                          const std::vector<engram::DeckId> &decks);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

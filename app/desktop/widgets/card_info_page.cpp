@@ -9,6 +9,7 @@
 #include <QLabel>
 
 #include "detail_button.h"
+#include "grade_menu.h"
 #include "layout.h"
 #include "line_tree.h"
 #include "viewmodel/card_info_view_model.h"
@@ -34,9 +35,12 @@ CardInfoPage::CardInfoPage(CardInfoViewModel &info, QWidget *parent)
     back->setObjectName(QStringLiteral("closeCardInfo"));
     back->setAutoDefault(true); // Enter presses it too
 
+    auto *grades = new GradeMenu(this);
+    m_grade = gradeButton(*grades, *this);
     auto *top = new QHBoxLayout;
     top->setSpacing(3 * Grid);
     top->addWidget(m_title, 1);
+    top->addWidget(m_grade, 0, Qt::AlignTop);
     top->addWidget(back, 0, Qt::AlignTop);
     // As wide as the window: what was chosen and what is right want room.
     auto *lines = new QVBoxLayout(this);
@@ -56,7 +60,14 @@ CardInfoPage::CardInfoPage(CardInfoViewModel &info, QWidget *parent)
     lines->addStretch(1);
 
     connect(&m_info, &CardInfoViewModel::changed, this, &CardInfoPage::refresh);
+    connect(grades, &GradeMenu::chosen, this, &CardInfoPage::gradeRequested);
     connect(back, &QPushButton::clicked, this, &CardInfoPage::closed);
+}
+
+void CardInfoPage::setGradable(bool gradable)
+{
+    m_grade->setVisible(gradable);
+    m_grade->setEnabled(gradable);
 }
 
 QWidget *CardInfoPage::makeNext()

@@ -8,12 +8,15 @@
 
 #include <QWidget>
 
+#include <engram/grade.h>
+
 class QLabel;
 
 namespace engram::desktop
 {
 
 class CardInfoViewModel;
+class DetailButton;
 class LineTree;
 
 class CardInfoPage : public QWidget
@@ -23,8 +26,12 @@ class CardInfoPage : public QWidget
 public:
     explicit CardInfoPage(CardInfoViewModel &info, QWidget *parent = nullptr);
 
+    /// Whether the card can be answered from here; not while it is being asked.
+    void setGradable(bool gradable);
+
 Q_SIGNALS:
     void closed();
+    void gradeRequested(engram::Grade grade);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -40,6 +47,7 @@ private:
     QLabel *m_place;
     QLabel *m_reason;
     QLabel *m_figures;
+    DetailButton *m_grade;
     std::array<QLabel *, 4> m_grades{};
     std::array<QLabel *, 4> m_intervals{};
     QLabel *m_historyTitle;

@@ -12,6 +12,7 @@
 
 #include "bar_delegate.h"
 #include "detail_button.h"
+#include "grade_menu.h"
 #include "layout.h"
 #include "line_tree.h"
 #include "viewmodel/deck_view_model.h"
@@ -31,6 +32,7 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
     m_questions->setAccessibleName(tr("Questions of the deck, and how well each is known"));
     m_questions->setModel(&m_deck.questions());
     m_questions->setRootIsDecorated(false);
+    m_questions->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_questions->setItemDelegateForColumn(
         QuestionModel::MasteryColumn,
         new BarDelegate(appearance, QuestionModel::ShareRole, m_questions));
@@ -45,6 +47,8 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
     auto *study = new DetailButton(tr("Study this deck"), {});
     study->setObjectName(QStringLiteral("studyDeck"));
     study->setFocusPolicy(Qt::StrongFocus);
+    auto *grades = new GradeMenu(this);
+    m_grade = gradeButton(*grades, *this);
     auto *back = new DetailButton(tr("Back"), tr("Esc", "key"));
     back->setObjectName(QStringLiteral("closeDeck"));
     for (DetailButton *button : {study, back})
@@ -52,6 +56,7 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
     auto *top = new QHBoxLayout;
     top->setSpacing(3 * Grid);
     top->addWidget(m_title, 1);
+    top->addWidget(m_grade, 0, Qt::AlignTop);
     top->addWidget(study, 0, Qt::AlignTop);
     top->addWidget(back, 0, Qt::AlignTop);
     auto *lines = new QVBoxLayout(this);
@@ -72,6 +77,14 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
             Q_EMIT studyRequested(*shown);
     });
     connect(back, &QPushButton::clicked, this, &DeckPage::closed);
+    connect(grades, &GradeMenu::chosen, this, [this](Grade grade) {
+        std::vector<CardId> cards;
+        const QModelIndexList rows = m_questions->selectionModel()->selectedRows();
+        for (const QModelIndex &row : rows)
+            if (const auto card = m_deck.questions().cardAt(row))
+                cards.push_back(*card);
+        Q_EMIT gradeRequested(cards, grade);
+    });
     auto *edit = new QShortcut(QKeySequence(Qt::Key_E), this);
     edit->setContext(Qt::WidgetWithChildrenShortcut);
     connect(edit, &QShortcut::activated, this, [this] {
@@ -91,10 +104,13 @@ void DeckPage::refresh()
     m_description->setText(m_deck.description());
     m_description->setVisible(!m_deck.description().isEmpty());
     m_counts->setText(m_deck.dueLine() + QLatin1Char('\n') + m_deck.cardsLine());
-    m_words->setText(any ? tr("How well each question is known today: the lesser of itself and the "
-                              "mean of its facts. Enter opens one, E edits it.")
-                         : tr("This deck has no questions."));
+    m_words->setText(
+        any ? tr("How well each question is known today: the lesser of itself and the "
+                 "mean of its facts. Enter opens one, E edits it, G answers those selected "
+                 "unseen.")
+            : tr("This deck has no questions."));
     m_questions->setVisible(any);
+    m_grade->setVisible(any);
     m_questions->setCurrentIndex(m_deck.questions().index(0, 0));
 }
 

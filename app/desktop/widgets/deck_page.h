@@ -4,8 +4,11 @@
 
 /// A deck's questions as rows with bars. Enter opens one, Esc goes back.
 
+#include <vector>
+
 #include <QWidget>
 
+#include <engram/grade.h>
 #include <engram/id.h>
 
 class QLabel;
@@ -15,6 +18,7 @@ namespace engram::desktop
 
 class Appearance;
 class DeckViewModel;
+class DetailButton;
 class LineTree;
 
 class DeckPage : public QWidget
@@ -29,6 +33,7 @@ Q_SIGNALS:
     void studyRequested(engram::DeckId deck);
     void questionOpened(engram::NoteId question);
     void editRequested(engram::NoteId question);
+    void gradeRequested(const std::vector<engram::CardId> &cards, engram::Grade grade);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -44,6 +49,7 @@ private:
     QLabel *m_description;
     QLabel *m_counts;
     QLabel *m_words;
+    DetailButton *m_grade;
     LineTree *m_questions;
 };
 

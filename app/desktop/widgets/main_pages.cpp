@@ -95,6 +95,12 @@ void MainWindow::makePages()
     connect(m_question, &QuestionPage::cardOpened, &m_app, &AppViewModel::showCardInfo);
     connect(m_question, &QuestionPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
+    connect(m_deck, &DeckPage::gradeRequested, &m_app, &AppViewModel::gradeNow);
+    connect(m_question, &QuestionPage::gradeRequested, &m_app, &AppViewModel::gradeNow);
+    connect(m_cardInfo, &CardInfoPage::gradeRequested, this, [this](Grade grade) {
+        if (const auto card = m_app.cardInfo().card())
+            m_app.gradeNow({*card}, grade);
+    });
     connect(m_deck, &DeckPage::editRequested, &m_app, &AppViewModel::editNote);
     connect(m_question, &QuestionPage::editRequested, &m_app, &AppViewModel::editShown);
     connect(m_review, &ReviewPage::editRequested, &m_app, &AppViewModel::editShown);
@@ -103,7 +109,7 @@ void MainWindow::makePages()
     connect(m_edit, &NoteEditPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
     connect(m_bin, &BinPage::closed, &m_app, &AppViewModel::goBack);
-    connect(m_bin, &BinPage::restoreRequested, &m_app, &AppViewModel::restoreNotes);
+    connect(m_bin, &BinPage::restoreRequested, &m_app, &AppViewModel::restore);
     connect(m_settingsPage, &SettingsPage::closed, &m_app, &AppViewModel::goToday);
     connect(m_summary, &SummaryPage::goneOn, &m_app, &AppViewModel::goOnAfterWait);
     connect(m_summary, &SummaryPage::closed, &m_app, &AppViewModel::goToday);

@@ -17,6 +17,7 @@
 #include <QStyle>
 #include <QUrl>
 
+#include "card_info_page.h"
 #include "card_menu.h"
 #include "command_keys.h"
 #include "layout.h"
@@ -95,6 +96,7 @@ void MainWindow::fitToScreen()
 
 void MainWindow::showPage()
 {
+    m_cardInfo->setGradable(m_app.canGradeNow());
     m_pages->setCurrentWidget(widgetOf(m_app.page()));
     updateCommands();
 }
@@ -114,6 +116,7 @@ QAction *MainWindow::addCommand(QMenu *menu, const QString &text, const QKeySequ
 void MainWindow::makeMenus()
 {
     makeFileMenu();
+    makeDeckMenu();
     makeStudyMenu();
     makeViewMenu();
     makeHelpMenu();
@@ -262,6 +265,7 @@ void MainWindow::updateCommands()
     m_deckCommand->setEnabled(hasDecks && page == Page::Today);
     m_infoCommand->setEnabled(m_app.canToggleCardInfo());
     m_binCommand->setEnabled(ready && !deciding);
+    updateDeckCommands();
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
     m_settingsCommand->setEnabled(ready && !deciding);
@@ -339,14 +343,7 @@ void MainWindow::chooseExport()
         place = m_prompts.chooseDeck(this, tr("Export deck"), names, 0);
     if (!place)
         return;
-    const ExportableDeck &deck = decks[static_cast<std::size_t>(*place)];
-    const QString folder = m_settings.folder.isEmpty() ? QDir::homePath() : m_settings.folder;
-    const QString path = m_prompts.saveFile(this, QDir(folder).filePath(deck.fileName));
-    if (path.isEmpty())
-        return;
-    m_settings.folder = QFileInfo(path).absolutePath();
-    saveSettings();
-    m_app.exportDeck(deck.id, path);
+    saveDeck(decks[static_cast<std::size_t>(*place)]);
 }
 
 void MainWindow::chooseQuiz()

@@ -4,7 +4,11 @@
 
 /// The window: the menu, the sidebar, the message bar, and the page that AppViewModel names.
 
+#include <optional>
+
 #include <QMainWindow>
+
+#include <engram/id.h>
 
 #include "dialogs/prompts.h"
 #include "platform/desktop_settings.h"
@@ -16,6 +20,7 @@ namespace engram::desktop
 {
 
 enum class Page;
+struct ExportableDeck;
 class Appearance;
 class AppViewModel;
 class BacklogPage;
@@ -55,6 +60,7 @@ private:
     void makePages();
     void makeMenus();
     void makeFileMenu();
+    void makeDeckMenu();
     void makeStudyMenu();
     void makeViewMenu();
     void makeHelpMenu();
@@ -63,6 +69,7 @@ private:
     [[nodiscard]] QWidget *widgetOf(Page page) const;
     void showPage();
     void updateCommands();
+    void updateDeckCommands();
     void updateUndo();
     void fitToScreen();
     void saveSettings();
@@ -72,6 +79,13 @@ private:
 
     void chooseImport();
     void chooseExport();
+    void saveDeck(const ExportableDeck &deck);
+    void askForNewDeck(std::optional<DeckId> parent);
+    void askForNewBelow(DeckId parent);
+    void askForName(DeckId deck);
+    void askForPlace(DeckId deck);
+    void exportSelected(DeckId deck);
+    void deleteDeck(DeckId deck);
     void chooseQuiz();
     void chooseDue();
     void showOptions();
@@ -106,6 +120,8 @@ private:
     CommandKeys *m_keys = nullptr;
     QAction *m_importCommand = nullptr;
     QAction *m_exportCommand = nullptr;
+    QAction *m_newDeckCommand = nullptr;
+    QList<QAction *> m_deckCommands; ///< of the selected deck
     QAction *m_startCommand = nullptr;
     QAction *m_quizCommand = nullptr;
     QAction *m_spreadCommand = nullptr;

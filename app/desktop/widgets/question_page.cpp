@@ -14,6 +14,7 @@
 #include <engram/rich_text.h>
 
 #include "detail_button.h"
+#include "grade_menu.h"
 #include "layout.h"
 #include "line_tree.h"
 #include "rich_view.h"
@@ -72,9 +73,12 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
     auto *back = new DetailButton(tr("Back"), tr("Esc", "key"));
     back->setObjectName(QStringLiteral("closeQuestion"));
     back->setAutoDefault(true); // Enter presses it too
+    auto *grades = new GradeMenu(this);
+    DetailButton *grade = gradeButton(*grades, *this);
     auto *top = new QHBoxLayout;
     top->setSpacing(3 * Grid);
     top->addWidget(m_heading, 1);
+    top->addWidget(grade, 0, Qt::AlignTop);
     top->addWidget(back, 0, Qt::AlignTop);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(3 * Grid);
@@ -90,11 +94,13 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
     lines->addWidget(m_legend);
     // The focus begins at the facts, so the sentences are one Tab away.
     setTabOrder(m_facts, m_explanation);
-    setTabOrder(m_explanation, back);
+    setTabOrder(m_explanation, grade);
+    setTabOrder(grade, back);
 
     connect(&m_question, &QuestionViewModel::changed, this, &QuestionPage::refresh);
     connect(&appearance, &Appearance::changed, this, &QuestionPage::showText);
     connect(back, &QPushButton::clicked, this, &QuestionPage::closed);
+    connect(grades, &GradeMenu::chosen, this, &QuestionPage::gradeSelected);
     auto *edit = new QShortcut(QKeySequence(Qt::Key_E), this);
     edit->setContext(Qt::WidgetWithChildrenShortcut);
     connect(edit, &QShortcut::activated, this, &QuestionPage::editRequested);
@@ -185,6 +191,7 @@ QWidget *QuestionPage::makeFacts()
     m_facts->setAccessibleName(tr("Facts of the question"));
     m_facts->setModel(&m_question.facts());
     m_facts->setRootIsDecorated(false);
+    m_facts->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_facts->setWrapped(FactModel::TitleColumn);
     m_facts->setAccessibleDescription(
         tr("Up and down mark the sentence that a fact comes from; Enter explains its card."));
@@ -231,6 +238,20 @@ void QuestionPage::showText()
         QString::fromStdString(toRichText(m_question.explanation().toStdString(), style, marks)),
         m_appearance.font());
     showSentenceOf(m_facts->currentIndex().row());
+}
+
+/// The selected facts; the question itself where it has none.
+void QuestionPage::gradeSelected(Grade grade)
+{
+    std::vector<CardId> cards;
+    const QModelIndexList rows = m_facts->selectionModel()->selectedRows();
+    for (const QModelIndex &row : rows)
+        for (const CardId card : m_question.cardsOfFact(row.row()))
+            cards.push_back(card);
+    if (m_question.facts().rowCount() == 0)
+        if (const auto own = m_question.card())
+            cards.push_back(*own);
+    Q_EMIT gradeRequested(cards, grade);
 }
 
 void QuestionPage::follow(const QUrl &link)

@@ -7,9 +7,11 @@
 /// Esc goes back.
 
 #include <optional>
+#include <vector>
 
 #include <QWidget>
 
+#include <engram/grade.h>
 #include <engram/id.h>
 
 class QLabel;
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void closed();
     void editRequested();
     void cardOpened(engram::CardId card);
+    void gradeRequested(const std::vector<engram::CardId> &cards, engram::Grade grade);
     void linkActivated(const QUrl &link);
 
 protected:
@@ -49,6 +52,7 @@ private:
     QWidget *makeFacts();
     void refresh();
     void showText();
+    void gradeSelected(Grade grade);
     void follow(const QUrl &link);
     bool selectFactOf(const QUrl &link); ///< the weakest fact of a sentence; false: it is none
     void showSentenceOf(int row);

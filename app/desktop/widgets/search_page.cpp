@@ -38,8 +38,8 @@ QWidget *languagePanel()
         {QStringLiteral("flag:1"), SearchPage::tr("with that flag; flag:0 has none")},
         {QStringLiteral("prop:lapses>2"),
          SearchPage::tr("also interval, easiness, reviews, due, retrievability")},
-        {QStringLiteral("reviewed:7:1"),
-         SearchPage::tr("answered 1 within 7 days; also added:7, edited:7")},
+        {QStringLiteral("reviewed:1:1"),
+         SearchPage::tr("forgotten today, for a cram; also reviewed:7, added:7, edited:7")},
     };
     auto *panel = new QFrame;
     panel->setObjectName(QStringLiteral("panel"));
@@ -85,7 +85,8 @@ SearchPage::SearchPage(SearchViewModel &search, QWidget *parent)
     m_quiz->setObjectName(QStringLiteral("searchQuiz"));
     m_quiz->setToolTip(tr("Each question found, once, with a score"));
     m_cram->setObjectName(QStringLiteral("searchCram"));
-    m_cram->setToolTip(tr("Each card found, until it is known; no schedule changes"));
+    m_cram->setToolTip(
+        tr("Each card found, until it is known; no schedule changes. With is:new, a preview"));
     m_cancel->setObjectName(QStringLiteral("searchCancel"));
 
     auto *buttons = new QHBoxLayout;

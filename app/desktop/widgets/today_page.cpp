@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 
 #include "backlog_offer.h"
@@ -27,6 +28,11 @@ using State = TodayViewModel::State;
 
 namespace
 {
+
+QString keyOf(DeckId deck)
+{
+    return QString::number(deck.value());
+}
 
 DetailButton *wayButton(const QString &word, const char *name)
 {
@@ -54,11 +60,15 @@ TodayPage::TodayPage(AppViewModel &app, QWidget *parent)
     connect(&app, &AppViewModel::pageChanged, this, &TodayPage::refresh);
     connect(&app.today().decks(), &QAbstractItemModel::modelReset, this, [this] {
         m_tree->setRootIsDecorated(m_app.today().decks().isNested());
-        m_tree->expandAll();
+        foldTree();
         fitTree();
     });
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &TodayPage::offerToBringBack);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (const auto deck = selectedDeck())
+            m_selected = deck;
+        offerToBringBack();
+        Q_EMIT deckSelected();
+    });
     connect(m_unbury, &QAction::triggered, this, [this] {
         if (const auto deck = selectedDeck())
             m_app.unbury(*deck);
@@ -67,8 +77,10 @@ TodayPage::TodayPage(AppViewModel &app, QWidget *parent)
         if (const auto deck = selectedDeck())
             m_app.unsuspend(*deck);
     });
-    connect(m_tree, &LineTree::expanded, this, &TodayPage::fitTree);
-    connect(m_tree, &LineTree::collapsed, this, &TodayPage::fitTree);
+    connect(m_tree, &LineTree::expanded, this,
+            [this](const QModelIndex &index) { folded(index, false); });
+    connect(m_tree, &LineTree::collapsed, this,
+            [this](const QModelIndex &index) { folded(index, true); });
     connect(m_tree, &LineTree::activated, this, [this](const QModelIndex &index) {
         if (const DeckSummary *deck = m_app.today().decks().deckAt(index))
             m_app.startReview(deck->deck.id);
@@ -136,7 +148,9 @@ QWidget *TodayPage::makeDecks()
     m_tree->setModel(&m_app.today().decks());
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setIndentation(6 * Grid);
-    m_tree->setToolTip(tr("Enter or a double click studies one deck alone; Ctrl+I opens it"));
+    m_tree->setToolTip(tr("Enter or a double click studies one deck alone; Ctrl+I opens it, F2 "
+                          "renames it, Delete moves it to the bin; drag it below another"));
+    m_tree->setDragDropMode(QAbstractItemView::InternalMove);
     const auto addAction = [this](const QString &text, const char *name, auto act) {
         auto *action = new QAction(text, m_tree);
         action->setObjectName(QLatin1String(name));
@@ -280,6 +294,51 @@ void TodayPage::offerToBringBack()
     m_unbury->setText(tr("Unbury %n card(s)", nullptr, static_cast<int>(counts.buried)));
     m_unsuspend->setEnabled(counts.suspended > 0);
     m_unsuspend->setText(tr("Unsuspend %n card(s)", nullptr, static_cast<int>(counts.suspended)));
+}
+
+void TodayPage::setFolded(const QStringList &decks)
+{
+    m_folded = decks;
+    foldTree();
+    fitTree();
+}
+
+/// As it was left: also after a deck was moved, or the program was started again.
+void TodayPage::foldTree()
+{
+    const DeckModel &decks = m_app.today().decks();
+    const QSignalBlocker quiet(m_tree);
+    m_tree->expandAll();
+    for (const DeckSummary &row : decks.decks())
+        if (m_folded.contains(keyOf(row.deck.id)))
+            m_tree->collapse(decks.indexOf(row.deck.id));
+    if (m_selected)
+        selectDeck(*m_selected);
+}
+
+void TodayPage::folded(const QModelIndex &index, bool isFolded)
+{
+    if (const DeckSummary *deck = m_app.today().decks().deckAt(index)) {
+        m_folded.removeAll(keyOf(deck->deck.id));
+        if (isFolded)
+            m_folded << keyOf(deck->deck.id);
+        Q_EMIT foldedChanged(m_folded);
+    }
+    fitTree();
+}
+
+void TodayPage::selectDeck(DeckId deck)
+{
+    const QModelIndex index = m_app.today().decks().indexOf(deck);
+    if (index.isValid())
+        m_tree->setCurrentIndex(index);
+}
+
+void TodayPage::addDeckSeparator()
+{
+    auto *line = new QAction(m_tree);
+    line->setSeparator(true);
+    m_tree->addAction(line);
 }
 
 void TodayPage::focusStart()

@@ -39,11 +39,17 @@ public:
     [[nodiscard]] std::optional<DeckId> selectedDeck() const;
     /// Adds a command to the context menu of the decks.
     void addDeckCommand(QAction *command);
+    void addDeckSeparator();
+    void selectDeck(DeckId deck);
+    /// Decks, by their numbers, whose rows below are hidden.
+    void setFolded(const QStringList &decks);
 
 Q_SIGNALS:
     void importRequested();
     void quizRequested();
     void optionsRequested(); ///< of the selected deck
+    void deckSelected();
+    void foldedChanged(const QStringList &decks);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,6 +63,8 @@ private:
     QLayout *makeFurtherButtons();
     void focusStart();
     void fitTree();
+    void foldTree();
+    void folded(const QModelIndex &index, bool isFolded);
     /// What the selected deck's menu offers.
     void offerToBringBack();
 
@@ -81,6 +89,8 @@ private:
     LineTree *m_tree;
     QAction *m_unbury;
     QAction *m_unsuspend;
+    QStringList m_folded;
+    std::optional<DeckId> m_selected; ///< stays so when the tree changes
 };
 
 } // namespace engram::desktop

@@ -172,7 +172,7 @@ struct ExamReport
 {
     int right = 0;
     int count = 0;
-    std::vector<TopicScore> topics;  ///< in the order of the deck tree; none for decks that are gone
+    std::vector<TopicScore> topics; ///< in the order of the deck tree; none for decks that are gone
     std::vector<ExamAnswer> answers; ///< in the order of the exam
 };
 

@@ -74,8 +74,7 @@ Result<DeckFile> exportDeck(const study::StudyContext &context, DeckId root)
             continue;
         }
         const auto given = std::ranges::find(section->frontMatter, "id", &Entry::first);
-        const bool hasId =
-            given != section->frontMatter.end() && ids.insert(given->second).second;
+        const bool hasId = given != section->frontMatter.end() && ids.insert(given->second).second;
         const std::vector<std::string> path = tree.path(id);
         file.sections.push_back({.title = joinedPath(std::span(path).subspan(depth)),
                                  .id = hasId ? given->second : std::string(),

@@ -3,6 +3,7 @@
 #include "exchange/deck_import.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -18,7 +19,6 @@
 namespace engram::exchange
 {
 
-using study::DeckTree;
 using study::StudyContext;
 
 namespace
@@ -157,41 +157,36 @@ private:
     {
         if (m_decks.root.isNew)
             return {};
-        const auto load = [this](bool isGone, bool removed) -> Result<void> {
-            for (const KnownDeck &deck : m_known->all()) {
-                if (deck.isGone != isGone || !isOfFile(deck.deck.id))
-                    continue;
-                auto notes = m_context.store.notes(deck.deck.id, removed);
-                if (!notes)
-                    return failFrom(notes);
-                for (Note &note : *notes)
-                    m_existing.push_back(std::move(note));
+        std::vector<std::size_t> ends;
+        for (const bool removed : {false, true})
+            for (const bool isGone : {false, true}) {
+                if (auto loaded = loadExisting(isGone, removed); !loaded)
+                    return loaded;
+                ends.push_back(m_existing.size());
             }
-            return {};
-        };
-        if (auto loaded = load(false, false); !loaded)
-            return loaded;
-        m_liveCount = m_existing.size();
-        if (auto loaded = load(true, false); !loaded)
-            return loaded;
-        m_orphansFrom = m_existing.size();
-        if (auto loaded = load(false, true); !loaded)
-            return loaded;
-        return load(true, true);
+        m_liveCount = ends[0];
+        m_orphansFrom = ends[1];
+        return {};
+    }
+
+    Result<void> loadExisting(bool isGone, bool removed)
+    {
+        for (const KnownDeck &deck : m_known->all()) {
+            if (deck.isGone != isGone || !isOfFile(deck.deck.id))
+                continue;
+            auto notes = m_context.store.notes(deck.deck.id, removed);
+            if (!notes)
+                return failFrom(notes);
+            std::ranges::move(*notes, std::back_inserter(m_existing));
+        }
+        return {};
     }
 
     /// Whether the deck came with this file, or is what one of its sections means now.
     [[nodiscard]] bool isOfFile(DeckId deck) const
     {
         return m_known->fileOf(deck) == m_decks.root.deck.id || deck == m_decks.root.deck.id ||
-               isSection(deck);
-    }
-
-    [[nodiscard]] bool isSection(DeckId deck) const
-    {
-        const auto isIt = [deck](const FileDeck &each) { return each.deck.id == deck; };
-        return std::ranges::any_of(m_decks.sections, isIt) ||
-               std::ranges::any_of(m_decks.between, isIt);
+               m_decks.hasSection(deck);
     }
 
     void matchAll()
@@ -360,16 +355,11 @@ private:
         std::set<DeckId> gone;
         if (m_decks.root.isNew || m_keepMissing)
             return gone;
-        const DeckTree &tree = m_known->tree();
         for (std::size_t i = 0; i < m_liveCount; ++i)
             if (const DeckId deck = m_existing[i].deck;
-                deck != m_decks.root.deck.id && !isSection(deck))
+                deck != m_decks.root.deck.id && !m_decks.hasSection(deck))
                 gone.insert(deck);
-        for (std::size_t place = tree.depthFirst().size(); place-- > 0;) {
-            const Deck *deck = tree.find(tree.depthFirst()[place]);
-            if (deck->parent && !gone.contains(deck->id))
-                gone.erase(*deck->parent);
-        }
+        m_known->keepAbove(gone);
         return gone;
     }
 
@@ -378,7 +368,8 @@ private:
     {
         std::set<DeckId> back;
         for (const KnownDeck &deck : m_known->all())
-            if (deck.isGone && (deck.deck.id == m_decks.root.deck.id || isSection(deck.deck.id)))
+            if (deck.isGone &&
+                (deck.deck.id == m_decks.root.deck.id || m_decks.hasSection(deck.deck.id)))
                 back.insert(deck.deck.id);
         return back;
     }

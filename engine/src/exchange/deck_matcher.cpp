@@ -76,19 +76,23 @@ public:
         if (!isFirst)
             return {.deck = known->second.deck};
         const KnownDeck *found = key.empty() ? named(name) : keyed(key);
+        position = std::max(position, m_lastPosition + 1);
         if (found != nullptr)
             known->second = merged(*found, key, name, position, written);
         else // a sub-deck has no front matter of its own; an id given by the author is kept there
-            known->second = {.deck = Deck{.id = store.newDeckId(),
-                                          .parent = m_parent,
-                                          .key = key.empty() ? m_taken.takeLike(deriveId(name)) : key,
-                                          .name = name,
-                                          .position = position,
-                                          .frontMatter = written != nullptr ? *written
-                                                         : key.empty()      ? FrontMatter()
-                                                                       : FrontMatter{{"id", key}}},
+            known->second = {.deck =
+                                 Deck{.id = store.newDeckId(),
+                                      .parent = m_parent,
+                                      .key = key.empty() ? m_taken.takeLike(deriveId(name)) : key,
+                                      .name = name,
+                                      .position = position,
+                                      .frontMatter = written != nullptr ? *written
+                                                     : key.empty()      ? FrontMatter()
+                                                                        : FrontMatter{{"id", key}}},
                              .isNew = true,
                              .changed = true};
+        if (known->second.isNew)
+            m_lastPosition = position;
         return known->second;
     }
 
@@ -135,7 +139,7 @@ private:
     /// A name given here stays until the file has another than it had; so does a place.
     [[nodiscard]] FileDeck merged(const KnownDeck &found, const std::string &id,
                                   const std::string &name, std::int64_t position,
-                                  const FrontMatter *written) const
+                                  const FrontMatter *written)
     {
         const Deck &before = found.deck;
         FileDeck result{.deck = before};
@@ -152,8 +156,11 @@ private:
         if (deck.parent && m_known.tree().find(*deck.parent) == nullptr)
             deck.parent = m_parent; // it was removed with what was above it
         // The order of roots is the collection's, that of sections the file's.
-        if (m_parent && deck.parent == m_parent)
-            deck.position = position;
+        if (m_parent && deck.parent == m_parent) {
+            if (deck.position <= m_lastPosition)
+                deck.position = position;
+            m_lastPosition = deck.position;
+        }
         result.changed = found.isGone || deck != before;
         return result;
     }
@@ -164,6 +171,7 @@ private:
     std::set<std::string> m_titles;             ///< all that the file has here
     std::map<std::string, std::string> m_given; ///< titles by id
     deckfile::TakenIds m_taken;
+    std::int64_t m_lastPosition = -1; ///< of what was matched so far
     std::map<std::pair<std::string, std::string>, FileDeck> m_matched; ///< by key, or by name
 };
 
@@ -174,9 +182,8 @@ FileDeck matchRoot(const DeckFile &file, const std::string &fallbackName, const 
     if (name.empty())
         name = fallbackName.empty() ? std::string("Deck") : fallbackName;
     Siblings roots(known, {});
-    return roots.match(file.get("id"), name,
-                       static_cast<std::int64_t>(known.tree().roots().size()), &file.frontMatter,
-                       store);
+    return roots.match(file.get("id"), name, static_cast<std::int64_t>(known.tree().roots().size()),
+                       &file.frontMatter, store);
 }
 
 /// The sections of a file as a tree.
@@ -240,16 +247,16 @@ private:
     const KnownDecks &m_known;
     store::Store &m_store;
     DeckId m_root;
-    std::vector<Path> m_paths;               ///< by section
+    std::vector<Path> m_paths;                ///< by section
     std::map<Path, std::vector<Said>> m_said; ///< what the file names, by the path above it
-    std::map<Path, Siblings> m_levels;       ///< by the path above them
+    std::map<Path, Siblings> m_levels;        ///< by the path above them
     std::vector<FileDeck> m_between;
 };
 
 } // namespace
 
-FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName,
-                     const KnownDecks &known, store::Store &store)
+FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName, const KnownDecks &known,
+                     store::Store &store)
 {
     FileDecks decks{
         .root = matchRoot(file, fallbackName, known, store), .sections = {}, .between = {}};

@@ -8,6 +8,7 @@
 /// ids derived from "C", "C++" and "C#" are equal and prove nothing. What was renamed or moved here
 /// is found all the same, and keeps its name and place; what was removed comes back.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,13 @@ struct FileDecks
     std::vector<FileDeck> sections;
     /// Decks above sections ("Kings" of "Kings › Saxons") that are no section themselves.
     std::vector<FileDeck> between;
+
+    /// Whether the deck is one of them, besides the root.
+    [[nodiscard]] bool hasSection(DeckId deck) const
+    {
+        const auto isIt = [deck](const FileDeck &each) { return each.deck.id == deck; };
+        return std::ranges::any_of(sections, isIt) || std::ranges::any_of(between, isIt);
+    }
 };
 
 /// `fallbackName` names the deck when the file does not. New decks get keys that no sibling has.

@@ -55,4 +55,12 @@ DeckId KnownDecks::fileOf(DeckId deck) const
     return deck;
 }
 
+void KnownDecks::keepAbove(std::set<DeckId> &going) const
+{
+    const auto decks = m_tree.depthFirst();
+    for (auto deck = decks.rbegin(); deck != decks.rend(); ++deck)
+        if (const auto parent = m_tree.find(*deck)->parent; parent && !going.contains(*deck))
+            going.erase(*parent);
+}
+
 } // namespace engram::exchange

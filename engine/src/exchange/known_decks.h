@@ -5,6 +5,7 @@
 /// The decks that a file may mean: those that are there, and those that are gone.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] std::vector<const KnownDeck *> below(std::optional<DeckId> parent) const;
     /// The deck of the file that a deck came with; itself, where it is one.
     [[nodiscard]] DeckId fileOf(DeckId deck) const;
+    /// Takes out of `going` what has a deck below it that stays.
+    void keepAbove(std::set<DeckId> &going) const;
 
 private:
     KnownDecks() = default;

@@ -57,9 +57,9 @@ Result<std::string> checkedName(const DeckTree &tree, std::string_view name,
     const std::string folded = foldedCase(kept);
     for (const Deck &other : tree.decks())
         if (other.parent == parent && other.id != self && foldedCase(other.name) == folded)
-            return fail(Errc::InvalidInput,
-                        fmt::format("there is a deck “{}” there already; take another name",
-                                    other.name));
+            return fail(
+                Errc::InvalidInput,
+                fmt::format("there is a deck “{}” there already; take another name", other.name));
     return kept;
 }
 

@@ -121,11 +121,10 @@ Result<ExamReport> examReport(const StudyContext &context, const DeckTree &tree,
         ++report.count;
         report.right += given.right ? 1 : 0;
         if (const auto place = tree.place(card->deck)) {
-            TopicScore &topic =
-                topics
-                    .try_emplace(*place,
-                                 TopicScore{.deck = card->deck, .path = tree.path(card->deck)})
-                    .first->second;
+            TopicScore &topic = topics
+                                    .try_emplace(*place, TopicScore{.deck = card->deck,
+                                                                    .path = tree.path(card->deck)})
+                                    .first->second;
             ++topic.count;
             topic.right += given.right ? 1 : 0;
         }

@@ -3,11 +3,13 @@
 
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
-    local commands='due review quiz exam cram ahead weak spread find card flags bin import export fmt lint stats mastery schedule options check rebuild backup restore undo redo'
-    local actions='list info mark unmark edit copy delete suspend unsuspend bury unbury flag due reset' action=''
+    local commands='due review quiz exam cram ahead weak spread find card flags deck bin import export fmt lint stats mastery schedule options check rebuild backup restore undo redo'
+    local actions='list info mark unmark edit copy delete suspend unsuspend bury unbury flag due grade reset' deck_actions='list new rename move delete' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $command == card ]]; then
             [[ " $actions " == *" $word "* ]] && action=$word
+        elif [[ $command == deck ]]; then
+            [[ -z $action && " $deck_actions " == *" $word "* ]] && action=$word
         elif [[ -z $command && " $commands " == *" $word "* ]]; then
             command=$word
         fi
@@ -28,7 +30,7 @@ _engram_cli() {
             mapfile -t COMPREPLY < <(compgen -W "$keys" -- "$current")
             return ;;
         --order) mapfile -t COMPREPLY < <(compgen -W 'deck newest due interval easiness lapses' -- "$current"); return ;;
-        --now | --deck | --search | --limit | --grades | --minutes | --timebox | --questions | --days | --facts | --over | --away-from | --away-until | --preset | --name | --today) return ;;
+        --now | --deck | --into | --search | --limit | --grades | --minutes | --timebox | --questions | --days | --facts | --over | --away-from | --away-until | --preset | --name | --today) return ;;
         --new) [[ $command == options ]] && return ;;
     esac
     if [[ $current == -* ]]; then
@@ -51,6 +53,12 @@ _engram_cli() {
                     edit) options+=' --file' ;;
                 esac
                 ;;
+            deck)
+                case $action in
+                    new) options+=' --into' ;;
+                    move) options+=' --into --top' ;;
+                esac
+                ;;
             import) options+=' --as --answers --dry-run' ;;
             export) options+=' --as --deck' ;;
             fmt) options+=' --check' ;;
@@ -65,6 +73,8 @@ _engram_cli() {
         [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$actions" -- "$current")
     elif [[ $command == flags ]]; then
         mapfile -t COMPREPLY < <(compgen -W '1 2 3 4 5 6 7' -- "$current")
+    elif [[ $command == deck ]]; then
+        [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$deck_actions" -- "$current")
     elif [[ $command == bin ]]; then
         [[ " ${COMP_WORDS[*]} " == *' restore '* ]] || mapfile -t COMPREPLY < <(compgen -W 'restore' -- "$current")
     else

@@ -8,8 +8,9 @@ commands=(
     'quiz:a deck as a quiz, with a score'
     'spread:deal out what has piled up'
     'find:list the cards that a query finds'
-    'card:list, explain, edit, mark, suspend, bury, flag, reschedule, delete'
+    'card:list, explain, grade, edit, mark, suspend, bury, flag, reschedule, delete'
     'flags:what flags stand for'
+    'deck:list, make, rename, move or delete decks'
     'bin:what was deleted, to be restored'
     'exam:some questions, with a report at the end'
     'cram:what is in review, outside the schedule'
@@ -39,11 +40,15 @@ options=(
     '--version[show the version]'
 )
 local -a actions
-actions=(list info mark unmark edit copy delete suspend unsuspend bury unbury flag due reset)
+actions=(list info mark unmark edit copy delete suspend unsuspend bury unbury flag due grade reset)
+local -a deck_actions
+deck_actions=(list new rename move delete)
 local command='' action='' word
 for word in $words[2,-1]; do
     if [[ $command == card ]]; then
         (( ${actions[(I)$word]} )) && action=$word
+    elif [[ $command == deck ]]; then
+        [[ -z $action ]] && (( ${deck_actions[(I)$word]} )) && action=$word
     elif [[ -z $command ]] && (( ${commands[(I)$word:*]} )); then
         command=$word
     fi
@@ -136,6 +141,19 @@ case $command in
         esac
         _arguments $options '1:command:{_describe command commands}' \
             "2:action:($actions)" '*:card:'
+        return
+        ;;
+    deck)
+        case $action in
+            new)
+                options+=('--into[below this deck]:deck:')
+                ;;
+            move)
+                options+=('--into[below this deck]:deck:' '--top[below no deck]')
+                ;;
+        esac
+        _arguments $options '1:command:{_describe command commands}' \
+            "2:action:($deck_actions)" '*:deck:'
         return
         ;;
     bin)

@@ -177,7 +177,7 @@ TEST(TypicalAnswerTime, IsHardlyMovedByOneAnswerHoweverLongOrShort)
     EXPECT_EQ(*slow->typicalAnswerTime(), std::chrono::milliseconds((120'000 + 60'000) / 11));
     TempCollection quick;
     quick.import(manyNotes(1));
-    answerIn(quick, {}, 1);
+    answerIn(quick, std::chrono::milliseconds(1), 1);
     EXPECT_EQ(*quick->typicalAnswerTime(), std::chrono::milliseconds((120'000 + 2'000) / 11));
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 
-// Random walks: somebody studies, marks cards, changes settings and options, restarts and travels, with a clock
-// that leaps. Whatever happens, nothing is lost, nothing is asked that should not be, and undoing all
+// Random walks: somebody studies, marks cards, changes settings and options, tidies decks, restarts and
+// travels, with a clock that leaps. Whatever happens, nothing is lost, nothing is asked that should not be, and undoing all
 // of it brings back what was there.
 
 #include <algorithm>
@@ -38,6 +38,7 @@ std::string smallDeck()
 {
     std::string deck = "---\ndeck: Walks\nid: walks\n---\n";
     for (int q = 0; q < 3; ++q) {
+        deck += q == 0 ? "" : fmt::format("\n# Section {}\n", q);
         deck += fmt::format(
             "\n## Question {0}? {{#q{0}}}\n\n- [x] Yes {0}\n- [ ] No {0}\n\n### Facts\n\n", q);
         for (int f = 0; f < 3; ++f)
@@ -102,7 +103,7 @@ private:
 
     void step()
     {
-        const auto kind = m_random.below(21);
+        const auto kind = m_random.below(23);
         m_path += fmt::format(" {}", kind);
         SCOPED_TRACE("path" + m_path);
         switch (kind) {
@@ -174,6 +175,12 @@ private:
         case 15:
             changeOptions();
             break;
+        case 16:
+            changeDecks();
+            break;
+        case 17:
+            gradeNow();
+            break;
         default:
             answer();
         }
@@ -187,6 +194,73 @@ private:
         preset.options.fuzz = m_random.below(3) == 0;
         preset.options.weekdays.at(m_random.below(7)) = static_cast<DayShare>(m_random.below(3));
         changed(m_collection->savePreset(preset));
+    }
+
+    /// Makes, renames, moves or deletes a deck, or takes one out of the bin.
+    void changeDecks()
+    {
+        const auto decks = *m_collection->decks();
+        const auto bin = *m_collection->removedDecks();
+        const auto any = [&] { return decks[m_random.below(decks.size())].deck.id; };
+        const auto name = fmt::format("Deck {}", m_random.below(6));
+        switch (decks.empty() ? 4 : m_random.below(7)) {
+        case 0: {
+            const auto made = m_collection->newDeck(name, any());
+            ASSERT_TRUE(made || made.error().code == Errc::InvalidInput);
+            m_steps += made ? 1 : 0;
+            break;
+        }
+        case 1:
+            maybeChanged(m_collection->renameDeck(any(), name));
+            break;
+        case 2:
+            maybeChanged(m_collection->moveDeck(any(), any()));
+            break;
+        case 3:
+            maybeChanged(m_collection->removeDeck(any()));
+            break;
+        default: // more often than they go, so that there is something to ask
+            if (!bin.empty())
+                maybeChanged(m_collection->restoreDecks({bin[m_random.below(bin.size())].deck.id}));
+        }
+    }
+
+    /// What another deck's name or place forbids is refused.
+    void maybeChanged(const Result<ChangeSet> &changes)
+    {
+        if (!changes) {
+            ASSERT_EQ(changes.error().code, Errc::InvalidInput) << changes.error().detail;
+            return;
+        }
+        m_steps += changes->decks ? 1 : 0;
+    }
+
+    /// Whether the card has had its answer of the day, and asks for no other.
+    [[nodiscard]] bool isDoneFor(CardId id, StudyDay today)
+    {
+        const Card card = *m_collection->card(id);
+        return card.schedule && card.schedule->due > today && card.schedule->drill != today &&
+               wasScheduledOn(id, today) && !m_moved.contains(id);
+    }
+
+    void gradeNow()
+    {
+        const std::set<CardId> cards{anyCard(), anyCard()};
+        const StudyDay today = m_collection->today();
+        const auto unasked = std::ranges::count_if(cards, [&](CardId id) {
+            const Card card = *m_collection->card(id);
+            return card.removed || card.suspended || isDoneFor(id, today);
+        });
+        const std::size_t before = reviewCount();
+        const auto done = m_collection->gradeNow({cards.begin(), cards.end()},
+                                                 *gradeFrom(static_cast<int>(m_random.below(6))));
+        ASSERT_TRUE(done) << done.error().detail;
+        ASSERT_EQ(static_cast<std::size_t>(done->graded + done->leftAlone()), cards.size());
+        ASSERT_GE(done->leftAlone(), unasked)
+            << "graded twice on one study day, or what is not asked";
+        ASSERT_EQ(reviewCount(), before + static_cast<std::size_t>(done->graded));
+        m_steps += done->graded > 0 ? 1 : 0;
+        m_answers += static_cast<std::size_t>(done->graded);
     }
 
     void changed(const Result<ChangeSet> &changes)
@@ -284,6 +358,7 @@ private:
             text += fmt::format(" {}", field.get(m_collection->presets().front().options));
         const auto decks = m_collection->decks();
         for (const DeckSummary &row : *decks) {
+            text += fmt::format("\n{:{}}{} {}", "", row.depth, row.deck.id.value(), row.deck.name);
             const auto notes = m_collection->notesOf(row.deck.id);
             for (const Note &note : *notes)
                 text += fmt::format("\n{} {} {} {}", note.id.value(), note.key, isMarked(note),

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+/// What is done with decks: made, named, moved, deleted, exported; and taken out of the bin.
+
+#include "app_view_model.h"
+
+#include <algorithm>
+
+#include <QFileInfo>
+
+#include <engram/exchange.h>
+
+#include "text/error_text.h"
+
+namespace engram::desktop
+{
+
+bool AppViewModel::canChangeDecks() const
+{
+    return m_engine.isReady() && m_page == Page::Today;
+}
+
+/// Reads Today again, and says what was done. False when it was not.
+bool AppViewModel::deckChanged(const Result<ChangeSet> &changes, const QString &sentence)
+{
+    if (!changes) {
+        say(sentenceOf(changes.error()));
+        return false;
+    }
+    if (changes->decks) {
+        goToday();
+        say(sentence, Message::Action::Undo);
+    }
+    return true;
+}
+
+QString AppViewModel::nameOf(DeckId deck) const
+{
+    const auto &rows = m_today.decks().decks();
+    const auto found =
+        std::ranges::find(rows, deck, [](const DeckSummary &row) { return row.deck.id; });
+    return found == rows.end() ? QString() : QString::fromStdString(found->deck.name);
+}
+
+std::optional<DeckId> AppViewModel::newDeck(const QString &name, std::optional<DeckId> parent)
+{
+    if (!canChangeDecks())
+        return std::nullopt;
+    auto made = m_engine.collection().newDeck(name.toStdString(), parent);
+    const Result<ChangeSet> changes =
+        made ? Result<ChangeSet>(ChangeSet{.decks = true}) : failFrom(made);
+    if (!deckChanged(changes, tr("Made “%1”. Decks can be moved into it.").arg(name.trimmed())))
+        return std::nullopt;
+    return *made;
+}
+
+void AppViewModel::renameDeck(DeckId deck, const QString &name)
+{
+    if (canChangeDecks())
+        deckChanged(m_engine.collection().renameDeck(deck, name.toStdString()),
+                    tr("It is called “%1” now.").arg(name.trimmed()));
+}
+
+void AppViewModel::moveDeck(DeckId deck, std::optional<DeckId> parent)
+{
+    if (!canChangeDecks())
+        return;
+    const QString name = nameOf(deck);
+    deckChanged(m_engine.collection().moveDeck(deck, parent),
+                parent ? tr("Moved “%1” below “%2”.").arg(name, nameOf(*parent))
+                       : tr("Moved “%1” to the top.").arg(name));
+}
+
+std::vector<DeckPlace> AppViewModel::placesFor(DeckId deck) const
+{
+    std::vector<DeckPlace> places;
+    std::optional<int> within; // the depth of the deck, while those below it pass by
+    std::optional<DeckId> now;
+    const auto &rows = m_today.decks().decks();
+    for (const DeckSummary &row : rows)
+        if (row.deck.id == deck)
+            now = row.deck.parent;
+    if (now)
+        places.push_back({tr("At the top"), std::nullopt});
+    for (const DeckSummary &row : rows) {
+        if (within && row.depth > *within)
+            continue;
+        within.reset();
+        if (row.deck.id == deck)
+            within = row.depth;
+        else if (row.deck.id != now)
+            places.push_back({indentedName(row), row.deck.id});
+    }
+    return places;
+}
+
+void AppViewModel::deleteDeck(DeckId deck)
+{
+    if (!canChangeDecks())
+        return;
+    Collection &collection = m_engine.collection();
+    const auto isThere = [&collection](const SessionOptions &options) {
+        return !options.deck || collection.optionsOf(*options.deck).has_value();
+    };
+    const auto left = collection.resumableSession();
+    const QString name = nameOf(deck);
+    const auto changes = collection.removeDeck(deck);
+    const auto bin = collection.removedDecks();
+    const int notes = changes && bin && !bin->empty() ? static_cast<int>(bin->front().notes) : 0;
+    QString sentence = tr("Moved “%1” with %n note(s) to the bin.", nullptr, notes).arg(name);
+    bool ends = changes && left && *left && !isThere((*left)->options);
+    if (changes && m_review.hasSession() && !isThere(m_review.options())) {
+        ends = true;
+        if (isKept(m_review.options().kind))
+            m_review.close(); // it is offered again when its deck is back
+    }
+    if (ends)
+        sentence +=
+            QLatin1Char(' ') + tr("The session over it is at its end; what you answered is kept.");
+    deckChanged(changes, sentence);
+}
+
+void AppViewModel::restore(const std::vector<NoteId> &notes, const std::vector<DeckId> &decks)
+{
+    if (!m_engine.isReady() || (notes.empty() && decks.empty()))
+        return;
+    Collection &collection = m_engine.collection();
+    QStringList sentences;
+    const auto keep = [&sentences](const Result<ChangeSet> &done, const QString &sentence) {
+        if (done)
+            sentences << sentence;
+        return done ? Result<void>() : Result<void>(tl::unexpected<Error>(done.error()));
+    };
+    Result<void> restored;
+    if (!decks.empty())
+        restored = keep(collection.restoreDecks(decks),
+                        tr("Restored %n deck(s).", nullptr, static_cast<int>(decks.size())));
+    if (restored && !notes.empty()) {
+        const auto done = collection.restoreNotes(notes);
+        restored = keep(done, tr("Restored %n note(s).", nullptr,
+                                 done ? static_cast<int>(done->notes.size()) : 0));
+    }
+    const auto read = m_bin.refresh();
+    if (!restored || !read)
+        say(sentenceOf(restored ? read.error() : restored.error()));
+    else
+        say(sentences.join(QLatin1Char(' ')), Message::Action::Undo);
+}
+
+std::vector<ExportableDeck> AppViewModel::exportableDecks()
+{
+    std::vector<ExportableDeck> roots;
+    for (const DeckSummary &row : m_today.decks().decks()) {
+        if (row.depth == 0)
+            roots.push_back(exportable(row.deck));
+    }
+    return roots;
+}
+
+ExportableDeck AppViewModel::exportable(const Deck &deck)
+{
+    const QString name =
+        QString::fromStdString(deck.key).replace(QLatin1Char('/'), QLatin1Char('-'));
+    return {deck.id, QString::fromStdString(deck.name), name + QStringLiteral(".md")};
+}
+
+void AppViewModel::exportDeck(DeckId deck, const QString &path)
+{
+    if (!m_engine.isReady())
+        return;
+    Collection *const collection = &m_engine.collection();
+    m_engine.run(
+        this,
+        [collection, deck, path]() -> Result<void> {
+            auto file = collection->exportDeck(deck);
+            if (!file)
+                return failFrom(file);
+            return writeDeck(path.toStdString(), *file);
+        },
+        [this, path](const Result<void> &done) {
+            say(done ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
+                     : sentenceOf(done.error()));
+        });
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "grade_menu.h"
+
+#include <QShortcut>
+
+#include "detail_button.h"
+#include "text/grade_text.h"
+
+namespace engram::desktop
+{
+
+GradeMenu::GradeMenu(QWidget *parent) : QMenu(tr("Grade now"), parent)
+{
+    setObjectName(QStringLiteral("gradeMenu"));
+    for (const Grade grade : {Grade::Wrong, Grade::Hard, Grade::Good, Grade::Easy}) {
+        QAction *action = addAction(QLatin1Char('&') + wordOf(grade));
+        action->setObjectName(QStringLiteral("grade%1Command").arg(value(grade)));
+        connect(action, &QAction::triggered, this, [this, grade] { Q_EMIT chosen(grade); });
+    }
+}
+
+DetailButton *gradeButton(GradeMenu &menu, QWidget &place)
+{
+    auto *button = new DetailButton(GradeMenu::tr("Grade now"), GradeMenu::tr("G", "key"));
+    button->setObjectName(QStringLiteral("gradeNow"));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAutoDefault(true); // Enter presses it too
+    button->setToolTip(GradeMenu::tr("Answers what is selected by one grade, without showing it"));
+    const auto open = [&menu, button] {
+        menu.popup(button->mapToGlobal(button->rect().bottomLeft()));
+        menu.setActiveAction(menu.actions().value(2));
+    };
+    QObject::connect(button, &QPushButton::clicked, &menu, open);
+    auto *key = new QShortcut(QKeySequence(Qt::Key_G), &place);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    QObject::connect(key, &QShortcut::activated, &menu, open);
+    return button;
+}
+
+} // namespace engram::desktop

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+/// What is done with the deck that is selected on Today: the menu, and what asks first.
+
+#include "main_window.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenuBar>
+
+#include "today_page.h"
+#include "viewmodel/app_view_model.h"
+
+namespace engram::desktop
+{
+
+void MainWindow::makeDeckMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Deck"));
+    menu->setObjectName(QStringLiteral("deckMenu"));
+    m_newDeckCommand = addCommand(menu, tr("&New deck…"),
+                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), "newDeckCommand");
+    connect(m_newDeckCommand, &QAction::triggered, this, [this] { askForNewDeck({}); });
+    menu->addSeparator();
+    m_today->addDeckSeparator();
+    // The selected deck's: their keys are the tree's own.
+    const auto add = [this, menu](const QString &text, const QKeySequence &keys, const char *name,
+                                  void (MainWindow::*act)(DeckId)) {
+        QAction *command = addCommand(menu, text, keys, name);
+        command->setShortcutContext(Qt::WidgetShortcut);
+        m_today->addDeckCommand(command);
+        m_deckCommands << command;
+        connect(command, &QAction::triggered, this, [this, act] {
+            if (const auto deck = m_today->selectedDeck())
+                (this->*act)(*deck);
+        });
+    };
+    add(tr("New deck &below…"), QKeySequence(Qt::Key_Insert), "newBelowCommand",
+        &MainWindow::askForNewBelow);
+    add(tr("&Rename…"), QKeySequence(Qt::Key_F2), "renameDeckCommand", &MainWindow::askForName);
+    add(tr("&Move…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), "moveDeckCommand",
+        &MainWindow::askForPlace);
+    add(tr("E&xport…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), "exportDeckCommand",
+        &MainWindow::exportSelected);
+    add(tr("&Delete"), QKeySequence(Qt::Key_Delete), "deleteDeckCommand", &MainWindow::deleteDeck);
+    connect(m_today, &TodayPage::deckSelected, this, &MainWindow::updateDeckCommands);
+    connect(m_today, &TodayPage::foldedChanged, this, [this](const QStringList &decks) {
+        m_settings.folded = decks;
+        saveSettings();
+    });
+    m_today->setFolded(m_settings.folded);
+}
+
+void MainWindow::updateDeckCommands()
+{
+    const bool here = m_app.isReady() && m_app.page() == Page::Today;
+    const bool any = here && m_today->selectedDeck().has_value();
+    m_newDeckCommand->setEnabled(here);
+    for (QAction *command : m_deckCommands)
+        command->setEnabled(any);
+}
+
+void MainWindow::askForNewDeck(std::optional<DeckId> parent)
+{
+    const auto name = m_prompts.nameDeck(this, tr("New deck"), {});
+    if (!name)
+        return;
+    if (const auto made = m_app.newDeck(*name, parent))
+        m_today->selectDeck(*made);
+}
+
+void MainWindow::askForNewBelow(DeckId parent)
+{
+    askForNewDeck(parent);
+}
+
+void MainWindow::askForName(DeckId deck)
+{
+    if (const auto name = m_prompts.nameDeck(this, tr("Rename"), m_app.nameOf(deck)))
+        m_app.renameDeck(deck, *name);
+}
+
+void MainWindow::askForPlace(DeckId deck)
+{
+    const std::vector<DeckPlace> places = m_app.placesFor(deck);
+    if (places.empty())
+        return;
+    QStringList names;
+    for (const DeckPlace &place : places)
+        names << place.name;
+    const QString title = tr("Move “%1” below").arg(m_app.nameOf(deck));
+    if (const auto chosen = m_prompts.chooseDeck(this, title, names, 0))
+        m_app.moveDeck(deck, places[static_cast<std::size_t>(*chosen)].parent);
+}
+
+void MainWindow::exportSelected(DeckId deck)
+{
+    for (const DeckSummary &row : m_app.today().decks().decks())
+        if (row.deck.id == deck)
+            saveDeck(AppViewModel::exportable(row.deck));
+}
+
+void MainWindow::saveDeck(const ExportableDeck &deck)
+{
+    const QString folder = m_settings.folder.isEmpty() ? QDir::homePath() : m_settings.folder;
+    const QString path = m_prompts.saveFile(this, QDir(folder).filePath(deck.fileName));
+    if (path.isEmpty())
+        return;
+    m_settings.folder = QFileInfo(path).absolutePath();
+    saveSettings();
+    m_app.exportDeck(deck.id, path);
+}
+
+void MainWindow::deleteDeck(DeckId deck)
+{
+    m_app.deleteDeck(deck);
+}
+
+} // namespace engram::desktop

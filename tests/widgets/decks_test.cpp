@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+// The tree of decks by keys and mouse, and grading where cards are listed.
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QTreeView>
+
+#include <gmock/gmock.h>
+
+#include "dialogs/name_dialog.h"
+#include "support/desktop_window.h"
+#include "widgets/detail_button.h"
+
+namespace engram::desktop
+{
+
+using test::DesktopWindow;
+
+namespace
+{
+
+/// On Today, the tree with the focus, at "Europe" below "Capitals".
+QTreeView *treeOf(DesktopWindow &desk)
+{
+    desk.app->review().close();
+    desk.app->goToday();
+    auto *tree = desk.find<QTreeView>("decks");
+    if (tree == nullptr) {
+        ADD_FAILURE() << "there is no tree";
+        return nullptr;
+    }
+    EXPECT_TRUE(desk.isActive());
+    tree->setFocus();
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+    return tree;
+}
+
+std::string currentName(const QTreeView *tree)
+{
+    return tree->currentIndex().siblingAtColumn(0).data().toString().toStdString();
+}
+
+} // namespace
+
+TEST(DeckTree, F2RenamesWhatIsSelectedAndItStaysSelected)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    QTreeView *tree = treeOf(desk);
+    ASSERT_NE(tree, nullptr);
+    desk.prompts.deckName = QStringLiteral("Old world");
+    desk.key(Qt::Key_F2);
+    EXPECT_EQ(desk.prompts.nameProposed.toStdString(), "Europe");
+    EXPECT_EQ(currentName(tree), "Old world");
+}
+
+TEST(DeckTree, DeleteMovesToTheBinAtOnceAndTheMessageUndoesIt)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    QTreeView *tree = treeOf(desk);
+    ASSERT_NE(tree, nullptr);
+    desk.key(Qt::Key_Delete);
+    EXPECT_EQ(tree->model()->rowCount(tree->model()->index(0, 0)), 0);
+    EXPECT_EQ(desk.app->message().action, Message::Action::Undo);
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(tree->model()->rowCount(tree->model()->index(0, 0)), 1);
+}
+
+TEST(DeckTree, NewDecksAreMadeAndSelectedAndOthersMovedIntoThem)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    QTreeView *tree = treeOf(desk);
+    ASSERT_NE(tree, nullptr);
+    desk.prompts.deckName = QStringLiteral("Mine");
+    desk.key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(currentName(tree), "Mine");
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    desk.prompts.deckPlace = 0;
+    desk.key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(desk.prompts.decksOffered, QStringList{QStringLiteral("Mine")});
+    EXPECT_EQ(currentName(tree), "Capitals") << "it stays selected where it is now";
+    EXPECT_EQ(tree->currentIndex().parent().data().toString().toStdString(), "Mine");
+}
+
+TEST(DeckTree, TheContextMenuHasAllThatCanBeDone)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    const QTreeView *tree = treeOf(desk);
+    ASSERT_NE(tree, nullptr);
+    std::vector<std::string> names;
+    for (const QAction *action : tree->actions())
+        names.push_back(action->objectName().toStdString());
+    for (const char *name : {"studyDeck", "deckOptions", "deckCommand", "renameDeckCommand",
+                             "moveDeckCommand", "exportDeckCommand", "deleteDeckCommand"})
+        EXPECT_THAT(names, testing::Contains(name));
+}
+
+TEST(DeckTree, TheSelectedDeckIsExported)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_NE(treeOf(desk), nullptr);
+    desk.prompts.savePath = desk.path("europe.md");
+    desk.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return desk.app->message().text == QStringLiteral("Saved as europe.md."); },
+        test::PatienceMs));
+}
+
+TEST(DeckTree, WhatIsFoldedStaysSoWhenTheTreeChangesAndAfterARestart)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    QTreeView *tree = treeOf(desk);
+    ASSERT_NE(tree, nullptr);
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    desk.key(Qt::Key_Left);
+    EXPECT_FALSE(tree->isExpanded(tree->model()->index(0, 0)));
+    ASSERT_EQ(desk.settings.folded.size(), 1);
+    desk.app->newDeck(QStringLiteral("Mine"), {});
+    EXPECT_FALSE(tree->isExpanded(tree->model()->index(0, 0)));
+
+    DesktopSettings later = DesktopSettings::load(settingsFile());
+    EXPECT_EQ(later.folded, desk.settings.folded);
+    MainWindow again(*desk.app, desk.appearance, desk.prompts, later);
+    auto *second = again.findChild<QTreeView *>(QStringLiteral("decks"));
+    EXPECT_FALSE(second->isExpanded(second->model()->index(0, 0)));
+    tree->setFocus();
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    desk.key(Qt::Key_Right);
+    EXPECT_TRUE(desk.settings.folded.isEmpty());
+}
+
+TEST(DeckTree, FilesMayStillBeDroppedOnIt)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    const QTreeView *tree = treeOf(desk);
+    ASSERT_NE(tree, nullptr);
+    QMimeData files;
+    files.setUrls({QUrl::fromLocalFile(desk.write("more.md", "## a\n\n1\n"))});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(tree->viewport(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
+}
+
+TEST(DeckTree, ADeckIsAskedForItsNameByKeys)
+{
+    NameDialog dialog(QStringLiteral("Rename"), QStringLiteral("Old"));
+    dialog.show();
+    auto *name = dialog.findChild<QLineEdit *>(QStringLiteral("deckName"));
+    ASSERT_NE(name, nullptr);
+    QTest::keyClick(name, Qt::Key_Backspace);
+    QTest::keyClicks(name, QStringLiteral("  "));
+    QTest::keyClick(name, Qt::Key_Return);
+    EXPECT_TRUE(dialog.isVisible()) << "blanks are no name";
+    QTest::keyClicks(name, QStringLiteral("New"));
+    QTest::keyClick(name, Qt::Key_Return);
+    EXPECT_EQ(dialog.result(), QDialog::Accepted);
+    EXPECT_EQ(dialog.name().trimmed().toStdString(), "New");
+}
+
+TEST(GradeNowPages, GradeWhatIsSelectedByKeys)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_NE(treeOf(desk), nullptr);
+    desk.key(Qt::Key_I, Qt::ControlModifier);
+    ASSERT_EQ(desk.app->page(), Page::Deck);
+    auto *questions = desk.find<QTreeView>("questions");
+    ASSERT_NE(questions, nullptr);
+    questions->selectAll();
+    desk.key(Qt::Key_G);
+    QPointer<QWidget> menu = QApplication::activePopupWidget();
+    ASSERT_NE(menu, nullptr);
+    QTest::keyClick(menu, Qt::Key_Return); // Good is proposed
+    EXPECT_EQ(desk.app->message().text.toStdString(), "Graded 2 cards.");
+    questions->setCurrentIndex(questions->model()->index(0, 0));
+    desk.key(Qt::Key_Return);
+    ASSERT_EQ(desk.app->page(), Page::Question);
+    auto *facts = desk.find<QTreeView>("facts");
+    ASSERT_NE(facts, nullptr);
+    facts->selectAll();
+    desk.click("gradeNow");
+    menu = QApplication::activePopupWidget();
+    ASSERT_NE(menu, nullptr);
+    QTest::keyClick(menu, Qt::Key_Return);
+    EXPECT_EQ(desk.app->message().text.toStdString(), "Graded 2 cards.");
+    EXPECT_EQ(desk.app->page(), Page::Question);
+}
+
+} // namespace engram::desktop
