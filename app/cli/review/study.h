@@ -16,9 +16,9 @@ struct StudyOptions
 {
     SessionOptions session;
     std::string deck;
-    bool startAnew = false;     ///< also where a session of this kind was left
+    bool startAnew = false;          ///< also where a session of this kind was left
     std::chrono::minutes timebox{0}; ///< after each of which it is said what was answered; 0: never
-    bool importShipped = false; ///< begin an empty collection with the shipped deck
+    bool importShipped = false;      ///< begin an empty collection with the shipped deck
 };
 
 /// Runs a session on the collection: by keys on a terminal, otherwise by lines of standard input.

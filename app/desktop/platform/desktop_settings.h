@@ -34,8 +34,9 @@ struct DesktopSettings
     QByteArray geometry; ///< as QWidget::saveGeometry() made it; empty at the first start
     QString folder;      ///< where the last file was opened or saved
     int minutes = 7;     ///< of a short session
-    int timebox = 0;     ///< minutes of study, after each of which it is said what they came to; 0: never
-    bool calm = false;   ///< in full screen a review shows the card alone
+    int timebox =
+        0; ///< minutes of study, after each of which it is said what they came to; 0: never
+    bool calm = false; ///< in full screen a review shows the card alone
     ReminderSettings reminder;
 
     [[nodiscard]] static DesktopSettings load(const QString &file);
