@@ -45,8 +45,8 @@ void openWindow(const QString &collection)
 
 std::optional<QString> lookInto(const QString &path, const Clock &clock)
 {
-    const auto collection = Collection::open(
-        {.path = path.toStdString(), .create = false, .readOnly = true}, clock);
+    const auto collection =
+        Collection::open({.path = path.toStdString(), .create = false, .readOnly = true}, clock);
     if (!collection) // there is nothing to remind of where there is none
         return collection.error().code == Errc::NotFound ? std::optional<QString>(QString())
                                                          : std::nullopt;
@@ -58,7 +58,8 @@ std::optional<QString> lookInto(const QString &path, const Clock &clock)
 int runReminder(const QString &collection, const Clock &clock)
 {
     if (!hasSessionBus() || !QDBusConnection::sessionBus().isConnected()) {
-        std::fputs("engram: there is no session bus, by which a reminder could be shown.\n", stderr);
+        std::fputs("engram: there is no session bus, by which a reminder could be shown.\n",
+                   stderr);
         return NoBus;
     }
     DesktopSettings settings;
@@ -92,10 +93,10 @@ int runReminder(const QString &collection, const Clock &clock)
             takeSettings();
     });
     // The session is over.
-    QDBusConnection::sessionBus().connect(
-        {}, QStringLiteral("/org/freedesktop/DBus/Local"),
-        QStringLiteral("org.freedesktop.DBus.Local"), QStringLiteral("Disconnected"),
-        QCoreApplication::instance(), SLOT(quit()));
+    QDBusConnection::sessionBus().connect({}, QStringLiteral("/org/freedesktop/DBus/Local"),
+                                          QStringLiteral("org.freedesktop.DBus.Local"),
+                                          QStringLiteral("Disconnected"),
+                                          QCoreApplication::instance(), SLOT(quit()));
     name.take(BusName::Else::GiveUp);
     return QCoreApplication::exec();
 }

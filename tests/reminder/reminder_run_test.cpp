@@ -118,7 +118,8 @@ protected:
     void setReminder(bool on)
     {
         DesktopSettings settings;
-        settings.reminder = {.on = on, .at = std::chrono::hours(18), .collection = path("my.engram")};
+        settings.reminder = {
+            .on = on, .at = std::chrono::hours(18), .collection = path("my.engram")};
         settings.save(path("config/engram/engram.ini"));
     }
 
@@ -137,8 +138,8 @@ protected:
     /// It ends by itself; its exit code.
     static int exitCodeOf(QProcess &process)
     {
-        const bool ended = QTest::qWaitFor(
-            [&] { return process.state() == QProcess::NotRunning; }, PatienceMs);
+        const bool ended =
+            QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, PatienceMs);
         return ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     }
 
@@ -166,7 +167,8 @@ private:
     void makeCollection()
     {
         test::ManualClock clock;
-        auto collection = Collection::open({.path = (m_folder / "my.engram"), .deviceSeed = 1}, clock);
+        auto collection =
+            Collection::open({.path = (m_folder / "my.engram"), .deviceSeed = 1}, clock);
         ASSERT_TRUE(collection);
         auto plan =
             (*collection)->planImport(parseDeckFile(test::SmallDeck, "Capitals"), "Capitals");

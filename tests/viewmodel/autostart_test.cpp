@@ -54,7 +54,8 @@ TEST(Autostart, SaysWhenItCannotBeWritten)
 {
     const test::TempFolder folder;
     test::writeBytes(folder / "file", "");
-    EXPECT_FALSE(writeAutostart(QString::fromStdString((folder / "file" / "e.desktop").string()), "x"));
+    EXPECT_FALSE(
+        writeAutostart(QString::fromStdString((folder / "file" / "e.desktop").string()), "x"));
 }
 
 } // namespace

@@ -65,7 +65,8 @@ TEST_F(SettingsTest, ThatFollowEachOtherQuicklyAllCount)
     settings().nameFlag(1, QStringLiteral("one"));
     settings().nameFlag(2, QStringLiteral("two"));
     settings().setRollover(hours(2));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return settings().rollover() == hours(2); }, test::PatienceMs));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return settings().rollover() == hours(2); }, test::PatienceMs));
     EXPECT_EQ(settings().flagName(1), QStringLiteral("one"));
     EXPECT_EQ(settings().flagName(2), QStringLiteral("two"));
 }

@@ -34,7 +34,8 @@ BusName::BusName(QString name, QObject *parent) : QObject(parent), m_name(std::m
     if (!hasSessionBus())
         return;
     QDBusConnection bus = QDBusConnection::sessionBus();
-    auto *watcher = new QDBusServiceWatcher(m_name, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    auto *watcher =
+        new QDBusServiceWatcher(m_name, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this,
             [this, me = bus.baseService()](const QString &, const QString &, const QString &owner) {
                 const bool isMine = m_isWanted && owner == me;
@@ -53,8 +54,7 @@ void BusName::take(Else otherwise)
         return;
     QDBusMessage call = busCall(QStringLiteral("RequestName"));
     call << m_name << (otherwise == Else::GiveUp ? DoNotQueue : 0U);
-    auto *answer =
-        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+    auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         const QDBusPendingReply<uint> reply = *answer;
         answer->deleteLater();

@@ -65,8 +65,7 @@ void DesktopNotifier::notify(const QString &title, const QString &text)
     call << QStringLiteral("Engram") << m_shown << DesktopEntry << title << text
          << QStringList{DefaultAction, tr("Study")}
          << QVariantMap{{QStringLiteral("desktop-entry"), DesktopEntry}} << AsTheServiceLikes;
-    auto *answer =
-        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+    auto *answer = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         const QDBusPendingReply<uint> reply = *answer;
         m_shown = reply.isValid() ? reply.value() : 0;

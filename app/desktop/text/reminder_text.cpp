@@ -28,7 +28,8 @@ QString reminderText(const DeckCounts &counts, std::chrono::milliseconds typical
         return {};
     QString what = parts.takeLast();
     if (!parts.isEmpty())
-        what = ReminderText::tr("%1 and %2", "6 new questions").arg(parts.join(QStringLiteral(", ")), what);
+        what = ReminderText::tr("%1 and %2", "6 new questions")
+                   .arg(parts.join(QStringLiteral(", ")), what);
     //: %1 is what waits, %2 a duration such as: about 9 minutes
     return ReminderText::tr("%1 wait(s) · %2", nullptr, counts.total())
         .arg(what, aboutMinutes(typicalAnswer * counts.total()));

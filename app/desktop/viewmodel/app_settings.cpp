@@ -11,7 +11,9 @@ namespace engram::desktop
 
 void AppViewModel::connectSettings()
 {
-    connect(&m_settings, &SettingsViewModel::failed, this, [this](const QString &why) { say(why); });
+    connect(&m_settings, &SettingsViewModel::failed, this,
+            [this](const QString &why) { say(why); });
+    connect(&m_settings, &SettingsViewModel::left, this, &AppViewModel::goToday);
     connect(&m_settings, &SettingsViewModel::saved, this, [this](bool schedules) {
         if (schedules)
             m_review.close(); // its queue is from before
@@ -41,9 +43,9 @@ void AppViewModel::tellTimebox()
     const auto cards = m_timebox.answered(m_engine.clock().now());
     if (cards && m_page == Page::Review)
         //: %1 is a time such as: 10 minutes
-        sayInPassing(tr("%1: %n card(s)", nullptr, *cards)
-                         .arg(tr("%n minute(s)", nullptr,
-                                 static_cast<int>(m_timebox.length().count()))));
+        sayInPassing(
+            tr("%1: %n card(s)", nullptr, *cards)
+                .arg(tr("%n minute(s)", nullptr, static_cast<int>(m_timebox.length().count()))));
 }
 
 void AppViewModel::goOnAfterWait()

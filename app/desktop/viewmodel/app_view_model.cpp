@@ -17,8 +17,8 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     : QObject(parent), m_places(std::move(places)), m_engine(clock), m_today(m_engine),
       m_review(m_engine), m_cardActions(m_engine, m_review), m_summary(clock), m_import(m_engine),
       m_options(m_engine), m_backlog(m_engine), m_search(m_engine), m_cardInfo(m_engine),
-      m_deck(m_engine), m_question(m_engine), m_edit(m_engine, m_places.collection), m_bin(m_engine),
-      m_settings(m_engine, m_places.collection)
+      m_deck(m_engine), m_question(m_engine), m_edit(m_engine, m_places.collection),
+      m_bin(m_engine), m_settings(m_engine, m_places.collection)
 {
     connectSettings();
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
@@ -131,6 +131,7 @@ void AppViewModel::open()
                 return;
             }
             m_engine.adopt(std::move(*opened));
+            m_settings.refresh();
             goToday();
             importFiles(std::exchange(m_places.decks, {}));
         });

@@ -33,8 +33,8 @@ int CardActions::flag() const
 
 QString CardActions::flagName(int flag) const
 {
-    return desktop::flagName(flag, m_engine.isReady() ? m_engine.collection().flagNames()
-                                                      : FlagNames());
+    return desktop::flagName(flag,
+                             m_engine.isReady() ? m_engine.collection().flagNames() : FlagNames());
 }
 
 StudyDay CardActions::today() const

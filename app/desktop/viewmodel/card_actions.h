@@ -53,7 +53,7 @@ public:
 
     /// Whether there is a card to act on. Without one each does nothing.
     [[nodiscard]] bool canAct() const;
-    [[nodiscard]] int flag() const; ///< of the card; 0 for none
+    [[nodiscard]] int flag() const;                 ///< of the card; 0 for none
     [[nodiscard]] QString flagName(int flag) const; ///< as the person calls it, or its colour
 
     [[nodiscard]] bool isMarked() const; ///< the card's note is

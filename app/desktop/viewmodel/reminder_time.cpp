@@ -11,8 +11,8 @@ Instant reminderMoment(StudyDay day, const ReminderTime &time, const Clock &zone
 {
     constexpr std::chrono::days None{0};
     constexpr std::chrono::days One{1};
-    const Instant wall = Instant(std::chrono::days(day.number())) + time.at +
-                         (time.at < time.rollover ? One : None);
+    const Instant wall =
+        Instant(std::chrono::days(day.number())) + time.at + (time.at < time.rollover ? One : None);
     // The offset in force depends on the instant sought; from any start, two steps reach it.
     const Instant near = wall - zone.utcOffset(wall);
     const Instant found = wall - zone.utcOffset(near);

@@ -150,7 +150,7 @@ public:
     void handIn(); ///< an exam: what has no answer counts as wrong
     /// After finished(): the card that the session waited for is there.
     void goOnAfterWait();
-    void tick();   ///< a second has passed; an exam ends when its time is over
+    void tick(); ///< a second has passed; an exam ends when its time is over
     /// Something was done to the card besides answering it. It stays, with what was chosen, or gives
     /// way to the next.
     void cardActed();

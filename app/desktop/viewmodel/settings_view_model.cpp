@@ -26,6 +26,7 @@ SettingsViewModel::SettingsViewModel(Engine &engine, const QString &collection, 
 void SettingsViewModel::useDesktop(DesktopSettings &settings)
 {
     m_desktop = &settings;
+    Q_EMIT desktopChanged();
 }
 
 void SettingsViewModel::useNotifier(Notifier &notifier)
@@ -35,6 +36,12 @@ void SettingsViewModel::useNotifier(Notifier &notifier)
         m_isNotifierMissing = !isThere;
         Q_EMIT changed();
     });
+}
+
+void SettingsViewModel::leave()
+{
+    m_isLeaving = true;
+    makeNext();
 }
 
 bool SettingsViewModel::refresh()
@@ -68,8 +75,13 @@ void SettingsViewModel::make(Change change)
 
 void SettingsViewModel::makeNext()
 {
-    if (m_isSaving || m_pending.empty() || !m_engine.isReady())
+    if (m_isSaving || !m_engine.isReady())
         return;
+    if (m_pending.empty()) {
+        if (std::exchange(m_isLeaving, false))
+            Q_EMIT left();
+        return;
+    }
     m_isSaving = true;
     Collection *const collection = &m_engine.collection();
     Change change = std::move(m_pending.front());

@@ -35,6 +35,8 @@ public:
     /// By which it is found out whether reminders can be seen; it must outlive this.
     void useNotifier(Notifier &notifier);
 
+    /// left() follows, once all is saved.
+    void leave();
     /// Reads the collection's settings again. False when there is none to read now.
     bool refresh();
 
@@ -67,6 +69,7 @@ Q_SIGNALS:
     void changed();             ///< what is shown
     void desktopChanged();      ///< a setting of the window
     void saved(bool schedules); ///< a setting of the collection; whether schedules or days changed
+    void left();
     void failed(const QString &sentence);
 
 private:
@@ -83,6 +86,7 @@ private:
     FlagNames m_flagNames;
     std::deque<Change> m_pending;
     bool m_isSaving = false;
+    bool m_isLeaving = false;
     DesktopSettings m_unused; ///< until there are others
     DesktopSettings *m_desktop = &m_unused;
     Notifier *m_notifier = nullptr;

@@ -43,8 +43,8 @@ void FlagMark::setFlag(int flag, const QString &name)
     setText(flag > 0 ? name : QString());
     setAccessibleName(flag > 0 ? tr("Flag: %1").arg(name) : QString());
     setToolTip(flag > 0 ? tooltipOf(tr("Flag %1 (%2): %3", "number, colour, name")
-                                           .arg(flag)
-                                           .arg(flagColor(flag).toLower(), name))
+                                        .arg(flag)
+                                        .arg(flagColor(flag).toLower(), name))
                         : QString());
     setVisible(flag > 0);
     update();

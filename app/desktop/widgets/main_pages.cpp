@@ -110,7 +110,6 @@ void MainWindow::makePages()
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
     connect(m_bin, &BinPage::closed, &m_app, &AppViewModel::goBack);
     connect(m_bin, &BinPage::restoreRequested, &m_app, &AppViewModel::restore);
-    connect(m_settingsPage, &SettingsPage::closed, &m_app, &AppViewModel::goToday);
     connect(m_summary, &SummaryPage::goneOn, &m_app, &AppViewModel::goOnAfterWait);
     connect(m_summary, &SummaryPage::closed, &m_app, &AppViewModel::goToday);
     connect(m_summary, &SummaryPage::practiseRequested, &m_app, &AppViewModel::practiseMissed);

@@ -301,8 +301,9 @@ void MainWindow::updateCalm()
         return;
     menuBar()->setMaximumHeight(height);
     if (isCalm)
-        m_app.sayInPassing(tr("The card alone. F11 ends full screen; the menus open as always, such as "
-                              "Study with Alt+S."));
+        m_app.sayInPassing(
+            tr("The card alone. F11 ends full screen; the menus open as always, such as "
+               "Study with Alt+S."));
 }
 
 void MainWindow::saveSettings()

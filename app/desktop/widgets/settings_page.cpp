@@ -157,7 +157,8 @@ QWidget *SettingsPage::makeStudy()
     addRow(grid, tr("Time box"), m_timebox);
     m_timeboxEffect = addEffect(grid);
     addSwitch(grid, m_calm, "calm");
-    addEffect(grid)->setText(tr("No menu, no counts and no time. F11 ends it. An exam keeps its time."));
+    addEffect(grid)->setText(
+        tr("No menu, no counts and no time. F11 ends it. An exam keeps its time."));
     connect(m_timebox, &QSpinBox::editingFinished, this,
             [this] { m_settings.setTimebox(m_timebox->value()); });
     connect(m_calm, &QCheckBox::toggled, &m_settings, &SettingsViewModel::setCalm);
@@ -178,9 +179,9 @@ QWidget *SettingsPage::makeFlags()
 {
     auto *panel = new QFrame;
     QGridLayout *grid = panelGrid(panel, tr("Names of flags"));
+    grid->setColumnStretch(1, 1); // names are long, flags are not
     for (int flag = 1; flag <= MaximumFlag; ++flag) {
         auto *mark = new FlagMark;
-        mark->setFlag(flag, tr("Flag %1").arg(flag));
         auto *name = new QLineEdit;
         name->setObjectName(QStringLiteral("flagName%1").arg(flag));
         name->setAccessibleName(tr("Name of flag %1").arg(flag));
@@ -191,11 +192,15 @@ QWidget *SettingsPage::makeFlags()
         const int line = grid->rowCount();
         grid->addWidget(mark, line, 0);
         grid->addWidget(name, line, 1);
+        mark->setFlag(flag, tr("Flag %1").arg(flag));
+        mark->setAccessibleName(mark->text());
+        mark->setToolTip({});
         m_flags.push_back(name);
         connect(name, &QLineEdit::editingFinished, this,
                 [this, flag, name] { m_settings.nameFlag(flag, name->text()); });
     }
-    addEffect(grid)->setText(tr("Shown wherever a flag is. A search finds them by number, as in flag:3."));
+    addEffect(grid)->setText(
+        tr("Shown wherever a flag is. A search finds them by number, as in flag:3."));
     return panel;
 }
 
@@ -228,7 +233,7 @@ void SettingsPage::refresh()
 void SettingsPage::leave()
 {
     setFocus(); // what was typed last counts
-    Q_EMIT closed();
+    m_settings.leave();
 }
 
 void SettingsPage::showEvent(QShowEvent *event)

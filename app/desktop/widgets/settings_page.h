@@ -28,9 +28,6 @@ class SettingsPage : public QWidget
 public:
     explicit SettingsPage(SettingsViewModel &settings, QWidget *parent = nullptr);
 
-Q_SIGNALS:
-    void closed();
-
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
