@@ -135,10 +135,10 @@ public:
         return study::mastery(m_context, question);
     }
     [[nodiscard]] Result<std::vector<QuestionMastery>> questionsOf(std::optional<DeckId> deck,
-                                                                   std::size_t first,
+                                                                   std::optional<NoteId> after,
                                                                    std::size_t most) override
     {
-        return study::questionsOf(m_context, deck, first, most);
+        return study::questionsOf(m_context, deck, after, most);
     }
     [[nodiscard]] Result<std::vector<CardId>> findCards(const Search &search, std::size_t first,
                                                         std::size_t most,

@@ -1,1 +1,2 @@
 engram_bench(engram_session_bench session_bench.cpp)
+engram_bench(engram_undo_bench undo_bench.cpp)

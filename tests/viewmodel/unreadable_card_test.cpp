@@ -66,7 +66,7 @@ public:
     MOCK_METHOD(Result<CardInfo>, cardInfo, (CardId), (override));
     MOCK_METHOD(Result<QuestionInsight>, mastery, (NoteId), (override));
     MOCK_METHOD(Result<std::vector<QuestionMastery>>, questionsOf,
-                (std::optional<DeckId>, std::size_t, std::size_t), (override));
+                (std::optional<DeckId>, std::optional<NoteId>, std::size_t), (override));
     MOCK_METHOD(Result<std::vector<CardId>>, findCards,
                 (const Search &, std::size_t, std::size_t, SearchOrder), (override));
     MOCK_METHOD(Result<std::int64_t>, countCards, (const Search &), (override));

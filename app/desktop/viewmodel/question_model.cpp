@@ -27,7 +27,7 @@ QuestionModel::QuestionModel(Engine &engine, QObject *parent)
 
 Result<void> QuestionModel::setDeck(DeckId deck)
 {
-    auto rows = m_engine.collection().questionsOf(deck, 0, RowsAtOnce);
+    auto rows = m_engine.collection().questionsOf(deck, {}, RowsAtOnce);
     if (!rows)
         return failFrom(rows);
     beginResetModel();
@@ -47,7 +47,7 @@ void QuestionModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent))
         return;
-    auto rows = m_engine.collection().questionsOf(m_deck, m_rows.size(), RowsAtOnce);
+    auto rows = m_engine.collection().questionsOf(m_deck, m_rows.back().note, RowsAtOnce);
     m_more = rows && rows->size() == RowsAtOnce;
     if (!rows || rows->empty())
         return;

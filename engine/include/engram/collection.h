@@ -115,9 +115,10 @@ public:
     /// for a note that is no question or a draft.
     [[nodiscard]] virtual Result<QuestionInsight> mastery(NoteId question) = 0;
     /// The questions of a deck with those below it (or of all decks) that are asked, in deck order.
-    /// `first` and `most` cut a page out. Cost: that of the cards there, and of the page's titles.
+    /// A page of them: `most` of those after the question `after`. Cost: that of their cards and
+    /// titles. Errors: NotFound, also for an `after` that is not there.
     [[nodiscard]] virtual Result<std::vector<QuestionMastery>> questionsOf(
-        std::optional<DeckId> deck = {}, std::size_t first = 0,
+        std::optional<DeckId> deck = {}, std::optional<NoteId> after = {},
         std::size_t most = std::numeric_limits<std::size_t>::max()) = 0;
     /// A page of the cards that a query finds. Cost: the words of a query are looked up in an index,
     /// and what that leaves is read; where it leaves much, and for queries without a word of three

@@ -91,6 +91,22 @@ struct CardCondition
     }
 };
 
+/// Cards that an index has, in its order: all that a condition asks for, so that no others need be
+/// looked at.
+struct CardRange
+{
+    enum class Of : std::uint8_t {
+        Every,
+        InReview,  ///< by due day, from `first` to `last`; those of one day in deck order
+        Drill,     ///< asked again on day `first`
+        Fresh,     ///< in deck order
+        Questions, ///< that are not suspended, in deck order
+    };
+    Of of = Of::Every;
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+};
+
 /// The opposite: negation is carried down to the tests.
 [[nodiscard]] inline CardCondition negation(CardCondition condition)
 {

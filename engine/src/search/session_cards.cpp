@@ -9,6 +9,7 @@
 #include <engram/search.h>
 
 #include "search/bound_condition.h"
+#include "search/known_cards.h"
 #include "study/deck_tree.h"
 
 namespace engram::search
@@ -20,105 +21,78 @@ namespace
 using Form = CardCondition::Form;
 
 constexpr std::size_t All = std::numeric_limits<std::size_t>::max();
+constexpr std::int64_t FirstDay = std::numeric_limits<std::int32_t>::min();
 
-/// What the search finds in one deck with those below it, and what else must be so.
-class Finder
+using Of = CardRange::Of;
+
+/// Some of the cards that a kind of session asks.
+struct Part
 {
-public:
-    Finder(const study::StudyContext &context, CardCondition found)
-        : m_context(context), m_today(context.today().number()), m_found(std::move(found))
-    {
-    }
-
-    /// Appends what is found, as long as there are fewer than `most` cards.
-    Result<void> add(std::vector<CardId> &cards, std::vector<CardCondition> also, SearchOrder order,
-                     std::size_t most = SessionOptions::MaximumFound) const
-    {
-        also.push_back(m_found);
-        auto found = m_context.store.findCards(CardCondition::joined(Form::All, std::move(also)),
-                                               order, 0, most - cards.size());
-        if (!found)
-            return failFrom(found);
-        cards.insert(cards.end(), found->begin(), found->end());
-        return {};
-    }
-
-    [[nodiscard]] CardCondition unburied() const
-    {
-        return negation(CardCondition::of(CardTest::Buried, {m_today}));
-    }
-
-    [[nodiscard]] CardCondition notReviewedToday() const
-    {
-        return CardCondition::of(CardTest::LastBefore, {m_today});
-    }
-
-    [[nodiscard]] CardCondition dueWithin(std::int64_t first, std::int64_t last) const
-    {
-        return CardCondition::of(CardTest::DueDay, {m_today + first, m_today + last});
-    }
-
-    /// What is due, what today's drill still asks, and what is new.
-    [[nodiscard]] Result<std::vector<CardId>> due() const
-    {
-        const CardCondition inReview = CardCondition::of(CardTest::InReview);
-        const CardCondition asked = CardCondition::of(CardTest::Due, {m_today});
-        const CardCondition drilled = CardCondition::of(CardTest::Learning, {m_today});
-        std::vector<CardId> cards;
-        if (auto added = add(cards, {inReview, asked}, SearchOrder::Due); !added)
-            return failFrom(added);
-        if (auto added =
-                add(cards, {inReview, drilled, negation(asked), unburied()}, SearchOrder::Due);
-            !added)
-            return failFrom(added);
-        if (auto added =
-                add(cards, {CardCondition::of(CardTest::Fresh), unburied()}, SearchOrder::Deck);
-            !added)
-            return failFrom(added);
-        return cards;
-    }
-
-private:
-    const study::StudyContext &m_context;
-    std::int64_t m_today;
-    CardCondition m_found;
+    std::vector<CardCondition> tests; ///< which these are
+    KnownCards known;                 ///< what they all have in common
+    CardRange range;                  ///< where they all are
+    SearchOrder order = SearchOrder::Deck;
 };
 
-Result<std::vector<CardId>> cardsFor(const Finder &finder, const SessionOptions &options)
+CardCondition unburied(std::int64_t today)
+{
+    return negation(CardCondition::of(CardTest::Buried, {today}));
+}
+
+/// What is due, what today's drill still asks, and what is new.
+std::vector<Part> partsOfTheDay(std::int64_t today)
+{
+    const CardCondition inReview = CardCondition::of(CardTest::InReview);
+    const CardCondition asked = CardCondition::of(CardTest::Due, {today});
+    const CardCondition drilled = CardCondition::of(CardTest::Learning, {today});
+    return {
+        {.tests = {inReview, asked},
+         .known = {.inReview = true, .due = true, .drilled = {}, .buried = false, .kind = {}},
+         .range = {Of::InReview, FirstDay, today},
+         .order = SearchOrder::Due},
+        {.tests = {inReview, drilled, negation(asked), unburied(today)},
+         .known = {.inReview = true, .due = false, .drilled = true, .buried = false, .kind = {}},
+         .range = {Of::Drill, today, today},
+         .order = SearchOrder::Due},
+        {.tests = {CardCondition::of(CardTest::Fresh), unburied(today)},
+         .known = {.inReview = false, .due = false, .drilled = false, .buried = false, .kind = {}},
+         .range = {Of::Fresh},
+         .order = SearchOrder::Deck},
+    };
+}
+
+std::vector<Part> partsFor(const SessionOptions &options, std::int64_t today)
 {
     const CardCondition inReview = CardCondition::of(CardTest::InReview);
     const CardCondition askable =
         CardCondition::joined(Form::Any, {inReview, CardCondition::of(CardTest::Fresh)});
-    const CardCondition question =
-        CardCondition::of(CardTest::Kind, {static_cast<std::int64_t>(CardKind::Choice)});
-    std::vector<CardId> cards;
-    Result<void> added;
     switch (options.kind) {
-    case SessionKind::Due:
-        return finder.due();
     case SessionKind::Quiz:
-        added = finder.add(cards, {askable, question}, SearchOrder::Deck);
-        break;
     case SessionKind::Exam:
-        added = finder.add(cards, {askable, question}, SearchOrder::Deck, All);
-        break;
-    case SessionKind::Cram:
-        added = finder.add(cards, {options.newToo ? askable : inReview, finder.unburied()},
-                           SearchOrder::Deck);
-        break;
-    case SessionKind::Ahead:
-        added = finder.add(cards,
-                           {inReview, finder.dueWithin(1, options.days), finder.notReviewedToday(),
-                            finder.unburied()},
-                           SearchOrder::Due);
-        break;
-    case SessionKind::Weak:
-    case SessionKind::Minutes:
-        return fail(Errc::InvalidInput, "weak facts and a session in minutes take no search");
+        return {
+            {.tests = {askable, CardCondition::of(CardTest::Kind,
+                                                  {static_cast<std::int64_t>(CardKind::Choice)})},
+             .known =
+                 {.inReview = {}, .due = {}, .drilled = {}, .buried = {}, .kind = CardKind::Choice},
+             .range = {Of::Questions}}};
+    case SessionKind::Cram: {
+        const auto known = options.newToo ? std::nullopt : std::optional(true);
+        return {
+            {.tests = {options.newToo ? askable : inReview, unburied(today)},
+             .known = {.inReview = known, .due = {}, .drilled = {}, .buried = false, .kind = {}},
+             .range = {}}};
     }
-    if (!added)
-        return failFrom(added);
-    return cards;
+    case SessionKind::Ahead:
+        return {
+            {.tests = {inReview,
+                       CardCondition::of(CardTest::DueDay, {today + 1, today + options.days}),
+                       CardCondition::of(CardTest::LastBefore, {today}), unburied(today)},
+             .known = {.inReview = true, .due = false, .drilled = {}, .buried = false, .kind = {}},
+             .range = {Of::InReview, today + 1, today + options.days},
+             .order = SearchOrder::Due}};
+    default: // weak facts and minutes take no search
+        return partsOfTheDay(today);
+    }
 }
 
 } // namespace
@@ -126,18 +100,37 @@ Result<std::vector<CardId>> cardsFor(const Finder &finder, const SessionOptions 
 Result<std::vector<CardId>> sessionCards(const study::StudyContext &context,
                                          const SessionOptions &options)
 {
+    if (options.kind == SessionKind::Weak || options.kind == SessionKind::Minutes)
+        return fail(Errc::InvalidInput, "weak facts and a session in minutes take no search");
     const auto search = Search::parse(options.search);
     if (!search)
         return fail(Errc::InvalidInput, "the search cannot be understood");
-    auto decks = context.store.decks();
-    if (!decks)
-        return failFrom(decks);
     auto found = bound(context, search->condition());
     if (!found)
         return failFrom(found);
-    const CardCondition there = inDecks(study::DeckTree(*std::move(decks)).subtree(options.deck));
-    return cardsFor(Finder(context, CardCondition::joined(Form::All, {*std::move(found), there})),
-                    options);
+    if (options.deck) {
+        auto decks = context.store.decks();
+        if (!decks)
+            return failFrom(decks);
+        *found = CardCondition::joined(
+            Form::All,
+            {*std::move(found), inDecks(study::DeckTree(*std::move(decks)).subtree(options.deck))});
+    }
+    const std::size_t most =
+        options.kind == SessionKind::Exam ? All : std::size_t{SessionOptions::MaximumFound};
+    std::vector<CardId> cards;
+    for (Part &part : partsFor(options, context.today().number())) {
+        CardCondition asked = leftToAsk(*found, part.known);
+        if (isNever(asked))
+            continue;
+        part.tests.push_back(std::move(asked));
+        auto page = context.store.findCards(CardCondition::joined(Form::All, std::move(part.tests)),
+                                            part.order, 0, most - cards.size(), part.range);
+        if (!page)
+            return failFrom(page);
+        cards.insert(cards.end(), page->begin(), page->end());
+    }
+    return cards;
 }
 
 } // namespace engram::search

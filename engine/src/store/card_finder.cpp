@@ -26,16 +26,24 @@ SQLite::Statement prepared(Connection &connection, const SearchStatement &search
     return statement;
 }
 
+/// All of these words.
+std::string together(const std::vector<std::string> &words)
+{
+    std::string all;
+    for (const std::string &word : words)
+        all += (all.empty() ? "" : " AND ") + word;
+    return all;
+}
+
 } // namespace
 
 std::vector<CardId> CardFinder::find(const CardCondition &condition, SearchOrder order,
-                                     std::size_t first, std::size_t most)
+                                     std::size_t first, std::size_t most, const CardRange &range)
 {
-    std::optional<std::string> words = indexWords(condition);
-    if (words && !leavesFew(*words))
-        words.reset();
+    const std::optional<std::string> words = wordsOfFew(indexWords(condition));
+    const SearchPlace place = words ? SearchPlace(*words) : SearchPlace(range);
     SQLite::Statement statement =
-        prepared(m_connection, idsStatement(condition, words, order, first, most));
+        prepared(m_connection, idsStatement(condition, place, order, first, most));
     std::vector<CardId> found;
     while (statement.executeStep())
         found.emplace_back(statement.getColumn(0).getInt64());
@@ -44,21 +52,45 @@ std::vector<CardId> CardFinder::find(const CardCondition &condition, SearchOrder
 
 std::int64_t CardFinder::count(const CardCondition &condition)
 {
-    SQLite::Statement statement =
-        prepared(m_connection, countStatement(condition, indexWords(condition)));
+    const std::vector<std::string> words = indexWords(condition);
+    SearchPlace place;
+    if (words.empty())
+        place = CardRange();
+    else
+        place = wordsOfFew(words).value_or(together(words));
+    SQLite::Statement statement = prepared(m_connection, countStatement(condition, place));
     statement.executeStep();
     return statement.getColumn(0).getInt64();
 }
 
-bool CardFinder::leavesFew(const std::string &words)
+std::optional<std::string> CardFinder::wordsOfFew(const std::vector<std::string> &words)
 {
     // As many as are read and sorted well within a tenth of a second. Where there are more, a page of
     // them is soon met on the way through the cards.
     constexpr std::int64_t Few = 5'000;
+    constexpr std::int64_t VeryFew = 200;
+    // What a rare word finds is looked at soon; walking through all places of a common one as well
+    // would take longer.
+    std::vector<std::string> rare;
+    for (const std::string &word : words) {
+        const std::int64_t notes = countOf(word, Few);
+        if (notes < Few)
+            rare.push_back(word);
+        if (notes < VeryFew)
+            break;
+    }
+    if (!rare.empty())
+        return together(rare);
+    const std::string all = together(words);
+    return words.size() > 1 && countOf(all, Few) < Few ? std::optional(all) : std::nullopt;
+}
+
+std::int64_t CardFinder::countOf(const std::string &words, std::int64_t most)
+{
     return m_connection.query(sql::query::countIndexedNotes)
-               .bind(":words", words)
-               .bind(":most", Few)
-               .number() < Few;
+        .bind(":words", words)
+        .bind(":most", most)
+        .number();
 }
 
 } // namespace engram::store

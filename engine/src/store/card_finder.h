@@ -2,11 +2,13 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// Carries searches out: through the index where it leaves few notes to look at, else by going
-/// through the cards until the page is full.
+/// Carries searches out: through the text's index where it leaves few notes to look at, else by
+/// going through the cards of a range until the page is full.
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <engram/id.h>
@@ -23,12 +25,18 @@ class CardFinder
 public:
     explicit CardFinder(Connection &connection) : m_connection(connection) {}
 
+    /// All that the condition finds must be in `range`.
     [[nodiscard]] std::vector<CardId> find(const CardCondition &condition, SearchOrder order,
-                                           std::size_t first, std::size_t most);
+                                           std::size_t first, std::size_t most,
+                                           const CardRange &range);
     [[nodiscard]] std::int64_t count(const CardCondition &condition);
 
 private:
-    [[nodiscard]] bool leavesFew(const std::string &words);
+    /// Those words, of some that must all be there, by which the index leaves few notes; nothing
+    /// when none do.
+    [[nodiscard]] std::optional<std::string> wordsOfFew(const std::vector<std::string> &words);
+    /// How many notes the index finds, counted up to `most`.
+    [[nodiscard]] std::int64_t countOf(const std::string &words, std::int64_t most);
 
     Connection &m_connection;
 };

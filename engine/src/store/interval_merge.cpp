@@ -6,7 +6,6 @@
 #include <limits>
 #include <utility>
 
-#include "model/review_place.h"
 #include "store/connection.h"
 #include "store/queued_card.h"
 #include "store/sql.h"
@@ -21,50 +20,72 @@ constexpr int MostReadAtOnce = 256;
 
 } // namespace
 
-IntervalMerge::IntervalMerge(Connection &connection, const Range &range, ReviewOrder order)
-    : m_connection(connection), m_range(range), m_order(order)
+IntervalMerge::IntervalMerge(Connection &connection, Range range, ReviewOrder order)
+    : m_connection(connection), m_range(std::move(range)), m_order(order)
 {
-    Query query = connection.query(sql::query::nextInterval);
-    query.bind(":deck_id", range.deck.value());
+    for (const DeckId deck : m_range.decks)
+        addRuns(deck);
+    std::ranges::make_heap(m_runs, comesLater);
+}
+
+std::optional<QueuedCard> IntervalMerge::next()
+{
+    while (!m_runs.empty()) {
+        std::ranges::pop_heap(m_runs, comesLater);
+        Run &run = m_runs.back();
+        std::optional<QueuedCard> card;
+        if (!run.read.empty()) {
+            card = run.read.front();
+            run.read.pop_front();
+        }
+        const bool goesOn =
+            !run.read.empty() ||
+            (card ? fill(run, *card->due, card->card)
+                  : fill(run, m_range.after, CardId(std::numeric_limits<std::int64_t>::max())));
+        if (goesOn) {
+            const QueuedCard &first = run.read.front();
+            run.place = placeOf(first.card, first.interval, *first.due);
+            std::ranges::push_heap(m_runs, comesLater);
+        } else {
+            m_runs.pop_back();
+        }
+        if (card)
+            return card;
+    }
+    return std::nullopt;
+}
+
+void IntervalMerge::addRuns(DeckId deck)
+{
+    Query query = m_connection.query(sql::query::nextInterval);
+    query.bind(":deck_id", deck.value());
     std::int64_t interval = std::numeric_limits<std::int32_t>::min();
     for (;;) {
         query.rewind();
         query.bind(":interval", interval);
         if (!query.step() || query.isNull(0))
-            break;
+            return;
         interval = query.integer(0);
-        Run run{.interval = static_cast<Days>(interval), .read = {}};
-        if (fill(run, range.after, std::numeric_limits<std::int64_t>::max()))
-            m_runs.push_back(std::move(run));
+        Run run{.deck = deck, .interval = static_cast<Days>(interval), .read = {}};
+        // Read when it may be its turn: where a day is told, most runs never come so far. Places
+        // begin with their day's, and no card's id is below 0.
+        if (m_range.after)
+            run.place = placeOf(CardId(0), run.interval, *m_range.after + 1);
+        else
+            std::get<0>(run.place) = std::numeric_limits<double>::lowest();
+        m_runs.push_back(std::move(run));
     }
-    const auto later = [this](const Run &a, const Run &b) { return comesLater(a, b); };
-    std::ranges::make_heap(m_runs, later);
-}
-
-std::optional<QueuedCard> IntervalMerge::next()
-{
-    if (m_runs.empty())
-        return std::nullopt;
-    const auto later = [this](const Run &a, const Run &b) { return comesLater(a, b); };
-    std::ranges::pop_heap(m_runs, later);
-    Run &run = m_runs.back();
-    const QueuedCard card = run.read.front();
-    run.read.pop_front();
-    if (!run.read.empty() || fill(run, *card.due, card.card.value()))
-        std::ranges::push_heap(m_runs, later);
-    else
-        m_runs.pop_back();
-    return card;
 }
 
 /// False when there is nothing further.
-bool IntervalMerge::fill(Run &run, StudyDay afterDay, std::int64_t afterCard)
+bool IntervalMerge::fill(Run &run, std::optional<StudyDay> afterDay, CardId afterCard)
 {
+    constexpr StudyDay FirstDay(std::numeric_limits<std::int32_t>::min());
     Query query = m_connection.query(sql::query::dueInInterval);
-    query.bind(":deck_id", m_range.deck.value())
+    query.bind(":deck_id", run.deck.value())
         .bind(":interval", std::int64_t{run.interval})
-        .bind(":after_day", std::int64_t{afterDay.number()})
-        .bind(":after_id", afterCard)
+        .bind(":after_day", std::int64_t{afterDay.value_or(FirstDay).number()})
+        .bind(":after_id", afterCard.value())
         .bind(":last", std::int64_t{m_range.last.number()})
         .bind(":day", std::int64_t{m_range.today.number()})
         .bind(":reviewed_before", std::int64_t{m_range.reviewedBefore.number()})
@@ -76,13 +97,9 @@ bool IntervalMerge::fill(Run &run, StudyDay afterDay, std::int64_t afterCard)
     return !run.read.empty();
 }
 
-bool IntervalMerge::comesLater(const Run &left, const Run &right) const
+ReviewPlace IntervalMerge::placeOf(CardId card, Days interval, StudyDay due) const
 {
-    const auto place = [this](const Run &run) {
-        const QueuedCard &card = run.read.front();
-        return reviewPlace(card.card, card.interval, *card.due, m_order, m_range.today);
-    };
-    return place(left) > place(right);
+    return reviewPlace(card, interval, due, m_order, m_range.today);
 }
 
 } // namespace engram::store

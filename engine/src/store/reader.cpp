@@ -23,7 +23,6 @@ namespace
 
 // How cards without a day stand in card_tally, whose key knows no NULL.
 constexpr std::int64_t NoDay = std::numeric_limits<std::int32_t>::min();
-constexpr StudyDay FirstDay(std::numeric_limits<std::int32_t>::min());
 constexpr StudyDay LastDay(std::numeric_limits<std::int32_t>::max());
 
 Note noteIn(const Query &query)
@@ -71,6 +70,23 @@ std::vector<QueuedCard> firstOf(IntervalMerge &merge, int limit)
         cards.push_back(*card);
     }
     return cards;
+}
+
+/// For LIMIT and OFFSET.
+std::int64_t bounded(std::size_t number)
+{
+    return static_cast<std::int64_t>(
+        std::min<std::size_t>(number, std::numeric_limits<std::int32_t>::max()));
+}
+
+/// As a JSON array.
+template <class AnyId>
+std::string arrayOf(const std::vector<AnyId> &ids)
+{
+    std::string json = "[";
+    for (const AnyId id : ids)
+        json += (json.size() > 1 ? "," : "") + std::to_string(id.value());
+    return json + "]";
 }
 
 std::vector<NoteId> noteIdsIn(Query &query)
@@ -138,10 +154,6 @@ std::int64_t Reader::notesKept(DeckId deck)
 
 std::vector<Note> Reader::removedNotes(std::size_t first, std::size_t most)
 {
-    const auto bounded = [](std::size_t number) {
-        return static_cast<std::int64_t>(
-            std::min<std::size_t>(number, std::numeric_limits<std::int32_t>::max()));
-    };
     std::vector<Note> notes;
     Query query = m_connection.query(sql::query::removedNotes);
     query.bind(":limit", bounded(most)).bind(":passed", bounded(first));
@@ -189,13 +201,16 @@ std::vector<Card> Reader::cards(NoteId note)
     return cardsBetween(cardId(note, 0).value(), cardId(note, MaximumOrdinal).value());
 }
 
-std::vector<CardId> Reader::questionCards(DeckId deck)
+std::vector<CardId> Reader::questionCards(const std::vector<DeckId> &decks)
 {
     std::vector<CardId> cards;
     Query query = m_connection.query(sql::query::questionCards);
-    query.bind(":deck_id", deck.value());
-    while (query.step())
-        cards.emplace_back(query.integer(0));
+    for (const DeckId deck : decks) {
+        query.rewind();
+        query.bind(":deck_id", deck.value());
+        while (query.step())
+            cards.emplace_back(query.integer(0));
+    }
     return cards;
 }
 
@@ -256,11 +271,14 @@ std::int64_t Reader::noteCount(std::optional<DeckId> deck)
     return m_connection.query(sql::query::noteCountOfDeck).bind(":deck_id", deck->value()).number();
 }
 
-std::vector<MasteryCard> Reader::masteryCards(DeckId deck)
+std::vector<MasteryCard> Reader::masteryCards(DeckId deck, std::optional<NoteId> after,
+                                              std::size_t most)
 {
     std::vector<MasteryCard> cards;
     Query query = m_connection.query(sql::query::masteryCards);
-    query.bind(":deck_id", deck.value());
+    query.bind(":deck_id", deck.value())
+        .bind(":after", after ? std::optional(after->value()) : std::nullopt)
+        .bind(":limit", bounded(most));
     while (query.step()) {
         MasteryCard card{NoteId(query.integer(0)),
                          CardId(query.integer(2)),
@@ -289,7 +307,7 @@ std::vector<QueuedCard> Reader::dueCards(DeckId deck, StudyDay day, int limit, R
     }
     IntervalMerge merge(
         m_connection,
-        {.deck = deck, .today = day, .after = FirstDay, .last = day, .reviewedBefore = LastDay},
+        {.decks = {deck}, .today = day, .after = {}, .last = day, .reviewedBefore = LastDay},
         order == ReviewOrder::DueThenRandom ? ReviewOrder::Due : order);
     std::vector<QueuedCard> cards = firstOf(merge, limit);
     if (order != ReviewOrder::DueThenRandom || cards.empty())
@@ -352,11 +370,12 @@ std::vector<PlacedCard> Reader::cardsInOrder(DeckId deck, bool newToo, PlacedCar
     return cards;
 }
 
-std::vector<QueuedCard> Reader::cardsDueAhead(DeckId deck, StudyDay day, StudyDay last, int limit)
+std::vector<QueuedCard> Reader::cardsDueAhead(const std::vector<DeckId> &decks, StudyDay day,
+                                              StudyDay last, int limit)
 {
     IntervalMerge merge(
         m_connection,
-        {.deck = deck, .today = day, .after = day, .last = last, .reviewedBefore = day},
+        {.decks = decks, .today = day, .after = day, .last = last, .reviewedBefore = day},
         ReviewOrder::RelativeOverdueness);
     return firstOf(merge, limit);
 }
@@ -373,15 +392,17 @@ std::vector<ReviewedCard> Reader::weakFacts(DeckId deck, StudyDay day, int limit
     return cards;
 }
 
-std::vector<ReviewedCard> Reader::allDueCards(DeckId deck, StudyDay day)
+void Reader::visitDueCards(const std::vector<DeckId> &decks, StudyDay day,
+                           const std::function<void(const ReviewedCard &)> &visit)
 {
-    std::vector<ReviewedCard> cards;
     Query query = m_connection.query(sql::query::allDueCards);
-    query.bind(":deck_id", deck.value()).bind(":day", std::int64_t{day.number()});
-    while (query.step())
-        cards.push_back({CardId(query.integer(0)), StudyDay(small(query, 1)), small(query, 2),
-                         static_cast<CardKind>(query.integer(3))});
-    return cards;
+    for (const DeckId deck : decks) {
+        query.rewind();
+        query.bind(":deck_id", deck.value()).bind(":day", std::int64_t{day.number()});
+        while (query.step())
+            visit({CardId(query.integer(0)), StudyDay(small(query, 1)), small(query, 2),
+                   static_cast<CardKind>(query.integer(3))});
+    }
 }
 
 std::vector<std::pair<CardKind, std::chrono::milliseconds>> Reader::recentTimesOfKinds(int limit)
@@ -395,11 +416,20 @@ std::vector<std::pair<CardKind, std::chrono::milliseconds>> Reader::recentTimesO
     return times;
 }
 
-std::vector<std::pair<EventId, Review>> Reader::answersAfter(DeviceId device, std::int64_t seq)
+std::vector<std::pair<EventId, Review>> Reader::answersAfter(DeviceId device, std::int64_t seq,
+                                                             const WantedAnswers &wanted)
 {
     std::vector<std::pair<EventId, Review>> answers;
     Query query = m_connection.query(sql::query::answersAfter);
     query.bind(":device", device.value()).bind(":seq", seq);
+    if (wanted.decks)
+        query.bind(":decks", std::string_view(arrayOf(*wanted.decks)));
+    if (wanted.cards)
+        query.bind(":cards", std::string_view(arrayOf(*wanted.cards)));
+    if (wanted.kind)
+        query.bind(":kind", static_cast<std::int64_t>(*wanted.kind));
+    if (wanted.mode)
+        query.bind(":mode", static_cast<std::int64_t>(*wanted.mode));
     while (query.step())
         answers.emplace_back(EventId{DeviceId(query.integer(9)), query.integer(10)},
                              wholeReviewIn(query));

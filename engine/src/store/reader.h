@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::vector<NoteId> factsOf(NoteId question, bool removed);
     [[nodiscard]] Card card(CardId id);
     [[nodiscard]] std::vector<Card> cards(NoteId note);
-    [[nodiscard]] std::vector<CardId> questionCards(DeckId deck);
+    [[nodiscard]] std::vector<CardId> questionCards(const std::vector<DeckId> &decks);
     [[nodiscard]] std::vector<Review> reviews(CardId card);
     [[nodiscard]] CardHistory history(CardId card);
     [[nodiscard]] std::vector<CardTally> tallies();
@@ -42,7 +42,8 @@ public:
     [[nodiscard]] std::optional<bool> isRemoved(NoteId note);
     [[nodiscard]] std::int64_t notesKept(DeckId deck);
     [[nodiscard]] std::vector<Note> removedNotes(std::size_t first, std::size_t most);
-    [[nodiscard]] std::vector<MasteryCard> masteryCards(DeckId deck);
+    [[nodiscard]] std::vector<MasteryCard> masteryCards(DeckId deck, std::optional<NoteId> after,
+                                                        std::size_t most);
 
     [[nodiscard]] std::vector<QueuedCard> dueCards(DeckId deck, StudyDay day, int limit,
                                                    ReviewOrder order);
@@ -50,14 +51,16 @@ public:
                        const std::function<bool(const QueuedCard &)> &visit, NewOrder order);
     [[nodiscard]] std::vector<PlacedCard> cardsInOrder(DeckId deck, bool newToo, PlacedCard after,
                                                        int limit);
-    [[nodiscard]] std::vector<QueuedCard> cardsDueAhead(DeckId deck, StudyDay day, StudyDay last,
-                                                        int limit);
+    [[nodiscard]] std::vector<QueuedCard> cardsDueAhead(const std::vector<DeckId> &decks,
+                                                        StudyDay day, StudyDay last, int limit);
     [[nodiscard]] std::vector<ReviewedCard> weakFacts(DeckId deck, StudyDay day, int limit);
-    [[nodiscard]] std::vector<ReviewedCard> allDueCards(DeckId deck, StudyDay day);
+    void visitDueCards(const std::vector<DeckId> &decks, StudyDay day,
+                       const std::function<void(const ReviewedCard &)> &visit);
     [[nodiscard]] std::vector<std::pair<CardKind, std::chrono::milliseconds>> recentTimesOfKinds(
         int limit);
     [[nodiscard]] std::vector<std::pair<EventId, Review>> answersAfter(DeviceId device,
-                                                                       std::int64_t seq);
+                                                                       std::int64_t seq,
+                                                                       const WantedAnswers &wanted);
     [[nodiscard]] std::vector<QueuedCard> drillCards(StudyDay day);
     [[nodiscard]] std::vector<std::pair<CardId, DeckId>> buriedCards(StudyDay day);
     [[nodiscard]] std::vector<std::pair<CardId, DeckId>> suspendedCards();

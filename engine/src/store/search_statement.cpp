@@ -155,29 +155,63 @@ void add(SearchStatement &statement, const CardCondition &condition)
     }
 }
 
+const char *pieceFor(CardRange::Of range)
+{
+    switch (range) {
+    case CardRange::Of::Every:
+        break;
+    case CardRange::Of::InReview:
+        return sql::search::fromInReview;
+    case CardRange::Of::Drill:
+        return sql::search::fromDrill;
+    case CardRange::Of::Fresh:
+        return sql::search::fromFresh;
+    case CardRange::Of::Questions:
+        return sql::search::fromQuestions;
+    }
+    return sql::search::fromCards;
+}
+
+bool isIn(const SearchPlace &place, CardRange::Of range)
+{
+    const auto *found = std::get_if<CardRange>(&place);
+    return found != nullptr && found->of == range;
+}
+
 SearchStatement begun(const char *selected, const CardCondition &condition,
-                      const std::optional<std::string> &words)
+                      const SearchPlace &place)
 {
     SearchStatement statement;
     statement.text = selected;
-    statement.text += words ? sql::search::fromText : sql::search::fromCards;
-    if (words)
+    if (const auto *words = std::get_if<std::string>(&place)) {
+        statement.text += sql::search::fromText;
         statement.values.emplace_back(*words);
+    } else {
+        const auto &range = std::get<CardRange>(place);
+        statement.text += pieceFor(range.of);
+        if (range.of == CardRange::Of::InReview || range.of == CardRange::Of::Drill)
+            statement.values.emplace_back(range.first);
+        if (range.of == CardRange::Of::InReview)
+            statement.values.emplace_back(range.last);
+    }
     statement.text += '(';
     add(statement, condition);
     statement.text += ")\n";
-    if (!mentions(condition, CardTest::Orphan))
+    // All other ranges are of cards that count.
+    const bool isAnywhere =
+        std::holds_alternative<std::string>(place) || isIn(place, CardRange::Of::Every);
+    if (isAnywhere && !mentions(condition, CardTest::Orphan))
         statement.text += sql::search::butOrphans;
     return statement;
 }
 
 /// The index's words for one term: each three characters in a row that it must have.
-std::optional<std::string> wordsOf(const std::vector<SearchValue> &term)
+std::vector<std::string> wordsOf(const std::vector<SearchValue> &term)
 {
     constexpr std::size_t MostWords = 12;
-    if (std::get<std::int64_t>(term[1]) == static_cast<int>(Extent::Expression))
-        return std::nullopt;
     std::set<std::string> found;
+    if (std::get<std::int64_t>(term[1]) == static_cast<int>(Extent::Expression))
+        return {};
     std::u32string last;
     const std::string pattern = foldedPattern(std::get<std::string>(term[3]), withoutAccents);
     for (std::size_t at = 0; at < pattern.size() && found.size() < MostWords;) {
@@ -197,61 +231,63 @@ std::optional<std::string> wordsOf(const std::vector<SearchValue> &term)
         }
         found.insert('"' + word + '"');
     }
-    if (found.empty())
-        return std::nullopt;
+    return {found.begin(), found.end()};
+}
+
+std::string joined(const std::vector<std::string> &words, const char *between)
+{
     std::string all;
-    for (const std::string &word : found)
-        all += (all.empty() ? "" : " AND ") + word;
+    for (const std::string &word : words)
+        all += (all.empty() ? "" : between) + word;
     return '(' + all + ')';
 }
 
-std::optional<std::string> wordsOf(const CardCondition &condition, int depth)
+std::vector<std::string> wordsOf(const CardCondition &condition, int depth)
 {
     constexpr int DeepestWords = 8;
     constexpr std::size_t MostParts = 20;
     if (condition.form == Form::Test)
         return condition.test == CardTest::Text && !condition.negated ? wordsOf(condition.values)
-                                                                      : std::nullopt;
+                                                                      : std::vector<std::string>();
     const bool isAll = condition.form == Form::All;
     if (depth == DeepestWords || (!isAll && condition.parts.size() > MostParts))
-        return std::nullopt;
-    std::string joined;
-    std::size_t count = 0;
+        return {};
+    std::vector<std::string> found;
     for (const CardCondition &part : condition.parts) {
-        const auto words = wordsOf(part, depth + 1);
-        if (!words && !isAll)
-            return std::nullopt;
-        if (!words || count == MostParts)
+        const std::vector<std::string> words = wordsOf(part, depth + 1);
+        if (isAll && found.size() < MostParts * 2)
+            found.insert(found.end(), words.begin(), words.end());
+        if (isAll)
             continue;
-        if (count++ > 0)
-            joined += isAll ? " AND " : " OR ";
-        joined += *words;
+        if (words.empty())
+            return {};
+        found.push_back(joined(words, " AND "));
     }
-    return count == 0 ? std::nullopt : std::optional('(' + joined + ')');
+    return isAll || found.empty() ? found : std::vector{joined(found, " OR ")};
 }
 
 } // namespace
 
-SearchStatement idsStatement(const CardCondition &condition,
-                             const std::optional<std::string> &words, SearchOrder order,
-                             std::size_t first, std::size_t most)
+SearchStatement idsStatement(const CardCondition &condition, const SearchPlace &place,
+                             SearchOrder order, std::size_t first, std::size_t most)
 {
     constexpr std::size_t Most = std::numeric_limits<std::int64_t>::max();
-    SearchStatement statement = begun(sql::search::selectIds, condition, words);
-    statement.text += pieceFor(order);
+    SearchStatement statement = begun(sql::search::selectIds, condition, place);
+    statement.text += order == SearchOrder::Due && isIn(place, CardRange::Of::InReview)
+                          ? sql::search::byDueDay
+                          : pieceFor(order);
     statement.text += sql::search::page;
     statement.values.emplace_back(static_cast<std::int64_t>(std::min(most, Most)));
     statement.values.emplace_back(static_cast<std::int64_t>(std::min(first, Most)));
     return statement;
 }
 
-SearchStatement countStatement(const CardCondition &condition,
-                               const std::optional<std::string> &words)
+SearchStatement countStatement(const CardCondition &condition, const SearchPlace &place)
 {
-    return begun(sql::search::selectCount, condition, words);
+    return begun(sql::search::selectCount, condition, place);
 }
 
-std::optional<std::string> indexWords(const CardCondition &condition)
+std::vector<std::string> indexWords(const CardCondition &condition)
 {
     return wordsOf(condition, 0);
 }

@@ -5,8 +5,8 @@
 /// Puts the statement of a search together from the pieces in sql/search. Every value is bound.
 
 #include <cstddef>
-#include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <engram/search.h>
@@ -23,18 +23,19 @@ struct SearchStatement
     std::vector<SearchValue> values;
 };
 
-/// The ids of what is found, a page of them. With `words`, see indexWords(), only among the notes
-/// that the index finds.
-[[nodiscard]] SearchStatement idsStatement(const CardCondition &condition,
-                                           const std::optional<std::string> &words,
+/// Where a search looks: among the notes that the text's index finds by these words, or in a range.
+using SearchPlace = std::variant<std::string, CardRange>;
+
+/// The ids of what is found, a page of them.
+[[nodiscard]] SearchStatement idsStatement(const CardCondition &condition, const SearchPlace &place,
                                            SearchOrder order, std::size_t first, std::size_t most);
 
 /// How many are found.
 [[nodiscard]] SearchStatement countStatement(const CardCondition &condition,
-                                             const std::optional<std::string> &words);
+                                             const SearchPlace &place);
 
-/// A query to the index that finds at least the notes of all that `condition` finds; nothing when it
-/// has no such words.
-[[nodiscard]] std::optional<std::string> indexWords(const CardCondition &condition);
+/// Queries to the text's index, of which each finds at least the notes of all that `condition`
+/// finds; together they find them in one with AND between them. None when it has no such words.
+[[nodiscard]] std::vector<std::string> indexWords(const CardCondition &condition);
 
 } // namespace engram::store

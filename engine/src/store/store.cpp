@@ -166,9 +166,9 @@ public:
         return guarded(path(), [&] { return m_reader.cards(note); });
     }
 
-    Result<std::vector<CardId>> questionCards(DeckId deck) override
+    Result<std::vector<CardId>> questionCards(const std::vector<DeckId> &decks) override
     {
-        return guarded(path(), [&] { return m_reader.questionCards(deck); });
+        return guarded(path(), [&] { return m_reader.questionCards(decks); });
     }
 
     Result<std::vector<Review>> reviews(CardId card) override
@@ -182,10 +182,12 @@ public:
     }
 
     Result<std::vector<CardId>> findCards(const CardCondition &condition, SearchOrder order,
-                                          std::size_t first, std::size_t most) override
+                                          std::size_t first, std::size_t most,
+                                          const CardRange &range) override
     {
-        return guarded(
-            path(), [&] { return CardFinder(connection()).find(condition, order, first, most); });
+        return guarded(path(), [&] {
+            return CardFinder(connection()).find(condition, order, first, most, range);
+        });
     }
 
     Result<std::int64_t> countCards(const CardCondition &condition) override
@@ -233,9 +235,10 @@ public:
         return guarded(path(), [&] { return m_reader.removedNotes(first, most); });
     }
 
-    Result<std::vector<MasteryCard>> masteryCards(DeckId deck) override
+    Result<std::vector<MasteryCard>> masteryCards(DeckId deck, std::optional<NoteId> after,
+                                                  std::size_t most) override
     {
-        return guarded(path(), [&] { return m_reader.masteryCards(deck); });
+        return guarded(path(), [&] { return m_reader.masteryCards(deck, after, most); });
     }
 
     Result<std::vector<QueuedCard>> dueCards(DeckId deck, StudyDay day, int limit,
@@ -257,10 +260,10 @@ public:
         return guarded(path(), [&] { return m_reader.cardsInOrder(deck, newToo, after, limit); });
     }
 
-    Result<std::vector<QueuedCard>> cardsDueAhead(DeckId deck, StudyDay day, StudyDay last,
-                                                  int limit) override
+    Result<std::vector<QueuedCard>> cardsDueAhead(const std::vector<DeckId> &decks, StudyDay day,
+                                                  StudyDay last, int limit) override
     {
-        return guarded(path(), [&] { return m_reader.cardsDueAhead(deck, day, last, limit); });
+        return guarded(path(), [&] { return m_reader.cardsDueAhead(decks, day, last, limit); });
     }
 
     Result<std::vector<ReviewedCard>> weakFacts(DeckId deck, StudyDay day, int limit) override
@@ -268,9 +271,10 @@ public:
         return guarded(path(), [&] { return m_reader.weakFacts(deck, day, limit); });
     }
 
-    Result<std::vector<ReviewedCard>> allDueCards(DeckId deck, StudyDay day) override
+    Result<void> visitDueCards(const std::vector<DeckId> &decks, StudyDay day,
+                               const std::function<void(const ReviewedCard &)> &visit) override
     {
-        return guarded(path(), [&] { return m_reader.allDueCards(deck, day); });
+        return guarded(path(), [&] { m_reader.visitDueCards(decks, day, visit); });
     }
 
     Result<std::vector<std::pair<CardKind, std::chrono::milliseconds>>> recentTimesOfKinds(
@@ -279,9 +283,10 @@ public:
         return guarded(path(), [&] { return m_reader.recentTimesOfKinds(limit); });
     }
 
-    Result<std::vector<std::pair<EventId, Review>>> answersAfter(std::int64_t seq) override
+    Result<std::vector<std::pair<EventId, Review>>> answersAfter(
+        std::int64_t seq, const WantedAnswers &wanted) override
     {
-        return guarded(path(), [&] { return m_reader.answersAfter(device(), seq); });
+        return guarded(path(), [&] { return m_reader.answersAfter(device(), seq, wanted); });
     }
 
     Result<std::optional<RunningSession>> runningSession() override

@@ -74,6 +74,15 @@ struct LoggedAnswer
     NoteId family;
 };
 
+/// Answers by what they were given to. Whatever is left out does not matter.
+struct WantedAnswers
+{
+    std::optional<std::vector<DeckId>> decks; ///< to cards that are in one of these
+    std::optional<std::vector<CardId>> cards; ///< to one of these
+    std::optional<CardKind> kind;             ///< to cards of this kind
+    std::optional<ReviewMode> mode;
+};
+
 /// A card by its place in its deck.
 struct PlacedCard
 {
@@ -223,23 +232,30 @@ public:
     // Searches, by conditions that are bound. Of cards whose notes count, or of all when the
     // condition asks for orphans.
 
+    /// All that the condition finds must be in `range`, which costs less where it is narrow:
+    /// besides those found through the index of texts only its cards are looked at, and in its own
+    /// order no more than it takes to fill the page.
     [[nodiscard]] virtual Result<std::vector<CardId>> findCards(const CardCondition &condition,
                                                                 SearchOrder order,
-                                                                std::size_t first,
-                                                                std::size_t most) = 0;
+                                                                std::size_t first, std::size_t most,
+                                                                const CardRange &range = {}) = 0;
     [[nodiscard]] virtual Result<std::int64_t> countCards(const CardCondition &condition) = 0;
 
-    /// Reviews that this device recorded after one of its rows, oldest first, void ones left out.
+    /// Reviews that this device recorded after one of its rows, oldest first, void ones left out;
+    /// of cards that are gone, none. Cost: all of them are passed, and the wanted ones read.
     [[nodiscard]] virtual Result<std::vector<std::pair<EventId, Review>>> answersAfter(
-        std::int64_t seq) = 0;
+        std::int64_t seq, const WantedAnswers &wanted) = 0;
     [[nodiscard]] virtual Result<std::optional<RunningSession>> runningSession() = 0;
     /// Of the newest session of this kind, deck and search that ended with a score, on any device;
     /// `except` names the batch of one to pass over.
     [[nodiscard]] virtual Result<std::optional<Score>> lastScore(const SessionOptions &options,
                                                                  std::optional<EventId> except) = 0;
-    /// Every choice card of one deck, followed by the cards of its facts wherever they are, in deck
-    /// order. Facts of what makes no choice card come too; suspended cards of facts do not.
-    [[nodiscard]] virtual Result<std::vector<MasteryCard>> masteryCards(DeckId deck) = 0;
+    /// The choice cards of one deck, `most` of them after the note `after`, each followed by the
+    /// cards of its facts wherever they are, in deck order. Suspended cards of facts do not come.
+    /// Cost: theirs.
+    [[nodiscard]] virtual Result<std::vector<MasteryCard>> masteryCards(DeckId deck,
+                                                                        std::optional<NoteId> after,
+                                                                        std::size_t most) = 0;
 
     // Queues. None of them has suspended cards; questionCards() and cardsInOrder() have buried ones.
 
@@ -252,24 +268,27 @@ public:
     [[nodiscard]] virtual Result<void> visitNewCards(
         DeckId deck, StudyDay day, const std::function<bool(const QueuedCard &)> &visit,
         NewOrder order = NewOrder::Deck) = 0;
-    /// The choice cards of one deck, in deck order.
-    [[nodiscard]] virtual Result<std::vector<CardId>> questionCards(DeckId deck) = 0;
+    /// The choice cards of some decks, deck after deck, each in its order. Cost: their entries in
+    /// an index.
+    [[nodiscard]] virtual Result<std::vector<CardId>> questionCards(
+        const std::vector<DeckId> &decks) = 0;
     /// Cards of one deck in deck order, those after `after`, at most `limit`: what is in review, and
     /// with `newToo` what is new and not locked.
     [[nodiscard]] virtual Result<std::vector<PlacedCard>> cardsInOrder(DeckId deck, bool newToo,
                                                                        PlacedCard after,
                                                                        int limit) = 0;
-    /// Cards of one deck due after `day` and until `last`, not reviewed on `day`; those nearest to
-    /// their day for their interval first.
-    [[nodiscard]] virtual Result<std::vector<QueuedCard>> cardsDueAhead(DeckId deck, StudyDay day,
-                                                                        StudyDay last,
-                                                                        int limit) = 0;
+    /// Cards of some decks due after `day` and until `last`, not reviewed on `day`; those nearest
+    /// to their day for their interval first, as ReviewOrder::RelativeOverdueness has them.
+    [[nodiscard]] virtual Result<std::vector<QueuedCard>> cardsDueAhead(
+        const std::vector<DeckId> &decks, StudyDay day, StudyDay last, int limit) = 0;
     /// Facts of one deck in review, not reviewed on `day`, the least remembered first.
     [[nodiscard]] virtual Result<std::vector<ReviewedCard>> weakFacts(DeckId deck, StudyDay day,
                                                                       int limit) = 0;
-    /// All that dueCards() would give without a limit, in any order.
-    [[nodiscard]] virtual Result<std::vector<ReviewedCard>> allDueCards(DeckId deck,
-                                                                        StudyDay day) = 0;
+    /// Visits all that dueCards() would give of some decks without a limit, in any order. Cost:
+    /// their entries in an index.
+    [[nodiscard]] virtual Result<void> visitDueCards(
+        const std::vector<DeckId> &decks, StudyDay day,
+        const std::function<void(const ReviewedCard &)> &visit) = 0;
     /// Kinds of card and times of the newest reviews.
     [[nodiscard]] virtual Result<std::vector<std::pair<CardKind, std::chrono::milliseconds>>>
     recentTimesOfKinds(int limit) = 0;

@@ -9,7 +9,6 @@
 namespace engram::study
 {
 
-using store::QueuedCard;
 using store::ReviewedCard;
 
 namespace
@@ -33,22 +32,10 @@ Result<std::vector<CardId>> cardsAhead(const StudyContext &context, const DeckTr
                                        std::optional<DeckId> scope, Days days)
 {
     const StudyDay today = context.today();
-    std::vector<QueuedCard> cards;
-    for (const DeckId deck : tree.subtree(scope)) {
-        auto ahead = context.store.cardsDueAhead(deck, today, today + days, MostAhead);
-        if (!ahead)
-            return failFrom(ahead);
-        cards.insert(cards.end(), ahead->begin(), ahead->end());
-    }
-    const auto lateness = [today](const QueuedCard &card) {
-        return static_cast<double>(today - *card.due) / std::max(1, card.interval);
-    };
-    std::ranges::sort(cards, [&](const QueuedCard &a, const QueuedCard &b) {
-        const double left = lateness(a);
-        const double right = lateness(b);
-        return left != right ? left > right : a.card < b.card;
-    });
-    return firstIds(cards, MostAhead);
+    auto cards = context.store.cardsDueAhead(tree.subtree(scope), today, today + days, MostAhead);
+    if (!cards)
+        return failFrom(cards);
+    return firstIds(*cards, MostAhead);
 }
 
 Result<std::vector<CardId>> weakFacts(const StudyContext &context, const DeckTree &tree,

@@ -88,9 +88,10 @@ private:
     std::vector<FactMastery> m_facts;
 };
 
-Result<void> tallyDeck(const StudyContext &context, DeckId deck, std::vector<QuestionMastery> &rows)
+Result<void> tallyDeck(const StudyContext &context, DeckId deck, std::optional<NoteId> after,
+                       std::size_t most, std::vector<QuestionMastery> &rows)
 {
-    auto cards = context.store.masteryCards(deck);
+    auto cards = context.store.masteryCards(deck, after, most);
     if (!cards)
         return failFrom(cards);
     const StudyDay today = context.today();
@@ -131,8 +132,8 @@ Result<void> nameRow(const StudyContext &context, QuestionMastery &row)
 } // namespace
 
 Result<std::vector<QuestionMastery>> questionsOf(const StudyContext &context,
-                                                 std::optional<DeckId> deck, std::size_t first,
-                                                 std::size_t most)
+                                                 std::optional<DeckId> deck,
+                                                 std::optional<NoteId> after, std::size_t most)
 {
     auto decks = context.store.decks();
     if (!decks)
@@ -140,15 +141,21 @@ Result<std::vector<QuestionMastery>> questionsOf(const StudyContext &context,
     const DeckTree tree(*std::move(decks));
     if (deck && tree.find(*deck) == nullptr)
         return fail(Errc::NotFound, "there is no such deck");
+    const std::vector<DeckId> scope = tree.subtree(deck);
+    auto place = scope.begin();
+    if (after) {
+        auto note = context.store.note(*after);
+        if (!note)
+            return failFrom(note);
+        place = std::ranges::find(scope, note->deck);
+        if (place == scope.end())
+            return fail(Errc::NotFound, "there is no such question");
+    }
     std::vector<QuestionMastery> rows;
-    for (const DeckId id : tree.subtree(deck)) {
-        if (auto tallied = tallyDeck(context, id, rows); !tallied)
+    for (; place != scope.end() && rows.size() < most; ++place, after.reset()) {
+        if (auto tallied = tallyDeck(context, *place, after, most - rows.size(), rows); !tallied)
             return failFrom(tallied);
     }
-    const std::size_t begin = std::min(first, rows.size());
-    const std::size_t end = begin + std::min(most, rows.size() - begin);
-    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(end), rows.end());
-    rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(begin));
     for (QuestionMastery &row : rows) {
         if (auto named = nameRow(context, row); !named)
             return failFrom(named);

@@ -23,6 +23,7 @@ namespace engram::study
 /// See Collection::questionsOf().
 [[nodiscard]] Result<std::vector<QuestionMastery>> questionsOf(const StudyContext &context,
                                                                std::optional<DeckId> deck,
-                                                               std::size_t first, std::size_t most);
+                                                               std::optional<NoteId> after,
+                                                               std::size_t most);
 
 } // namespace engram::study

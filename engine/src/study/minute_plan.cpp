@@ -19,37 +19,61 @@ double lossByTomorrow(const PlannableCard &card)
            retrievability(card.interval, card.elapsed + 1);
 }
 
+namespace
+{
+
+/// A card with what decides when it is chosen.
+struct Candidate
+{
+    double rate = 0; ///< loss a millisecond
+    double loss = 0;
+    const PlannableCard *card = nullptr;
+};
+
+bool comesFirst(const Candidate &a, const Candidate &b)
+{
+    return a.rate != b.rate ? a.rate > b.rate : a.card->card < b.card->card;
+}
+
+} // namespace
+
 PlannedCards planCards(std::span<const PlannableCard> due, milliseconds budget)
 {
-    struct Candidate
-    {
-        double rate = 0; ///< loss a millisecond
-        double loss = 0;
-        const PlannableCard *card = nullptr;
-    };
     std::vector<Candidate> candidates;
     candidates.reserve(due.size());
+    auto shortest = milliseconds::max();
     for (const PlannableCard &card : due) {
         const double loss = lossByTomorrow(card);
         candidates.push_back({loss / static_cast<double>(card.time.count()), loss, &card});
+        shortest = std::min(shortest, card.time);
     }
-    std::ranges::sort(candidates, [](const Candidate &a, const Candidate &b) {
-        return a.rate != b.rate ? a.rate > b.rate : a.card->card < b.card->card;
-    });
     PlannedCards planned;
-    for (const Candidate &candidate : candidates) {
+    MinutePlan &plan = planned.plan;
+    // Mostly the time is used up by a few of very many: only as many are sorted as are looked at.
+    std::size_t sorted = 0;
+    std::size_t part = 256;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (i == sorted && plan.time + shortest <= budget) {
+            const auto begin = candidates.begin() + static_cast<std::ptrdiff_t>(i);
+            sorted = std::min(i + part, candidates.size());
+            part *= 4;
+            const auto end = candidates.begin() + static_cast<std::ptrdiff_t>(sorted);
+            std::ranges::nth_element(begin, end, candidates.end(), comesFirst);
+            std::ranges::sort(begin, end, comesFirst);
+        }
+        const Candidate &candidate = candidates[i];
         const milliseconds time = candidate.card->time;
-        if (planned.plan.time + time <= budget) {
+        if (plan.time + time <= budget) {
             planned.cards.push_back(candidate.card->card);
-            planned.plan.time += time;
-            planned.plan.saved += candidate.loss;
+            plan.time += time;
+            plan.saved += candidate.loss;
         } else {
-            ++planned.plan.putOff;
-            planned.plan.putOffTime += time;
-            planned.plan.lost += candidate.loss;
+            ++plan.putOff;
+            plan.putOffTime += time;
+            plan.lost += candidate.loss;
         }
     }
-    planned.plan.cards = static_cast<int>(planned.cards.size());
+    plan.cards = static_cast<int>(planned.cards.size());
     return planned;
 }
 
@@ -68,14 +92,13 @@ Result<PlannedCards> planDueCards(const StudyContext &context, const DeckTree &t
 
     const StudyDay today = context.today();
     std::vector<PlannableCard> due;
-    for (const DeckId deck : tree.subtree(scope)) {
-        auto cards = context.store.allDueCards(deck, today);
-        if (!cards)
-            return failFrom(cards);
-        for (const store::ReviewedCard &card : *cards)
+    auto visited = context.store.visitDueCards(
+        tree.subtree(scope), today, [&](const store::ReviewedCard &card) {
             due.push_back({card.card, today - card.lastReviewed, card.interval,
                            card.kind == CardKind::Choice ? question : other});
-    }
+        });
+    if (!visited)
+        return failFrom(visited);
     return planCards(due, std::clamp(limit, std::chrono::minutes(0), SessionOptions::MaximumLimit));
 }
 

@@ -40,8 +40,9 @@ struct PlannedCards
 [[nodiscard]] double lossByTomorrow(const PlannableCard &card);
 
 /// Goes through the cards by loss per time, the greatest first and by id where it is the same, and
-/// takes what still fits. So what is taken loses no less than the best choice could save, short of one
-/// card. Cost: one sort.
+/// takes what still fits. So what is taken loses no less than the best choice could save, short of
+/// one card. Cost: a pass over them, and sorting as many as are looked at until the time is used
+/// up.
 [[nodiscard]] PlannedCards planCards(std::span<const PlannableCard> due,
                                      std::chrono::milliseconds budget);
 

@@ -15,19 +15,14 @@ namespace engram::study
 namespace
 {
 
-/// The questions below `decks` that answers were given to, each once.
-std::vector<CardId> answeredQuestions(const StudyContext &context, const std::vector<DeckId> &decks,
-                                      std::span<const Review> answers)
+/// Those that answers were given to, each once.
+std::vector<CardId> answeredIn(std::span<const Review> answers)
 {
-    const std::set<DeckId> scope(decks.begin(), decks.end());
     std::set<CardId> met;
     std::vector<CardId> questions;
-    for (const Review &answer : answers) {
-        const auto card = context.store.card(answer.card);
-        if (card && card->kind == CardKind::Choice && scope.contains(card->deck) &&
-            met.insert(card->id).second)
-            questions.push_back(card->id);
-    }
+    for (const Review &answer : answers)
+        if (met.insert(answer.card).second)
+            questions.push_back(answer.card);
     return questions;
 }
 
@@ -52,19 +47,16 @@ Result<std::vector<CardId>> questionsOf(const StudyContext &context, const DeckT
                                         const SessionOptions &options, bool shuffled,
                                         std::span<const Review> answers)
 {
-    const std::vector<DeckId> decks = tree.subtree(options.deck);
-    std::vector<CardId> left;
-    for (const DeckId deck : decks) {
-        auto questions = context.store.questionCards(deck);
-        if (!questions)
-            return failFrom(questions);
-        left.insert(left.end(), questions->begin(), questions->end());
-    }
+    auto questions = context.store.questionCards(tree.subtree(options.deck));
+    if (!questions)
+        return failFrom(questions);
     if (shuffled)
-        shuffleBySeed(left, options.seed);
-    std::vector<CardId> all = answeredQuestions(context, decks, answers);
+        shuffleBySeed(*questions, options.seed);
+    std::vector<CardId> all = answeredIn(answers);
+    if (all.empty())
+        return questions;
     const std::set<CardId> answered(all.begin(), all.end());
-    std::ranges::copy_if(left, std::back_inserter(all),
+    std::ranges::copy_if(*questions, std::back_inserter(all),
                          [&](CardId card) { return !answered.contains(card); });
     return all;
 }
@@ -82,11 +74,7 @@ Result<std::vector<CardId>> examCards(const StudyContext &context, const DeckTre
                                       const SessionOptions &options,
                                       std::span<const Review> answers)
 {
-    std::vector<Review> own;
-    std::ranges::copy_if(answers, std::back_inserter(own), [&](const Review &answer) {
-        return options.asReviews || answer.mode == ReviewMode::Practice;
-    });
-    auto cards = questionsOf(context, tree, options, true, own);
+    auto cards = questionsOf(context, tree, options, true, answers);
     if (cards)
         cutToCount(*cards, options);
     return cards;

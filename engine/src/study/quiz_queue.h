@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// The questions of a quiz, and those of an exam. Cost: reads the ids of the scope's questions.
+/// The questions of a quiz, and those of an exam. Cost: reads the ids of the scope's questions from
+/// an index, and sorts them where chance orders them.
 
 #include <span>
 #include <vector>
@@ -18,8 +19,9 @@
 namespace engram::study
 {
 
-/// Every question below the options' deck that may be asked, in deck order or the order of the seed;
-/// before them those that `answers`, since the quiz began, were given to.
+/// Every question below the options' deck that may be asked, in deck order or the order of the
+/// seed; before them those that `answers`, all to questions there since the quiz began, were given
+/// to.
 [[nodiscard]] Result<std::vector<CardId>> quizCards(const StudyContext &context,
                                                     const DeckTree &tree,
                                                     const SessionOptions &options,

@@ -31,9 +31,13 @@ SessionQueue asking(const StudyContext &context, const SessionOptions &options,
             return onlyPractice ? ReviewMode::Practice : modeAsDue(card, today);
         },
         Rounds::Once);
-    made.settles = [cards = std::set<CardId>(questions.begin(), questions.end()),
-                    onlyPractice](const Card &card, ReviewMode mode) {
-        return cards.contains(card.id) && (!onlyPractice || mode == ReviewMode::Practice);
+    // Only a session that is gone on with asks: sorted by then.
+    made.settles = [cards = questions, isSorted = false, onlyPractice](const Card &card,
+                                                                       ReviewMode mode) mutable {
+        if (!std::exchange(isSorted, true))
+            std::ranges::sort(cards);
+        return std::ranges::binary_search(cards, card.id) &&
+               (!onlyPractice || mode == ReviewMode::Practice);
     };
     made.questions = std::move(questions);
     return made;
@@ -105,6 +109,22 @@ SessionOptions inRange(SessionOptions options)
     options.limit =
         std::clamp(options.limit, minutes(isPlanned ? 1 : 0), SessionOptions::MaximumLimit);
     return options;
+}
+
+store::WantedAnswers settling(const DeckTree &tree, const SessionOptions &options,
+                              const std::vector<CardId> &found)
+{
+    store::WantedAnswers wanted;
+    if (!options.search.empty())
+        wanted.cards = found;
+    else
+        wanted.decks = tree.subtree(options.deck);
+    if (options.kind != SessionKind::Cram && options.search.empty())
+        wanted.kind = CardKind::Choice;
+    if (options.kind == SessionKind::Cram ||
+        (options.kind == SessionKind::Exam && !options.asReviews))
+        wanted.mode = ReviewMode::Practice;
+    return wanted;
 }
 
 Result<SessionQueue> queueFor(const StudyContext &context, const DeckTree &tree,

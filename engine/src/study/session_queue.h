@@ -32,9 +32,15 @@ struct SessionQueue
 /// The options with every number brought into its range.
 [[nodiscard]] SessionOptions inRange(SessionOptions options);
 
-/// The queue as it is at a session's beginning. The same options, seed included, give the same queue
-/// while the cards are the same. What was answered since a quiz or exam began is of it, whatever has
-/// become of its cards: `answers`, oldest first. Errors: those of reading.
+/// Which answers may settle a card of a session that is kept; given what it found, if it is over a
+/// search. All that SessionQueue::settles says yes to are among them.
+[[nodiscard]] store::WantedAnswers settling(const DeckTree &tree, const SessionOptions &options,
+                                            const std::vector<CardId> &found);
+
+/// The queue as it is at a session's beginning. The same options, seed included, give the same
+/// queue while the cards are the same. What was answered since a quiz or exam began is of it,
+/// whatever has become of its cards: `answers`, those of settling(), oldest first. Errors: those of
+/// reading.
 [[nodiscard]] Result<SessionQueue> queueFor(const StudyContext &context, const DeckTree &tree,
                                             const SessionOptions &options,
                                             std::span<const Review> answers = {});

@@ -399,7 +399,7 @@ std::uint64_t seedFromClock(const StudyContext &context)
         .next();
 }
 
-/// What was left longer ago is not offered any more: looking would cost all that was answered since.
+/// What was left longer ago is not offered any more: looking passes all that was answered since.
 constexpr std::chrono::hours LongestLeft(24 * 14);
 
 /// Nothing when there is none to go on with.
@@ -418,7 +418,8 @@ Result<std::unique_ptr<StudySession>> restored(const StudyContext &context)
     const DeckTree tree(*std::move(decks));
     if (options.deck && tree.find(*options.deck) == nullptr)
         return nullptr;
-    auto answers = context.store.answersAfter((*running)->batch.seq);
+    auto answers = context.store.answersAfter((*running)->batch.seq,
+                                              settling(tree, options, (*running)->found));
     if (!answers)
         return failFrom(answers);
     std::vector<Review> given;

@@ -328,7 +328,7 @@ RC_GTEST_PROP(LawOfTheLog, QueuesAndCountsAreThoseOfANaiveRecount, ())
         }));
         RC_ASSERT(visited == fresh[deck]);
         RC_ASSERT(idsOf(valueOf(store->dueCards(deck, day, 100))) == due[deck]);
-        const auto asked = valueOf(store->questionCards(deck));
+        const auto asked = valueOf(store->questionCards({deck}));
         RC_ASSERT(std::set<CardId>(asked.begin(), asked.end()) == questions[deck]);
     }
     RC_ASSERT(idsOf(valueOf(store->drillCards(day))) == drill);

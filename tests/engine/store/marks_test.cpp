@@ -58,7 +58,7 @@ TEST_F(Marks, OfASuspendedCardKeepItOutOfEveryQueueAndCountItApart)
     EXPECT_TRUE(valueOf(store->card(card)).suspended);
     EXPECT_THAT(dueCards(ThisDay + 30), IsEmpty());
     EXPECT_THAT(valueOf(store->drillCards(ThisDay + 1)), IsEmpty());
-    EXPECT_THAT(valueOf(store->questionCards(deck)), IsEmpty());
+    EXPECT_THAT(valueOf(store->questionCards({deck})), IsEmpty());
     const auto tallies = valueOf(store->tallies());
     ASSERT_EQ(tallies.size(), 1U);
     EXPECT_EQ(tallies[0].state, State::Suspended);
@@ -66,7 +66,7 @@ TEST_F(Marks, OfASuspendedCardKeepItOutOfEveryQueueAndCountItApart)
     EXPECT_EQ(tallies[0].count, 2);
 
     undo(*store);
-    EXPECT_THAT(valueOf(store->questionCards(deck)), ElementsAre(question));
+    EXPECT_THAT(valueOf(store->questionCards({deck})), ElementsAre(question));
     EXPECT_EQ(valueOf(store->drillCards(ThisDay + 1)).size(), 1U);
 }
 

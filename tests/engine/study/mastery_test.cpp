@@ -7,7 +7,7 @@
 #include <engram/random.h>
 #include <gmock/gmock.h>
 
-#include "support/temp_collection.h"
+#include "session_walk.h"
 
 namespace engram
 {
@@ -15,6 +15,8 @@ namespace
 {
 
 using std::chrono::hours;
+using test::basicDeck;
+using test::questionDeck;
 using test::TempCollection;
 using testing::DoubleNear;
 using testing::ElementsAre;
@@ -262,10 +264,36 @@ TEST_F(MasteryTest, ADecksQuestionsComeInDeckOrderWithoutDraftsAndOtherNotes)
                 ElementsAre("Which is salt?", "Which is deepest?"));
     EXPECT_THAT(titles(*m_collection->questionsOf(deck("Depth"))),
                 ElementsAre("Which is deepest?"));
-    EXPECT_THAT(titles(*m_collection->questionsOf(deck("Sea"), 1, 1)),
-                ElementsAre("Which is deepest?"));
-    EXPECT_THAT(*m_collection->questionsOf(deck("Sea"), 2, 5), IsEmpty());
     EXPECT_EQ(m_collection->questionsOf(DeckId(77)).error().code, Errc::NotFound);
+}
+
+TEST_F(MasteryTest, QuestionsComeInPagesEachAfterTheLastOfTheOneBefore)
+{
+    TempCollection collection;
+    collection.import(questionDeck("a", 12, 2));
+    collection.import(basicDeck("b", 2));
+    collection.import(questionDeck("c", 7, 1));
+    const auto all = *collection->questionsOf();
+    ASSERT_EQ(all.size(), 19U);
+    for (std::size_t most = 1; most < 8; ++most) {
+        std::vector<QuestionMastery> met;
+        for (std::optional<NoteId> after;; after = met.back().note) {
+            const auto page = *collection->questionsOf({}, after, most);
+            EXPECT_LE(page.size(), most);
+            if (page.empty())
+                break;
+            met.insert(met.end(), page.begin(), page.end());
+        }
+        ASSERT_EQ(met.size(), all.size());
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            EXPECT_EQ(met[i].note, all[i].note);
+            EXPECT_EQ(met[i].facts, all[i].facts);
+        }
+    }
+    EXPECT_EQ(collection->questionsOf({}, NoteId(77)).error().code, Errc::NotFound);
+    EXPECT_EQ(
+        collection->questionsOf(collection->decks()->back().deck.id, all.front().note).error().code,
+        Errc::NotFound);
 }
 
 TEST_F(MasteryTest, TheRowsOfADeckAgreeWithEachQuestionByItself)

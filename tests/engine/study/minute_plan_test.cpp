@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
 #include <engram/random.h>
@@ -71,6 +72,34 @@ TEST(MinutePlan, TakesWhatANaiveSearchForTheBestRateTakes)
         for (const PlannableCard &card : cards)
             all += loss(card);
         EXPECT_NEAR(planned.plan.saved + planned.plan.lost, all, 1e-9);
+    }
+}
+
+TEST(MinutePlan, OfMoreCardsThanAreSortedAtOnceIsThatOfAllSorted)
+{
+    Random random(9);
+    for (int round = 0; round < 30; ++round) {
+        const auto cards = someCards(random, 500 + static_cast<int>(random.below(4'000)));
+        const milliseconds budget(random.below(40'000'000));
+        std::vector<PlannableCard> sorted = cards;
+        std::ranges::stable_sort(sorted, std::greater(), [](const PlannableCard &card) {
+            return lossByTomorrow(card) / static_cast<double>(card.time.count());
+        });
+        milliseconds time{0};
+        std::vector<CardId> expected;
+        double lost = 0;
+        for (const PlannableCard &card : sorted) {
+            if (time + card.time <= budget) {
+                time += card.time;
+                expected.push_back(card.card);
+            } else {
+                lost += loss(card);
+            }
+        }
+        const PlannedCards planned = planCards(cards, budget);
+        EXPECT_EQ(planned.cards, expected);
+        EXPECT_EQ(planned.plan.time, time);
+        EXPECT_NEAR(planned.plan.lost, lost, 1e-9);
     }
 }
 

@@ -4,13 +4,20 @@
 CREATE INDEX card_due ON card (deck_id, asked_day, due_day, interval_days, drill_day, last_day, kind,
                                buried_until)
     WHERE state IN (4, 5);
+-- For searches among what is due, in the order in which it is asked. Covers what they ask of a card.
+CREATE INDEX card_due_day ON card (due_day, deck_id, position, id, asked_day, interval_days, drill_day,
+                                   last_day, kind, parent_id, easiness, reviews, lapses, flag,
+                                   buried_until, state)
+    WHERE state IN (4, 5);
 -- For choosing by how late a card is for its interval: see interval_merge.h.
-CREATE INDEX card_interval ON card (deck_id, interval_days, due_day, id, asked_day, drill_day, last_day)
+CREATE INDEX card_interval ON card (deck_id, interval_days, due_day, id, buried_until, drill_day,
+                                    last_day)
     WHERE state IN (4, 5);
 -- The id is named so that rows are still in the order of new_cards.sql before buried_until.
-CREATE INDEX card_new ON card (deck_id, position, id, buried_until) WHERE state IN (0, 1, 3);
+CREATE INDEX card_new ON card (deck_id, position, id, buried_until, kind, parent_id, flag)
+    WHERE state IN (0, 1, 3);
 CREATE INDEX card_place ON card (deck_id, position, id, state) WHERE state IS NOT NULL;
-CREATE INDEX card_question ON card (deck_id, position, id)
+CREATE INDEX card_question ON card (deck_id, position, id, state)
     WHERE kind = 0 AND state IS NOT NULL AND state <> 6;
 CREATE INDEX card_fact ON card (deck_id, interval_days, last_day, id, buried_until)
     WHERE state IN (4, 5) AND parent_id IS NOT NULL;

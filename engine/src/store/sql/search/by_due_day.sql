@@ -1,0 +1,1 @@
+ORDER BY c.due_day, c.deck_id, c.position, c.id
