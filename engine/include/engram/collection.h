@@ -286,6 +286,9 @@ public:
     /// answer of it is left and no time runs, its deck is gone, or it was begun more than two weeks
     /// ago. Cost: that of choosing its cards,
     /// and of the answers given since.
+    /// when its time is over, for its report. Nothing when there is none, all of it was answered, or
+    /// its deck is gone, or it was begun more than two weeks ago. Cost: that of choosing its cards,
+    /// and of the answers given to them since; of all others a look at each.
     [[nodiscard]] virtual Result<std::optional<ResumableSession>> resumableSession() = 0;
     /// Goes on with it at the card where it was, those skipped being asked anew. Errors: NotFound
     /// when there is none; those of reading.
