@@ -86,9 +86,9 @@ void printFigures(Terminal &out, const Schedule &schedule, StudyDay today)
                          inDays(std::max(0, schedule.due - today)),
                          schedule.memory.easiness / 100.0, countOf(schedule.reviews, "review"),
                          countOf(schedule.lapses, "time")));
-    out.paragraph("Easiness: by how much a pass lengthens the interval; hard passes lower it. "
-                  "Forgotten: failed after a pass.",
-                  0, Tone::Dim);
+    out.line("Easiness: by how much a pass lengthens the interval; hard passes lower it.",
+             Tone::Dim);
+    out.line("Forgotten: failed after a pass.", Tone::Dim);
 }
 
 void printOutcomes(Terminal &out, const CardInfo &info)
@@ -157,10 +157,8 @@ void printHistory(Terminal &out, const CardInfo &info, Answers answers)
         Tone::Strong);
     for (const CardStep &step : info.history)
         std::visit([&](const auto &entry) { printStep(out, entry, answers); }, step);
-    out.paragraph(
-        "Interval: days until the next review. A review is what the schedule asks for; once "
-        "more on the same day, and practice, change no schedule.",
-        0, Tone::Dim);
+    out.line("Interval: days until the next review, which the schedule asks for.", Tone::Dim);
+    out.line("Once more, on the same day, and practice do not change it.", Tone::Dim);
 }
 
 /// Why it is new.

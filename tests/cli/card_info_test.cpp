@@ -53,7 +53,7 @@ TEST_F(CardInfoCommand, ListsEachReviewWithWhatWasChosenAndWhatIsRight)
     EXPECT_THAT(ran.out, HasSubstr("review\n  ✘ Harold\n  ✔ William\n"));
     EXPECT_THAT(ran.out, HasSubstr("Due today · easiness 2.50 · 1 review · forgotten 0 times\n"
                                    "Easiness: by how much a pass lengthens the interval"));
-    EXPECT_THAT(ran.out, HasSubstr("Interval: days until the next review."));
+    EXPECT_THAT(ran.out, HasSubstr("Interval: days until the next review, which"));
 }
 
 TEST_F(CardInfoCommand, OfANewCardSaysWhatEachGradeWouldDo)

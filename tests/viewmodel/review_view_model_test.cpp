@@ -243,8 +243,8 @@ TEST_F(ReviewViewModelTest, APauseBeforeTheGradeIsNotPartOfTheAnswer)
 {
     m_desk.clock.advance(std::chrono::seconds(5));
     m_review.choose(0);
-    m_desk.app->goToday();
-    m_desk.app->startReview();
+    m_desk.app->toggleCardInfo();
+    m_desk.app->goBack();
     m_desk.clock.advance(std::chrono::seconds(60));
     EXPECT_EQ(m_review.elapsedText().toStdString(), "0:05");
 }

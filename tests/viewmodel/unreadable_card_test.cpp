@@ -95,6 +95,7 @@ public:
     MOCK_METHOD(std::vector<Preset>, presets, (), (const, override));
     MOCK_METHOD(Result<OptionsOfDeck>, optionsOf, (DeckId), (override));
     MOCK_METHOD(PresetId, newPresetId, (), (override));
+    MOCK_METHOD(Result<ChangeSet>, changeOptions, (const OptionsChange &), (override));
     MOCK_METHOD(Result<ChangeSet>, savePreset, (const Preset &, std::optional<DeckId>), (override));
     MOCK_METHOD(Result<ChangeSet>, removePreset, (PresetId), (override));
     MOCK_METHOD(Result<ChangeSet>, choosePreset, (DeckId, std::optional<PresetId>), (override));

@@ -186,14 +186,13 @@ TEST_F(MasteryPagesTest, EachSentenceNamesItsFactsInNumbersNotByColourAlone)
 
 TEST(DeckPage, ALongQuestionWrapsAndTheRestIsToldWhole)
 {
-    const QString title = QStringLiteral(
-        "Which river, of all the rivers that one may name in France, runs past Paris?");
-    const QString fact = QStringLiteral("Of which of the cities of France is the Seine the river?");
-    DesktopWindow desk(("---\ndeck: Rivers\nid: rivers\n---\n\n## " + title +
-                        " {#seine}\n\n- [x] Seine\n- [ ] Loire\n\n### Explanation\n\nIt is.\n\n"
-                        "### Facts\n\n- " +
-                        fact + " {#fact}\n  > Paris\n")
-                           .toStdString());
+    const std::string title =
+        "Which river, of all the rivers that one may name in France, runs past Paris?";
+    const std::string fact = "Of which of the cities of France is the Seine the river?";
+    DesktopWindow desk("---\ndeck: Rivers\nid: rivers\n---\n\n## " + title +
+                       " {#seine}\n\n- [x] Seine\n- [ ] Loire\n\n### Explanation\n\nIt is.\n\n"
+                       "### Facts\n\n- " +
+                       fact + " {#fact}\n  > Paris\n");
     desk.window.resize(900, 600);
     ASSERT_NO_FATAL_FAILURE(desk.begin());
     while (desk.app->page() == Page::Review)
@@ -207,7 +206,10 @@ TEST(DeckPage, ALongQuestionWrapsAndTheRestIsToldWhole)
     const auto needed = [&] {
         constexpr int Padding = 9; // of the style sheet's rows
         const int width = questions->visualRect(first).width() - 2 * CellPadding;
-        return metrics.boundingRect(0, 0, width, 10'000, Qt::TextWordWrap, title).height() +
+        return metrics
+                   .boundingRect(0, 0, width, 10'000, Qt::TextWordWrap,
+                                 QString::fromStdString(title))
+                   .height() +
                2 * Padding;
     };
     EXPECT_TRUE(QTest::qWaitFor([&] { return questions->visualRect(first).height() >= needed(); },
@@ -215,14 +217,14 @@ TEST(DeckPage, ALongQuestionWrapsAndTheRestIsToldWhole)
         << questions->visualRect(first).height() << " of " << needed();
     EXPECT_GT(needed(), 2 * metrics.height());
     const QModelIndex weakest = first.siblingAtColumn(QuestionModel::WeakestColumn);
-    EXPECT_TRUE(weakest.data(Qt::ToolTipRole).toString().contains(fact));
+    EXPECT_TRUE(weakest.data(Qt::ToolTipRole).toString().contains(QString::fromStdString(fact)));
     QAccessibleInterface *table =
         QAccessible::queryAccessibleInterface(const_cast<QTreeView *>(questions));
     ASSERT_NE(table->tableInterface(), nullptr);
     EXPECT_TRUE(table->tableInterface()
                     ->cellAt(0, QuestionModel::WeakestColumn)
                     ->text(QAccessible::Name)
-                    .contains(fact));
+                    .contains(QString::fromStdString(fact)));
 }
 
 TEST(QuestionPage, AWideDiagramIsReachedSidewaysByKeysWhereverItIs)

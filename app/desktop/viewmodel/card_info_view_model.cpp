@@ -105,8 +105,8 @@ QString CardInfoViewModel::words() const
             "Easiness: by how much a pass lengthens the interval; hard passes lower it. "
             "Forgotten: failed after a pass.");
     if (m_history.rowCount() > 0)
-        sentences << tr("Interval: days until the next review. A review is what the schedule asks "
-                        "for; once more on the same day, and practice, change no schedule.");
+        sentences << tr("Interval: days until the next review, which the schedule asks for. Once "
+                        "more, on the same day, and practice do not change it.");
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -7,12 +7,26 @@
 #include <unordered_map>
 #include <utility>
 
+#include <engram/rich_text.h>
 #include <engram/search.h>
 
+#include "base/text.h"
 #include "study/shown_card.h"
 
 namespace engram::study
 {
+
+namespace
+{
+
+/// A reason is read whole; a title may be cut.
+std::string wholeLine(std::string_view markdown)
+{
+    constexpr int WiderThanAnyLine = 100'000;
+    return simplified(toPlainText(markdown, WiderThanAnyLine));
+}
+
+} // namespace
 
 std::vector<const Given *> firstTriesIn(const Answers &answers, bool once)
 {
@@ -86,7 +100,7 @@ Result<Miss> missOf(const StudyContext &context, const Given &given)
             for (const ShownOption &shown : view->options)
                 if (shown.index == given.chosen[i]) {
                     miss.chosen.push_back(plainLine(shown.option.text));
-                    miss.reasons.push_back(plainLine(shown.option.reason));
+                    miss.reasons.push_back(wholeLine(shown.option.reason));
                 }
         for (const ShownOption &shown : view->options)
             if (shown.option.right)
