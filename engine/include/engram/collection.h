@@ -284,11 +284,8 @@ public:
     /// The newest quiz, exam or cram of this file that is not over, also after a restart; an exam also
     /// when its time is over, for its report. Nothing when there is none, all of it was answered, no
     /// answer of it is left and no time runs, its deck is gone, or it was begun more than two weeks
-    /// ago. Cost: that of choosing its cards,
-    /// and of the answers given since.
-    /// when its time is over, for its report. Nothing when there is none, all of it was answered, or
-    /// its deck is gone, or it was begun more than two weeks ago. Cost: that of choosing its cards,
-    /// and of the answers given to them since; of all others a look at each.
+    /// ago. Cost: that of choosing its cards, and of the answers given to them since; of all others a
+    /// look at each.
     [[nodiscard]] virtual Result<std::optional<ResumableSession>> resumableSession() = 0;
     /// Goes on with it at the card where it was, those skipped being asked anew. Errors: NotFound
     /// when there is none; those of reading.
