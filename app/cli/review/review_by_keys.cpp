@@ -129,7 +129,7 @@ private:
         if (!session)
             return m_program.fail(session.error());
         m_keys.reset(); // the next loop has its own
-        return KeyReview(m_program, m_collection, **session).run();
+        return KeyReview(m_program, m_collection, **session, m_timebox.length()).run();
     }
 
     /// What ended the turn; nothing when an answer was chosen.

@@ -43,6 +43,7 @@ std::string_view topicOf(log::EventKind kind)
         return "an undo";
     case EventKind::CardMarked:
     case EventKind::CardRescheduled:
+    case EventKind::IntervalMoved:
         return "a card";
     case EventKind::SessionStarted:
     case EventKind::SessionEnded:
@@ -54,6 +55,8 @@ std::string_view topicOf(log::EventKind kind)
         return "a deck's preset";
     case EventKind::DayLimited:
         return "a day's limits";
+    case EventKind::FlagNamed:
+        return "a flag's name";
     }
     return "an event";
 }
