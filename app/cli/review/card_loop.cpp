@@ -18,8 +18,8 @@ namespace engram::cli
 
 CardLoop::CardLoop(Program &program, Collection &collection, Session &session,
                    std::chrono::minutes timebox)
-    : m_program(program), m_out(program.out), m_collection(collection), m_session(session),
-      m_timebox(timebox)
+    : m_program(program), m_out(program.out), m_collection(collection), m_timebox(timebox),
+      m_session(session)
 {
     m_timebox.start(program.clock->now());
 }

@@ -62,6 +62,7 @@ protected:
     Program &m_program;
     Terminal &m_out;
     Collection &m_collection;
+    Timebox m_timebox;
 
 private:
     std::optional<End> showInfo(const Turn &turn);
@@ -79,7 +80,6 @@ private:
 
     Session &m_session;
     std::optional<CardId> m_previous; ///< answered last
-    Timebox m_timebox;
 };
 
 } // namespace engram::cli
