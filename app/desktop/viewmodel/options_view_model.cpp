@@ -368,8 +368,8 @@ QString OptionsViewModel::effect(OptionGroup group) const
     }
     case OptionGroup::Load:
         return now.balanceLoad
-                   ? tr("Intervals of one or two days stay as they are: a day that asks for "
-                        "nothing still asks for what is new or was forgotten.")
+                   ? tr("Intervals of one or two days stay as they are: what is new or was "
+                        "forgotten comes on any day.")
                    : tr("Weekdays make a difference only while the days are evened out.");
     case OptionGroup::Leeches: {
         if (now.leechThreshold == 0)

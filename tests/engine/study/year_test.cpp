@@ -43,9 +43,9 @@ bool isAway(int day)
 }
 
 /// Saturdays that ask for less, and Sundays for nothing.
-DeckOptions withEasyWeekends()
+DeckOptions byStepsWithEasyWeekends()
 {
-    DeckOptions options{.balanceLoad = true};
+    DeckOptions options{.learning = Learning::Steps, .balanceLoad = true};
     options.weekdays[5] = DayShare::Fewer;
     options.weekdays[6] = DayShare::None;
     return options;
@@ -125,9 +125,8 @@ TEST_P(Year, Of30000CardsARestartADayAndMissedWeeksAgreesWithAnIndependentModel)
     EXPECT_TRUE(report->findings.empty()) << report->findings.front();
 }
 
-INSTANTIATE_TEST_SUITE_P(ByDrillByStepsAndBalanced, Year,
-                         testing::Values(DeckOptions{}, DeckOptions{.learning = Learning::Steps},
-                                         withEasyWeekends()));
+INSTANTIATE_TEST_SUITE_P(ByDrillAndByStepsWithEasyWeekends, Year,
+                         testing::Values(DeckOptions{}, byStepsWithEasyWeekends()));
 
 } // namespace
 } // namespace engram
