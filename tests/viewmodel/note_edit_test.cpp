@@ -222,7 +222,7 @@ TEST_F(NoteEdit, ADeckWhoseNotesAreAllDeletedEndsItsSessionAndComesBackFromTheBi
     std::vector<NoteId> all;
     for (int row = 0; row < rows; ++row)
         all.push_back(*bin.noteAt(bin.index(row, 0)));
-    m_desk.app->restoreNotes(all);
+    m_desk.app->restore(all, {});
     EXPECT_EQ(message(), "Restored 3 notes.");
     EXPECT_EQ(bin.rowCount(), 0);
     m_desk.app->undo();

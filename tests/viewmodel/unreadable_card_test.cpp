@@ -70,6 +70,13 @@ public:
     MOCK_METHOD(Result<std::vector<CardId>>, findCards,
                 (const Search &, std::size_t, std::size_t, SearchOrder), (override));
     MOCK_METHOD(Result<std::int64_t>, countCards, (const Search &), (override));
+    MOCK_METHOD(Result<GradedNow>, gradeNow, (const std::vector<CardId> &, Grade), (override));
+    MOCK_METHOD(Result<DeckId>, newDeck, (std::string_view, std::optional<DeckId>), (override));
+    MOCK_METHOD(Result<ChangeSet>, renameDeck, (DeckId, std::string_view), (override));
+    MOCK_METHOD(Result<ChangeSet>, moveDeck, (DeckId, std::optional<DeckId>), (override));
+    MOCK_METHOD(Result<ChangeSet>, removeDeck, (DeckId), (override));
+    MOCK_METHOD(Result<ChangeSet>, restoreDecks, (const std::vector<DeckId> &), (override));
+    MOCK_METHOD(Result<std::vector<RemovedDeck>>, removedDecks, (), (override));
     MOCK_METHOD(Result<NoteText>, noteText, (NoteId), (override));
     MOCK_METHOD(Result<NoteTextSaved>, saveNoteText, (NoteId, std::string_view), (override));
     MOCK_METHOD(Result<NoteId>, copyNote, (NoteId), (override));

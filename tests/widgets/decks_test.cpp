@@ -64,6 +64,7 @@ TEST(DeckTree, DeleteMovesToTheBinAtOnceAndTheMessageUndoesIt)
     ASSERT_NE(tree, nullptr);
     desk.key(Qt::Key_Delete);
     EXPECT_EQ(tree->model()->rowCount(tree->model()->index(0, 0)), 0);
+    EXPECT_EQ(currentName(tree), "Capitals") << "the keys go on from there";
     EXPECT_EQ(desk.app->message().action, Message::Action::Undo);
     desk.key(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_EQ(tree->model()->rowCount(tree->model()->index(0, 0)), 1);
@@ -106,7 +107,7 @@ TEST(DeckTree, TheSelectedDeckIsExported)
     ASSERT_NO_FATAL_FAILURE(desk.begin());
     ASSERT_NE(treeOf(desk), nullptr);
     desk.prompts.savePath = desk.path("europe.md");
-    desk.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    desk.key(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_TRUE(QTest::qWaitFor(
         [&] { return desk.app->message().text == QStringLiteral("Saved as europe.md."); },
         test::PatienceMs));

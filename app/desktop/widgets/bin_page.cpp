@@ -31,7 +31,8 @@ BinPage::BinPage(BinModel &bin, QWidget *parent)
     m_notes->setSelectionMode(QAbstractItemView::ExtendedSelection);
     QHeaderView *header = m_notes->header();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(BinModel::TitleColumn, QHeaderView::Stretch);
+    for (const int column : {BinModel::TitleColumn, BinModel::DeckColumn}) // either may be long
+        header->setSectionResizeMode(column, QHeaderView::Stretch);
     m_restore->setObjectName(QStringLiteral("restoreNotes"));
     m_restore->setPrimary();
     auto *back = new DetailButton(tr("Back"), tr("Esc", "key"));

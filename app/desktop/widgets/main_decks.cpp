@@ -41,7 +41,7 @@ void MainWindow::makeDeckMenu()
     add(tr("&Rename…"), QKeySequence(Qt::Key_F2), "renameDeckCommand", &MainWindow::askForName);
     add(tr("&Move…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), "moveDeckCommand",
         &MainWindow::askForPlace);
-    add(tr("E&xport…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), "exportDeckCommand",
+    add(tr("E&xport…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), "exportDeckCommand",
         &MainWindow::exportSelected);
     add(tr("&Delete"), QKeySequence(Qt::Key_Delete), "deleteDeckCommand", &MainWindow::deleteDeck);
     connect(m_today, &TodayPage::deckSelected, this, &MainWindow::updateDeckCommands);
@@ -114,7 +114,21 @@ void MainWindow::saveDeck(const ExportableDeck &deck)
 
 void MainWindow::deleteDeck(DeckId deck)
 {
+    // The selection goes to the next deck, or else to the one before.
+    std::optional<DeckId> next;
+    std::optional<int> within; // the depth of the deck, once it has been met
+    for (const DeckSummary &row : m_app.today().decks().decks()) {
+        const bool isBehind = within && row.depth <= *within;
+        if (row.deck.id == deck)
+            within = row.depth;
+        else if (!within || isBehind)
+            next = row.deck.id;
+        if (isBehind)
+            break;
+    }
     m_app.deleteDeck(deck);
+    if (next)
+        m_today->selectDeck(*next);
 }
 
 } // namespace engram::desktop

@@ -116,8 +116,8 @@ QAction *MainWindow::addCommand(QMenu *menu, const QString &text, const QKeySequ
 void MainWindow::makeMenus()
 {
     makeFileMenu();
-    makeDeckMenu();
     makeStudyMenu();
+    makeDeckMenu();
     makeViewMenu();
     makeHelpMenu();
 }
