@@ -66,7 +66,7 @@ TEST_F(BoxesOfTime, AreToldAtTheirEndAndStudyGoesOn)
     const auto first = said.find("5 minutes: ");
     ASSERT_NE(first, std::string::npos) << said;
     EXPECT_NE(said.find("Front", first), std::string::npos);
-    EXPECT_THAT(said, HasSubstr("20 answers"));
+    EXPECT_THAT(said, HasSubstr("Answered 20 cards"));
 }
 
 TEST_F(BoxesOfTime, AreNotToldOfUnlessTheyWereAskedFor)

@@ -17,11 +17,12 @@ protected:
     void SetUp() override
     {
         ASSERT_NO_FATAL_FAILURE(desk.begin());
-        desk.setOption("learning", static_cast<int>(Learning::Steps));
-        while (desk.app->page() == Page::Review)
-            desk.answerRight();
+        for (const auto &[name, value] :
+             {std::pair("newPerDay", 1), {"learning", 1}, {"firstStep", 30}, {"secondStep", 0}})
+            ASSERT_NO_FATAL_FAILURE(desk.setOption(name, value));
+        desk.answerRight();
         ASSERT_EQ(desk.app->page(), Page::Summary);
-        ASSERT_FALSE(summary().next().isEmpty());
+        ASSERT_EQ(summary().next(), QStringLiteral("Next card in 30 minutes."));
         ASSERT_FALSE(summary().isNextReady());
     }
 
@@ -52,7 +53,7 @@ TEST_F(WaitingForAStep, ComesByItselfToWhereOneKeyGoesOn)
 {
     desk.app->goOnAfterWait();
     EXPECT_EQ(desk.app->page(), Page::Summary) << "it is too early";
-    wait(minutes(10));
+    wait(minutes(30));
     EXPECT_TRUE(summary().isNextReady());
     EXPECT_EQ(summary().next(), QStringLiteral("The next card is ready."));
     desk.app->goOnAfterWait();

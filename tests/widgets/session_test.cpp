@@ -5,6 +5,7 @@
 #include <QLabel>
 
 #include "support/desktop_window.h"
+#include "widgets/detail_button.h"
 
 namespace engram::desktop
 {
@@ -240,6 +241,27 @@ TEST(Session, ByLearningStepsSaysWhenTheNextCardComes)
     ASSERT_EQ(desk.app->page(), Page::Review);
     EXPECT_EQ(desk.app->review().heading(), first);
     EXPECT_TRUE(desk.app->review().breadcrumb().endsWith(QStringLiteral("once more")));
+}
+
+TEST(Session, GoesOnWithEnterWhenTheCardThatItWaitsForIsThere)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_TRUE(desk.isActive());
+    for (const auto &[name, value] :
+         {std::pair("newPerDay", 1), {"learning", 1}, {"firstStep", 30}, {"secondStep", 0}})
+        ASSERT_NO_FATAL_FAILURE(desk.setOption(name, value));
+    desk.answerRight();
+    ASSERT_EQ(desk.app->page(), Page::Summary);
+    auto *button = desk.find<DetailButton>("done");
+    EXPECT_EQ(button->word(), QStringLiteral("Done"));
+    desk.clock.advance(std::chrono::minutes(30));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return button->word() == QStringLiteral("Go on"); },
+                                test::PatienceMs))
+        << "the page says so by itself";
+    desk.key(Qt::Key_Return);
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().phase(), ReviewViewModel::Phase::Asking);
 }
 
 } // namespace engram::desktop

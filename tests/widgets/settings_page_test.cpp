@@ -173,19 +173,4 @@ TEST_F(SettingsPageTest, ACardIsAloneInFullScreenWhereThatIsWishedAndTheWayBackI
         QTest::qWaitFor([&] { return desk.window.menuBar()->height() > 0; }, test::PatienceMs));
 }
 
-TEST(SummaryPage, GoesOnWithEnterWhenTheCardThatWasWaitedForIsThere)
-{
-    test::DesktopWindow desk;
-    ASSERT_NO_FATAL_FAILURE(desk.begin());
-    ASSERT_TRUE(desk.isActive());
-    desk.setOption("learning", static_cast<int>(Learning::Steps));
-    while (desk.app->page() == Page::Review)
-        desk.answerRight();
-    ASSERT_EQ(desk.app->page(), Page::Summary);
-    desk.clock.advance(std::chrono::minutes(10));
-    desk.app->summary().tick();
-    desk.key(Qt::Key_Return);
-    EXPECT_EQ(desk.app->page(), Page::Review);
-}
-
 } // namespace engram::desktop
