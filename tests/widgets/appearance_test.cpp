@@ -152,6 +152,19 @@ TEST_P(EveryScheme, EveryPageFitsAt900By600)
     desk.key(Qt::Key_Return);
     expectNothingClipped(desk, "card info with reviews");
     desk.app->goToday();
+    desk.app->prepareExam({});
+    expectNothingClipped(desk, "before an exam");
+    desk.app->startExam();
+    expectNothingClipped(desk, "exam");
+    while (desk.app->page() == Page::Review)
+        desk.app->review().choose(desk.optionThatIs(false));
+    expectNothingClipped(desk, "report");
+    desk.app->practiseMissed();
+    expectNothingClipped(desk, "practice");
+    desk.app->review().choose(desk.optionThatIs(false));
+    expectNothingClipped(desk, "answer in practice");
+    EXPECT_EQ(desk.window.width(), 900);
+    desk.app->goToday();
     desk.app->prepareSearch();
     desk.app->search().setQuery(QStringLiteral("is:wet or is:new"));
     expectNothingClipped(desk, "search with a fault");

@@ -4,14 +4,14 @@
 <context>
     <name>engram::desktop::AppViewModel</name>
     <message numerus="yes">
-        <source>A leech: forgotten %n time(s). It is suspended.</source>
+        <source>A leech: forgotten %n times. It is suspended.</source>
         <translation>
             <numerusform>A leech: forgotten %n time. It is suspended.</numerusform>
             <numerusform>A leech: forgotten %n times. It is suspended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A leech: forgotten %n time(s). Its text may be worth another look.</source>
+        <source>A leech: forgotten %n times. Its text may be worth another look.</source>
         <translation>
             <numerusform>A leech: forgotten %n time. Its text may be worth another look.</numerusform>
             <numerusform>A leech: forgotten %n times. Its text may be worth another look.</numerusform>
@@ -225,7 +225,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>forgotten %n time(s)</source>
+        <source>forgotten %n times</source>
         <translation>
             <numerusform>forgotten %n time</numerusform>
             <numerusform>forgotten %n times</numerusform>

@@ -100,8 +100,8 @@ void AppViewModel::sayInPassing(const QString &text)
 void AppViewModel::sayLeech(const AnswerOutcome &leech)
 {
     say(leech.isSuspended
-            ? tr("A leech: forgotten %n time(s). It is suspended.", nullptr, leech.lapses)
-            : tr("A leech: forgotten %n time(s). Its text may be worth another look.", nullptr,
+            ? tr("A leech: forgotten %n times. It is suspended.", nullptr, leech.lapses)
+            : tr("A leech: forgotten %n times. Its text may be worth another look.", nullptr,
                  leech.lapses),
         Message::Action::Undo);
 }

@@ -93,7 +93,7 @@ QString CardInfoViewModel::figures() const
         tr("Due %1").arg(intervalSentence(std::max(0, schedule.due - m_today))),
         tr("easiness %1").arg(QLocale().toString(schedule.memory.easiness / 100.0, 'f', 2)),
         tr("%n review(s)", nullptr, schedule.reviews),
-        tr("forgotten %n time(s)", nullptr, schedule.lapses)}
+        tr("forgotten %n times", nullptr, schedule.lapses)}
         .join(QStringLiteral(" · "));
 }
 

@@ -3,6 +3,7 @@
 #include "flow_layout.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QStyle>
 #include <QWidget>
@@ -71,27 +72,35 @@ void FlowLayout::setGeometry(const QRect &rect)
 
 int FlowLayout::arrange(const QRect &rect, bool moves) const
 {
+    std::vector<std::pair<QLayoutItem *, QRect>> line; // from its top
     int x = 0;
     int y = 0;
     int height = 0; // of the line
+    const auto endLine = [&] {
+        const QWidget *owner = parentWidget();
+        const auto direction = owner != nullptr ? owner->layoutDirection() : Qt::LeftToRight;
+        for (const auto &[item, place] : line)
+            if (moves)
+                item->setGeometry(QStyle::visualRect(
+                    direction, rect,
+                    place.translated(rect.topLeft() +
+                                     QPoint(0, y + (height - place.height()) / 2))));
+        line.clear();
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo(QSize(rect.width(), QWIDGETSIZE_MAX));
         if (x > 0 && x + size.width() > rect.width()) {
-            x = 0;
+            endLine();
             y += height + m_gap;
-            height = 0;
+            x = height = 0;
         }
-        if (moves) {
-            const QRect place(rect.topLeft() + QPoint(x, y), size);
-            const QWidget *owner = parentWidget();
-            item->setGeometry(QStyle::visualRect(
-                owner != nullptr ? owner->layoutDirection() : Qt::LeftToRight, rect, place));
-        }
+        line.emplace_back(item.get(), QRect(QPoint(x, 0), size));
         x += size.width() + m_gap;
         height = std::max(height, size.height());
     }
+    endLine();
     return y + height;
 }
 

@@ -16,6 +16,7 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QStyledItemDelegate>
 
 #include "detail_button.h"
 #include "layout.h"
@@ -83,6 +84,7 @@ QWidget *OptionsPage::makePreset()
     auto *panel = new QFrame;
     QGridLayout *grid = panelGrid(panel, tr("Preset"));
     m_preset->setObjectName(QStringLiteral("preset"));
+    m_preset->setItemDelegate(new QStyledItemDelegate(m_preset)); // rows by the style
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_preset->setMinimumContentsLength(24);
     m_name->setObjectName(QStringLiteral("presetName"));
@@ -142,6 +144,7 @@ QWidget *OptionsPage::makeEditor(const StudyOptionRow &row)
         widget = editor.toggle;
     } else if (!row.words.isEmpty()) {
         editor.choice = new QComboBox;
+        editor.choice->setItemDelegate(new QStyledItemDelegate(editor.choice)); // rows by the style
         editor.choice->addItems(row.words);
         editor.choice->installEventFilter(this);
         connect(editor.choice, &QComboBox::activated, this,

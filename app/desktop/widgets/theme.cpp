@@ -115,8 +115,9 @@ QRadioButton::indicator:focus { border-color: @ring; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox QAbstractItemView {
     background: @panel; border: 1px solid @line; selection-background-color: @selected;
-    selection-color: @text;
+    selection-color: @text; outline: none;
 }
+QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 8px; }
 
 QTreeView {
     background: @panel; alternate-background-color: @panel; border: 1px solid @line;
