@@ -93,7 +93,7 @@ NoteContent someContent()
 Event someEvent()
 {
     using Strings = std::vector<std::string>;
-    switch (*rc::gen::inRange(0, 17)) {
+    switch (*rc::gen::inRange(0, 18)) {
     case 0:
         return DeckSaved{{someId<DeckId>(), perhapsId<DeckId>(), *text(), *text(),
                           *rc::gen::arbitrary<std::int64_t>(),
@@ -156,14 +156,14 @@ Event someEvent()
                                .newToo = *rc::gen::arbitrary<bool>(),
                                .search = *text()},
                               someCards()};
-    case 15:
-        return FlagNamed{*rc::gen::inRange(1, MaximumFlag + 1), *text()};
     case 14:
         return SessionEnded{{DeviceId(*rc::gen::inRange<std::int64_t>(1, INT64_MAX)),
                              *rc::gen::inRange<std::int64_t>(1, INT64_MAX)},
                             someScore()};
     case 15:
         return IntervalMoved{someCard(), *rc::gen::inRange(-FarthestDay, FarthestDay + 1)};
+    case 16:
+        return FlagNamed{*rc::gen::inRange(1, MaximumFlag + 1), *text()};
     default:
         return Unknown{*rc::gen::inRange(100, 1'000'000), *text()};
     }
