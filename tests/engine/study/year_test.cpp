@@ -45,7 +45,7 @@ bool isAway(int day)
 /// Saturdays that ask for less, and Sundays for nothing.
 DeckOptions byStepsWithEasyWeekends()
 {
-    DeckOptions options{.learning = Learning::Steps, .balanceLoad = true};
+    DeckOptions options{.balanceLoad = true, .learning = Learning::Steps};
     options.weekdays[5] = DayShare::Fewer;
     options.weekdays[6] = DayShare::None;
     return options;
