@@ -95,15 +95,23 @@ BENCHMARK_CAPTURE(OfAnswer, redo, Timed::Redo)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(OfFlag, undo, Timed::Undo)
     ->Arg(1)
+    ->UseManualTime()
+    ->Iterations(20)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(OfFlag, undo, Timed::Undo)
     ->Arg(1'000)
+    ->UseManualTime()
+    ->Iterations(3)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(OfFlag, redo, Timed::Redo)
+    ->Arg(1)
     ->UseManualTime()
     ->Iterations(20)
     ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(OfFlag, redo, Timed::Redo)
-    ->Arg(1)
     ->Arg(1'000)
     ->UseManualTime()
-    ->Iterations(20)
+    ->Iterations(3)
     ->Unit(benchmark::kMillisecond);
 
 } // namespace

@@ -20,7 +20,7 @@ namespace engram::search
 /// kind takes none; those of reading. Cost: at most 5,000 notes where a word of the query leaves so
 /// few. Else what is due, in today's drill and new, or the range that the kind asks, is gone
 /// through in the order in which it is asked until the page is full: from an index alone where the
-/// query asks for days, interval, easiness, lapses, flag and kind, at some 5 million cards a
+/// query asks for days, interval, easiness, lapses, flag and kind, at some 10 million cards a
 /// second; by a look at each card where it asks for more. What cannot be new is not sought among
 /// new cards, and the like.
 [[nodiscard]] Result<std::vector<CardId>> sessionCards(const study::StudyContext &context,
