@@ -89,7 +89,7 @@ void MainWindow::askForPlace(DeckId deck)
     QStringList names;
     for (const DeckPlace &place : places)
         names << place.name;
-    const QString title = tr("Move “%1” below").arg(m_app.nameOf(deck));
+    const QString title = tr("Move “%1”").arg(m_app.nameOf(deck));
     if (const auto chosen = m_prompts.chooseDeck(this, title, names, 0))
         m_app.moveDeck(deck, places[static_cast<std::size_t>(*chosen)].parent);
 }
