@@ -78,7 +78,11 @@ TEST(TodayPage, TheSidebarHasNoDoorsThatLeadNowhere)
     ASSERT_EQ(desk.app->page(), Page::Today);
     const QWidget *sidebar = desk.find("sidebar");
     ASSERT_NE(sidebar, nullptr);
-    EXPECT_EQ(sidebar->findChildren<QPushButton *>().size(), 1);
+    EXPECT_EQ(sidebar->findChildren<QPushButton *>().size(), 2);
+    ASSERT_NO_FATAL_FAILURE(desk.click("settings"));
+    EXPECT_EQ(desk.app->page(), Page::Settings);
+    ASSERT_NO_FATAL_FAILURE(desk.click("today"));
+    EXPECT_EQ(desk.app->page(), Page::Today);
     ASSERT_NO_FATAL_FAILURE(desk.trigger("sidebarCommand"));
     EXPECT_EQ(desk.find("sidebar"), nullptr);
 }

@@ -200,7 +200,7 @@ void MainWindow::makeViewMenu()
         addCommand(view, tr("&Today"), QKeySequence(Qt::CTRL | Qt::Key_1), "todayCommand");
     connect(m_todayCommand, &QAction::triggered, &m_app, &AppViewModel::goToday);
     m_settingsCommand =
-        addCommand(view, tr("Se&ttings"), QKeySequence(Qt::CTRL | Qt::Key_4), "settingsCommand");
+        addCommand(view, tr("Setti&ngs"), QKeySequence(Qt::CTRL | Qt::Key_4), "settingsCommand");
     connect(m_settingsCommand, &QAction::triggered, &m_app, &AppViewModel::showSettings);
     m_sidebarCommand = addCommand(view, tr("Side&bar"), QKeySequence(Qt::Key_F9), "sidebarCommand");
     m_sidebarCommand->setCheckable(true);
