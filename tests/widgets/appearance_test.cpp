@@ -181,6 +181,19 @@ TEST_P(EveryScheme, EveryPageFitsAt900By600)
     EXPECT_LE(desk.window.width(), 900);
 }
 
+TEST(Appearance, ACardThatNeedsTheWholeWidthPushesNoOtherPageOut)
+{
+    DesktopWindow desk;
+    desk.window.resize(900, 600);
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.find("stem")->setMinimumWidth(600);
+    desk.find("bar")->setMinimumWidth(860);
+    expectNothingClipped(desk, "card");
+    desk.app->goToday();
+    expectNothingClipped(desk, "today");
+    EXPECT_EQ(desk.window.width(), 900);
+}
+
 TEST(Appearance, ManyButtonsOnTodayTakeAnotherLineInsteadOfCuttingTheDate)
 {
     DesktopWindow desk;

@@ -94,10 +94,18 @@ void MainWindow::fitToScreen()
 
 // Pages
 
+/// Only the page that is seen says how small the window can be. A card has the whole width for itself:
+/// beside the sidebar it would push the edge of every other page out of a small window.
 void MainWindow::showPage()
 {
     m_cardInfo->setGradable(m_app.canGradeNow());
-    m_pages->setCurrentWidget(widgetOf(m_app.page()));
+    QWidget *shown = widgetOf(m_app.page());
+    for (int i = 0; i < m_pages->count(); ++i) {
+        QWidget *page = m_pages->widget(i);
+        const auto policy = page == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        page->setSizePolicy(policy, policy);
+    }
+    m_pages->setCurrentWidget(shown);
     updateCommands();
 }
 
