@@ -168,7 +168,7 @@ TEST_F(Answering, WhatIsForgivenIsSaidAndAColonBeginsACommand)
     terminal->waitFor("[3 Good");
     terminal->type("3");
     terminal->waitFor("→ Good (4)");
-    EXPECT_EQ(terminal->finish(), 0);
+    EXPECT_EQ(terminal->finish(), 0); // and lets go of the collection
     const auto again =
         runInTerminal({"cram", "--all", "--search", "victoria queen", "--now", "2026-11-23"});
     again->waitFor("Type the answer");
