@@ -77,12 +77,12 @@ int run(int argc, char **argv)
         ->type_name("ISO");
     app.add_flag(
         "--json", program.json,
-        "Data as JSON: due, find, card list, card\ninfo, flags, deck list, bin, import, lint, spread, stats,\nmastery, schedule, options, check");
+        "Data as JSON: due, find, card list, card\ninfo, flags, deck list, bin, import, lint,\nspread, stats, mastery, schedule, options,\ncheck");
     for (const auto add :
-         {addDue,     addReview,  addQuiz,    addExam,    addCram,     addAhead,   addWeak,
-          addSpread,  addFind,    addCard,    addFlags,   addDeck,     addBin,     addImport,
-          addExport,  addFmt,     addLint,    addStats,   addMastery,  addSchedule, addOptions,
-          addCheck,   addRebuild, addBackup,  addRestore, addUndo,     addRedo})
+         {addDue,    addReview,  addQuiz,   addExam,    addCram,    addAhead,    addWeak,
+          addSpread, addFind,    addCard,   addFlags,   addDeck,    addBin,      addImport,
+          addExport, addFmt,     addLint,   addStats,   addMastery, addSchedule, addOptions,
+          addCheck,  addRebuild, addBackup, addRestore, addUndo,    addRedo})
         add(app, program);
 
     try {

@@ -80,9 +80,9 @@ TEST_F(Leaving, AnImportRecordsTheChoice)
 {
     const CardId card = choose();
     app().importFiles({m_desk.write("more.md", "---\ndeck: More\n---\n\n## a\n\nb\n")});
-    ASSERT_TRUE(QTest::qWaitFor(
-        [&] { return app().import().state() == ImportViewModel::State::Planned; },
-        test::PatienceMs));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return app().import().state() == ImportViewModel::State::Planned; },
+                        test::PatienceMs));
     app().import().apply();
     ASSERT_TRUE(m_desk.waitFor(Page::Today));
     expectKept(card);

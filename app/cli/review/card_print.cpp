@@ -4,8 +4,8 @@
 
 #include <engram/rich_text.h>
 
-#include "flag_text.h"
 #include "deck_lookup.h"
+#include "flag_text.h"
 #include "quantity_text.h"
 #include "review/session_words.h"
 

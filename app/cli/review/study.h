@@ -18,9 +18,9 @@ struct StudyOptions
     SessionOptions session;
     std::string deck;
     std::chrono::minutes timebox{0}; ///< after each of which it is said what was answered; 0: never
-    std::optional<int> questions; ///< of an exam, where the command line says how many
-    bool startAnew = false;       ///< also where a session of this kind was left
-    bool importShipped = false;   ///< begin an empty collection with the shipped deck
+    std::optional<int> questions;    ///< of an exam, where the command line says how many
+    bool startAnew = false;          ///< also where a session of this kind was left
+    bool importShipped = false;      ///< begin an empty collection with the shipped deck
 };
 
 /// Runs a session on the collection: by keys on a terminal, otherwise by lines of standard input.

@@ -37,8 +37,9 @@ struct DesktopSettings
     QString folder;      ///< where the last file was opened or saved
     int minutes = 7;     ///< of a short session
     QStringList folded;  ///< decks of Today, by number, whose decks below are hidden
-    int timebox = 0;     ///< minutes of study, after each of which it is said what they came to; 0: never
-    bool calm = false;   ///< in full screen a review shows the card alone
+    int timebox =
+        0; ///< minutes of study, after each of which it is said what they came to; 0: never
+    bool calm = false; ///< in full screen a review shows the card alone
     ReminderSettings reminder;
     /// Keys that were changed, as portable text, by the name of their command.
     QMap<QString, QString> keys;

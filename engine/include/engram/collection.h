@@ -33,9 +33,9 @@
 #include <engram/deck.h>
 #include <engram/deck_file.h>
 #include <engram/deck_options.h>
+#include <engram/flag.h>
 #include <engram/grade.h>
 #include <engram/grade_now.h>
-#include <engram/flag.h>
 #include <engram/id.h>
 #include <engram/import.h>
 #include <engram/mastery.h>

@@ -9,6 +9,7 @@
 namespace engram
 {
 
+/// Cards, counted by what became of them.
 struct GradedNow
 {
     int graded = 0;

@@ -182,8 +182,7 @@ struct Unknown
 using Event =
     std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved, SettingsSaved, Undone,
                  CardMarked, CardRescheduled, SessionStarted, SessionEnded, PresetSaved,
-                 PresetRemoved, DeckOptionsChosen, DayLimited, IntervalMoved, FlagNamed,
-                 Unknown>;
+                 PresetRemoved, DeckOptionsChosen, DayLimited, IntervalMoved, FlagNamed, Unknown>;
 
 /// On disk by value: never change or reuse one.
 enum class EventKind : int {

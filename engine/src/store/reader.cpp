@@ -2,12 +2,9 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/reader.h"
 
-#include "model/review_place.h"
 #include "store/card_record.h"
 #include "store/failure.h"
-#include "store/interval_merge.h"
 #include "store/log_table.h"
-#include "store/queued_card.h"
 #include "store/sql.h"
 
 #include <algorithm>
@@ -23,7 +20,6 @@ namespace
 
 // How cards without a day stand in card_tally, whose key knows no NULL.
 constexpr std::int64_t NoDay = std::numeric_limits<std::int32_t>::min();
-constexpr StudyDay LastDay(std::numeric_limits<std::int32_t>::max());
 
 Note noteIn(const Query &query)
 {
@@ -60,18 +56,6 @@ std::optional<Schedule> scheduleIn(const Query &query)
     return schedule;
 }
 
-std::vector<QueuedCard> firstOf(IntervalMerge &merge, int limit)
-{
-    std::vector<QueuedCard> cards;
-    while (static_cast<std::int64_t>(cards.size()) < limit) {
-        const auto card = merge.next();
-        if (!card)
-            break;
-        cards.push_back(*card);
-    }
-    return cards;
-}
-
 /// For LIMIT and OFFSET.
 std::int64_t bounded(std::size_t number)
 {
@@ -95,14 +79,6 @@ std::vector<NoteId> noteIdsIn(Query &query)
     while (query.step())
         notes.emplace_back(query.integer(0));
     return notes;
-}
-
-std::vector<QueuedCard> allQueuedIn(Query &query)
-{
-    std::vector<QueuedCard> cards;
-    while (query.step())
-        cards.push_back(queuedCardIn(query));
-    return cards;
 }
 
 } // namespace
@@ -295,116 +271,6 @@ std::vector<MasteryCard> Reader::masteryCards(DeckId deck, std::optional<NoteId>
     return cards;
 }
 
-std::vector<QueuedCard> Reader::dueCards(DeckId deck, StudyDay day, int limit, ReviewOrder order)
-{
-    if (order == ReviewOrder::Random) {
-        Query query = m_connection.query(sql::query::dueCardsByChance);
-        // A negative LIMIT would mean none.
-        query.bind(":deck_id", deck.value())
-            .bind(":day", std::int64_t{day.number()})
-            .bind(":limit", std::int64_t{std::max(0, limit)});
-        return allQueuedIn(query);
-    }
-    IntervalMerge merge(
-        m_connection,
-        {.decks = {deck}, .today = day, .after = {}, .last = day, .reviewedBefore = LastDay},
-        order == ReviewOrder::DueThenRandom ? ReviewOrder::Due : order);
-    std::vector<QueuedCard> cards = firstOf(merge, limit);
-    if (order != ReviewOrder::DueThenRandom || cards.empty())
-        return cards;
-    // Chance chooses among all of the last day.
-    const auto further = [&] {
-        const auto card = merge.next();
-        return card && card->due == cards.back().due ? card : std::nullopt;
-    };
-    while (const auto card = further())
-        cards.push_back(*card);
-    std::ranges::sort(cards, {}, [&](const QueuedCard &card) {
-        return reviewPlace(card.card, card.interval, *card.due, order, day);
-    });
-    if (cards.size() > static_cast<std::size_t>(limit))
-        cards.erase(cards.begin() + limit, cards.end());
-    return cards;
-}
-
-void Reader::visitNewCards(DeckId deck, StudyDay day,
-                           const std::function<bool(const QueuedCard &)> &visit, NewOrder order)
-{
-    if (order == NewOrder::Deck) {
-        Query query = m_connection.query(sql::query::newCards);
-        query.bind(":deck_id", deck.value()).bind(":day", std::int64_t{day.number()});
-        while (query.step())
-            if (!visit(queuedCardIn(query)))
-                return;
-        return;
-    }
-    // Sorting all of a large deck for the few that a day asks would take long: parts of growing size.
-    std::int64_t passed = 0;
-    for (std::int64_t limit = 256;; limit *= 8) {
-        Query query = m_connection.query(sql::query::newCardsByChance);
-        query.bind(":deck_id", deck.value())
-            .bind(":day", std::int64_t{day.number()})
-            .bind(":limit", limit)
-            .bind(":passed", passed);
-        std::int64_t found = 0;
-        for (; query.step(); ++found)
-            if (!visit(queuedCardIn(query)))
-                return;
-        if (found < limit)
-            return;
-        passed += found;
-    }
-}
-
-std::vector<PlacedCard> Reader::cardsInOrder(DeckId deck, bool newToo, PlacedCard after, int limit)
-{
-    std::vector<PlacedCard> cards;
-    Query query = m_connection.query(sql::query::cardsInOrder);
-    query.bind(":deck_id", deck.value())
-        .bind(":with_new", std::int64_t{newToo})
-        .bind(":position", after.position)
-        .bind(":id", after.card.value())
-        .bind(":limit", std::int64_t{std::max(0, limit)});
-    while (query.step())
-        cards.push_back({CardId(query.integer(0)), query.integer(1)});
-    return cards;
-}
-
-std::vector<QueuedCard> Reader::cardsDueAhead(const std::vector<DeckId> &decks, StudyDay day,
-                                              StudyDay last, int limit)
-{
-    IntervalMerge merge(
-        m_connection,
-        {.decks = decks, .today = day, .after = day, .last = last, .reviewedBefore = day},
-        ReviewOrder::RelativeOverdueness);
-    return firstOf(merge, limit);
-}
-
-std::vector<ReviewedCard> Reader::weakFacts(DeckId deck, StudyDay day, int limit)
-{
-    std::vector<ReviewedCard> cards;
-    Query query = m_connection.query(sql::query::weakFacts);
-    query.bind(":deck_id", deck.value())
-        .bind(":day", std::int64_t{day.number()})
-        .bind(":limit", std::int64_t{std::max(0, limit)});
-    while (query.step())
-        cards.push_back({CardId(query.integer(0)), StudyDay(small(query, 1)), small(query, 2)});
-    return cards;
-}
-
-void Reader::visitDueCards(const std::vector<DeckId> &decks, StudyDay day,
-                           const std::function<void(const ReviewedCard &)> &visit)
-{
-    Query query = m_connection.query(sql::query::allDueCards);
-    for (const DeckId deck : decks) {
-        query.rewind();
-        query.bind(":deck_id", deck.value()).bind(":day", std::int64_t{day.number()});
-        while (query.step())
-            visit({CardId(query.integer(0)), StudyDay(small(query, 1)), small(query, 2),
-                   static_cast<CardKind>(query.integer(3))});
-    }
-}
-
 std::vector<std::pair<CardKind, std::chrono::milliseconds>> Reader::recentTimesOfKinds(int limit)
 {
     std::vector<std::pair<CardKind, std::chrono::milliseconds>> times;
@@ -434,13 +300,6 @@ std::vector<std::pair<EventId, Review>> Reader::answersAfter(DeviceId device, st
         answers.emplace_back(EventId{DeviceId(query.integer(9)), query.integer(10)},
                              wholeReviewIn(query));
     return answers;
-}
-
-std::vector<QueuedCard> Reader::drillCards(StudyDay day)
-{
-    Query query = m_connection.query(sql::query::drillCards);
-    query.bind(":day", std::int64_t{day.number()});
-    return allQueuedIn(query);
 }
 
 std::vector<std::pair<CardId, DeckId>> Reader::buriedCards(StudyDay day)
