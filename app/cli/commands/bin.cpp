@@ -172,7 +172,6 @@ int restore(Program &program, const std::vector<std::string> &names)
             decks.push_back(*found->removedDeck);
             notesOfDecks += found->notes;
         } else {
-
             notes.push_back(found->note);
         }
     }

@@ -23,6 +23,7 @@ namespace
 {
 
 constexpr int ColumnGap = 18;
+constexpr int Beside = 80; // what is beside the columns: margins, the scroll bar, the window's edge
 
 QLabel *plain(const QString &text)
 {
@@ -56,6 +57,9 @@ ShortcutsDialog::ShortcutsDialog(CommandKeys &keys, QWidget *parent)
     }
     for (const QString &title : titles)
         (title == titles.front() ? first : others)->addWidget(makeGroup(title, groups.at(title)));
+    // In a small window the columns stand below each other.
+    if (parent != nullptr && page->sizeHint().width() > parent->window()->width() - Beside)
+        columns->setDirection(QBoxLayout::TopToBottom);
     first->addStretch(1);
     others->addStretch(1);
     auto *scroll = new QScrollArea;

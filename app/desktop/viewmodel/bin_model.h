@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// The bin as rows: decks, the last removed first, and notes, the newest first. Facts that lie there with their question have no row of
-/// their own: they come back with it.
+/// The bin as rows: decks, the last removed first, and notes, the newest first. Facts that lie there
+/// with their question have no row of their own: they come back with it.
 
 #include <optional>
 #include <vector>

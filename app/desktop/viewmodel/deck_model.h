@@ -15,7 +15,7 @@
 namespace engram::desktop
 {
 
-/// The names of decks with their depth shown, for a list.
+/// The name of a deck with its depth shown, for a list; and those of all.
 [[nodiscard]] QString indentedName(const DeckSummary &deck);
 [[nodiscard]] QStringList indentedNames(const std::vector<DeckSummary> &decks);
 

@@ -96,9 +96,8 @@ public:
     /// Today's counts of one deck with those below it, or of the whole collection.
     [[nodiscard]] virtual Result<DeckCounts> counts(std::optional<DeckId> deck = {}) = 0;
     /// What an answer takes, for "about 9 minutes": the mean of the last 101 answers that took any
-    /// time, each counted
-    /// as at least 2 s and at most 60 s, and of ten supposed ones of 12 s, which stand for the
-    /// history that a new collection has not yet.
+    /// time, each counted as at least 2 s and at most 60 s, and of ten supposed ones of 12 s, which
+    /// stand for the history that a new collection has not yet.
     [[nodiscard]] virtual Result<std::chrono::milliseconds> typicalAnswerTime() = 0;
     [[nodiscard]] virtual Result<Note> note(NoteId id) = 0;
     [[nodiscard]] virtual Result<Card> card(CardId id) = 0;
@@ -138,6 +137,7 @@ public:
     [[nodiscard]] virtual Result<BasicStatistics> statistics(std::optional<DeckId> deck = {}) = 0;
     /// Limits and spacing are those of the default preset.
     [[nodiscard]] virtual Settings settings() const = 0;
+    /// Holds until something is recorded.
     [[nodiscard]] virtual const FlagNames &flagNames() const = 0;
 
     // Doing
@@ -206,7 +206,8 @@ public:
     /// Answers cards without showing them, each once, in no time. To a card that is new, locked or not,
     /// or due, it is a scheduled review; in today's drill, a drill answer; to any other a review
     /// ahead of its day, but none on a day on which it was reviewed. Suspended cards and removed ones
-    /// are left alone; buried ones stay buried. Counts as any answer in limits and statistics.
+    /// are left alone; buried ones stay buried. Counts as any answer in limits and statistics. Cost:
+    /// that of the cards; where their options even days out, of a look at all decks for each.
     [[nodiscard]] virtual Result<GradedNow> gradeNow(const std::vector<CardId> &cards,
                                                      Grade grade) = 0;
     /// Makes cards new again: what they are answered from now on starts from scratch. Their reviews

@@ -90,9 +90,12 @@ std::vector<Part> partsFor(const SessionOptions &options, std::int64_t today)
              .known = {.inReview = true, .due = false, .drilled = {}, .buried = false, .kind = {}},
              .range = {Of::InReview, today + 1, today + options.days},
              .order = SearchOrder::Due}};
-    default: // weak facts and minutes take no search
-        return partsOfTheDay(today);
+    case SessionKind::Due:
+    case SessionKind::Weak:
+    case SessionKind::Minutes: // the last two take no search
+        break;
     }
+    return partsOfTheDay(today);
 }
 
 } // namespace
