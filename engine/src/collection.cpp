@@ -21,6 +21,7 @@
 #include "statistics/day_summary.h"
 #include "store/restore.h"
 #include "store/store.h"
+#include "study/bin.h"
 #include "study/card_actions.h"
 #include "study/card_info.h"
 #include "study/day_plan.h"
@@ -265,9 +266,10 @@ public:
     {
         return study::removeDeck(m_context, deck);
     }
-    [[nodiscard]] Result<ChangeSet> restoreDecks(const std::vector<DeckId> &decks) override
+    [[nodiscard]] Result<ChangeSet> restoreFromBin(const std::vector<NoteId> &notes,
+                                                   const std::vector<DeckId> &decks) override
     {
-        return study::restoreDecks(m_context, decks);
+        return study::restoreFromBin(m_context, notes, decks);
     }
     [[nodiscard]] Result<std::vector<RemovedDeck>> removedDecks() override
     {
@@ -289,10 +291,6 @@ public:
     [[nodiscard]] Result<ChangeSet> removeNotes(const std::vector<NoteId> &notes) override
     {
         return study::removeNotes(m_context, notes);
-    }
-    [[nodiscard]] Result<ChangeSet> restoreNotes(const std::vector<NoteId> &notes) override
-    {
-        return study::restoreNotes(m_context, notes);
     }
     [[nodiscard]] Result<std::vector<Note>> removedNotes(std::size_t first,
                                                          std::size_t most) override

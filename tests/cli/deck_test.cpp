@@ -94,6 +94,17 @@ TEST_F(DeckCommand, DeletesToTheBinWhichBringsItBack)
     EXPECT_THAT(deck({"list"}).out, HasSubstr("Poets"));
 }
 
+TEST_F(DeckCommand, DecksAndNotesComeOutOfTheBinInOneStep)
+{
+    ASSERT_EQ(deck({"delete", "Poets"}).exitCode, 0);
+    ASSERT_EQ(run({"card", "delete", "victoria"}).exitCode, 0);
+    EXPECT_EQ(run({"bin", "restore", "poets", "victoria"}).out,
+              "Restored 1 deck with 1 note.\nRestored 1 note.\n");
+    EXPECT_EQ(run({"bin"}).out, "The bin is empty.\n");
+    EXPECT_EQ(run({"undo"}).out, "Undid a change of decks.\n");
+    EXPECT_EQ(runJson({"bin"}).size(), 2U);
+}
+
 TEST_F(DeckCommand, AQuizWhoseDeckWasDeletedIsNotGoneOnWith)
 {
     const std::vector<std::string> quiz{"quiz", "--deck", "Kings"};

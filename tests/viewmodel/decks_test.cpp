@@ -113,6 +113,39 @@ TEST(Decks, ADeletedDeckIsARowOfTheBinAndComesBack)
     EXPECT_EQ(bin.rowCount(), 1) << "the bin is read again";
 }
 
+TEST(Decks, WhatIsSaidOfADeletedDeckIsItsOwnAlsoAfterTheClockWasSetBack)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(openWithDeck(desk));
+    const auto mine = desk.app->newDeck(QStringLiteral("Mine"), {});
+    ASSERT_TRUE(mine);
+    desk.app->deleteDeck(*mine);
+    desk.clock.advance(std::chrono::hours(-1));
+    desk.app->deleteDeck(deckCalled(desk, "Capitals"));
+    EXPECT_EQ(said(desk), "Moved “Capitals” with 4 notes to the bin.");
+}
+
+TEST(Decks, WhatIsRestoredTogetherIsUndoneTogether)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    const NoteId note = desk.app->review().card()->note;
+    desk.app->cardActions().removeNote();
+    desk.app->review().close();
+    desk.app->goToday();
+    const auto one = desk.app->newDeck(QStringLiteral("One"), {});
+    ASSERT_TRUE(one);
+    desk.app->deleteDeck(*one);
+    desk.app->showBin();
+    BinModel &bin = desk.app->bin();
+    ASSERT_EQ(bin.rowCount(), 2);
+    desk.app->restore({note}, {*one});
+    EXPECT_THAT(said(desk), testing::MatchesRegex("Restored 1 deck. Restored [0-9]+ notes?."));
+    EXPECT_EQ(bin.rowCount(), 0);
+    desk.app->undo();
+    EXPECT_EQ(bin.rowCount(), 2);
+}
+
 TEST(Decks, ASessionOverADeletedDeckIsAtItsEndAndSaysSo)
 {
     DesktopApp desk;

@@ -175,16 +175,14 @@ int restore(Program &program, const std::vector<std::string> &names)
             notes.push_back(found->note);
         }
     }
-    if (!decks.empty() && !notes.empty())
-        return program.fail("notes and decks are two steps; restore them one after the other.");
-    const auto done =
-        decks.empty() ? (*collection)->restoreNotes(notes) : (*collection)->restoreDecks(decks);
+    const auto done = (*collection)->restoreFromBin(notes, decks);
     if (!done)
         return program.fail(done.error());
-    program.out.line(decks.empty()
-                         ? fmt::format("Restored {}.", countOf(std::ssize(done->notes), "note"))
-                         : fmt::format("Restored {} with {}.", countOf(std::ssize(decks), "deck"),
-                                       countOf(notesOfDecks, "note")));
+    if (!decks.empty())
+        program.out.line(fmt::format("Restored {} with {}.", countOf(std::ssize(decks), "deck"),
+                                     countOf(notesOfDecks, "note")));
+    if (!notes.empty())
+        program.out.line(fmt::format("Restored {}.", countOf(std::ssize(done->notes), "note")));
     return Success;
 }
 

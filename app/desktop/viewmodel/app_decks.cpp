@@ -106,7 +106,11 @@ void AppViewModel::deleteDeck(DeckId deck)
     const QString name = nameOf(deck);
     const auto changes = collection.removeDeck(deck);
     const auto bin = collection.removedDecks();
-    const int notes = changes && bin && !bin->empty() ? static_cast<int>(bin->front().notes) : 0;
+    int notes = 0;
+    if (changes && bin)
+        for (const RemovedDeck &row : *bin)
+            if (row.deck.id == deck)
+                notes = static_cast<int>(row.notes);
     QString sentence = tr("Moved “%1” with %n note(s) to the bin.", nullptr, notes).arg(name);
     bool ends = changes && left && *left && !isThere((*left)->options);
     if (changes && m_review.hasSession() && !isThere(m_review.options())) {
@@ -124,27 +128,18 @@ void AppViewModel::restore(const std::vector<NoteId> &notes, const std::vector<D
 {
     if (!m_engine.isReady() || (notes.empty() && decks.empty()))
         return;
-    Collection &collection = m_engine.collection();
-    QStringList sentences;
-    const auto keep = [&sentences](const Result<ChangeSet> &done, const QString &sentence) {
-        if (done)
-            sentences << sentence;
-        return done ? Result<void>() : Result<void>(tl::unexpected<Error>(done.error()));
-    };
-    Result<void> restored;
-    if (!decks.empty())
-        restored = keep(collection.restoreDecks(decks),
-                        tr("Restored %n deck(s).", nullptr, static_cast<int>(decks.size())));
-    if (restored && !notes.empty()) {
-        const auto done = collection.restoreNotes(notes);
-        restored = keep(done, tr("Restored %n note(s).", nullptr,
-                                 done ? static_cast<int>(done->notes.size()) : 0));
-    }
+    const auto done = m_engine.collection().restoreFromBin(notes, decks);
     const auto read = m_bin.refresh();
-    if (!restored || !read)
-        say(sentenceOf(restored ? read.error() : restored.error()));
-    else
-        say(sentences.join(QLatin1Char(' ')), Message::Action::Undo);
+    if (!done || !read) {
+        say(sentenceOf(done ? read.error() : done.error()));
+        return;
+    }
+    QStringList sentences;
+    if (!decks.empty())
+        sentences << tr("Restored %n deck(s).", nullptr, static_cast<int>(decks.size()));
+    if (!notes.empty())
+        sentences << tr("Restored %n note(s).", nullptr, static_cast<int>(done->notes.size()));
+    say(sentences.join(QLatin1Char(' ')), Message::Action::Undo);
 }
 
 std::vector<ExportableDeck> AppViewModel::exportableDecks()

@@ -82,7 +82,7 @@ QSize DetailButton::sizeHint() const
     const int gap = m_detail.isEmpty() ? 0 : fontMetrics().horizontalAdvance(QLatin1Char(' '));
     const QSize content(
         (m_stacked ? std::max(wordWidth, detailWidth) : wordWidth + gap + detailWidth) + 2,
-        QFontMetrics(bold).height() * (m_stacked ? 2 : 1));
+        QFontMetrics(bold).height() * (m_stacked && !m_detail.isEmpty() ? 2 : 1));
     return style()->sizeFromContents(QStyle::CT_PushButton, &option, content, this);
 }
 
@@ -101,10 +101,14 @@ void DetailButton::paintEvent(QPaintEvent *)
     if (!primary)
         detailColor = palette().color(QPalette::Disabled, QPalette::ButtonText);
 
+    if (m_stacked && m_detail.isEmpty()) {
+        drawPart(painter, rect(), m_word, font(), wordColor, Qt::AlignCenter);
+        return;
+    }
     if (m_stacked) {
         const int middle = height() / 2;
         drawPart(painter, {0, 0, width(), middle}, m_word, font(), wordColor,
-                 m_detail.isEmpty() ? Qt::AlignCenter : Qt::AlignHCenter | Qt::AlignBottom);
+                 Qt::AlignHCenter | Qt::AlignBottom);
         drawPart(painter, {0, middle, width(), height() - middle}, m_detail, detailFont(),
                  detailColor, Qt::AlignHCenter | Qt::AlignTop);
         return;

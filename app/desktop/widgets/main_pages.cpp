@@ -73,6 +73,7 @@ void MainWindow::makePages()
     parts->addLayout(content, 1);
     setCentralWidget(central);
 
+    connect(m_sidebar, &Sidebar::left, this, [this] { m_pages->currentWidget()->setFocus(); });
     connect(failure, &FailurePage::quitRequested, this, &QWidget::close);
     connect(m_today, &TodayPage::importRequested, this, &MainWindow::chooseImport);
     connect(m_today, &TodayPage::quizRequested, this, &MainWindow::chooseQuiz);

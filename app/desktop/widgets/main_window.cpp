@@ -276,7 +276,7 @@ void MainWindow::updateCommands()
     updateDeckCommands();
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
-    m_settingsCommand->setEnabled(ready && !deciding);
+    m_settingsCommand->setEnabled(ready && page != Page::Import && page != Page::Edit);
     // A card has the whole width; so has a window that shows nothing else.
     m_sidebar->setVisible(m_settings.sidebar && !reviewing && page != Page::CardInfo &&
                           page != Page::Edit && page != Page::Opening && page != Page::Failed);

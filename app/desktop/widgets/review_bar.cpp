@@ -148,6 +148,9 @@ void ReviewBar::refresh()
     m_skip->setWords(tr("Skip"), isWriting ? QString() : m_skipKeys);
     m_hint->setEnabled(m_review.canHint());
     m_hint->setVisible(m_review.isChoice() && !m_review.isExam());
+    QSizePolicy room = m_hint->sizePolicy();
+    room.setRetainSizeWhenHidden(!m_review.isExam()); // which has no hints, and a button more
+    m_hint->setSizePolicy(room);
     m_handIn->setVisible(m_review.isExam());
 
     QWidget *page = m_nothing;

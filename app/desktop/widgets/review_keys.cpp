@@ -103,7 +103,7 @@ void ReviewPage::makeCommands()
 void ReviewPage::listKeys(CommandKeys &keys)
 {
     const QString asked = tr("While a card is asked");
-    keys.addFixed(tr("Choose an option"), tr("1–9 or A–G"), asked);
+    keys.addFixed(tr("Choose an option, before all else"), tr("1–9 or A–G"), asked);
     keys.addFixed(tr("Show the answer; accept the proposed grade"), tr("Space or Enter"), asked);
     keys.addFixed(tr("Again, Hard, Good, Easy"), tr("1–4, once answered"), asked);
     for (QAction *command : m_commands)

@@ -152,9 +152,9 @@ QWidget *ReviewPage::makeHeader()
     line->addWidget(m_firstTry);
     line->addWidget(m_elapsed);
     line->addWidget(m_more);
-    auto *header = new QWidget;
-    centreColumn(header, column, 4 * Grid, 3 * Grid);
-    return header;
+    // As wide as the page: where one is in the deck is said whole.
+    column->layout()->setContentsMargins(PageMargin, 4 * Grid, PageMargin, 3 * Grid);
+    return column;
 }
 
 QWidget *ReviewPage::makeColumn()

@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QIcon>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -23,6 +24,7 @@ QPushButton *pageButton(const QString &word, const char *name, const QString &to
     button->setObjectName(QLatin1String(name));
     button->setCheckable(true);
     button->setToolTip(tooltip);
+    button->setAutoDefault(true); // Enter presses it too
     return button;
 }
 
@@ -67,6 +69,14 @@ Sidebar::Sidebar(AppViewModel &app, QWidget *parent)
     });
     connect(&m_app, &AppViewModel::pageChanged, this, &Sidebar::refresh);
     connect(&m_app.today(), &TodayViewModel::changed, this, &Sidebar::refresh);
+}
+
+void Sidebar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void Sidebar::refresh()

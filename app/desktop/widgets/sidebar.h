@@ -20,6 +20,12 @@ class Sidebar : public QFrame
 public:
     explicit Sidebar(AppViewModel &app, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    void left(); ///< by Esc, which is for the page
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void refresh();
 

@@ -330,8 +330,10 @@ void TodayPage::folded(const QModelIndex &index, bool isFolded)
 void TodayPage::selectDeck(DeckId deck)
 {
     const QModelIndex index = m_app.today().decks().indexOf(deck);
-    if (index.isValid())
-        m_tree->setCurrentIndex(index);
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index);
+    m_tree->setFocus(); // what is done with decks goes on there
 }
 
 void TodayPage::addDeckSeparator()

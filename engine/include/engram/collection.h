@@ -216,7 +216,7 @@ public:
 
     // Decks: each change is one step of undo, and records nothing where all is so already. The cards
     // of decks keep their history whatever happens to them. Errors besides those named: NotFound when
-    // there is no such deck; InvalidInput when a name is empty after trimming, has over
+    // there is no such deck; InvalidInput when there is nothing to see of a name, it has over
     // LongestDeckName characters, is no one line, has " › " in it, or is that of another deck
     // at the same place, in any case; those of writing. Nothing was changed then.
 
@@ -230,12 +230,14 @@ public:
     [[nodiscard]] virtual Result<ChangeSet> moveDeck(DeckId deck, std::optional<DeckId> parent) = 0;
     /// Moves the deck, with those below it, to the bin. What was chosen and answered is kept.
     [[nodiscard]] virtual Result<ChangeSet> removeDeck(DeckId deck) = 0;
-    /// Takes decks out of the bin, each as it was, with what was removed at once with it. A deck whose
-    /// parent is not there is a root until that is. Decks that are there are left alone. InvalidInput
-    /// when another deck has its name by now.
-    [[nodiscard]] virtual Result<ChangeSet> restoreDecks(const std::vector<DeckId> &decks) = 0;
+    /// Takes out of the bin, in one step: a question with all of its facts that are there, a fact with
+    /// its question; a deck as it was, with what was removed at once with it. A deck whose parent is
+    /// not there is a root until that is. What is there is left alone. Errors besides: NotFound, also
+    /// for a note; InvalidInput when a deck would stand beside another of its name.
+    [[nodiscard]] virtual Result<ChangeSet> restoreFromBin(const std::vector<NoteId> &notes,
+                                                           const std::vector<DeckId> &decks) = 0;
     /// The decks in the bin, the last removed first, each with what was removed at once with it. Cost:
-    /// the number of decks that ever were removed.
+    /// the number of decks in the bin, and of their notes.
     [[nodiscard]] virtual Result<std::vector<RemovedDeck>> removedDecks() = 0;
 
     // Notes: each change is one step of undo, and records nothing where all is so already. Errors
@@ -255,9 +257,6 @@ public:
     /// Moves notes to the bin, a question with its facts. Nothing of them is lost; what they had to
     /// ask is not asked any more.
     [[nodiscard]] virtual Result<ChangeSet> removeNotes(const std::vector<NoteId> &notes) = 0;
-    /// Takes notes out of the bin, a question with all of its facts that are there, a fact with its
-    /// question.
-    [[nodiscard]] virtual Result<ChangeSet> restoreNotes(const std::vector<NoteId> &notes) = 0;
     /// The notes in the bin, the newest first: what was removed, and what an import no longer had, of
     /// decks that are there. `first` and `most` cut a page out.
     [[nodiscard]] virtual Result<std::vector<Note>> removedNotes(std::size_t first,

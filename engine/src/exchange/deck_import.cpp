@@ -12,7 +12,6 @@
 #include "deckfile/taken_ids.h"
 #include "deckfile/unique_ids.h"
 #include "exchange/deck_matcher.h"
-#include "exchange/known_decks.h"
 #include "exchange/note_matcher.h"
 #include "study/deck_tree.h"
 
@@ -61,7 +60,7 @@ public:
 
     Result<void> run()
     {
-        auto known = KnownDecks::read(m_context.store);
+        auto known = study::KnownDecks::read(m_context.store);
         if (!known)
             return failFrom(known);
         m_known = *std::move(known);
@@ -97,7 +96,7 @@ public:
         plan.deckChanged = m_decks.root.changed || m_decks.root.isNew ||
                            std::ranges::any_of(m_decks.sections, isChanged) ||
                            std::ranges::any_of(m_decks.between, isChanged) ||
-                           !goneDecks().empty() || orderChanged();
+                           !droppedDecks().empty() || orderChanged();
         return plan;
     }
 
@@ -115,11 +114,11 @@ public:
             if (action != ImportAction::Same)
                 record(log::NoteSaved{std::move(note)});
         }
-        const std::set<DeckId> gone = goneDecks();
+        const std::set<DeckId> dropped = droppedDecks();
         for (const std::size_t orphan : orphans()) {
             Note &note = m_existing[orphan];
             // An orphan outlives its section: it must be found again when it comes back.
-            if (gone.contains(note.deck)) {
+            if (dropped.contains(note.deck)) {
                 note.deck = m_decks.root.deck.id;
                 record(log::NoteSaved{note});
             }
@@ -133,14 +132,14 @@ public:
         for (std::size_t i = m_orphansFrom; i < m_existing.size(); ++i) {
             // Orphans of earlier imports likewise.
             Note &note = m_existing[i];
-            if (m_matched[i] || !gone.contains(note.deck))
+            if (m_matched[i] || !dropped.contains(note.deck))
                 continue;
             note.deck = m_decks.root.deck.id;
             record(log::NoteSaved{note});
             record(log::NoteRemoved{note.id});
         }
         recordOrders(record, ids);
-        for (const DeckId deck : gone)
+        for (const DeckId deck : dropped)
             record(log::DeckRemoved{deck});
         return batch;
     }
@@ -171,7 +170,7 @@ private:
 
     Result<void> loadExisting(bool isGone, bool removed)
     {
-        for (const KnownDeck &deck : m_known->all()) {
+        for (const study::KnownDeck &deck : m_known->all()) {
             if (deck.isGone != isGone || !isOfFile(deck.deck.id))
                 continue;
             auto notes = m_context.store.notes(deck.deck.id, removed);
@@ -350,24 +349,24 @@ private:
 
     /// Sub-decks that the file had, and has no more. What never had a note in it was made by hand,
     /// and stays; so does what has a deck below it that stays.
-    [[nodiscard]] std::set<DeckId> goneDecks() const
+    [[nodiscard]] std::set<DeckId> droppedDecks() const
     {
-        std::set<DeckId> gone;
+        std::set<DeckId> dropped;
         if (m_decks.root.isNew || m_keepMissing)
-            return gone;
+            return dropped;
         for (std::size_t i = 0; i < m_liveCount; ++i)
             if (const DeckId deck = m_existing[i].deck;
                 deck != m_decks.root.deck.id && !m_decks.hasSection(deck))
-                gone.insert(deck);
-        m_known->keepAbove(gone);
-        return gone;
+                dropped.insert(deck);
+        m_known->keepAbove(dropped);
+        return dropped;
     }
 
     /// Decks that were gone, and are there again.
     [[nodiscard]] std::set<DeckId> returningDecks() const
     {
         std::set<DeckId> back;
-        for (const KnownDeck &deck : m_known->all())
+        for (const study::KnownDeck &deck : m_known->all())
             if (deck.isGone &&
                 (deck.deck.id == m_decks.root.deck.id || m_decks.hasSection(deck.deck.id)))
                 back.insert(deck.deck.id);
@@ -463,7 +462,7 @@ private:
     std::vector<FileNote> m_notes;
     /// A note that could not be read is still in the author's file: nothing missing is orphaned.
     bool m_keepMissing;
-    std::optional<KnownDecks> m_known;
+    std::optional<study::KnownDecks> m_known;
     FileDecks m_decks{.root = {.deck = Deck{.id = DeckId(0)}}, .sections = {}, .between = {}};
     std::vector<Note> m_existing; ///< live notes, then those of decks that are gone, then orphans
     std::size_t m_liveCount = 0;

@@ -20,6 +20,8 @@ namespace
 
 using FrontMatter = std::vector<std::pair<std::string, std::string>>;
 using Path = std::vector<std::string>;
+using study::KnownDeck;
+using study::KnownDecks;
 
 std::string givenId(const Deck &deck)
 {
@@ -144,15 +146,16 @@ private:
         const Deck &before = found.deck;
         FileDeck result{.deck = before};
         Deck &deck = result.deck;
+        const bool isSection = m_known.fileOf(deck.id) != deck.id;
         if (written != nullptr)
             deck.frontMatter = *written;
-        else if (m_known.fileOf(deck.id) != deck.id) // else it has a file, and an id, of its own
+        else if (isSection) // else it has a file, and an id, of its own
             setId(deck.frontMatter, id);
         const std::string said = study::fileNameOf(before);
         const bool isKept = name == said || name == before.name;
         if (!isKept)
             deck.name = name;
-        study::setFileName(deck, isKept ? said : name);
+        study::setFileName(deck, isKept ? said : name, written == nullptr && isSection);
         if (deck.parent && m_known.tree().find(*deck.parent) == nullptr)
             deck.parent = m_parent; // it was removed with what was above it
         // The order of roots is the collection's, that of sections the file's.
@@ -255,8 +258,8 @@ private:
 
 } // namespace
 
-FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName, const KnownDecks &known,
-                     store::Store &store)
+FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName,
+                     const study::KnownDecks &known, store::Store &store)
 {
     FileDecks decks{
         .root = matchRoot(file, fallbackName, known, store), .sections = {}, .between = {}};

@@ -15,8 +15,8 @@
 #include <engram/deck.h>
 #include <engram/deck_file.h>
 
-#include "exchange/known_decks.h"
 #include "store/store.h"
+#include "study/known_decks.h"
 
 namespace engram::exchange
 {
@@ -48,6 +48,6 @@ struct FileDecks
 
 /// `fallbackName` names the deck when the file does not. New decks get keys that no sibling has.
 [[nodiscard]] FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName,
-                                   const KnownDecks &known, store::Store &store);
+                                   const study::KnownDecks &known, store::Store &store);
 
 } // namespace engram::exchange

@@ -13,6 +13,20 @@
 namespace engram::store
 {
 
+namespace
+{
+
+Deck savedDeck(std::string_view payload)
+{
+    Result<log::Event> event =
+        log::decode(static_cast<int>(log::EventKind::DeckSaved), std::string(payload));
+    if (!event)
+        throw Failure(event.error());
+    return std::get<log::DeckSaved>(*std::move(event)).deck;
+}
+
+} // namespace
+
 bool DeckTable::exists(DeckId deck)
 {
     return m_connection.query(sql::query::deckExists).bind(":id", deck.value()).number() != 0;
@@ -32,7 +46,32 @@ bool DeckTable::fold(DeckId deck)
             .run();
     else if (before)
         m_connection.query(sql::query::deleteDeck).bind(":id", deck.value()).run();
+    if (!after && saved && removed)
+        putGone(deck, saved->first, removed->first);
+    else
+        m_connection.query(sql::query::deleteGoneDeck).bind(":id", deck.value()).run();
     return before != after;
+}
+
+void DeckTable::putGone(DeckId deck, const LogKey &saved, const LogKey &removed)
+{
+    const std::int64_t batch = m_connection.query(sql::query::batchOfEvent)
+                                   .bind(":device", removed.device)
+                                   .bind(":seq", removed.seq)
+                                   .number();
+    // An import says first what it saves; a person's removal says nothing else.
+    const std::int64_t kind = m_connection.query(sql::query::kindOfBatch)
+                                  .bind(":device", removed.device)
+                                  .bind(":batch", batch)
+                                  .number();
+    m_connection.query(sql::query::putGoneDeck)
+        .bind(":id", deck.value())
+        .bind(":saved_device", saved.device)
+        .bind(":saved_seq", saved.seq)
+        .bind(":removed_device", removed.device)
+        .bind(":removed_seq", removed.seq)
+        .bind(":by_hand", kind == static_cast<std::int64_t>(log::EventKind::DeckRemoved) ? 1 : 0)
+        .run();
 }
 
 void DeckTable::foldOrder(DeckId deck)
@@ -74,12 +113,9 @@ std::vector<Deck> DeckTable::all()
     std::map<DeckId, Deck> found;
     Query query = m_connection.query(sql::query::decks);
     while (query.step()) {
-        Result<log::Event> event =
-            log::decode(static_cast<int>(log::EventKind::DeckSaved), query.text(0));
-        if (!event)
-            throw Failure(event.error());
-        Deck &deck = std::get<log::DeckSaved>(*event).deck;
-        found.emplace(deck.id, std::move(deck));
+        Deck deck = savedDeck(query.text(0));
+        const DeckId id = deck.id;
+        found.emplace(id, std::move(deck));
     }
 
     const auto isBefore = [](const Deck *a, const Deck *b) {
@@ -123,35 +159,22 @@ std::vector<Deck> DeckTable::all()
 
 std::vector<GoneDeck> DeckTable::gone(bool byHand)
 {
-    std::vector<std::pair<LogKey, GoneDeck>> found;
-    Query subjects = m_connection.query(sql::query::subjects);
-    subjects.bind(":kind", static_cast<std::int64_t>(log::EventKind::DeckRemoved));
-    while (subjects.step()) {
-        const DeckId id(subjects.integer(0));
-        const auto removed = m_log.last(id.value(), log::EventKind::DeckRemoved);
-        const auto saved = m_log.last(id.value(), log::EventKind::DeckSaved);
-        if (exists(id) || !removed || !saved)
-            continue;
-        const LogKey &key = removed->first;
-        const std::int64_t batch = m_connection.query(sql::query::batchOfEvent)
-                                       .bind(":device", key.device)
-                                       .bind(":seq", key.seq)
-                                       .number();
-        // An import says first what it saves; a person's removal says nothing else.
-        const std::int64_t kind = m_connection.query(sql::query::kindOfBatch)
-                                      .bind(":device", key.device)
-                                      .bind(":batch", batch)
-                                      .number();
-        if (!byHand || kind == static_cast<std::int64_t>(log::EventKind::DeckRemoved))
-            found.emplace_back(key, GoneDeck{std::get<log::DeckSaved>(saved->second).deck,
-                                             EventId{DeviceId(key.device), batch}});
-    }
-    std::ranges::sort(found, std::ranges::greater(), &std::pair<LogKey, GoneDeck>::first);
     std::vector<GoneDeck> result;
-    result.reserve(found.size());
-    for (auto &[key, deck] : found)
-        result.push_back(std::move(deck));
+    Query query = m_connection.query(sql::query::goneDecks);
+    query.bind(":by_hand", byHand ? 1 : 0);
+    while (query.step())
+        result.push_back(
+            {savedDeck(query.text(0)), EventId{DeviceId(query.integer(1)), query.integer(2)}});
     return result;
+}
+
+std::vector<DeckId> DeckTable::withNotes()
+{
+    std::vector<DeckId> decks;
+    Query query = m_connection.query(sql::query::decksWithNotes);
+    while (query.step())
+        decks.emplace_back(query.integer(0));
+    return decks;
 }
 
 std::optional<DeckId> DeckTable::originOf(DeckId deck)

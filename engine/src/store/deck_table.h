@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// The decks that exist and the order of their notes, folded from the log.
+/// The decks that exist, those that are gone, and the order of their notes, folded from the log.
 
 #include <cstdint>
 #include <optional>
@@ -38,9 +38,12 @@ public:
 
     /// Decks that are gone by a removal that counts, as they were, the last removed first.
     [[nodiscard]] std::vector<GoneDeck> gone(bool byHand);
+    [[nodiscard]] std::vector<DeckId> withNotes();
     [[nodiscard]] std::optional<DeckId> originOf(DeckId deck);
 
 private:
+    void putGone(DeckId deck, const LogKey &saved, const LogKey &removed);
+
     Connection &m_connection;
     LogTable &m_log;
 };

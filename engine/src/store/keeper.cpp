@@ -220,9 +220,9 @@ std::string Keeper::projectionDigest(const Settings &settings)
     digest.add(log::encode(log::SettingsSaved{settings}).payload);
     for (const char *table :
          {sql::query::digestUndone, sql::query::digestVoidBatch, sql::query::digestDeck,
-          sql::query::digestDeckOrder, sql::query::digestOptionEvent, sql::query::digestNote,
-          sql::query::digestCard, sql::query::digestCardTally, sql::query::digestNoteText,
-          sql::query::digestNoteIndex}) {
+          sql::query::digestGoneDeck, sql::query::digestDeckOrder, sql::query::digestOptionEvent,
+          sql::query::digestNote, sql::query::digestCard, sql::query::digestCardTally,
+          sql::query::digestNoteText, sql::query::digestNoteIndex}) {
         Query query = m_connection.query(table);
         digest.add(query);
         digest.add("next");

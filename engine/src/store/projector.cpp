@@ -142,13 +142,10 @@ void Projector::touchReplayed(const OptionBook &before, Touched &touched)
 {
     if (!before.mayScheduleOtherwise(options()))
         return;
-    Query decks = m_connection.query(sql::query::decksWithNotes);
-    while (decks.step()) {
-        const DeckId deck(decks.integer(0));
+    for (const DeckId deck : m_decks.withNotes())
         if (!scheduleAlike(before.optionsOf(deck), options().optionsOf(deck)))
             for (const NoteId note : m_notes.inDeck(deck))
                 touched.notes.insert(note);
-    }
 }
 
 ChangeSet Projector::changesOf(const Touched &touched)

@@ -136,6 +136,11 @@ public:
         return guarded(path(), [&] { return m_projector.decks().originOf(deck); });
     }
 
+    Result<std::vector<DeckId>> decksWithNotes() override
+    {
+        return guarded(path(), [&] { return m_projector.decks().withNotes(); });
+    }
+
     Result<std::int64_t> notesKept(DeckId deck) override
     {
         return guarded(path(), [&] { return m_reader.notesKept(deck); });

@@ -200,6 +200,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<GoneDeck>> goneDecks(bool byHand) = 0;
     /// Below which deck a deck was when it was first saved; nothing for a root, or no deck.
     [[nodiscard]] virtual Result<std::optional<DeckId>> originOf(DeckId deck) = 0;
+    /// The decks, there or gone, that have notes, there or gone. Cost: one step each.
+    [[nodiscard]] virtual Result<std::vector<DeckId>> decksWithNotes() = 0;
     /// Notes of a deck, there or gone, that are no orphans.
     [[nodiscard]] virtual Result<std::int64_t> notesKept(DeckId deck) = 0;
     [[nodiscard]] virtual Result<Note> note(NoteId id) = 0;

@@ -33,16 +33,19 @@ Result<std::vector<std::int64_t>> loadWithout(const StudyContext &context, const
         return load;
     for (auto day = extra.lower_bound(first); day != extra.end() && day->first <= last; ++day)
         (*load)[static_cast<std::size_t>(day->first - first)] += day->second;
-    if (!card.schedule || card.suspended || card.removed)
-        return load;
-    const StudyDay asked =
-        std::max(card.schedule->due, card.buriedUntil.value_or(card.schedule->due));
-    if (asked >= first && asked <= last)
-        --(*load)[static_cast<std::size_t>(asked - first)];
+    if (const auto asked = askedOn(card); asked && *asked >= first && *asked <= last)
+        --(*load)[static_cast<std::size_t>(*asked - first)];
     return load;
 }
 
 } // namespace
+
+std::optional<StudyDay> askedOn(const Card &card)
+{
+    if (!card.schedule || card.suspended || card.removed)
+        return std::nullopt;
+    return std::max(card.schedule->due, card.buriedUntil.value_or(card.schedule->due));
+}
 
 Result<std::array<Days, 6>> balancedMoves(const StudyContext &context, const Card &card,
                                           const Review &answer, const ExtraLoad &extra)

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 
 #include <engram/card.h>
 #include <engram/result.h>
@@ -17,7 +18,10 @@
 namespace engram::study
 {
 
-/// What days will ask for besides what the collection knows.
+/// The day that counts the card among what it asks for.
+[[nodiscard]] std::optional<StudyDay> askedOn(const Card &card);
+
+/// What days will ask for besides what the collection knows; less than 0 for what they will not.
 using ExtraLoad = std::map<StudyDay, std::int64_t>;
 
 /// By grade value, the days to log with `answer`, which is yet to be graded. All 0, and nothing is

@@ -6,7 +6,6 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include <engram/change_set.h>
 #include <engram/deck.h>
@@ -25,8 +24,5 @@ namespace engram::study
 [[nodiscard]] Result<ChangeSet> moveDeck(const StudyContext &context, DeckId deck,
                                          std::optional<DeckId> parent);
 [[nodiscard]] Result<ChangeSet> removeDeck(const StudyContext &context, DeckId deck);
-[[nodiscard]] Result<ChangeSet> restoreDecks(const StudyContext &context,
-                                             const std::vector<DeckId> &decks);
-[[nodiscard]] Result<std::vector<RemovedDeck>> removedDecks(const StudyContext &context);
 
 } // namespace engram::study

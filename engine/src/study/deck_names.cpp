@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <utility>
 
+#include <engram/deck_options.h>
 #include <fmt/format.h>
 
 #include "base/deck_path.h"
 #include "base/text.h"
+#include "model/name.h"
 
 namespace engram::study
 {
@@ -30,10 +32,12 @@ std::string fileNameOf(const Deck &deck)
     return entry == deck.frontMatter.end() || entry->second.empty() ? deck.name : entry->second;
 }
 
-void setFileName(Deck &deck, std::string_view name)
+void setFileName(Deck &deck, std::string_view name, bool isSection)
 {
     const auto entry = entryOf(deck);
-    if (entry != deck.frontMatter.end())
+    if (entry != deck.frontMatter.end() && isSection && name == deck.name)
+        deck.frontMatter.erase(entry);
+    else if (entry != deck.frontMatter.end())
         entry->second = name;
     else if (name != deck.name)
         deck.frontMatter.emplace(deck.frontMatter.begin(), "deck", name);
@@ -43,24 +47,31 @@ Result<std::string> checkedName(const DeckTree &tree, std::string_view name,
                                 std::optional<DeckId> parent, std::optional<DeckId> self)
 {
     const std::string kept(trimmed(name));
-    if (kept.empty())
-        return fail(Errc::InvalidInput, "a deck needs a name");
-    if (codePointCount(kept) > LongestDeckName)
-        return fail(Errc::InvalidInput,
-                    fmt::format("a deck's name has at most {} characters", LongestDeckName));
-    if (!isShowableLine(kept))
-        return fail(Errc::InvalidInput, "a deck's name is one line of text");
+    if (auto valid = checkName("a deck", kept, LongestDeckName); !valid)
+        return failFrom(valid);
     if ((' ' + kept + ' ').find(PathArrow) != std::string::npos)
         return fail(Errc::InvalidInput,
                     "a deck's name cannot have “ › ” in it, which stands between the names of a "
                     "deck and those above it");
-    const std::string folded = foldedCase(kept);
+    if (auto free = checkFree(tree, kept, parent, self); !free)
+        return failFrom(free);
+    return kept;
+}
+
+Result<void> checkFree(const DeckTree &tree, std::string_view name, std::optional<DeckId> parent,
+                       std::optional<DeckId> self)
+{
     for (const Deck &other : tree.decks())
-        if (other.parent == parent && other.id != self && foldedCase(other.name) == folded)
+        if (other.parent == parent && other.id != self && isSameName(other.name, name))
             return fail(
                 Errc::InvalidInput,
                 fmt::format("there is a deck “{}” there already; take another name", other.name));
-    return kept;
+    return {};
+}
+
+bool isSameName(std::string_view name, std::string_view other)
+{
+    return looksAlike(foldedCase(name), foldedCase(other));
 }
 
 std::int64_t placeBelow(const DeckTree &tree, std::optional<DeckId> parent)

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "base/text.h"
+#include "model/name.h"
 
 namespace engram::study
 {
@@ -30,16 +30,10 @@ Result<ChangeSet> record(const StudyContext &context, log::Event event)
     return context.store.commit(batch);
 }
 
-Result<void> checkName(const OptionBook &book, const Preset &preset)
+Result<void> checkPresetName(const OptionBook &book, const Preset &preset)
 {
-    if (asSeen(preset.name).empty() || trimmed(preset.name) != preset.name)
-        return fail(Errc::InvalidInput,
-                    "a preset has a name that can be seen, without spaces around it");
-    if (codePointCount(preset.name) > LongestPresetName)
-        return fail(Errc::InvalidInput,
-                    fmt::format("a preset's name has at most {} characters", LongestPresetName));
-    if (!isShowableLine(preset.name))
-        return fail(Errc::InvalidInput, "a preset's name is one line of text");
+    if (auto valid = checkName("a preset", preset.name, LongestPresetName); !valid)
+        return valid;
     for (const Preset &other : book.presets())
         if (other.id != preset.id && looksAlike(other.name, preset.name))
             return fail(Errc::InvalidInput,
@@ -70,7 +64,7 @@ Result<void> checkChange(const StudyContext &context, const OptionsChange &chang
 {
     const OptionBook &book = context.store.options();
     if (change.preset) {
-        if (auto valid = checkName(book, *change.preset); !valid)
+        if (auto valid = checkPresetName(book, *change.preset); !valid)
             return valid;
         if (auto valid = checkOptions(change.preset->options); !valid)
             return valid;

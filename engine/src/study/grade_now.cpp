@@ -31,7 +31,8 @@ Result<GradedNow> gradeNow(const StudyContext &context, const std::vector<CardId
     const StudyDay today = context.today();
     GradedNow done;
     log::Batch batch = context.newBatch();
-    ExtraLoad planned; // what is graded together does not all go to the same quiet day
+    ExtraLoad
+        planned; // by days that change; what is graded together does not all go to the same quiet day
     const std::set<CardId> each(cards.begin(), cards.end());
     for (const CardId id : each) {
         const auto card = context.store.card(id);
@@ -51,11 +52,14 @@ Result<GradedNow> gradeNow(const StudyContext &context, const std::vector<CardId
             auto outcome = addAnswer(context, review, moved, batch);
             if (!outcome)
                 return failFrom(outcome);
-            std::optional<Schedule> after = card->schedule;
-            schedule::apply(after, review, moved, context.store.settings(),
+            Card after = *card;
+            after.suspended = outcome->isSuspended;
+            schedule::apply(after.schedule, review, moved, context.store.settings(),
                             context.store.options().optionsOf(card->deck));
-            if (after)
-                ++planned[after->due];
+            if (const auto day = askedOn(*card))
+                --planned[*day];
+            if (const auto day = askedOn(after))
+                ++planned[*day];
             ++done.graded;
             done.leeches += outcome->isLeech() ? 1 : 0;
         } else {

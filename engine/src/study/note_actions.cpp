@@ -40,45 +40,6 @@ Result<ChangeSet> removeNotes(const StudyContext &context, const std::vector<Not
     return commitUnlessEmpty(context, batch);
 }
 
-Result<ChangeSet> restoreNotes(const StudyContext &context, const std::vector<NoteId> &notes)
-{
-    std::set<NoteId> met;
-    log::Batch batch = context.newBatch();
-    const auto bringBack = [&](Note note) {
-        if (met.insert(note.id).second)
-            batch.rows.emplace_back(log::Event(log::NoteSaved{std::move(note)}));
-    };
-    for (const NoteId id : notes) {
-        auto removed = context.store.isRemoved(id);
-        if (!removed)
-            return failFrom(removed);
-        if (!*removed)
-            continue;
-        auto note = context.store.note(id);
-        if (!note)
-            return failFrom(note);
-        auto facts = context.store.factsOf(id, true);
-        if (!facts)
-            return failFrom(facts);
-        if (note->parent) {
-            auto isParentGone = context.store.isRemoved(*note->parent);
-            auto parent = context.store.note(*note->parent);
-            if (!isParentGone || !parent)
-                return !isParentGone ? failFrom(isParentGone) : failFrom(parent);
-            if (*isParentGone)
-                bringBack(*std::move(parent));
-        }
-        bringBack(*std::move(note));
-        for (const NoteId factId : *facts) {
-            auto fact = context.store.note(factId);
-            if (!fact)
-                return failFrom(fact);
-            bringBack(*std::move(fact));
-        }
-    }
-    return commitUnlessEmpty(context, batch);
-}
-
 Result<ChangeSet> setMarked(const StudyContext &context, const std::vector<NoteId> &notes,
                             bool marked)
 {

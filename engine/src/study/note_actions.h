@@ -18,8 +18,6 @@ namespace engram::study
 
 [[nodiscard]] Result<ChangeSet> removeNotes(const StudyContext &context,
                                             const std::vector<NoteId> &notes);
-[[nodiscard]] Result<ChangeSet> restoreNotes(const StudyContext &context,
-                                             const std::vector<NoteId> &notes);
 [[nodiscard]] Result<ChangeSet> setMarked(const StudyContext &context,
                                           const std::vector<NoteId> &notes, bool marked);
 

@@ -43,7 +43,8 @@ bool areAll(const std::vector<log::LogRow> &rows)
 
 StepKind kindOfDeckStep(const std::vector<log::LogRow> &rows)
 {
-    if (areAll<log::DeckSaved>(rows))
+    // An import saves decks before notes; what comes out of the bin, the other way about.
+    if (std::holds_alternative<log::DeckSaved>(std::get<log::Event>(rows.back().content)))
         return StepKind::Decks;
     return areAll<log::DeckRemoved>(rows) ? StepKind::Delete : kindOfNoteStep(rows);
 }

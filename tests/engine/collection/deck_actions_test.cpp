@@ -66,7 +66,8 @@ TEST_F(DeckActions, NamesThatCannotBeAreRefusedAndNothingChanges)
     for (const std::string &name :
          {std::string(), std::string("  "), std::string("France"), std::string("FRANCE"),
           std::string("a › b"), std::string("› b"), std::string("two\nlines"),
-          std::string(201, 'x'), std::string("\xff")}) {
+          std::string(201, 'x'), std::string("\xff"), std::string("\u200b"), std::string("\u2800"),
+          std::string("France\u200b")}) {
         const auto renamed = collection->renameDeck(deck("England"), name);
         ASSERT_FALSE(renamed) << name;
         EXPECT_EQ(renamed.error().code, Errc::InvalidInput);
@@ -117,6 +118,14 @@ TEST_F(DeckActions, NoDeckMovesBelowItselfOrBesideItsName)
     EXPECT_THAT(moved.error().detail, HasSubstr("poets"));
 }
 
+TEST_F(DeckActions, ADeckMovesWhateverItsFileCallsIt)
+{
+    collection.import("---\ndeck: Sums › Sets\n---\n\n## s {#s}\n\n9\n");
+    ASSERT_TRUE(collection->moveDeck(deck("Sums › Sets"), deck("Poets")));
+    EXPECT_THAT(treeOf(collection),
+                ElementsAre("Kings", "  England", "  France", "Poets", "  Sums › Sets"));
+}
+
 TEST_F(DeckActions, WhatIsDeletedIsCountedNowhereAndComesBackAsItWas)
 {
     const Note note = collection.note("a");
@@ -142,7 +151,7 @@ TEST_F(DeckActions, WhatIsDeletedIsCountedNowhereAndComesBackAsItWas)
     collection.reopen();
     EXPECT_EQ(collection->removedDecks()->size(), 1U);
 
-    ASSERT_TRUE(collection->restoreDecks({kings}));
+    ASSERT_TRUE(collection->restoreFromBin({}, {kings}));
     EXPECT_THAT(treeOf(collection), ElementsAre("Kings", "  England", "  France", "Poets"));
     const Card after = collection->cardsOf(note.id)->front();
     EXPECT_EQ(after.schedule, before.schedule);
@@ -163,9 +172,9 @@ TEST_F(DeckActions, WhatWasDeletedBeforeStaysInTheBinWhenTheDeckAboveComesBack)
     ASSERT_TRUE(collection->removeDeck(france));
     ASSERT_TRUE(collection->removeDeck(kings));
     EXPECT_EQ(collection->removedDecks()->size(), 2U);
-    ASSERT_TRUE(collection->restoreDecks({kings}));
+    ASSERT_TRUE(collection->restoreFromBin({}, {kings}));
     EXPECT_THAT(treeOf(collection), ElementsAre("Kings", "  England", "Poets"));
-    ASSERT_TRUE(collection->restoreDecks({france}));
+    ASSERT_TRUE(collection->restoreFromBin({}, {france}));
     EXPECT_THAT(treeOf(collection), ElementsAre("Kings", "  England", "  France", "Poets"));
 }
 
@@ -175,9 +184,9 @@ TEST_F(DeckActions, ADeckWhoseParentIsGoneComesBackAtTheTop)
     const DeckId kings = deck("Kings");
     ASSERT_TRUE(collection->removeDeck(france));
     ASSERT_TRUE(collection->removeDeck(kings));
-    ASSERT_TRUE(collection->restoreDecks({france}));
+    ASSERT_TRUE(collection->restoreFromBin({}, {france}));
     EXPECT_THAT(treeOf(collection), UnorderedElementsAre("Poets", "France"));
-    ASSERT_TRUE(collection->restoreDecks({kings}));
+    ASSERT_TRUE(collection->restoreFromBin({}, {kings}));
     EXPECT_THAT(treeOf(collection), ElementsAre("Kings", "  England", "  France", "Poets"));
 }
 
@@ -186,12 +195,83 @@ TEST_F(DeckActions, ADeckDoesNotComeBackBesideAnotherOfItsName)
     const DeckId poets = deck("Poets");
     ASSERT_TRUE(collection->removeDeck(poets));
     ASSERT_TRUE(collection->newDeck("Poets"));
-    const auto restored = collection->restoreDecks({poets});
+    const auto restored = collection->restoreFromBin({}, {poets});
     ASSERT_FALSE(restored);
     EXPECT_EQ(restored.error().code, Errc::InvalidInput);
     ASSERT_TRUE(collection->renameDeck(deck("Poets"), "Mine"));
-    EXPECT_TRUE(collection->restoreDecks({poets}));
-    EXPECT_EQ(collection->restoreDecks({DeckId(77)}).error().code, Errc::NotFound);
+    EXPECT_TRUE(collection->restoreFromBin({}, {poets}));
+    EXPECT_EQ(collection->restoreFromBin({}, {DeckId(77)}).error().code, Errc::NotFound);
+}
+
+TEST_F(DeckActions, ADeckDoesNotComeBackBesideItsNameInAnotherCase)
+{
+    const DeckId poets = deck("Poets");
+    ASSERT_TRUE(collection->removeDeck(poets));
+    ASSERT_TRUE(collection->newDeck("poets"));
+    EXPECT_EQ(collection->restoreFromBin({}, {poets}).error().code, Errc::InvalidInput);
+}
+
+TEST_F(DeckActions, TwoDecksOfOneNameDoNotComeBackTogether)
+{
+    const auto one = collection->newDeck("X");
+    ASSERT_TRUE(collection->removeDeck(*one));
+    const auto two = collection->newDeck("x");
+    ASSERT_TRUE(collection->removeDeck(*two));
+    EXPECT_EQ(collection->restoreFromBin({}, {*one, *two}).error().code, Errc::InvalidInput);
+    EXPECT_EQ(collection->removedDecks()->size(), 2U);
+    EXPECT_TRUE(collection->restoreFromBin({}, {*one}));
+}
+
+TEST_F(DeckActions, SectionsOfOneNameComeBackAsTheyWereTogether)
+{
+    collection.import("---\ndeck: Seas\n---\n\n# North\n\n## n {#n}\n\n1\n\n"
+                      "# NORTH\n\n## m {#m}\n\n2\n");
+    const auto tree = treeOf(collection);
+    const DeckId seas = deck("Seas");
+    ASSERT_TRUE(collection->removeDeck(seas));
+    EXPECT_TRUE(collection->restoreFromBin({}, {seas}));
+    EXPECT_EQ(treeOf(collection), tree);
+}
+
+TEST_F(DeckActions, NotesAndDecksComeOutOfTheBinInOneStepOrNotAtAll)
+{
+    const NoteId note = collection.note("a").id;
+    const DeckId poets = deck("Poets");
+    ASSERT_TRUE(collection->removeNotes({note}));
+    ASSERT_TRUE(collection->removeDeck(poets));
+    ASSERT_TRUE(collection->newDeck("Poets"));
+    EXPECT_FALSE(collection->restoreFromBin({note}, {poets}));
+    EXPECT_EQ(cards(), 2) << "nothing came back";
+    ASSERT_TRUE(*collection->undo());
+    const auto done = collection->restoreFromBin({note}, {poets});
+    ASSERT_TRUE(done);
+    EXPECT_THAT(done->notes, testing::Contains(note));
+    EXPECT_EQ(cards(), 4);
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Decks);
+    EXPECT_EQ(cards(), 2);
+    EXPECT_EQ(collection->removedDecks()->size(), 1U);
+}
+
+TEST_F(DeckActions, TheBinIsTheSameAfterARebuild)
+{
+    const auto idsInBin = [this] {
+        std::vector<DeckId> ids;
+        const auto bin = *collection->removedDecks();
+        for (const RemovedDeck &row : bin)
+            ids.push_back(row.deck.id);
+        return ids;
+    };
+    const DeckId france = deck("France");
+    const DeckId poets = deck("Poets");
+    ASSERT_TRUE(collection->removeDeck(poets));
+    ASSERT_TRUE(collection->removeDeck(deck("England")));
+    ASSERT_TRUE(*collection->undo());
+    ASSERT_TRUE(collection->removeDeck(france));
+    const std::vector<DeckId> bin = idsInBin();
+    EXPECT_THAT(bin, ElementsAre(france, poets));
+    EXPECT_TRUE(collection->check()->findings.empty());
+    ASSERT_TRUE(collection->rebuild());
+    EXPECT_EQ(idsInBin(), bin);
 }
 
 TEST_F(DeckActions, AnEmptyDeckIsInTheBinToo)
@@ -209,7 +289,7 @@ TEST_F(DeckActions, ANoteInTheBinIsShownAgainWithItsDeck)
     const DeckId france = deck("France");
     ASSERT_TRUE(collection->removeDeck(france));
     EXPECT_TRUE(collection->removedNotes(0, 10)->empty());
-    ASSERT_TRUE(collection->restoreDecks({france}));
+    ASSERT_TRUE(collection->restoreFromBin({}, {france}));
     EXPECT_EQ(collection->removedNotes(0, 10)->size(), 1U);
 }
 
@@ -225,7 +305,7 @@ TEST_F(DeckActions, OptionsAndLimitsGoWithTheirDeck)
     EXPECT_EQ(collection->counts(france)->total(), 0);
     ASSERT_TRUE(collection->removeDeck(france));
     EXPECT_EQ(collection->optionsOf(france).error().code, Errc::NotFound);
-    ASSERT_TRUE(collection->restoreDecks({france}));
+    ASSERT_TRUE(collection->restoreFromBin({}, {france}));
     EXPECT_EQ(collection->optionsOf(france)->preset.id, id);
     EXPECT_EQ(collection->counts(france)->total(), 0);
 }

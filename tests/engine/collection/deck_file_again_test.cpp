@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 // What an import of a file does with decks that were renamed, moved or deleted since.
+#include <algorithm>
+
 #include <engram/collection.h>
 
 #include <gmock/gmock.h>
@@ -208,6 +210,79 @@ TEST_F(DeckFileAgain, ASectionThatBearsTheNameGivenToAnotherIsADeckOfItsOwn)
     collection.import(std::string(Kings) + "\n# Spain\n\n## s {#s}\n\n8\n");
     EXPECT_EQ(collection.note("a").deck, england);
     EXPECT_NE(collection.note("s").deck, england);
+}
+
+TEST_F(DeckFileAgain, AMovedSectionIsFoundThoughADeckOfItsNameWasMadeInItsPlace)
+{
+    const DeckId england = deck("England");
+    ASSERT_TRUE(collection->newDeck("Other"));
+    ASSERT_TRUE(collection->moveDeck(england, deck("Other")));
+    const auto made = collection->newDeck("England", deck("Kings"));
+    ASSERT_TRUE(made);
+    const auto tree = treeOf(collection);
+    expectUpToDate(Kings);
+    collection.import(std::string(Kings) + "\n## f {#f}\n\n6\n");
+    EXPECT_EQ(collection.note("a").deck, england);
+    EXPECT_EQ(treeOf(collection), tree);
+    const auto decks = *collection->decks();
+    const auto keyOf = [&decks](DeckId id) {
+        return std::ranges::find(decks, id, [](const DeckSummary &row) { return row.deck.id; })
+            ->deck.key;
+    };
+    EXPECT_NE(keyOf(england), keyOf(*made));
+}
+
+TEST_F(DeckFileAgain, ANewDeckTakesNoKeyOfOneInTheBin)
+{
+    const DeckId england = deck("England");
+    ASSERT_TRUE(collection->removeDeck(england));
+    const auto made = collection->newDeck("England", deck("Kings"));
+    ASSERT_TRUE(made);
+    ASSERT_TRUE(collection->renameDeck(*made, "Mine"));
+    ASSERT_TRUE(collection->restoreFromBin({}, {england}));
+    collection.import("---\ndeck: Kings\n---\n\n# England {#england}\n\n## a {#a}\n\n1\n\n"
+                      "# France\n\n## c {#c}\n\n3\n");
+    EXPECT_EQ(collection.note("a").deck, england);
+}
+
+TEST_F(DeckFileAgain, ADeckMadeHereThatWasRenamedIsNoFilesOfItsOldName)
+{
+    const auto mine = collection->newDeck("Spanish");
+    ASSERT_TRUE(mine);
+    ASSERT_TRUE(collection->renameDeck(*mine, "Español"));
+    collection.import("---\ndeck: Spanish\n---\n\n## uno {#uno}\n\none\n");
+    EXPECT_NE(collection.note("uno").deck, *mine);
+    EXPECT_THAT(treeOf(collection), ElementsAre("Kings", "  England", "  France", "Poets", "  Rome",
+                                                "Español", "Spanish"));
+}
+
+TEST_F(DeckFileAgain, ADeckMadeHereThatAFileFilledIsTheFilesAfterwards)
+{
+    const std::string_view spanish = "---\ndeck: Spanish\n---\n\n## uno {#uno}\n\none\n";
+    const auto mine = collection->newDeck("Spanish");
+    ASSERT_TRUE(mine);
+    collection.import(spanish);
+    EXPECT_EQ(collection.note("uno").deck, *mine);
+    ASSERT_TRUE(collection->renameDeck(*mine, "Español"));
+    expectUpToDate(spanish);
+}
+
+TEST_F(DeckFileAgain, ASectionThatGetsItsNameBackHasNoFrontMatter)
+{
+    const auto frontMatter = [this] {
+        const auto decks = *collection->decks();
+        return std::ranges::find(decks, "England",
+                                 [](const DeckSummary &row) { return row.deck.name; })
+            ->deck.frontMatter;
+    };
+    ASSERT_TRUE(collection->renameDeck(deck("England"), "The English"));
+    ASSERT_TRUE(collection->renameDeck(deck("The English"), "England"));
+    EXPECT_TRUE(frontMatter().empty());
+    ASSERT_TRUE(collection->renameDeck(deck("England"), "The English"));
+    std::string text(Kings);
+    text.replace(text.find("England"), 7, "The English");
+    collection.import(text);
+    expectUpToDate(text);
 }
 
 } // namespace

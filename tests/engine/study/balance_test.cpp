@@ -187,6 +187,19 @@ TEST_F(Balance, DoesNotCountTheCardItself)
     EXPECT_EQ(collection->card(card("a-b0"))->schedule->due, today + 5);
 }
 
+TEST_F(Balance, OfCardsGradedTogetherCountsNoneOnTheDayThatItLeaves)
+{
+    setDue("a-b0", 6);
+    setDue("a-b1", 6);
+    collection.clock.advance(hours(24));
+    today = collection->today();
+    for (const Days day : {4, 6, 7, 8})
+        pile(day, 2);
+    ASSERT_EQ(collection->gradeNow({card("a-b0"), card("a-b1")}, Grade::Good)->graded, 2);
+    for (const char *key : {"a-b0", "a-b1"})
+        EXPECT_EQ(collection->card(card(key))->schedule->due, today + 5) << key;
+}
+
 TEST_F(Balance, KeepsAWeekdayFree)
 {
     DeckOptions options{.newPerDay = 0, .balanceLoad = true};

@@ -67,7 +67,7 @@ TEST_F(DeckGone, TheDaysSessionIsAtItsEnd)
     auto session = interrupted({.kind = SessionKind::Due});
     expectEnd(*session);
     session.reset();
-    ASSERT_TRUE(collection->restoreDecks({deck}));
+    ASSERT_TRUE(collection->restoreFromBin({}, {deck}));
     EXPECT_EQ(reviews(), 2U) << "what was answered is kept";
     EXPECT_TRUE(test::currentOf(*test::startSession(collection, {.deck = deck})));
 }
@@ -149,7 +149,7 @@ TEST_F(DeckGone, AQuizThatWasLeftIsOfferedAgainWhenItsDeckIsBack)
     collection.reopen();
     EXPECT_FALSE(*collection->resumableSession());
     EXPECT_EQ(collection->resumeSession().error().code, Errc::NotFound);
-    ASSERT_TRUE(collection->restoreDecks({deck}));
+    ASSERT_TRUE(collection->restoreFromBin({}, {deck}));
     const auto left = *collection->resumableSession();
     ASSERT_TRUE(left);
     EXPECT_EQ(left->progress.done, 2);

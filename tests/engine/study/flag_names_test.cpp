@@ -75,8 +75,9 @@ TEST_F(FlagsWithNames, LoseTheirNameByAnEmptyOne)
 TEST_F(FlagsWithNames, RefuseWhatIsNoNameOrNoFlag)
 {
     const std::string tooLong(LongestFlagName + 1, 'x');
-    for (const std::string &name : std::vector<std::string>{
-             " x", "x ", "a\nb", "a\tb", "\x1b[31m", "\xff", "\u202egnp.exe", "\u2028", tooLong})
+    for (const std::string &name :
+         std::vector<std::string>{" x", "x ", "a\nb", "a\tb", "\x1b[31m", "\xff", "\u202egnp.exe",
+                                  "\u2028", "\u200b", "\u2800", tooLong})
         EXPECT_EQ(nameFlag(1, name).error().code, Errc::InvalidInput) << name;
     for (const int flag : {-1, 0, MaximumFlag + 1})
         EXPECT_EQ(nameFlag(flag, "x").error().code, Errc::InvalidInput) << flag;

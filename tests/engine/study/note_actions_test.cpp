@@ -135,7 +135,7 @@ TEST_F(NoteActions, NewFactsComeWhereTheyWereWrittenAndGoneOnesGoToTheBin)
     EXPECT_EQ(bin.front().id, carrier);
     EXPECT_TRUE(collection->check()->findings.empty());
 
-    ASSERT_TRUE(collection->restoreNotes({carrier}));
+    ASSERT_TRUE(collection->restoreFromBin({carrier}, {}));
     EXPECT_THAT(facts(), SizeIs(4));
     ASSERT_TRUE(*collection->undo());
     EXPECT_EQ((*collection->undo())->kind, StepKind::Edit);
@@ -174,12 +174,12 @@ TEST_F(NoteActions, AQuestionGoesToTheBinWithItsFactsAndComesBackWhole)
     for (const Note &each : *collection->removedNotes(0, 10))
         if (!each.parent)
             question = each.id;
-    ASSERT_TRUE(collection->restoreNotes({question}));
+    ASSERT_TRUE(collection->restoreFromBin({question}, {}));
     EXPECT_THAT(facts(), SizeIs(2));
     EXPECT_THAT(*collection->removedNotes(0, 10), IsEmpty());
     EXPECT_TRUE(collection->check()->findings.empty());
     EXPECT_EQ(collection->removeNotes({NoteId(404)}).error().code, Errc::NotFound);
-    EXPECT_EQ(collection->restoreNotes({NoteId(404)}).error().code, Errc::NotFound);
+    EXPECT_EQ(collection->restoreFromBin({NoteId(404)}, {}).error().code, Errc::NotFound);
 }
 
 TEST_F(NoteActions, ACopyHasTheFactsAndNothingOfTheHistory)

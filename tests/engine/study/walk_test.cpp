@@ -163,7 +163,7 @@ private:
         case 13: {
             const std::vector<NoteId> notes{anyNote(), anyNote()};
             changed(m_random.below(3) == 0 ? m_collection->removeNotes(notes)
-                                           : m_collection->restoreNotes(notes));
+                                           : m_collection->restoreFromBin(notes, {}));
             break;
         }
         case 14:
@@ -221,7 +221,8 @@ private:
             break;
         default: // more often than they go, so that there is something to ask
             if (!bin.empty())
-                maybeChanged(m_collection->restoreDecks({bin[m_random.below(bin.size())].deck.id}));
+                maybeChanged(
+                    m_collection->restoreFromBin({}, {bin[m_random.below(bin.size())].deck.id}));
         }
     }
 

@@ -26,6 +26,16 @@ CREATE TABLE deck (
     event_seq    INTEGER NOT NULL
 ) STRICT;
 
+-- Decks that are gone by a removal that counts. What they were is in the event that last saved them.
+CREATE TABLE gone_deck (
+    id             INTEGER NOT NULL PRIMARY KEY,
+    saved_device   INTEGER NOT NULL,
+    saved_seq      INTEGER NOT NULL,
+    removed_device INTEGER NOT NULL,
+    removed_seq    INTEGER NOT NULL,
+    by_hand        INTEGER NOT NULL     -- not by an import
+) STRICT;
+
 -- The events that tell presets, decks' choices among them, limits of a day, and names of flags.
 CREATE TABLE option_event (
     kind         INTEGER NOT NULL,  -- log::EventKind

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// The decks that a file may mean: those that are there, and those that are gone.
+/// The decks that there ever were, which a file may mean: those that are there, and those that are gone.
 
 #include <optional>
 #include <set>
@@ -16,7 +16,7 @@
 #include "store/store.h"
 #include "study/deck_tree.h"
 
-namespace engram::exchange
+namespace engram::study
 {
 
 struct KnownDeck
@@ -24,6 +24,9 @@ struct KnownDeck
     Deck deck;
     std::optional<DeckId> origin; ///< the deck below which it came into being
     bool isGone = false;
+    /// It has front matter, or notes, there or gone, in it or in what came into being below it. What
+    /// has neither was made by hand.
+    bool isOfFile = false;
 };
 
 /// A deck belongs to the file that it came with, wherever it was moved since: what tells is below
@@ -35,10 +38,12 @@ public:
 
     [[nodiscard]] const std::vector<KnownDeck> &all() const { return m_decks; }
     /// The decks that are there.
-    [[nodiscard]] const study::DeckTree &tree() const { return m_tree; }
+    [[nodiscard]] const DeckTree &tree() const { return m_tree; }
     /// Those that came into being below `parent` (or as roots) or are there now; first what is there,
-    /// then what is gone, and of either first what came into being there.
+    /// then what is gone, of either first what came into being there, and of that first what is of a
+    /// file.
     [[nodiscard]] std::vector<const KnownDeck *> below(std::optional<DeckId> parent) const;
+    [[nodiscard]] const KnownDeck *find(DeckId deck) const;
     /// The deck of the file that a deck came with; itself, where it is one.
     [[nodiscard]] DeckId fileOf(DeckId deck) const;
     /// Takes out of `going` what has a deck below it that stays.
@@ -47,9 +52,11 @@ public:
 private:
     KnownDecks() = default;
 
+    void addWithOrigins(DeckId deck, std::set<DeckId> &decks) const;
+
     std::vector<KnownDeck> m_decks;
     std::unordered_map<DeckId, std::optional<DeckId>> m_origins;
-    study::DeckTree m_tree{{}};
+    DeckTree m_tree{{}};
 };
 
-} // namespace engram::exchange
+} // namespace engram::study

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-#include "exchange/known_decks.h"
+#include "study/known_decks.h"
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
-namespace engram::exchange
+namespace engram::study
 {
 
 Result<KnownDecks> KnownDecks::read(store::Store &store)
@@ -16,6 +18,9 @@ Result<KnownDecks> KnownDecks::read(store::Store &store)
     if (!gone)
         return failFrom(gone);
     KnownDecks known;
+    auto withNotes = store.decksWithNotes();
+    if (!withNotes)
+        return failFrom(withNotes);
     for (const Deck &deck : *there)
         known.m_decks.push_back({.deck = deck, .origin = {}});
     for (store::GoneDeck &deck : *gone)
@@ -27,20 +32,42 @@ Result<KnownDecks> KnownDecks::read(store::Store &store)
         deck.origin = *origin;
         known.m_origins.emplace(deck.deck.id, *origin);
     }
-    known.m_tree = study::DeckTree(*std::move(there));
+    std::set<DeckId> ofFiles;
+    for (const DeckId deck : *withNotes)
+        known.addWithOrigins(deck, ofFiles);
+    for (KnownDeck &deck : known.m_decks)
+        deck.isOfFile = !deck.deck.frontMatter.empty() || ofFiles.contains(deck.deck.id);
+    known.m_tree = DeckTree(*std::move(there));
     return known;
 }
 
 std::vector<const KnownDeck *> KnownDecks::below(std::optional<DeckId> parent) const
 {
     std::vector<const KnownDeck *> found;
-    for (const bool isGone : {false, true})
-        for (const bool isOrigin : {true, false})
-            for (const KnownDeck &deck : m_decks)
-                if (deck.isGone == isGone && (deck.origin == parent) == isOrigin &&
-                    (isOrigin || deck.deck.parent == parent))
-                    found.push_back(&deck);
+    for (const KnownDeck &deck : m_decks)
+        if (deck.origin == parent || deck.deck.parent == parent)
+            found.push_back(&deck);
+    std::ranges::stable_sort(found, {}, [parent](const KnownDeck *deck) {
+        return std::tuple(deck->isGone, deck->origin != parent, !deck->isOfFile);
+    });
     return found;
+}
+
+const KnownDeck *KnownDecks::find(DeckId deck) const
+{
+    const auto found =
+        std::ranges::find(m_decks, deck, [](const KnownDeck &each) { return each.deck.id; });
+    return found == m_decks.end() ? nullptr : &*found;
+}
+
+void KnownDecks::addWithOrigins(DeckId deck, std::set<DeckId> &decks) const
+{
+    while (decks.insert(deck).second) {
+        const auto found = m_origins.find(deck);
+        if (found == m_origins.end() || !found->second)
+            break;
+        deck = *found->second;
+    }
 }
 
 DeckId KnownDecks::fileOf(DeckId deck) const
@@ -63,4 +90,4 @@ void KnownDecks::keepAbove(std::set<DeckId> &going) const
             going.erase(*parent);
 }
 
-} // namespace engram::exchange
+} // namespace engram::study
