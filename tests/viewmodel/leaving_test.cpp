@@ -98,15 +98,16 @@ TEST_F(Leaving, AnotherSessionRecordsTheChoice)
     expectKept(card);
 }
 
-TEST_F(Leaving, ToAQuizThatWasLeftRecordsTheChoice)
+TEST_F(Leaving, ToACramThatWasLeftRecordsTheChoice)
 {
-    app().startQuiz({}, false);
+    app().goToday();
+    app().startSession({.kind = SessionKind::Cram, .newToo = true});
     m_desk.answerRight();
     app().goToday();
     app().startReview();
     const CardId card = choose();
     app().goOn();
-    ASSERT_TRUE(review().isQuiz());
+    ASSERT_EQ(review().options().kind, SessionKind::Cram);
     EXPECT_EQ(app().message().text.toStdString(), "Your last answer was recorded: Again.");
     expectKept(card);
 }

@@ -54,7 +54,7 @@ void AppViewModel::leaveSummary()
 void AppViewModel::practiseMissed()
 {
     if (const auto missed = m_summary.practice(); missed && m_engine.isReady())
-        start(*missed);
+        start(missed->options);
 }
 
 void AppViewModel::endSession()
