@@ -62,9 +62,13 @@ Result<DaySpan> parseDays(std::string_view text, const Collection &collection, c
         if (first && last && *first <= *last)
             return DaySpan{collection.today() + *first, *last - *first};
     }
-    auto day = parseDay(text, collection, clock);
+    const auto day = dayIn(text, collection, clock);
     if (!day)
-        return failFrom(day);
+        return fail(
+            Errc::InvalidInput,
+            fmt::format("“{}” is no day. Write 2026-12-01, today, tomorrow, a number of days "
+                        "up to {}, as in +7, or a span of them, as in 60-90",
+                        text, FarthestDay));
     return DaySpan{*day};
 }
 

@@ -20,7 +20,9 @@ constexpr std::array EndingSignals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
 // A signal handler reaches nothing but globals; a process has one terminal anyway.
 termios cookedMode;
-termios presentMode; // to return to after a pause
+termios presentMode;                    // to return to after a pause
+sigset_t usualMask;                     // of signals, while a key is waited for
+volatile std::sig_atomic_t endedBy = 0; // the signal that came while one was
 
 void enter(const termios &mode)
 {
@@ -28,11 +30,9 @@ void enter(const termios &mode)
     tcsetattr(STDIN_FILENO, TCSADRAIN, &presentMode);
 }
 
-void restoreAndEnd(int signal)
+void noteEnd(int signal)
 {
-    tcsetattr(STDIN_FILENO, TCSANOW, &cookedMode);
-    std::signal(signal, SIG_DFL);
-    raise(signal);
+    endedBy = signal;
 }
 
 void restoreAndSuspend(int)
@@ -47,6 +47,13 @@ void restoreAndSuspend(int)
 std::optional<unsigned char> readByte()
 {
     for (;;) {
+        // A signal that ends the program comes here and nowhere else: what was answered is kept first.
+        pollfd input{STDIN_FILENO, POLLIN, 0};
+        const int ready = endedBy != 0 ? -1 : ppoll(&input, 1, nullptr, &usualMask);
+        if (endedBy != 0)
+            return std::nullopt;
+        if (ready < 0)
+            continue;
         unsigned char byte = 0;
         const ssize_t got = read(STDIN_FILENO, &byte, 1);
         if (got == 1)
@@ -91,9 +98,15 @@ Keys::Keys()
     m_keyMode.c_cc[VTIME] = 0;
 
     struct sigaction action = {};
-    action.sa_handler = restoreAndEnd;
-    for (const int signal : EndingSignals)
+    action.sa_handler = noteEnd;
+    sigset_t ending;
+    sigemptyset(&ending);
+    for (const int signal : EndingSignals) {
         sigaction(signal, &action, nullptr);
+        sigaddset(&ending, signal);
+    }
+    endedBy = 0;
+    sigprocmask(SIG_BLOCK, &ending, &usualMask);
     action.sa_handler = restoreAndSuspend;
     sigaction(SIGTSTP, &action, nullptr);
     enter(m_keyMode);
@@ -105,6 +118,9 @@ Keys::~Keys()
     for (const int signal : EndingSignals)
         std::signal(signal, SIG_DFL);
     std::signal(SIGTSTP, SIG_DFL);
+    sigprocmask(SIG_SETMASK, &usualMask, nullptr);
+    if (endedBy != 0)
+        raise(endedBy);
 }
 
 std::optional<char> Keys::next()

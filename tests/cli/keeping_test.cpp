@@ -191,7 +191,7 @@ TEST_F(Keeping, RestoreSaysWhichSessionThatWasLeftIsGone)
     const Ran restored = run({"restore", backup, "--now", "2026-11-23"});
     EXPECT_EQ(restored.exitCode, 0) << restored.err;
     EXPECT_THAT(restored.out,
-                HasSubstr("The quiz that was left (1 of 2 answered) cannot be gone on "
+                HasSubstr("the quiz that was left (1 of 2 answered) cannot be gone on "
                           "with here"));
     EXPECT_EQ(runJson({"stats", "--now", "2026-11-23"}).at("reviews"), 1) << "its answers are here";
     const Ran again = run({"restore", backup, "--now", "2026-11-23"});

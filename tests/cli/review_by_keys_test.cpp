@@ -217,6 +217,18 @@ TEST_F(ReviewByKeys, InterruptLeavesTheTerminalAsItWas)
     EXPECT_TRUE(terminal->isCooked());
 }
 
+TEST_F(ReviewByKeys, InterruptAtAResultKeepsTheAnswer)
+{
+    importKings();
+    const auto terminal = review();
+    terminal->waitFor("choose");
+    terminal->type("B");
+    terminal->waitFor("Good");
+    terminal->interrupt();
+    EXPECT_EQ(terminal->finish(), 128 + SIGINT);
+    EXPECT_EQ(runJson({"stats"}).at("reviews"), 1);
+}
+
 TEST_F(ReviewByKeys, EmptyCollectionOffersTheShippedDeck)
 {
     std::filesystem::create_directory(path("decks"));

@@ -244,6 +244,23 @@ TEST(GradeNow, IsDoneWhereCardsAreListedAndReadAgain)
     EXPECT_EQ(desk.app->cardInfo().history().rowCount(), 0);
 }
 
+TEST(GradeNow, SaysOfCardsInTheBinThatTheyAreThere)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(openWithDeck(desk));
+    const DeckId capitals = deckCalled(desk, "Capitals");
+    desk.app->showDeck(capitals);
+    const QuestionModel &questions = desk.app->deck().questions();
+    const CardId card = *questions.cardAt(questions.index(0, 0));
+    desk.app->goToday();
+    desk.app->deleteDeck(capitals);
+    desk.app->showCardInfo(card);
+    ASSERT_TRUE(desk.app->canGradeNow());
+    desk.app->gradeNow({card}, Grade::Good);
+    EXPECT_EQ(said(desk), "1 card is in the bin.");
+    EXPECT_EQ(desk.app->message().action, Message::Action::None);
+}
+
 TEST(GradeNow, IsNotOfferedForACardThatIsBeingAsked)
 {
     DesktopApp desk;

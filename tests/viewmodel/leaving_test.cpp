@@ -93,7 +93,35 @@ TEST_F(Leaving, AnotherSessionRecordsTheChoice)
     const CardId card = choose();
     app().startQuiz({}, false);
     ASSERT_TRUE(review().isQuiz());
+    EXPECT_EQ(app().message().text.toStdString(), "Your last answer was recorded: Again.");
+    EXPECT_EQ(app().message().action, Message::Action::Undo);
     expectKept(card);
+}
+
+TEST_F(Leaving, ToACramThatWasLeftRecordsTheChoice)
+{
+    app().goToday();
+    app().startSession({.kind = SessionKind::Cram, .newToo = true});
+    m_desk.answerRight();
+    app().goToday();
+    app().startReview();
+    const CardId card = choose();
+    app().goOn();
+    ASSERT_EQ(review().options().kind, SessionKind::Cram);
+    EXPECT_EQ(app().message().text.toStdString(), "Your last answer was recorded: Again.");
+    expectKept(card);
+}
+
+TEST_F(Leaving, AnAnswerThatIsKeptCountsForTheBoxOfTime)
+{
+    DesktopSettings desktop;
+    app().settings().useDesktop(desktop);
+    app().settings().setTimebox(1);
+    choose();
+    app().startQuiz({}, false);
+    m_desk.clock.advance(std::chrono::minutes(1));
+    m_desk.answerRight();
+    EXPECT_EQ(app().message().text.toStdString(), "1 minute: 2 cards");
 }
 
 TEST_F(Leaving, TheProgramsEndRecordsTheChoice)

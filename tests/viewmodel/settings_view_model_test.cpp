@@ -71,6 +71,21 @@ TEST_F(SettingsTest, ThatFollowEachOtherQuicklyAllCount)
     EXPECT_EQ(settings().flagName(2), QStringLiteral("two"));
 }
 
+TEST_F(SettingsTest, DoNotPutBackOneThatIsStillBeingSaved)
+{
+    settings().setRollover(hours(2));
+    settings().setVariant(Sm2Variant::Delphi);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return settings().variant() == Sm2Variant::Delphi; },
+                                test::PatienceMs));
+    EXPECT_EQ(settings().rollover(), hours(2));
+    settings().setRollover(hours(6));
+    settings().setRollover(hours(2));
+    settings().setVariant(Sm2Variant::Published);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return settings().variant() == Sm2Variant::Published; },
+                                test::PatienceMs));
+    EXPECT_EQ(settings().rollover(), hours(2)) << "the last word counts";
+}
+
 TEST_F(SettingsTest, NameFlagsWhichCardsThenShow)
 {
     settings().nameFlag(3, QStringLiteral("  to   mend "));
@@ -161,6 +176,41 @@ TEST_F(SettingsTest, OfTheWindowComeBackAtTheNextStart)
     EXPECT_EQ(again.scheme, Scheme::Dark);
     EXPECT_TRUE(again.calm);
     EXPECT_EQ(again.timebox, 25);
+}
+
+TEST_F(SettingsTest, OfTheWindowLeaveThoseThatAnotherWindowChanged)
+{
+    desktop.keys[QStringLiteral("skipCommand")] = QStringLiteral("J");
+    desktop.save(settingsFile());
+    DesktopSettings other = DesktopSettings::load(settingsFile());
+    settings().setReminds(true);
+    settings().setReminderTime(hours(7));
+    desktop.keys[QStringLiteral("hintCommand")] = QStringLiteral("K");
+    desktop.keys.remove(QStringLiteral("skipCommand"));
+    settings().setCalm(true);
+    other.sidebar = false;
+    other.keys[QStringLiteral("flagCommand")] = QStringLiteral("L");
+    other.save(settingsFile());
+    const DesktopSettings both = DesktopSettings::load(settingsFile());
+    EXPECT_TRUE(both.reminder.on);
+    EXPECT_EQ(both.reminder.at, hours(7));
+    EXPECT_TRUE(both.calm);
+    EXPECT_FALSE(both.sidebar);
+    EXPECT_EQ(both.keys.keys(),
+              QStringList({QStringLiteral("flagCommand"), QStringLiteral("hintCommand")}));
+}
+
+TEST_F(SettingsTest, OfTheReminderAreThoseOfOneWindow)
+{
+    DesktopSettings other = DesktopSettings::load(settingsFile());
+    settings().setReminds(true);
+    settings().setReminderTime(hours(7));
+    other.reminder.on = true;
+    other.reminder.collection = QStringLiteral("/elsewhere.engram");
+    other.save(settingsFile());
+    const ReminderSettings kept = DesktopSettings::load(settingsFile()).reminder;
+    EXPECT_EQ(kept.collection, QStringLiteral("/elsewhere.engram"));
+    EXPECT_EQ(kept.at, other.reminder.at) << "as that window shows it";
 }
 
 } // namespace engram::desktop

@@ -37,6 +37,24 @@ protected:
     test::DesktopApp desk;
 };
 
+TEST(Summary, OfHundredsOfMissesSaysHowManyArePractised)
+{
+    const test::ManualClock clock;
+    SummaryViewModel summary(clock);
+    SessionSummary ended;
+    for (int i = 0; i < 1000; ++i)
+        ended.misses.push_back({.card = CardId(1'000'000'000 + i),
+                                .title = {},
+                                .chosen = {},
+                                .reasons = {},
+                                .right = {}});
+    summary.show(ended, false);
+    EXPECT_EQ(summary.practiceTitle(), QStringLiteral("Practise the first 363 of what was missed"));
+    ended.misses.resize(2, ended.misses.front());
+    summary.show(ended, false);
+    EXPECT_EQ(summary.practiceTitle(), QStringLiteral("Practise what was missed"));
+}
+
 TEST_F(WaitingForAStep, IsToldAsItComesNearer)
 {
     int told = 0;

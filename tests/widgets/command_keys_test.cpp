@@ -8,6 +8,7 @@
 #include "dialogs/key_button.h"
 #include "dialogs/shortcuts_dialog.h"
 #include "support/desktop_window.h"
+#include "widgets/command_keys.h"
 #include "widgets/detail_button.h"
 
 namespace engram::desktop
@@ -101,6 +102,36 @@ TEST_F(Keys, OfAnotherCommandOrOfTheProgramAreRefusedInWords)
     ASSERT_NO_FATAL_FAILURE(change(Hint, Qt::Key_2));
     EXPECT_TRUE(message().startsWith(QStringLiteral("2 always"))) << message().toStdString();
     EXPECT_EQ(command("hintCommand")->shortcut(), QKeySequence(Qt::Key_H));
+}
+
+TEST_F(Keys, ThatAPageHasForItselfCannotBeGivenToTheWholeWindow)
+{
+    const QString bin = QStringLiteral("Bin");
+    const QKeySequence before = command("binCommand")->shortcut();
+    ASSERT_NO_FATAL_FAILURE(change(bin, Qt::Key_U, Qt::ControlModifier));
+    EXPECT_EQ(message(), QStringLiteral("Ctrl+U is the key of “Unbury, unsuspend a deck, on "
+                                        "Today”, and stays so."));
+    ASSERT_NO_FATAL_FAILURE(change(bin, Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier));
+    ASSERT_NO_FATAL_FAILURE(change(bin, Qt::Key_S, Qt::ControlModifier));
+    ASSERT_NO_FATAL_FAILURE(change(bin, Qt::Key_C)); // names an option
+    ASSERT_NO_FATAL_FAILURE(change(bin, Qt::Key_G));
+    EXPECT_TRUE(message().startsWith(QStringLiteral("G is the key"))) << message().toStdString();
+    EXPECT_EQ(command("binCommand")->shortcut(), before);
+    ASSERT_NO_FATAL_FAILURE(change(Hint, Qt::Key_S, Qt::ControlModifier));
+    EXPECT_TRUE(message().startsWith(QStringLiteral("Ctrl+S is"))) << message().toStdString();
+    ASSERT_NO_FATAL_FAILURE(change(Hint, Qt::Key_G));
+    EXPECT_EQ(command("hintCommand")->shortcut(), QKeySequence(Qt::Key_G))
+        << "a card is on no other page, and has seven options seldom";
+}
+
+TEST_F(Keys, OfTheWholeWindowAndOfAPageAreTheirsFromTheFirst)
+{
+    const CommandKeys &keys = *m_desk.prompts.keys;
+    const QKeySequence ctrlEnter(Qt::CTRL | Qt::Key_Return);
+    EXPECT_EQ(command("startCommand")->shortcut(), ctrlEnter);
+    EXPECT_EQ(keys.objection(command("startCommand"), ctrlEnter), QString());
+    EXPECT_NE(keys.objection(command("binCommand"), ctrlEnter), QString());
+    EXPECT_EQ(command("editCommand")->shortcut(), QKeySequence(Qt::Key_E));
 }
 
 TEST_F(Keys, AreLeftByEscTakenAwayByBackspaceAndAllResetByOneButton)

@@ -90,6 +90,7 @@ int reportGrades(Program &program, const GradedNow &done)
             program.out.line(fmt::format("Left alone: {} {}.", countOf(count, "card"), why));
     };
     left(done.suspended, "suspended");
+    left(done.removed, "in the bin");
     left(done.answeredToday, "answered today already, and not due");
     if (done.leeches > 0)
         program.out.line(fmt::format("Leeches by now: {}.", done.leeches));

@@ -32,9 +32,9 @@ int restore(Program &program, const std::string &backup)
     if (!kept->empty())
         program.out.line("What was there before is kept as " + kept->string());
     if (left)
-        program.out.paragraph(fmt::format("T{} cannot be gone on with here: only answers that the "
-                                          "backup has are restored, and no running session.",
-                                          leftText(*left).substr(1)),
+        program.out.paragraph(fmt::format("Only answers that the backup has are restored, and no "
+                                          "running session: {} cannot be gone on with here.",
+                                          leftText(*left)),
                               0);
     return Success;
 }

@@ -52,7 +52,7 @@ protected:
     /// The same in an editor; the terminal is in its usual mode.
     std::optional<End> editInEditor(const Turn &turn);
     /// After the end: leads on to what was missed. The exit code.
-    virtual int practise(const SessionOptions &missed) = 0;
+    virtual int practise(const Practice &missed) = 0;
     /// What follows from the request, unless the card goes on.
     std::optional<End> obey(Request request, Turn &turn);
     /// Puts the flag on the card, which stays. What ended the turn: only failure does.

@@ -6,6 +6,7 @@
 #include "review/card_loop.h"
 #include "review/card_print.h"
 #include "review/review_loop.h"
+#include "review/session_words.h"
 
 #include <engram/rich_text.h>
 
@@ -119,13 +120,14 @@ private:
         return over;
     }
 
-    int practise(const SessionOptions &missed) override
+    int practise(const Practice &missed) override
     {
         m_out.line();
-        prompt("Enter practises what was missed, outside the schedule · any other key ends");
+        prompt(fmt::format("Enter practises {}, outside the schedule · any other key ends",
+                           missedText(missed)));
         if (const auto key = nextKey(); !key || !goesOn(*key))
             return Success;
-        auto session = m_collection.startSession(missed);
+        auto session = m_collection.startSession(missed.options);
         if (!session)
             return m_program.fail(session.error());
         m_keys.reset(); // the next loop has its own

@@ -4,6 +4,7 @@
 #include "review/answer_token.h"
 #include "review/card_loop.h"
 #include "review/review_loop.h"
+#include "review/session_words.h"
 
 #include <fmt/format.h>
 
@@ -85,10 +86,10 @@ private:
         return std::nullopt;
     }
 
-    int practise(const SessionOptions &missed) override
+    int practise(const Practice &missed) override
     {
-        m_out.line().line("To practise what was missed:");
-        m_out.line(fmt::format("  engram-cli cram --all --search '{}'", missed.search));
+        m_out.line().line(fmt::format("To practise {}:", missedText(missed)));
+        m_out.line(fmt::format("  engram-cli cram --all --search '{}'", missed.options.search));
         return Success;
     }
 

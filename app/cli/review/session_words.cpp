@@ -18,4 +18,10 @@ std::string leftText(const ResumableSession &left)
                        left.progress.done, left.progress.total);
 }
 
+std::string missedText(const Practice &practice)
+{
+    return practice.left > 0 ? fmt::format("the first {} of what was missed", practice.cards)
+                             : "what was missed";
+}
+
 } // namespace engram::cli

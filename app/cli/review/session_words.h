@@ -16,4 +16,7 @@ namespace engram::cli
 /// "the quiz that was left (3 of 9 answered)"
 [[nodiscard]] std::string leftText(const ResumableSession &left);
 
+/// "what was missed", or "the first 200 of what was missed"
+[[nodiscard]] std::string missedText(const Practice &practice);
+
 } // namespace engram::cli

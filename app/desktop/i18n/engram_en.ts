@@ -96,6 +96,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n card(s) are in the bin.</source>
+        <translation>
+            <numerusform>%n card is in the bin.</numerusform>
+            <numerusform>%n cards are in the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n leech(es) among them.</source>
         <translation>
             <numerusform>%n leech among them.</numerusform>

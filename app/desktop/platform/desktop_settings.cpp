@@ -3,6 +3,7 @@
 #include "desktop_settings.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QSettings>
 #include <QStandardPaths>
@@ -82,28 +83,50 @@ DesktopSettings DesktopSettings::load(const QString &file)
     stored.beginGroup(KeysGroup);
     for (const QString &command : stored.childKeys())
         settings.keys[command] = stored.value(command).toString();
+    settings.m_written = settings.values();
     return settings;
 }
 
-void DesktopSettings::save(const QString &file) const
+QVariantMap DesktopSettings::values() const
+{
+    QVariantMap all{{SchemeKey, nameOf(scheme)},
+                    {SidebarKey, sidebar},
+                    {GeometryKey, geometry},
+                    {FolderKey, folder},
+                    {MinutesKey, minutes},
+                    {FoldedKey, folded},
+                    {TimeboxKey, timebox},
+                    {CalmKey, calm},
+                    {ReminderKey, reminder.on},
+                    {ReminderTimeKey, static_cast<int>(reminder.at.count())},
+                    {ReminderCollectionKey, reminder.collection},
+                    {ReminderRolloverKey, static_cast<int>(reminder.rollover.count())}};
+    for (auto command = keys.constBegin(); command != keys.constEnd(); ++command)
+        all[KeysGroup + QLatin1Char('/') + command.key()] = command.value();
+    return all;
+}
+
+void DesktopSettings::save(const QString &file)
 {
     QSettings stored(file, QSettings::IniFormat);
-    stored.setValue(SchemeKey, nameOf(scheme));
-    stored.setValue(SidebarKey, sidebar);
-    stored.setValue(GeometryKey, geometry);
-    stored.setValue(FolderKey, folder);
-    stored.setValue(MinutesKey, minutes);
-    stored.setValue(FoldedKey, folded);
-    stored.setValue(TimeboxKey, timebox);
-    stored.setValue(CalmKey, calm);
-    stored.setValue(ReminderKey, reminder.on);
-    stored.setValue(ReminderTimeKey, static_cast<int>(reminder.at.count()));
-    stored.setValue(ReminderCollectionKey, reminder.collection);
-    stored.setValue(ReminderRolloverKey, static_cast<int>(reminder.rollover.count()));
-    stored.remove(KeysGroup);
-    stored.beginGroup(KeysGroup);
-    for (auto command = keys.constBegin(); command != keys.constEnd(); ++command)
-        stored.setValue(command.key(), command.value());
+    const QVariantMap now = values();
+    const QVariantMap before = std::exchange(m_written, now);
+    const auto isChanged = [&](const QString &key) {
+        return !before.contains(key) || before[key] != now[key];
+    };
+    if (before.isEmpty()) // it was never read: what is there is of no one
+        stored.remove(KeysGroup);
+    // What one window reminds of does not go with the hour that another one set.
+    const QStringList reminderKeys{ReminderKey, ReminderTimeKey, ReminderCollectionKey,
+                                   ReminderRolloverKey};
+    const bool isReminderChanged = std::ranges::any_of(reminderKeys, isChanged);
+    for (auto value = now.constBegin(); value != now.constEnd(); ++value) {
+        if (reminderKeys.contains(value.key()) ? isReminderChanged : isChanged(value.key()))
+            stored.setValue(value.key(), value.value());
+    }
+    for (auto value = before.constBegin(); value != before.constEnd(); ++value)
+        if (!now.contains(value.key()))
+            stored.remove(value.key());
 }
 
 QString settingsFile()

@@ -10,6 +10,7 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <QVariantMap>
 
 #include <engram/study_day.h>
 
@@ -45,7 +46,14 @@ struct DesktopSettings
     QMap<QString, QString> keys;
 
     [[nodiscard]] static DesktopSettings load(const QString &file);
-    void save(const QString &file) const;
+    /// Writes what was changed since it was read or written last; all of it, where it never was. The
+    /// rest stays as another window may have written it. Of the reminder all is written or nothing.
+    void save(const QString &file);
+
+private:
+    [[nodiscard]] QVariantMap values() const;
+
+    QVariantMap m_written; ///< as values() was then
 };
 
 /// `engram/engram.ini` in the folder for settings.

@@ -19,14 +19,24 @@ bool AppViewModel::isBehindReview(Page page) const
            (page == Page::Bin && m_behindBin == Page::Review);
 }
 
-void AppViewModel::sayKept(const KeptAnswer &kept)
+QString AppViewModel::keptText(const KeptAnswer &kept)
 {
     if (kept.outcome.isLeech())
-        sayLeech(kept.outcome);
-    else
-        say(kept.grade.isEmpty() ? tr("Your last answer was recorded.")
-                                 : tr("Your last answer was recorded: %1.").arg(kept.grade),
-            Message::Action::Undo);
+        return leechText(kept.outcome);
+    return kept.grade.isEmpty() ? tr("Your last answer was recorded.")
+                                : tr("Your last answer was recorded: %1.").arg(kept.grade);
+}
+
+void AppViewModel::sayKept(const KeptAnswer &kept)
+{
+    say(keptText(kept), Message::Action::Undo);
+}
+
+/// The new session has its own words, which stay.
+void AppViewModel::sayKeptAtStart()
+{
+    if (const auto &kept = m_review.keptAtStart())
+        sayAlso(keptText(*kept), Message::Action::Undo);
 }
 
 void AppViewModel::leave()
@@ -44,7 +54,7 @@ void AppViewModel::leaveSummary()
 void AppViewModel::practiseMissed()
 {
     if (const auto missed = m_summary.practice(); missed && m_engine.isReady())
-        start(*missed);
+        start(missed->options);
 }
 
 void AppViewModel::endSession()

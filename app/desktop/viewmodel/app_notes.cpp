@@ -125,6 +125,8 @@ void AppViewModel::gradeNow(const std::vector<CardId> &cards, Grade grade)
         sentences << tr("%n card(s) were answered today already.", nullptr, done->answeredToday);
     if (done->suspended > 0)
         sentences << tr("%n card(s) are suspended.", nullptr, done->suspended);
+    if (done->removed > 0)
+        sentences << tr("%n card(s) are in the bin.", nullptr, done->removed);
     if (done->leeches > 0)
         sentences << tr("%n leech(es) among them.", nullptr, done->leeches);
     say(sentences.join(QLatin1Char(' ')),

@@ -42,7 +42,8 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
         m_review.close(); // its queue is from before
         say(what, Message::Action::Undo);
     });
-    connect(&m_review, &ReviewViewModel::leechMet, this, &AppViewModel::sayLeech);
+    connect(&m_review, &ReviewViewModel::leechMet, this,
+            [this](const AnswerOutcome &leech) { say(leechText(leech), Message::Action::Undo); });
     connect(&m_options, &OptionsViewModel::left, this, &AppViewModel::goToday);
     connect(&m_options, &OptionsViewModel::saved, this, [this] {
         m_review.close(); // its queue is from before
@@ -97,13 +98,20 @@ void AppViewModel::sayInPassing(const QString &text)
     Q_EMIT messageChanged();
 }
 
-void AppViewModel::sayLeech(const AnswerOutcome &leech)
+/// Beside what is said already; with the action of the latter where it has none itself.
+void AppViewModel::sayAlso(const QString &text, Message::Action action)
 {
-    say(leech.isSuspended
-            ? tr("A leech: forgotten %n times. It is suspended.", nullptr, leech.lapses)
-            : tr("A leech: forgotten %n times. Its text may be worth another look.", nullptr,
-                 leech.lapses),
-        Message::Action::Undo);
+    const Message before = m_message;
+    say(before.text.isEmpty() ? text : before.text + QLatin1Char(' ') + text,
+        action == Message::Action::None ? before.action : action);
+}
+
+QString AppViewModel::leechText(const AnswerOutcome &leech)
+{
+    return leech.isSuspended
+               ? tr("A leech: forgotten %n times. It is suspended.", nullptr, leech.lapses)
+               : tr("A leech: forgotten %n times. Its text may be worth another look.", nullptr,
+                    leech.lapses);
 }
 
 void AppViewModel::dismissMessage()
@@ -181,6 +189,7 @@ void AppViewModel::start(const SessionOptions &options)
         return;
     }
     showStarted(started == ReviewViewModel::Started::Yes);
+    sayKeptAtStart();
     if (m_page == Page::Review)
         sayWhatItEnds();
 }
@@ -207,7 +216,7 @@ void AppViewModel::sayWhatItEnds()
         return;
     const auto left = m_engine.collection().resumableSession();
     if (left && *left && (*left)->options != m_review.options())
-        say(replacedText(**left), Message::Action::GoOn);
+        sayAlso(replacedText(**left), Message::Action::GoOn);
 }
 
 void AppViewModel::resume()
@@ -254,7 +263,7 @@ void AppViewModel::startSession(const SessionOptions &options)
                               : Result<MinutePlan>();
     start(options);
     if (isShort && plan && plan->putOff > 0 && m_page == Page::Review)
-        say(TodayViewModel::planSentence(*plan));
+        sayAlso(TodayViewModel::planSentence(*plan));
 }
 
 void AppViewModel::startShort(std::optional<DeckId> deck)
@@ -316,6 +325,7 @@ void AppViewModel::goOn()
     dismissMessage();
     leaveSummary();
     showStarted(m_review.startLeft());
+    sayKeptAtStart();
 }
 
 void AppViewModel::startShippedDeck()

@@ -218,7 +218,8 @@ Q_SIGNALS:
 private:
     void show(Page page);
     void say(const QString &text, Message::Action action = Message::Action::None);
-    void sayLeech(const AnswerOutcome &leech);
+    void sayAlso(const QString &text, Message::Action action = Message::Action::None);
+    [[nodiscard]] static QString leechText(const AnswerOutcome &leech);
     void start(const SessionOptions &options);
     void showStarted(bool started);
     void sayWhatItEnds();
@@ -229,7 +230,9 @@ private:
     void returnFromEditor();
     QString keepDraft();
     [[nodiscard]] bool isBehindReview(Page page) const;
+    [[nodiscard]] static QString keptText(const KeptAnswer &kept);
     void sayKept(const KeptAnswer &kept);
+    void sayKeptAtStart();
     void endSession();
     void leaveSummary();
     [[nodiscard]] std::optional<CardId> shownCard() const;

@@ -100,6 +100,18 @@ std::vector<CardId> QuestionViewModel::cardsOfFact(int row) const
     return m_engine.collection().cardsOf(noteOf(*card)).map(idsOf).value_or(std::vector{*card});
 }
 
+std::vector<CardId> QuestionViewModel::cardsMeant(const QModelIndexList &selected) const
+{
+    std::vector<CardId> cards;
+    for (const QModelIndex &row : selected)
+        for (const CardId card : cardsOfFact(row.row()))
+            cards.push_back(card);
+    if (m_facts.rowCount() == 0)
+        if (const auto own = card())
+            cards.push_back(*own);
+    return cards;
+}
+
 std::optional<std::size_t> QuestionViewModel::sentenceAt(int row) const
 {
     if (row < 0 || row >= m_facts.rowCount())

@@ -53,6 +53,8 @@ public:
 
     [[nodiscard]] std::optional<CardId> cardAt(int row) const; ///< the fact's worst known card
     [[nodiscard]] std::vector<CardId> cardsOfFact(int row) const;
+    /// Of the facts that are selected; the question's own where it has no fact.
+    [[nodiscard]] std::vector<CardId> cardsMeant(const QModelIndexList &selected) const;
     [[nodiscard]] std::optional<std::size_t> sentenceAt(int row) const;
     /// The weakest fact of a sentence; -1 when it has none.
     [[nodiscard]] int rowOf(std::size_t sentence) const;

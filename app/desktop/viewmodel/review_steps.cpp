@@ -146,6 +146,7 @@ std::optional<KeptAnswer> ReviewViewModel::keepAnswer()
     }
     goOn();
     pause();
+    Q_EMIT recorded();
     return kept;
 }
 

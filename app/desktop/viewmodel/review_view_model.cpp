@@ -36,6 +36,7 @@ ReviewViewModel::~ReviewViewModel() = default;
 
 ReviewViewModel::Started ReviewViewModel::start(const SessionOptions &options)
 {
+    m_keptAtStart.reset();
     auto session = m_engine.collection().startSession(options);
     if (!session) {
         m_error = sentenceOf(session.error());
@@ -49,13 +50,13 @@ ReviewViewModel::Started ReviewViewModel::start(const SessionOptions &options)
                                     : nothingToAskText(options);
         return Started::Nothing;
     }
-    close();
+    m_keptAtStart = drop();
     return begin(std::move(session)) ? Started::Yes : Started::Failed;
 }
 
 bool ReviewViewModel::startLeft()
 {
-    close();
+    m_keptAtStart = drop();
     return begin(m_engine.collection().resumeSession());
 }
 
@@ -76,8 +77,14 @@ bool ReviewViewModel::begin(Result<std::unique_ptr<Session>> session)
 
 void ReviewViewModel::close()
 {
+    static_cast<void>(drop());
+}
+
+std::optional<KeptAnswer> ReviewViewModel::drop()
+{
+    auto kept = recordWaiting();
     // Who goes elsewhere sees no end of it; that it came to its end is noted all the same.
-    if (recordWaiting())
+    if (kept)
         if (const auto next = m_session->current(); next && !*next)
             static_cast<void>(m_session->end());
     m_session.reset();
@@ -87,6 +94,9 @@ void ReviewViewModel::close()
     m_phase = Phase::None;
     m_since.reset();
     m_before = m_earlier = std::chrono::milliseconds(0);
+    if (kept)
+        Q_EMIT recorded();
+    return kept;
 }
 
 bool ReviewViewModel::end()

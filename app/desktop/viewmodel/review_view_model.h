@@ -62,6 +62,9 @@ public:
     /// Drops the session, and goes on with the one that was left, also before a restart. False when
     /// that failed, and then there is none: see error().
     bool startLeft();
+    /// What waited for its grade when the last start() or startLeft() dropped the session before, and
+    /// was recorded as proposed.
+    [[nodiscard]] const std::optional<KeptAnswer> &keptAtStart() const { return m_keptAtStart; }
     /// Drops the session; what was answered is kept, also what waits for its grade.
     void close();
     /// The person leaves the card. A choice, or a typed answer, whose grade waits counts as proposed,
@@ -175,8 +178,9 @@ Q_SIGNALS:
     void answered();        ///< it became Answered
     void questionChanged(); ///< options or a hint came, an option was struck out or marked
     void explanationChanged();
-    void finished();                             ///< no card is left
-    void recorded();                             ///< an answer; after cardChanged() or finished()
+    void finished(); ///< no card is left
+    /// An answer; after cardChanged() or finished(), where the session goes on.
+    void recorded();
     void leechMet(const AnswerOutcome &outcome); ///< by the last answer; after cardChanged()
     void told(const QString &sentence);          ///< why nothing happens, or what waits
     void nothingToUndo();
@@ -186,6 +190,7 @@ Q_SIGNALS:
 
 private:
     bool begin(Result<std::unique_ptr<Session>> session);
+    std::optional<KeptAnswer> drop();
     [[nodiscard]] bool load();
     void goOn();
     void show();
@@ -230,6 +235,7 @@ private:
     int m_actsUndone = 0;                   ///< of those, undone and not redone
     std::optional<Instant> m_pressedAt;     ///< last for a choice, on this card or the one before
     int m_pressedBy = 0;                    ///< the number that was pressed
+    std::optional<KeptAnswer> m_keptAtStart;
     QString m_error;
 };
 

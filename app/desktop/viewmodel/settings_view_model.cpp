@@ -62,9 +62,19 @@ bool SettingsViewModel::refresh()
 
 // The collection's
 
-void SettingsViewModel::save(const Settings &settings)
+template <typename Value>
+void SettingsViewModel::set(Value Settings::*field, Value value)
 {
-    make([settings](Collection &collection) { return collection.saveSettings(settings); });
+    const bool isPending = m_isSaving || !m_pending.empty();
+    if (!isPending && m_settings.*field == value)
+        return;
+    // What is saved before it is only known when its turn comes.
+    make([field, value](Collection &collection) -> Result<ChangeSet> {
+        Settings wanted = collection.settings();
+        if (std::exchange(wanted.*field, value) == value)
+            return ChangeSet();
+        return collection.saveSettings(wanted);
+    });
 }
 
 void SettingsViewModel::make(Change change)
@@ -104,10 +114,7 @@ void SettingsViewModel::makeNext()
 
 void SettingsViewModel::setRollover(std::chrono::minutes rollover)
 {
-    Settings wanted = m_settings;
-    wanted.rollover = rollover;
-    if (wanted != m_settings)
-        save(wanted);
+    set(&Settings::rollover, rollover);
 }
 
 QString SettingsViewModel::rolloverEffect() const
@@ -121,10 +128,7 @@ QString SettingsViewModel::rolloverEffect() const
 
 void SettingsViewModel::setVariant(Sm2Variant variant)
 {
-    Settings wanted = m_settings;
-    wanted.sm2Variant = variant;
-    if (wanted != m_settings)
-        save(wanted);
+    set(&Settings::sm2Variant, variant);
 }
 
 QString SettingsViewModel::variantEffect() const

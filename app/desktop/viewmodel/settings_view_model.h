@@ -75,7 +75,9 @@ Q_SIGNALS:
 private:
     using Change = std::function<Result<ChangeSet>(Collection &)>;
 
-    void save(const Settings &settings);
+    /// One of them, whatever becomes of the others meanwhile.
+    template <typename Value>
+    void set(Value Settings::*field, Value value);
     void make(Change change);
     void makeNext();
     void storeDesktop();

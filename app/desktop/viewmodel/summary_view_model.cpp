@@ -113,6 +113,13 @@ QString SummaryViewModel::lastTime() const
         .arg(percentText(m_lastTime->right, m_lastTime->count), change);
 }
 
+QString SummaryViewModel::practiceTitle() const
+{
+    return m_practice && m_practice->left > 0
+               ? tr("Practise the first %1 of what was missed").arg(m_practice->cards)
+               : tr("Practise what was missed");
+}
+
 QString SummaryViewModel::next() const
 {
     return m_nextAt ? nextCardText(*m_nextAt - m_clock.now()) : QString();

@@ -54,8 +54,9 @@ public:
     [[nodiscard]] QString lastTime() const;
     [[nodiscard]] QString tomorrow() const;
     [[nodiscard]] QString streak() const; ///< "5 days in a row."; "" for fewer than two
-    /// A cram over what was missed; nothing when nothing was.
-    [[nodiscard]] const std::optional<SessionOptions> &practice() const { return m_practice; }
+    /// Of what was missed; nothing when nothing was.
+    [[nodiscard]] const std::optional<Practice> &practice() const { return m_practice; }
+    [[nodiscard]] QString practiceTitle() const; ///< "Practise what was missed", or the first of it
     /// "Next card in 8 minutes.", of one that waits for its learning step; else "".
     [[nodiscard]] QString next() const;
     [[nodiscard]] bool isNextReady() const; ///< that card can be asked now
@@ -83,7 +84,7 @@ private:
     QString m_nextSaid;
     int m_dueTomorrow = 0;
     int m_streak = 0;
-    std::optional<SessionOptions> m_practice;
+    std::optional<Practice> m_practice;
     bool m_isDeckGone = false;
     bool m_quiz = false;
 };

@@ -90,9 +90,11 @@ void CommandKeys::add(QAction *command, const QString &group, Reach reach)
     give(line.command, keys);
 }
 
-void CommandKeys::addFixed(const QString &name, const QString &keys, const QString &group)
+void CommandKeys::addFixed(const QString &name, const QString &keys, const QString &group,
+                           const QList<QKeySequence> &taken)
 {
-    m_lines.push_back({.shortcut = {.name = name, .keys = keys, .group = group}, .command = {}});
+    m_lines.push_back(
+        {.shortcut = {.name = name, .keys = keys, .group = group}, .command = {}, .taken = taken});
 }
 
 void CommandKeys::setAlso(QAction *command, const QString &keys)
@@ -116,6 +118,13 @@ std::vector<Shortcut> CommandKeys::list() const
     return all;
 }
 
+const CommandKeys::Command *CommandKeys::find(const QAction *command) const
+{
+    const auto line =
+        std::ranges::find(m_lines, command, [](const Line &each) { return each.command.action; });
+    return line == m_lines.end() ? nullptr : &line->command;
+}
+
 QString CommandKeys::objection(const QAction *command, const QKeySequence &keys) const
 {
     if (keys.isEmpty())
@@ -127,7 +136,14 @@ QString CommandKeys::objection(const QAction *command, const QKeySequence &keys)
     const QString shown = keys.toString(QKeySequence::NativeText);
     if (isReserved(keys))
         return tr("%1 always does the same, and cannot be given away.").arg(shown);
+    const Command *wanting = find(command);
+    // Bare keys of a card come after those that name options, and on no other page.
+    const bool listensBeside =
+        wanting == nullptr || wanting->reach == Reach::Window || !isBare(keys);
+    const bool isFirst = wanting != nullptr && wanting->first == keys;
     for (const Line &line : m_lines) {
+        if (listensBeside && !isFirst && line.taken.contains(keys))
+            return tr("%1 is the key of “%2”, and stays so.").arg(shown, line.shortcut.name);
         const QAction *other = line.command.action;
         if (other != nullptr && other != command && other->shortcut() == keys)
             return tr("%1 is the key of “%2”. Change that one first.")
@@ -146,12 +162,11 @@ void CommandKeys::give(const Command &command, const QKeySequence &keys)
 
 void CommandKeys::change(QAction *command, const QKeySequence &keys)
 {
-    const auto line =
-        std::ranges::find(m_lines, command, [](const Line &each) { return each.command.action; });
-    if (line == m_lines.end() || !objection(command, keys).isEmpty())
+    const Command *known = find(command);
+    if (known == nullptr || !objection(command, keys).isEmpty())
         return;
-    give(line->command, keys);
-    if (keys == line->command.first)
+    give(*known, keys);
+    if (keys == known->first)
         m_kept.remove(command->objectName());
     else
         m_kept[command->objectName()] = keys.toString(QKeySequence::PortableText);

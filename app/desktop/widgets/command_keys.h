@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <QKeySequence>
+#include <QList>
 #include <QMap>
 #include <QObject>
 #include <QString>
@@ -41,8 +42,10 @@ public:
     /// The keys that the command has are its first ones. Kept ones take their place, unless another
     /// command has them.
     void add(QAction *command, const QString &group, Reach reach = Reach::Window);
-    /// A line for keys that stay as they are.
-    void addFixed(const QString &name, const QString &keys, const QString &group);
+    /// A line for keys that stay as they are. Of those, `taken` are such as a command could be given;
+    /// it cannot have them where it would listen beside them, unless they are its first ones.
+    void addFixed(const QString &name, const QString &keys, const QString &group,
+                  const QList<QKeySequence> &taken = {});
     /// Keys that a command has besides those that can be changed.
     static void setAlso(QAction *command, const QString &keys);
 
@@ -69,8 +72,10 @@ private:
     {
         Shortcut shortcut;
         Command command;
+        QList<QKeySequence> taken = {};
     };
 
+    [[nodiscard]] const Command *find(const QAction *command) const;
     void give(const Command &command, const QKeySequence &keys);
 
     QMap<QString, QString> &m_kept;

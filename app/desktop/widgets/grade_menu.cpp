@@ -13,7 +13,7 @@ namespace engram::desktop
 GradeMenu::GradeMenu(QWidget *parent) : QMenu(tr("Grade now"), parent)
 {
     setObjectName(QStringLiteral("gradeMenu"));
-    for (const Grade grade : {Grade::Wrong, Grade::Hard, Grade::Good, Grade::Easy}) {
+    for (const Grade grade : gradesOf(GradeScale::Four)) {
         QAction *action = addAction(QLatin1Char('&') + wordOf(grade));
         action->setObjectName(QStringLiteral("grade%1Command").arg(value(grade)));
         connect(action, &QAction::triggered, this, [this, grade] { Q_EMIT chosen(grade); });

@@ -240,18 +240,9 @@ void QuestionPage::showText()
     showSentenceOf(m_facts->currentIndex().row());
 }
 
-/// The selected facts; the question itself where it has none.
 void QuestionPage::gradeSelected(Grade grade)
 {
-    std::vector<CardId> cards;
-    const QModelIndexList rows = m_facts->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows)
-        for (const CardId card : m_question.cardsOfFact(row.row()))
-            cards.push_back(card);
-    if (m_question.facts().rowCount() == 0)
-        if (const auto own = m_question.card())
-            cards.push_back(*own);
-    Q_EMIT gradeRequested(cards, grade);
+    Q_EMIT gradeRequested(m_question.cardsMeant(m_facts->selectionModel()->selectedRows()), grade);
 }
 
 void QuestionPage::follow(const QUrl &link)

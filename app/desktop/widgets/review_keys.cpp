@@ -103,20 +103,28 @@ void ReviewPage::makeCommands()
 void ReviewPage::listKeys(CommandKeys &keys)
 {
     const QString asked = tr("While a card is asked");
-    keys.addFixed(tr("Choose an option, before all else"), tr("1–9 or A–G"), asked);
+    QList<QKeySequence> letters;
+    for (int letter = Qt::Key_A; letter <= LastLetterKey; ++letter)
+        letters << QKeySequence(letter);
+    keys.addFixed(tr("Choose an option, before all else"), tr("1–9 or A–G"), asked, letters);
     keys.addFixed(tr("Show the answer; accept the proposed grade"), tr("Space or Enter"), asked);
     keys.addFixed(tr("Again, Hard, Good, Easy"), tr("1–4, once answered"), asked);
     for (QAction *command : m_commands)
         keys.add(command, asked, CommandKeys::Reach::Card);
     for (QAction *command : m_menu->commands())
         keys.add(command, asked, CommandKeys::Reach::Card);
-    keys.addFixed(tr("Hand an exam in"), tr("Ctrl+Enter"), asked);
+    const QList<QKeySequence> ctrlEnter{Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter};
+    keys.addFixed(tr("Hand an exam in"), tr("Ctrl+Enter"), asked, ctrlEnter);
     keys.addFixed(tr("Scroll the card"), tr("↑ ↓ Page Up Page Down Home End"), asked);
     keys.addFixed(tr("Pause: back to Today"), tr("Esc"), asked);
     const QString elsewhere = tr("On other pages");
-    keys.addFixed(tr("In the editor: save; go back"), tr("Ctrl+S; Esc"), elsewhere);
+    keys.addFixed(tr("In the editor: save; go back"), tr("Ctrl+S; Esc"), elsewhere,
+                  ctrlEnter + QList<QKeySequence>{Qt::CTRL | Qt::Key_S});
     keys.addFixed(tr("Start, on Today"), tr("Enter"), elsewhere);
-    keys.addFixed(tr("Unbury, unsuspend a deck, on Today"), tr("Ctrl+U, Ctrl+Shift+U"), elsewhere);
+    keys.addFixed(tr("Unbury, unsuspend a deck, on Today"), tr("Ctrl+U, Ctrl+Shift+U"), elsewhere,
+                  {Qt::CTRL | Qt::Key_U, Qt::CTRL | Qt::SHIFT | Qt::Key_U});
+    keys.addFixed(tr("Edit, grade now, of a deck or question"), tr("E, G"), elsewhere,
+                  {Qt::Key_E, Qt::Key_G});
 }
 
 void ReviewPage::showKeys()

@@ -79,8 +79,7 @@ SummaryPage::SummaryPage(SummaryViewModel &summary, QWidget *parent)
       m_tomorrow(plainLabel("dim", true)), m_topicsTitle(plainLabel("subtitle", true)),
       m_topics(new QVBoxLayout), m_missesTitle(plainLabel("subtitle", true)),
       m_misses(new QVBoxLayout), m_done(new DetailButton(tr("Done"), tr("Enter", "key"))),
-      m_practise(new DetailButton(tr("Practise what was missed"), {})),
-      m_streak(plainLabel("dim", true))
+      m_practise(new DetailButton(summary.practiceTitle(), {})), m_streak(plainLabel("dim", true))
 {
     setObjectName(QStringLiteral("summaryPage"));
     m_topicsTitle->setText(tr("By topic"));
@@ -151,6 +150,7 @@ void SummaryPage::refresh()
     m_tomorrow->setText(m_summary.tomorrow());
     m_streak->setText(m_summary.streak());
     m_streak->setVisible(!m_streak->text().isEmpty());
+    m_practise->setWords(m_summary.practiceTitle(), {});
     m_practise->setVisible(m_summary.practice().has_value());
     refreshNext();
     for (QVBoxLayout *list : {m_topics, m_misses}) {

@@ -212,8 +212,16 @@ struct SessionSummary
     int streak = 0;      ///< study days in a row with an answer, up to today or yesterday
 };
 
-/// A cram over what was missed, and in an exam what had no answer; nothing when nothing was.
-[[nodiscard]] std::optional<SessionOptions> practiceOf(const SessionSummary &summary);
+/// What was missed, to be studied once more.
+struct Practice
+{
+    SessionOptions options; ///< a cram
+    int cards = 0;          ///< that it asks: the first of those missed
+    int left = 0;           ///< missed besides: a search has room for a few hundred
+};
+
+/// Over what was missed, and in an exam what had no answer; nothing when nothing was.
+[[nodiscard]] std::optional<Practice> practiceOf(const SessionSummary &summary);
 
 /// A running session: one current card at a time; each answer is on disk before the next is shown.
 class Session

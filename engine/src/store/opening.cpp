@@ -145,9 +145,17 @@ void createFolders(const fs::path &folder)
         throwErrno(errno, folder);
 }
 
+fs::path realPath(const fs::path &path)
+{
+    std::error_code error;
+    const fs::path written = fs::absolute(path).lexically_normal();
+    const fs::path real = fs::weakly_canonical(written, error);
+    return error ? written : real;
+}
+
 OpenedFile openFile(const StoreOptions &options)
 {
-    const fs::path path = fs::absolute(options.path).lexically_normal();
+    const fs::path path = realPath(options.path);
     const fs::file_status status = fs::status(path);
     const bool exists = fs::exists(status);
     if (exists && !fs::is_regular_file(status))

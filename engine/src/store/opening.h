@@ -21,6 +21,9 @@ struct OpenedFile
     std::unique_ptr<Connection> connection;
 };
 
+/// The file itself, by whatever link one comes to it: its lock is beside it.
+[[nodiscard]] std::filesystem::path realPath(const std::filesystem::path &path);
+
 /// Makes what is missing of a folder's path, for this user alone.
 void createFolders(const std::filesystem::path &folder);
 

@@ -174,7 +174,7 @@ Result<fs::path> restoreBackup(const fs::path &backup, const fs::path &path, Ins
                                const log::ProjectionRules &rules)
 {
     return guarded(path.string(), [&] {
-        const fs::path target = fs::absolute(path).lexically_normal();
+        const fs::path target = realPath(path);
         if (!fs::exists(backup))
             throw Failure(Error{Errc::NotFound, "there is no such file", backup.string(), 0, 0});
         if (fs::exists(target) && fs::equivalent(backup, target))

@@ -159,7 +159,7 @@ Result<ExamReport> examReport(const StudyContext &context, const DeckTree &tree,
 namespace engram
 {
 
-std::optional<SessionOptions> practiceOf(const SessionSummary &summary)
+std::optional<Practice> practiceOf(const SessionSummary &summary)
 {
     std::vector<CardId> missed;
     if (summary.exam) {
@@ -170,16 +170,18 @@ std::optional<SessionOptions> practiceOf(const SessionSummary &summary)
         for (const Miss &miss : summary.misses)
             missed.push_back(miss.card);
     }
-    std::string ids;
-    for (const CardId card : missed) {
-        const std::string id = (ids.empty() ? "" : ",") + std::to_string(card.value());
-        if (ids.size() + id.size() + 4 > Search::MaximumLength)
-            break;
-        ids += id;
-    }
-    if (ids.empty())
+    if (missed.empty())
         return std::nullopt;
-    return SessionOptions{.kind = SessionKind::Cram, .newToo = true, .search = "cid:" + ids};
+    Practice practice{.options = {.kind = SessionKind::Cram, .newToo = true, .search = "cid:"}};
+    for (const CardId card : missed) {
+        const std::string id = (practice.cards == 0 ? "" : ",") + std::to_string(card.value());
+        if (practice.options.search.size() + id.size() > Search::MaximumLength)
+            break;
+        practice.options.search += id;
+        ++practice.cards;
+    }
+    practice.left = static_cast<int>(missed.size()) - practice.cards;
+    return practice;
 }
 
 } // namespace engram

@@ -47,6 +47,16 @@ protected:
     fs::path path = folder / "a.engram";
 };
 
+TEST_F(Opening, ByALinkIsOpeningTheFileItselfAndItsLock)
+{
+    makeCollection();
+    const fs::path link = folder / "link.engram";
+    fs::create_symlink(path, link);
+    const auto first = open(path);
+    EXPECT_EQ(codeOf(link), Errc::Busy);
+    EXPECT_EQ(codeOf(link, true), Errc::Internal) << "looking is free";
+}
+
 mode_t modeOf(const fs::path &path)
 {
     struct stat status = {};

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include <limits>
+
 #include <gmock/gmock.h>
 
 #include "session_walk.h"
@@ -65,10 +67,27 @@ TEST(Exam, LeadsOnToWhatWasMissedAndSaysWhyItWasWrong)
     ASSERT_TRUE(exam->end());
     const auto practice = practiceOf(summary);
     ASSERT_TRUE(practice);
-    auto cram = startSession(collection, *practice);
+    EXPECT_EQ(practice->cards, static_cast<int>(missed.size()));
+    EXPECT_EQ(practice->left, 0);
+    auto cram = startSession(collection, practice->options);
     const auto asked = answerAll(*cram);
     EXPECT_EQ(std::set<CardId>(asked.begin(), asked.end()), missed);
     EXPECT_FALSE(practiceOf(*cram->summary())) << "nothing was missed there";
+}
+
+TEST(Practice, SaysWhatASearchHasNoRoomFor)
+{
+    SessionSummary summary;
+    const auto widest = std::numeric_limits<std::int64_t>::max();
+    for (int i = 0; i < 300; ++i)
+        summary.misses.push_back(
+            {.card = CardId(widest - i), .title = {}, .chosen = {}, .reasons = {}, .right = {}});
+    const auto practice = practiceOf(summary);
+    ASSERT_TRUE(practice);
+    EXPECT_LE(practice->options.search.size(), Search::MaximumLength);
+    EXPECT_EQ(practice->cards, 199);
+    EXPECT_EQ(practice->left, 101);
+    EXPECT_TRUE(practice->options.search.starts_with("cid:" + std::to_string(widest) + ','));
 }
 
 TEST(Exam, ReportsByTopicAndCountsWhatWasNotAnsweredAsWrong)
