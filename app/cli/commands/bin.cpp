@@ -181,8 +181,9 @@ int restore(Program &program, const std::vector<std::string> &names)
     if (!decks.empty())
         program.out.line(fmt::format("Restored {} with {}.", countOf(std::ssize(decks), "deck"),
                                      countOf(notesOfDecks, "note")));
-    if (!notes.empty())
-        program.out.line(fmt::format("Restored {}.", countOf(std::ssize(done->notes), "note")));
+    if (!notes.empty()) // among those that changed are the decks' own, if there are decks
+        program.out.line(fmt::format(
+            "Restored {}.", countOf(std::ssize(decks.empty() ? done->notes : notes), "note")));
     return Success;
 }
 

@@ -137,8 +137,10 @@ void AppViewModel::restore(const std::vector<NoteId> &notes, const std::vector<D
     QStringList sentences;
     if (!decks.empty())
         sentences << tr("Restored %n deck(s).", nullptr, static_cast<int>(decks.size()));
-    if (!notes.empty())
-        sentences << tr("Restored %n note(s).", nullptr, static_cast<int>(done->notes.size()));
+    if (!notes.empty()) { // among those that changed are the decks' own, if there are decks
+        const auto count = decks.empty() ? done->notes.size() : notes.size();
+        sentences << tr("Restored %n note(s).", nullptr, static_cast<int>(count));
+    }
     say(sentences.join(QLatin1Char(' ')), Message::Action::Undo);
 }
 

@@ -155,7 +155,7 @@ private:
         const bool isKept = name == said || name == before.name;
         if (!isKept)
             deck.name = name;
-        study::setFileName(deck, isKept ? said : name, written == nullptr && isSection);
+        study::setFileName(deck, isKept ? said : name);
         if (deck.parent && m_known.tree().find(*deck.parent) == nullptr)
             deck.parent = m_parent; // it was removed with what was above it
         // The order of roots is the collection's, that of sections the file's.

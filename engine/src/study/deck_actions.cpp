@@ -89,8 +89,12 @@ Result<ChangeSet> renameDeck(const StudyContext &context, DeckId deck, std::stri
         return failFrom(known);
     Deck after = *before;
     after.name = *std::move(kept);
-    if (const KnownDeck *each = known->find(deck); each != nullptr && each->isOfFile)
-        setFileName(after, fileNameOf(*before), known->fileOf(deck) != deck);
+    const KnownDeck *each = known->find(deck);
+    const std::string said = fileNameOf(*before);
+    if (said == after.name && known->fileOf(deck) != deck)
+        dropFileName(after);
+    else if (each != nullptr && each->isOfFile)
+        setFileName(after, said);
     return save(context, std::move(after));
 }
 

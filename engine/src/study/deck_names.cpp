@@ -32,15 +32,20 @@ std::string fileNameOf(const Deck &deck)
     return entry == deck.frontMatter.end() || entry->second.empty() ? deck.name : entry->second;
 }
 
-void setFileName(Deck &deck, std::string_view name, bool isSection)
+void setFileName(Deck &deck, std::string_view name)
 {
     const auto entry = entryOf(deck);
-    if (entry != deck.frontMatter.end() && isSection && name == deck.name)
-        deck.frontMatter.erase(entry);
-    else if (entry != deck.frontMatter.end())
+    if (entry != deck.frontMatter.end())
         entry->second = name;
     else if (name != deck.name)
         deck.frontMatter.emplace(deck.frontMatter.begin(), "deck", name);
+}
+
+void dropFileName(Deck &deck)
+{
+    const auto entry = entryOf(deck);
+    if (entry != deck.frontMatter.end())
+        deck.frontMatter.erase(entry);
 }
 
 Result<std::string> checkedName(const DeckTree &tree, std::string_view name,

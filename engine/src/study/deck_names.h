@@ -20,7 +20,9 @@ namespace engram::study
 /// none of its own, has it there only when it is called otherwise by hand.
 [[nodiscard]] std::string fileNameOf(const Deck &deck);
 /// Notes what the file calls it, unless that is its name.
-void setFileName(Deck &deck, std::string_view name, bool isSection);
+void setFileName(Deck &deck, std::string_view name);
+/// Of a section, which needs no note of it then.
+void dropFileName(Deck &deck);
 
 /// The name as it is kept: trimmed. Errors: InvalidInput when it cannot be shown, or is that of
 /// another deck below `parent`, whose case does not count.

@@ -190,6 +190,7 @@ TEST_F(Balance, DoesNotCountTheCardItself)
 TEST_F(Balance, OfCardsGradedTogetherCountsNoneOnTheDayThatItLeaves)
 {
     setDue("a-b0", 6);
+    setDue("a-b1", 0);
     setDue("a-b1", 6);
     collection.clock.advance(hours(24));
     today = collection->today();
