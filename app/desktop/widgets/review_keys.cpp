@@ -123,8 +123,7 @@ void ReviewPage::listKeys(CommandKeys &keys)
     keys.addFixed(tr("Start, on Today"), tr("Enter"), elsewhere);
     keys.addFixed(tr("Unbury, unsuspend a deck, on Today"), tr("Ctrl+U, Ctrl+Shift+U"), elsewhere,
                   {Qt::CTRL | Qt::Key_U, Qt::CTRL | Qt::SHIFT | Qt::Key_U});
-    keys.addFixed(tr("Edit, grade now, of a deck or question"), tr("E, G"), elsewhere,
-                  {Qt::Key_E, Qt::Key_G});
+    keys.addFixed(tr("In a deck: edit; grade now"), tr("E; G"), elsewhere, {Qt::Key_E, Qt::Key_G});
 }
 
 void ReviewPage::showKeys()
