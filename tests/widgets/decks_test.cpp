@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTreeView>
 
 #include <gmock/gmock.h>
@@ -193,6 +194,51 @@ TEST(GradeNowPages, GradeWhatIsSelectedByKeys)
     QTest::keyClick(menu, Qt::Key_Return);
     EXPECT_EQ(desk.app->message().text.toStdString(), "Graded 2 cards.");
     EXPECT_EQ(desk.app->page(), Page::Question);
+}
+
+TEST(GradeNowPages, AnOpenMenuHasItsLettersForItself)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_NE(treeOf(desk), nullptr);
+    desk.key(Qt::Key_I, Qt::ControlModifier);
+    ASSERT_EQ(desk.app->page(), Page::Deck);
+    desk.key(Qt::Key_G);
+    QPointer<QWidget> menu = QApplication::activePopupWidget();
+    ASSERT_NE(menu, nullptr);
+    desk.key(Qt::Key_E); // as a window passes it on, which asks its shortcuts first
+    EXPECT_EQ(desk.app->page(), Page::Deck) << "E edits nothing under the menu";
+    QTest::keyClick(menu, Qt::Key_E);
+    EXPECT_EQ(desk.app->message().text.toStdString(), "Graded 1 card.");
+    desk.key(Qt::Key_E);
+    EXPECT_EQ(desk.app->page(), Page::Edit) << "and once it is closed E edits again";
+}
+
+TEST(TodayPage, ADeckThatWasMadeHasTheKeyboard)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    const QTreeView *tree = treeOf(desk);
+    ASSERT_NE(tree, nullptr);
+    desk.prompts.deckName = QStringLiteral("Kings");
+    desk.find("quizMe")->setFocus();
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("newDeckCommand"));
+    EXPECT_TRUE(tree->hasFocus()) << "so that F2, Ins and Delete go on with it";
+}
+
+TEST(Sidebar, TakesEnterAndLeadsBackToThePageByEsc)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    ASSERT_TRUE(desk.isActive());
+    auto *settings = desk.find<QPushButton>("settings");
+    ASSERT_NE(settings, nullptr);
+    settings->setFocus();
+    desk.key(Qt::Key_Return);
+    ASSERT_EQ(desk.app->page(), Page::Settings);
+    settings->setFocus();
+    desk.key(Qt::Key_Escape);
+    EXPECT_FALSE(settings->hasFocus());
 }
 
 } // namespace engram::desktop

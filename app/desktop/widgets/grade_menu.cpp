@@ -35,6 +35,13 @@ DetailButton *gradeButton(GradeMenu &menu, QWidget &place)
     auto *key = new QShortcut(QKeySequence(Qt::Key_G), &place);
     key->setContext(Qt::WidgetWithChildrenShortcut);
     QObject::connect(key, &QShortcut::activated, &menu, open);
+    // While the menu is open its letters are its own: E is Easy, and edits nothing.
+    const auto listen = [&place](bool listens) {
+        for (QShortcut *shortcut : place.findChildren<QShortcut *>())
+            shortcut->setEnabled(listens);
+    };
+    QObject::connect(&menu, &QMenu::aboutToShow, &place, [listen] { listen(false); });
+    QObject::connect(&menu, &QMenu::aboutToHide, &place, [listen] { listen(true); });
     return button;
 }
 

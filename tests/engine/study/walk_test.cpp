@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 
 // Random walks: somebody studies, marks cards, changes settings and options, tidies decks, restarts and
-// travels, with a clock that leaps. Whatever happens, nothing is lost, nothing is asked that should not be, and undoing all
-// of it brings back what was there.
+// travels, with a clock that leaps. Whatever happens, nothing is lost, nothing is asked that should not
+// be, and undoing all of it brings back what was there.
 
 #include <algorithm>
 #include <cstdlib>
@@ -27,11 +27,21 @@ using std::chrono::minutes;
 constexpr int StepsOfAWalk = 14;
 constexpr int WalksOfACollection = 10;
 
-/// ENGRAM_WALKS asks for more, such as 100000.
+int numberIn(const char *variable, int usual)
+{
+    const char *const asked = std::getenv(variable);
+    return asked != nullptr ? std::atoi(asked) : usual;
+}
+
+/// ENGRAM_WALKS asks for more, such as 100000; with ENGRAM_FIRST_WALK several processes share them.
 int walksToTake()
 {
-    const char *const asked = std::getenv("ENGRAM_WALKS");
-    return asked != nullptr ? std::atoi(asked) : 600;
+    return numberIn("ENGRAM_WALKS", 600);
+}
+
+int firstWalk()
+{
+    return numberIn("ENGRAM_FIRST_WALK", 0);
 }
 
 std::string smallDeck()
@@ -392,8 +402,8 @@ private:
 
 TEST(Walk, OfClockAndActionsLosesNothingAsksNothingTwiceAndCanBeUndone)
 {
-    const int walks = walksToTake();
-    for (int i = 0; i < walks; i += WalksOfACollection) {
+    const int end = firstWalk() + walksToTake();
+    for (int i = firstWalk(); i < end; i += WalksOfACollection) {
         SCOPED_TRACE(fmt::format("seed {}", i));
         Walker walker(static_cast<std::uint64_t>(i) + 1);
         for (int n = 0; n < WalksOfACollection && !HasFailure(); ++n)
