@@ -52,8 +52,10 @@ std::optional<unsigned char> readByte()
         const int ready = endedBy != 0 ? -1 : ppoll(&input, 1, nullptr, &usualMask);
         if (endedBy != 0)
             return std::nullopt;
-        if (ready < 0)
+        if (ready < 0 && errno == EINTR) // back from a pause
             continue;
+        if (ready < 0)
+            return std::nullopt;
         unsigned char byte = 0;
         const ssize_t got = read(STDIN_FILENO, &byte, 1);
         if (got == 1)
