@@ -105,7 +105,7 @@ void printOutcomes(Terminal &out, const CardInfo &info)
     }
     out.line();
     if (drills)
-        out.line("* and once more on the same day", Tone::Dim);
+        out.line("* asks it once more on the same day", Tone::Dim);
 }
 
 void printOptions(Terminal &out, std::string_view sign, const std::vector<std::string> &options,

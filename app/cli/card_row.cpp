@@ -13,6 +13,8 @@ namespace engram::cli
 namespace
 {
 
+constexpr int LongestTitle = 60;
+
 /// "due 2026-12-01 · suspended · flag 3 (to mend) · marked".
 std::string standing(const Card &card, bool isMarked, StudyDay today, const FlagNames &flags)
 {
@@ -31,19 +33,34 @@ std::string standing(const Card &card, bool isMarked, StudyDay today, const Flag
 
 } // namespace
 
-void printCardRow(Terminal &out, const std::string &name, const Note &note, const Card &card,
-                  StudyDay today, const FlagNames &flags)
+void CardRows::add(const std::string &name, const Note &note, const Card &card)
 {
-    constexpr int Gaps = 4;
+    m_rows.push_back({name, titleOf(note.content, LongestTitle),
+                      standing(card, isMarked(note), m_today, m_flags)});
+}
+
+void CardRows::print(Terminal &out) const
+{
+    constexpr int Gap = 2;
+    constexpr int LongestName = 24; // a longer one pushes its row on, and no other
+    constexpr int LongestStanding = 26;
     constexpr int LeastTitle = 16;
-    constexpr int LongestTitle = 60;
-    const std::string stands = standing(card, isMarked(note), today, flags);
-    // Ids and dates are ASCII, or nearly.
-    const int room = out.width() - Gaps - static_cast<int>(name.size() + stands.size());
-    const int title = out.isTerminal() ? std::clamp(room, LeastTitle, LongestTitle) : LongestTitle;
-    out.put(name, Tone::Accent)
-        .put("  " + titleOf(note.content, static_cast<std::size_t>(title)))
-        .line("  " + stands, Tone::Dim);
+    int name = 0;
+    int title = 0;
+    int stands = 0;
+    for (const Row &row : m_rows) {
+        name = std::max(name, std::min(columnsOf(row.name), LongestName));
+        title = std::max(title, columnsOf(row.title));
+        stands = std::max(stands, std::min(columnsOf(row.standing), LongestStanding));
+    }
+    if (out.isTerminal())
+        title = std::min(title, std::max(LeastTitle, out.width() - name - stands - 2 * Gap));
+    const std::string gap(Gap, ' ');
+    for (const Row &row : m_rows)
+        out.put(padded(row.name, name), Tone::Accent)
+            .put(gap + padded(shortened(row.title, title), title))
+            .put(gap, Tone::Dim)
+            .paragraph(row.standing, name + Gap, Tone::Dim);
 }
 
 Json cardJson(const std::string &name, const Note &note, const Card &card, const std::string &deck,

@@ -2,9 +2,10 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// A card as a line of a list, or as JSON.
+/// Cards as lines of a list, or as JSON.
 
 #include <string>
+#include <vector>
 
 #include <engram/collection.h>
 
@@ -14,9 +15,28 @@
 namespace engram::cli
 {
 
-/// Its name, its title and how it stands, in one line of a terminal.
-void printCardRow(Terminal &out, const std::string &name, const Note &note, const Card &card,
-                  StudyDay today, const FlagNames &flags);
+/// Cards as a table: the name of each, its title and how it stands. On a terminal titles are
+/// shortened, so that a card is one line where there is room for it.
+class CardRows
+{
+public:
+    CardRows(StudyDay today, const FlagNames &flags) : m_today(today), m_flags(flags) {}
+
+    void add(const std::string &name, const Note &note, const Card &card);
+    void print(Terminal &out) const;
+
+private:
+    struct Row
+    {
+        std::string name;
+        std::string title;
+        std::string standing;
+    };
+
+    StudyDay m_today;
+    FlagNames m_flags;
+    std::vector<Row> m_rows;
+};
 
 [[nodiscard]] Json cardJson(const std::string &name, const Note &note, const Card &card,
                             const std::string &deck, StudyDay today);

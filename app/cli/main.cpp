@@ -8,6 +8,8 @@
 #include <iostream>
 
 #include "commands/commands.h"
+#include "safe_text.h"
+#include "usage_text.h"
 
 #include <engram/system_clock.h>
 #include <fmt/format.h>
@@ -36,14 +38,6 @@ constexpr std::string_view Footer =
     "\n"
     "Exit codes: 0 done; 1 failed, or something was found; 2 wrong command line.\n";
 
-/// What is wrong with the command line, and where to read on.
-std::string usageMessage(const CLI::App *app, const CLI::Error &error)
-{
-    const auto named = app->get_subcommands();
-    return fmt::format("engram-cli: {}. See `engram-cli {}--help`.\n", error.what(),
-                       named.empty() ? "" : named.front()->get_name() + " ");
-}
-
 /// The clock that --now asks for; the real one without it, none when it is no moment.
 std::unique_ptr<const Clock> clockFor(const std::optional<std::string> &now)
 {
@@ -64,7 +58,6 @@ int run(int argc, char **argv)
     app.fallthrough();
     app.require_subcommand(0, 1);
     app.set_version_flag("--version", std::string(Version), "Show the version and its notices");
-    app.failure_message(usageMessage);
     app.footer(std::string(Footer));
     app.add_option("--collection", collection,
                    "The collection; otherwise\n"
@@ -88,7 +81,9 @@ int run(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &outcome) {
-        return app.exit(outcome) == 0 ? Success : Usage;
+        if (outcome.get_exit_code() == 0) // help, or the version
+            return app.exit(outcome);
+        return program.fail(usageText(app, outcome), Usage);
     }
     if (!program.command) {
         std::cerr << app.help();
@@ -120,7 +115,7 @@ int main(int argc, char **argv)
     try {
         return run(argc, argv);
     } catch (const std::exception &defect) {
-        std::cerr << "engram-cli: " << defect.what()
+        std::cerr << "engram-cli: " << safeText(defect.what())
                   << ". Nothing that was acknowledged is lost.\n";
         return Failure;
     }

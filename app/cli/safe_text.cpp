@@ -20,7 +20,7 @@ bool reordersLine(UChar32 c)
 
 bool isControl(UChar32 c)
 {
-    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
 UChar32 shownAs(UChar32 c)
@@ -35,18 +35,31 @@ UChar32 shownAs(UChar32 c)
     return isControl(c) || reordersLine(c) ? Replacement : c;
 }
 
-} // namespace
-
-std::string safeText(std::string_view text)
+std::string shown(std::string_view text, bool inOneLine)
 {
     const auto given = icu::UnicodeString::fromUTF8(
         icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
     icu::UnicodeString shown;
-    for (std::int32_t i = 0; i < given.length(); i = given.moveIndex32(i, 1))
-        shown.append(shownAs(given.char32At(i)));
+    for (std::int32_t i = 0; i < given.length(); i = given.moveIndex32(i, 1)) {
+        const UChar32 c = given.char32At(i);
+        const bool stays = c == '\t' || (c == '\n' && !inOneLine);
+        shown.append(stays ? c : shownAs(c));
+    }
     std::string safe;
     shown.toUTF8String(safe);
     return safe;
+}
+
+} // namespace
+
+std::string safeText(std::string_view text)
+{
+    return shown(text, false);
+}
+
+std::string safeLine(std::string_view text)
+{
+    return shown(text, true);
 }
 
 } // namespace engram::cli

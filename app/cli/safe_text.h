@@ -13,4 +13,7 @@ namespace engram::cli
 /// not UTF-8 become U+FFFD.
 [[nodiscard]] std::string safeText(std::string_view text);
 
+/// The same in one line: line feeds become pictures, too.
+[[nodiscard]] std::string safeLine(std::string_view text);
+
 } // namespace engram::cli

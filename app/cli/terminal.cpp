@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "terminal.h"
 
-#include <engram/rich_text.h>
-
 #include "safe_text.h"
 
 #include <sys/ioctl.h>
@@ -46,6 +44,16 @@ bool coloursWanted()
            std::string_view(term) != "dumb";
 }
 
+/// The line that the pieces come to.
+template <class Pieces>
+std::string textOf(const Pieces &pieces)
+{
+    std::string text;
+    for (const auto &piece : pieces)
+        text += piece.text;
+    return text;
+}
+
 } // namespace
 
 Terminal::Terminal(std::FILE *stream)
@@ -64,19 +72,18 @@ int Terminal::width() const
 
 Terminal &Terminal::put(std::string_view text, Tone tone)
 {
-    const bool coloured = m_colours && tone != Tone::Plain && !text.empty();
-    if (coloured)
-        write(sgr(tone));
-    write(safeText(text));
-    if (coloured)
-        write("\033[0m");
+    if (m_isTerminal)
+        m_pieces.push_back({safeLine(text), tone});
+    else
+        write(safeLine(text));
     return *this;
 }
 
 Terminal &Terminal::line(std::string_view text, Tone tone)
 {
     put(text, tone);
-    write("\n");
+    const std::string whole = textOf(m_pieces);
+    endLine(static_cast<int>(std::min(whole.find_first_not_of(' '), whole.size())));
     return *this;
 }
 
@@ -95,18 +102,16 @@ Terminal &Terminal::block(std::string_view text, std::string_view first, Tone to
 
 Terminal &Terminal::paragraph(std::string_view text, int indent, Tone tone)
 {
-    if (!m_isTerminal)
-        return line(text, tone);
-    std::string prefix;
-    for (const std::string &one : wrapped(text, width() - indent)) {
-        line(prefix + one, tone);
-        prefix.assign(static_cast<std::size_t>(indent), ' ');
-    }
+    std::string running(text);
+    std::ranges::replace(running, '\n', ' ');
+    put(running, tone);
+    endLine(indent);
     return *this;
 }
 
 Terminal &Terminal::data(std::string_view bytes)
 {
+    writePieces();
     if (m_isTerminal)
         write(safeText(bytes));
     else
@@ -116,9 +121,54 @@ Terminal &Terminal::data(std::string_view bytes)
 
 bool Terminal::flush()
 {
+    writePieces();
     if (std::fflush(m_stream) != 0 && errno != EPIPE)
         m_failed = true;
     return !m_failed;
+}
+
+void Terminal::endLine(int indent)
+{
+    // Where hardly a word has room beside it, an indent helps no one.
+    const int kept = std::min(indent, width() / 2);
+    bool isFirst = true;
+    for (const TextSlice &slice : linesOf(textOf(m_pieces), width(), kept)) {
+        if (!isFirst)
+            write("\n" + std::string(static_cast<std::size_t>(kept), ' '));
+        isFirst = false;
+        write(slice);
+    }
+    m_pieces.clear();
+    write("\n");
+}
+
+/// Of the line that is begun.
+void Terminal::write(const TextSlice &slice)
+{
+    std::size_t begin = 0;
+    for (const Piece &piece : m_pieces) {
+        const std::size_t from = std::clamp(slice.from, begin, begin + piece.text.size());
+        const std::size_t to = std::clamp(slice.to, begin, begin + piece.text.size());
+        write(std::string_view(piece.text).substr(from - begin, to - from), piece.tone);
+        begin += piece.text.size();
+    }
+}
+
+void Terminal::writePieces()
+{
+    for (const Piece &piece : m_pieces)
+        write(piece.text, piece.tone);
+    m_pieces.clear();
+}
+
+void Terminal::write(std::string_view text, Tone tone)
+{
+    const bool coloured = m_colours && tone != Tone::Plain && !text.empty();
+    if (coloured)
+        write(sgr(tone));
+    write(text);
+    if (coloured)
+        write("\033[0m");
 }
 
 void Terminal::write(std::string_view bytes)

@@ -37,8 +37,8 @@ TEST_F(CardCommand, ListNamesEveryCardAndSaysHowItStands)
 {
     const Ran ran = card({"list"});
     EXPECT_EQ(ran.exitCode, 0) << ran.err;
-    EXPECT_THAT(ran.out, HasSubstr("victoria  When did Victoria become queen?  new\n"));
-    EXPECT_THAT(ran.out, HasSubstr("hastings-crowned  Where was William crowned?  locked\n"));
+    EXPECT_THAT(ran.out, HasSubstr("victoria          When did Victoria become queen?  new\n"));
+    EXPECT_THAT(ran.out, HasSubstr("hastings-crowned  Where was William crowned?       locked\n"));
     const nlohmann::json victoria = standing("victoria");
     EXPECT_EQ(victoria.at("deck"), "Kings");
     EXPECT_EQ(victoria.at("due"), nullptr);

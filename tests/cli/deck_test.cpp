@@ -29,7 +29,7 @@ protected:
 
 TEST_F(DeckCommand, ListsTheTree)
 {
-    EXPECT_EQ(deck({"list"}).out, "Kings  5 cards\nPoets  1 card\n  Rome  1 card\n");
+    EXPECT_EQ(deck({"list"}).out, "Kings   5 cards\nPoets   1 card\n  Rome  1 card\n");
     const nlohmann::json rows = runJson({"deck", "list"});
     ASSERT_EQ(rows.size(), 3U);
     EXPECT_EQ(rows[2].at("deck"), "Poets › Rome");

@@ -77,6 +77,76 @@ TEST_F(Help, WrongCommandLinesExitWithTwoAndPointToHelp)
     }
 }
 
+TEST_F(Help, WrongUseOfASubcommandSaysWhatIsMissingAndNamesItsOwnPage)
+{
+    EXPECT_EQ(run({"card", "grade", "6"}).err,
+              "engram-cli: GRADE: “6” is none of: 0 to 5, blackout, wrong (again), forgot, hard, "
+              "good, easy; and ID is missing. See `engram-cli card grade --help`.\n");
+    EXPECT_EQ(run({"card", "grade"}).err,
+              "engram-cli: GRADE and ID are missing. See `engram-cli card grade --help`.\n");
+    EXPECT_EQ(run({"card", "flag", "9", "x"}).err, "engram-cli: FLAG: “9” is no number from 0 to "
+                                                   "7. See `engram-cli card flag --help`.\n");
+    EXPECT_EQ(run({"deck"}).err, "engram-cli: `deck` needs one of these behind it: list, new, "
+                                 "rename, move, delete. See `engram-cli deck --help`.\n");
+    EXPECT_EQ(run({"deck", "sort"}).err,
+              "engram-cli: there is no “sort” of deck; there are: list, new, rename, move, delete. "
+              "See `engram-cli deck --help`.\n");
+    EXPECT_EQ(run({"bin", "restore"}).err,
+              "engram-cli: ID is missing. See `engram-cli bin restore --help`.\n");
+    EXPECT_EQ(run({"due", "--now"}).err,
+              "engram-cli: --now needs a value behind it. See `engram-cli due --help`.\n");
+    EXPECT_EQ(run({"find", "--count=some"}).err,
+              "engram-cli: --count takes no value. See `engram-cli find --help`.\n");
+    EXPECT_EQ(run({"find", "--order", "size", "x"}).err,
+              "engram-cli: --order: “size” is none of: deck, newest, due, interval, easiness, "
+              "lapses. See `engram-cli find --help`.\n");
+    EXPECT_EQ(run({"due", "--deck", "a", "--deck", "b"}).err,
+              "engram-cli: --deck is given more than once. See `engram-cli due --help`.\n");
+    EXPECT_EQ(run({"spread", "--away-from", "+3"}).err,
+              "engram-cli: --away-from also needs --away-until. See `engram-cli spread --help`.\n");
+    EXPECT_EQ(run({"review", "--minutes", "3", "--search", "x"}).err,
+              "engram-cli: --minutes does not go with --search. See `engram-cli review --help`.\n");
+}
+
+TEST_F(Help, WhatWasTypedIsQuotedInOneLineAndDrivesNoTerminal)
+{
+    importKings();
+    const std::string evil = "a\x1b[31m\nb";
+    for (const std::vector<std::string> &arguments : std::vector<std::vector<std::string>>{
+             {evil},
+             {"--" + evil},
+             {"due", evil},
+             {"due", "--now", evil},
+             {"due", "--deck", evil},
+             {"card", evil},
+             {"card", "suspend", evil},
+             {"card", "grade", evil, "victoria"},
+             {"card", "due", evil, "victoria"},
+             {"card", "edit", "victoria", "--file", evil},
+             {"flags", evil},
+             {"deck", "new", evil},
+             {"deck", "delete", evil},
+             {"bin", "restore", evil},
+             {"options", "--set", evil},
+             {"options", "kings", "--today", evil},
+             {"find", "is:" + evil},
+             {"find", "x", "--limit", evil},
+             {"schedule", "--grades", evil},
+             {"spread", "--away-from", evil, "--away-until", "+1"},
+             {"exam", "--minutes", evil},
+             {"import", evil},
+             {"export", "--deck", evil, "out.md"},
+             {"restore", evil},
+             {"review", "--search", "is:" + evil}}) {
+        const Ran ran = run(arguments);
+        EXPECT_NE(ran.exitCode, 0) << ran.out;
+        EXPECT_EQ(ran.err.find('\x1b'), std::string::npos) << ran.err;
+        EXPECT_EQ(ran.err.find('\n'), ran.err.size() - 1) << ran.err;
+    }
+    const Ran review = run({"review", "--now", "2026-11-23"}, "\x1b[31m\n");
+    EXPECT_THAT(review.err, HasSubstr("“␛[31m” is no answer"));
+}
+
 TEST_F(Help, JsonIsRefusedWhereOutputIsNoData)
 {
     const Ran ran = run({"review", "--json"});

@@ -85,7 +85,7 @@ TEST_F(NoteCommand, WhatCannotBeSavedIsKeptInAFileThatIsNamed)
         runInTerminal({"card", "edit", "victoria"}, {{"VISUAL", editor("## When", "When")}});
     EXPECT_EQ(terminal->finish(), 1);
     EXPECT_THAT(terminal->screen(), HasSubstr("nothing was saved"));
-    EXPECT_THAT(terminal->screen(), HasSubstr("is kept in "));
+    EXPECT_THAT(terminal->screen(), HasSubstr("What was written is kept in"));
     int kept = 0;
     for (const auto &each : std::filesystem::directory_iterator(path("data/engram")))
         kept += each.path().extension() == ".md" ? 1 : 0;

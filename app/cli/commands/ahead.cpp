@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "review/study.h"
 #include "search_argument.h"
@@ -15,7 +16,7 @@ void addAhead(CLI::App &root, Program &program)
         addStudyCommand(root, program, "ahead", "Review what comes due in the next days", options);
     command->add_option("--days", options->session.days, "How many days ahead; otherwise 1")
         ->type_name("N")
-        ->check(CLI::Range(1, SessionOptions::MaximumDaysAhead));
+        ->check(numberFrom(1, SessionOptions::MaximumDaysAhead));
     addSearch(*command, options->session.search);
 }
 

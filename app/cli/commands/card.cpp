@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "card_lookup.h"
 #include "commands/commands.h"
 #include "day_argument.h"
@@ -173,7 +174,7 @@ void addFlag(CLI::App &card, Program &program)
         });
     command->add_option("FLAG", options->flag, "1 to 7, or 0 for none")
         ->required()
-        ->check(CLI::Range(0, MaximumFlag));
+        ->check(numberFrom(0, MaximumFlag));
     addNames(command, options);
 }
 
@@ -212,7 +213,8 @@ void addGrade(CLI::App &card, Program &program)
                      "0 to 5, or blackout, wrong (again), forgot,\n"
                      "hard, good, easy")
         ->required()
-        ->transform(CLI::CheckedTransformer(grades, CLI::ignore_case).description(""));
+        ->transform(
+            numberNamed(grades, "0 to 5, blackout, wrong (again), forgot, hard, good, easy"));
     addNames(command, options);
 }
 

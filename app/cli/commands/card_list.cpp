@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "card_lookup.h"
 #include "card_row.h"
 #include "commands/commands.h"
@@ -41,6 +42,7 @@ int list(Program &program, const ListOptions &options)
     auto pathOf = pathsById(*decks);
     const StudyDay today = (*collection)->today();
     Json rows = Json::array();
+    CardRows table(today, (*collection)->flagNames());
     for (const NamedCard &each : cards->cards()) {
         if (!isWanted(each.card, options, today))
             continue;
@@ -48,11 +50,12 @@ int list(Program &program, const ListOptions &options)
             rows.push_back(
                 cardJson(each.name, *each.note, each.card, pathOf[each.card.deck], today));
         else
-            printCardRow(program.out, each.name, *each.note, each.card, today,
-                         (*collection)->flagNames());
+            table.add(each.name, *each.note, each.card);
     }
     if (program.json)
         printJson(program.out, rows);
+    else
+        table.print(program.out);
     return Success;
 }
 
@@ -69,7 +72,7 @@ void addCardList(CLI::App &card, Program &program)
     command->add_flag("--suspended", options->suspended, "Only cards that are suspended");
     command->add_flag("--buried", options->buried, "Only cards that are buried today");
     command->add_option("--flag", options->flag, "Only cards with this flag; 0: without")
-        ->check(CLI::Range(0, MaximumFlag))
+        ->check(numberFrom(0, MaximumFlag))
         ->type_name("FLAG");
 }
 

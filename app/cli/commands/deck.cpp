@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <string>
@@ -57,6 +58,22 @@ Json rowJson(const DeckSummary &row, const std::string &path)
             {"due", counts.due + counts.drill}};
 }
 
+/// The name, as far in as the deck is down the tree.
+std::string inTree(const DeckSummary &row)
+{
+    return std::string(2 * static_cast<std::size_t>(row.depth), ' ') + row.deck.name;
+}
+
+/// What all names take; a longer one than most pushes its row on, and no other.
+int columnsOfNames(const std::vector<DeckSummary> &decks)
+{
+    constexpr int Most = 60;
+    int columns = 0;
+    for (const DeckSummary &row : decks)
+        columns = std::max(columns, std::min(columnsOf(inTree(row)), Most));
+    return columns;
+}
+
 int list(Program &program)
 {
     auto collection = openToLook(program);
@@ -69,13 +86,13 @@ int list(Program &program)
     Json json = Json::array();
     if (decks->empty() && !program.json)
         program.out.line("There are no decks yet.");
+    const int nameColumns = columnsOfNames(*decks);
     for (std::size_t i = 0; i < paths.size(); ++i) {
         const DeckSummary &row = (*decks)[i];
         if (program.json)
             json.push_back(rowJson(row, paths[i]));
         else
-            program.out.put(std::string(2 * static_cast<std::size_t>(row.depth), ' '))
-                .put(row.deck.name, Tone::Accent)
+            program.out.put(padded(inTree(row), nameColumns), Tone::Accent)
                 .line("  " + countOf(row.counts.cards, "card"), Tone::Dim);
     }
     if (program.json)

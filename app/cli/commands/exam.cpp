@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "review/study.h"
 #include "search_argument.h"
@@ -16,7 +17,7 @@ void addExam(CLI::App &root, Program &program)
     command
         ->add_option("--questions", options->questions, "How many, drawn at random; otherwise 20")
         ->type_name("N")
-        ->check(CLI::Range(1, SessionOptions::MaximumCount));
+        ->check(numberFrom(1, SessionOptions::MaximumCount));
     addMinutes(*command, "--minutes", options->session.limit, SessionOptions::MaximumLimit,
                "The time for all of it; otherwise no limit");
     addSearch(*command, options->session.search);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "deck_lookup.h"
 
@@ -112,7 +113,7 @@ void addExport(CLI::App &root, Program &program)
     command->add_option("OUT", options->out, "The file or folder to write; - is standard output")
         ->required();
     command->add_option("--as", options->format, "markdown (the native deck)")
-        ->check(CLI::IsMember({nameOf(Format::Markdown)}))
+        ->check(oneOf({std::string(nameOf(Format::Markdown))}))
         ->type_name("FORMAT");
     command->add_option("--deck", options->deck, "The deck, where there are several")
         ->type_name("NAME");

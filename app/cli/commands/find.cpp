@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "card_row.h"
 #include "commands/commands.h"
 #include "deck_lookup.h"
@@ -63,6 +64,7 @@ Result<void> show(Program &program, Collection &collection, const std::vector<Ca
     auto pathOf = pathsById(*decks);
     const StudyDay today = collection.today();
     Json rows = Json::array();
+    CardRows table(today, collection.flagNames());
     for (const CardId id : cards) {
         auto card = collection.card(id);
         if (!card)
@@ -76,10 +78,12 @@ Result<void> show(Program &program, Collection &collection, const std::vector<Ca
         if (program.json)
             rows.push_back(cardJson(*name, *note, *card, pathOf[card->deck], today));
         else
-            printCardRow(program.out, *name, *note, *card, today, collection.flagNames());
+            table.add(*name, *note, *card);
     }
     if (program.json)
         printJson(program.out, rows);
+    else
+        table.print(program.out);
     return {};
 }
 
@@ -131,19 +135,24 @@ void addFind(CLI::App &root, Program &program)
                      "Words and terms, as below; with -word behind --,\n"
                      "as in: find -- sea -salt")
         ->type_name("");
-    const std::map<std::string, SearchOrder> orders{
-        {"deck", SearchOrder::Deck},         {"newest", SearchOrder::Newest},
-        {"due", SearchOrder::Due},           {"interval", SearchOrder::Interval},
-        {"easiness", SearchOrder::Easiness}, {"lapses", SearchOrder::Lapses}};
+    std::map<std::string, int> orders;
+    for (const auto &[name, order] :
+         std::map<std::string, SearchOrder>{{"deck", SearchOrder::Deck},
+                                            {"newest", SearchOrder::Newest},
+                                            {"due", SearchOrder::Due},
+                                            {"interval", SearchOrder::Interval},
+                                            {"easiness", SearchOrder::Easiness},
+                                            {"lapses", SearchOrder::Lapses}})
+        orders[name] = static_cast<int>(order);
     command
         ->add_option("--order", options->order,
                      "deck (otherwise), newest, due, interval,\n"
                      "easiness or lapses")
-        ->transform(CLI::Transformer(orders))
+        ->transform(numberNamed(orders, "deck, newest, due, interval, easiness, lapses"))
         ->type_name("NAME");
     command->add_option("--limit", options->most, "At most so many cards; otherwise 100")
         ->type_name("N")
-        ->check(CLI::Range(1, 100'000'000));
+        ->check(numberFrom(1, 100'000'000));
     command->add_flag("--count", options->count, "Only say how many there are");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "answer_key.h"
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "deck_source.h"
 #include "import_text.h"
@@ -107,7 +108,8 @@ void addImport(CLI::App &root, Program &program)
         ->add_option("--as", options->format,
                      "A deck, or a quiz web page pasted as text;\n"
                      "otherwise found from the content")
-        ->check(CLI::IsMember({nameOf(Format::Markdown), nameOf(Format::QuizPage)}))
+        ->check(
+            oneOf({std::string(nameOf(Format::Markdown)), std::string(nameOf(Format::QuizPage))}))
         ->type_name("FORMAT");
     command
         ->add_option("--answers", options->answers,

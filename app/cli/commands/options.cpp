@@ -134,9 +134,10 @@ Json jsonOf(const DayLimits &limits)
 
 void printOptions(Terminal &out, const DeckOptions &options)
 {
+    constexpr int Indent = 38; // of what stands behind name and value
     for (const OptionField &field : optionFields())
         out.put(fmt::format("  {:<15}  {:<17}  ", field.name, valueText(field, options)))
-            .line(aboutOption(field), Tone::Dim);
+            .paragraph(aboutOption(field), Indent, Tone::Dim);
 }
 
 std::string todayText(const DayLimits &limits)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "json_output.h"
 
@@ -74,7 +75,7 @@ void addSchedule(CLI::App &root, Program &program)
         addCommand(root, program, "schedule", "Calculate intervals from a row of grades",
                    Output::TextOrJson, [&program, options] { return schedule(program, *options); });
     command->add_option("--algorithm", options->algorithm, "The scheduler")
-        ->check(CLI::IsMember({"sm2"}))
+        ->check(oneOf({"sm2"}))
         ->type_name("NAME");
     command->add_option("--grades", options->grades, "Grades in order, such as 5,4,3")
         ->required()
@@ -83,7 +84,7 @@ void addSchedule(CLI::App &root, Program &program)
         })
         ->type_name("LIST");
     command->add_option("--variant", options->variant, "How to read SM-2 where its text is open")
-        ->check(CLI::IsMember({"published", "delphi"}))
+        ->check(oneOf({"published", "delphi"}))
         ->type_name("NAME");
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "day_argument.h"
 #include "deck_lookup.h"
@@ -127,7 +128,7 @@ void addSpread(CLI::App &root, Program &program)
     command->add_option("--deck", arguments->deck, "Only this deck and those below it")
         ->type_name("NAME");
     command->add_option("--over", arguments->over, "Onto how many days; 7 unless given")
-        ->check(CLI::Range(1, MostSpreadDays))
+        ->check(numberFrom(1, MostSpreadDays))
         ->type_name("DAYS");
     CLI::Option *const from = command
                                   ->add_option("--away-from", arguments->awayFrom,

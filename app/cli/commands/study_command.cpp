@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "review/study.h"
 
@@ -31,7 +32,7 @@ CLI::Option *addMinutes(CLI::App &command, const std::string &name, std::chrono:
         .add_option_function<int>(
             name, [&minutes](int count) { minutes = std::chrono::minutes(count); }, help)
         ->type_name("N")
-        ->check(CLI::Range(1, static_cast<int>(longest.count())));
+        ->check(numberFrom(1, longest.count()));
 }
 
 } // namespace engram::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "review/study.h"
 
@@ -14,7 +15,7 @@ void addWeak(CLI::App &root, Program &program)
         root, program, "weak", "Go through the facts that are remembered least", options);
     command->add_option("--facts", options->session.count, "How many; otherwise 20")
         ->type_name("N")
-        ->check(CLI::Range(1, SessionOptions::MaximumCount));
+        ->check(numberFrom(1, SessionOptions::MaximumCount));
 }
 
 } // namespace engram::cli
