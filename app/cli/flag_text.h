@@ -10,7 +10,10 @@
 namespace engram::cli
 {
 
-/// "3", or "3 (to mend)". Requires: 1 … MaximumFlag.
+/// What a flag without a name is called: "Green". Requires: 1 … MaximumFlag.
+[[nodiscard]] std::string_view colourOf(int flag);
+
+/// "3 (to mend)"; "3 (Green)" without a name. Requires: 1 … MaximumFlag.
 [[nodiscard]] std::string flagText(int flag, std::string_view name);
 [[nodiscard]] std::string flagText(int flag, const FlagNames &names);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
+#include "flag_text.h"
 #include "json_output.h"
 
 #include <fmt/format.h>
@@ -26,8 +28,9 @@ int name(Program &program, int flag, const std::string &name)
         return program.fail(collection.error());
     if (auto done = (*collection)->nameFlag(flag, name); !done)
         return program.fail(done.error());
-    program.out.line(name.empty() ? fmt::format("Flag {} has no name.", flag)
-                                  : fmt::format("Flag {} is called {}.", flag, name));
+    program.out.line(
+        name.empty() ? fmt::format("Flag {} has no name, and is called {}.", flag, colourOf(flag))
+                     : fmt::format("Flag {} is called {}.", flag, name));
     return Success;
 }
 
@@ -43,10 +46,10 @@ int list(Program &program, int only)
             continue;
         const std::string &name = names.at(static_cast<std::size_t>(flag) - 1);
         if (program.json)
-            rows.push_back({{"flag", flag}, {"name", name}});
+            rows.push_back({{"flag", flag}, {"colour", colourOf(flag)}, {"name", name}});
         else
             program.out.put(fmt::format("{}  ", flag))
-                .line(name.empty() ? "(no name)" : name, name.empty() ? Tone::Dim : Tone::Plain);
+                .line(name.empty() ? colourOf(flag) : name, name.empty() ? Tone::Dim : Tone::Plain);
     }
     if (program.json)
         printJson(program.out, rows);
@@ -66,7 +69,7 @@ void addFlags(CLI::App &root, Program &program)
                    });
     CLI::Option *const flag = command->add_option("FLAG", options->flag, "1 to 7; otherwise all")
                                   ->type_name("")
-                                  ->check(CLI::Range(1, MaximumFlag));
+                                  ->check(numberFrom(1, MaximumFlag));
     command
         ->add_option("NAME", options->name,
                      "What it stands for from now on; \"\" takes the\n"

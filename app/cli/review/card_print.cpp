@@ -66,8 +66,11 @@ std::string progressOf(const SessionProgress &progress, bool isExam)
         return fmt::format("Question {} of {}", progress.quizNumber, progress.quizCount) +
                (progress.timeLeft ? fmt::format(" · {} left", clockTime(*progress.timeLeft)) : "");
     if (progress.quizNumber > 0)
-        return fmt::format("Question {} of {} · score {} / {}", progress.quizNumber,
-                           progress.quizCount, progress.questionsRight, progress.questionsAnswered);
+        return fmt::format("Question {} of {}", progress.quizNumber, progress.quizCount) +
+               (progress.questionsAnswered > 0
+                    ? fmt::format(" · {} of {} right so far", progress.questionsRight,
+                                  progress.questionsAnswered)
+                    : "");
     std::string text = fmt::format("{} / {}", progress.done, progress.total);
     if (progress.firstTries > 0)
         text += fmt::format(" · first try {}", percent(static_cast<double>(progress.firstRight) /
@@ -99,6 +102,16 @@ void printMisses(Terminal &out, const std::vector<Miss> &misses)
         out.block(plain(out, miss.title, 2), "  ");
         printAgainst(out, miss);
     }
+}
+
+/// "Score: 1 of 2 right"
+std::string scoreOf(const SessionProgress &progress)
+{
+    std::string text =
+        fmt::format("Score: {} of {} right", progress.questionsRight, progress.questionsAnswered);
+    if (progress.questionsAnswered < progress.quizCount)
+        text += fmt::format("; {} in all", countOf(progress.quizCount, "question"));
+    return text;
 }
 
 /// "6:10 · 8 s each"
@@ -276,7 +289,8 @@ void printButtons(Terminal &out, const ShownCard &card, Grade proposed)
             out.line(); // the failures and the passes, each in a line of their own
         std::string text = fmt::format("{} {}", place + 1, wordOf(grade, scale));
         if (card.mode != ReviewMode::Practice)
-            text += fmt::format(" {}{}", shortDays(outcome.interval), outcome.drill ? "*" : "");
+            text += " " + shortDays(outcome.interval);
+        text += outcome.drill ? "*" : "";
         if (isProposed)
             out.put("[" + text + "]", Tone::Strong).put("  ");
         else
@@ -284,7 +298,7 @@ void printButtons(Terminal &out, const ShownCard &card, Grade proposed)
     }
     out.line();
     if (drills)
-        out.line("* and once more in this session", Tone::Dim);
+        out.line("* asks it once more in this session", Tone::Dim);
 }
 
 void printRecorded(Terminal &out, const ShownCard &card, Grade grade)
@@ -314,10 +328,8 @@ void printSummary(Terminal &out, const SessionSummary &summary)
 {
     const SessionProgress &progress = summary.progress;
     out.line();
-    if (progress.quizCount > 0)
-        out.line(fmt::format("Score {} / {} of {}", progress.questionsRight,
-                             progress.questionsAnswered, countOf(progress.quizCount, "question")),
-                 Tone::Strong);
+    if (progress.questionsAnswered > 0 && progress.quizCount > 0)
+        out.line(scoreOf(progress), Tone::Strong);
     if (progress.done > 0) {
         std::string answered = "Answered " + countOf(progress.done, "card");
         if (progress.firstTries > 0)
