@@ -62,7 +62,10 @@ TEST(AnswerToken, HowSureOneIsComesBeforeTheGradeWhereTheDeckAsksForIt)
 TEST(AnswerToken, SignsAndWordsSetTheCardAside)
 {
     for (const ShownCard &card : {question(6, true), recall()}) {
-        EXPECT_EQ(parseAnswer("@", card), AnswerToken(Request::Suspend));
+        EXPECT_EQ(parseAnswer("s", card), AnswerToken(Request::Suspend));
+        EXPECT_EQ(parseAnswer("n", card), AnswerToken(Request::Skip));
+        EXPECT_EQ(parseAnswer("@", card), std::nullopt);
+        EXPECT_EQ(parseAnswer("bury question", card), AnswerToken(Request::BuryFamily));
         EXPECT_EQ(parseAnswer("Suspend", card), AnswerToken(Request::Suspend));
         EXPECT_EQ(parseAnswer("-", card), AnswerToken(Request::BuryCard));
         EXPECT_EQ(parseAnswer("bury", card), AnswerToken(Request::BuryCard));
@@ -98,6 +101,9 @@ TEST(AnswerToken, OnlyTheWordDeletesSinceALetterMayBeASlip)
     EXPECT_EQ(parseAnswer("mark", question(3)), AnswerToken(Request::Mark));
     EXPECT_EQ(requestFor('d', 3), Request::Delete); // a key, where nothing else is meant by it
     EXPECT_EQ(requestFor('d', 4), std::nullopt);
+    EXPECT_EQ(requestFor('b', 0), Request::BuryFamily);
+    EXPECT_EQ(requestFor('b', 2), std::nullopt);
+    EXPECT_EQ(requestFor('+', 2), Request::BuryFamily);
 }
 
 TEST(AnswerToken, SeveralOptionsOnlyWhereSeveralAreRight)

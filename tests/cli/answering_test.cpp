@@ -41,7 +41,7 @@ TEST_F(Answering, ByTwoButtonsIsForgottenOrRemembered)
     terminal->type("3");
     terminal->waitFor("“3” does nothing here");
     terminal->type("?");
-    terminal->waitFor("2          Remembered: right");
+    terminal->waitFor("2         Remembered: right");
     terminal->type("2");
     terminal->waitFor("→ Remembered (4): next in 1 day");
 }

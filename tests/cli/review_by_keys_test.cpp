@@ -100,8 +100,8 @@ TEST_F(ReviewByKeys, SuspendsBuriesAndFlagsByAKey)
     terminal->type("f");
     terminal->waitFor("0 for none");
     terminal->type("5");
-    terminal->waitFor("Flag 5.");
-    terminal->type("@");
+    terminal->waitFor("Flag 5 (Pink).");
+    terminal->type("s");
     terminal->waitFor("Suspended 1 card");
     terminal->waitFor("Who signed Magna Carta");
     terminal->waitFor("choose");
@@ -323,10 +323,10 @@ TEST_F(ReviewByKeys, AQuizGoesOnWithoutAskingForAGradeAndLeadsToWhatWasMissed)
     terminal->type("1");
     terminal->waitFor("Enter goes on");
     terminal->type("\n");
-    terminal->waitFor("Question 2 of 2 · score 0 / 1");
+    terminal->waitFor("Question 2 of 2 · 0 of 1 right so far");
     terminal->waitFor("choose");
     terminal->type("1\n");
-    terminal->waitFor("Score 1 / 2 of 2 questions");
+    terminal->waitFor("Score: 1 of 2 right");
     terminal->waitFor("s each");
     terminal->waitFor("He fell there.");
     terminal->waitFor("Enter practises what was missed");

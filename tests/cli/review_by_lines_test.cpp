@@ -77,7 +77,7 @@ TEST_F(ReviewByLines, WordsSetACardAsideAndUndoBringsItBack)
     EXPECT_EQ(ran.err, "");
     EXPECT_THAT(ran.out, HasSubstr("Suspended 1 card"));
     EXPECT_THAT(ran.out, HasSubstr("Undid a change of suspended cards."));
-    EXPECT_THAT(ran.out, HasSubstr("Flag 2."));
+    EXPECT_THAT(ran.out, HasSubstr("Flag 2 (Orange)."));
     EXPECT_THAT(ran.out, HasSubstr("→ Good (4)"));
     EXPECT_EQ(runJson({"due", "--now", "2026-11-23"}).at("suspended"), 0);
     EXPECT_THAT(run({"card", "list", "--flag", "2"}).out, HasSubstr("hastings"));

@@ -28,15 +28,16 @@ constexpr std::array RequestNames{
     RequestName{"x", "explain", Request::Explanation},
     RequestName{"i", "info", Request::Info},
     RequestName{"p", "previous info", Request::PreviousInfo},
-    RequestName{"s", "skip", Request::Skip},
+    RequestName{"n", "skip", Request::Skip},
     RequestName{"u", "undo", Request::Undo},
     RequestName{"r", "redo", Request::Redo},
     RequestName{"q", "quit", Request::Quit},
     RequestName{"!", "finish", Request::Finish},
     RequestName{"?", "help", Request::Help},
-    RequestName{"@", "suspend", Request::Suspend},
+    RequestName{"s", "suspend", Request::Suspend},
     RequestName{"-", "bury", Request::BuryCard},
     RequestName{"=", "bury note", Request::BuryNote},
+    RequestName{"b", "bury question", Request::BuryFamily},
     RequestName{"+", "bury question", Request::BuryFamily},
     RequestName{"*", "mark", Request::Mark},
     RequestName{"e", "edit", Request::Edit},
@@ -69,12 +70,16 @@ std::optional<Request> requestNamed(std::string_view word)
     return std::nullopt;
 }
 
-/// What a line asks for. A letter that may name an option neither edits nor deletes: a slip must not.
+/// A letter that names an option where there are as many.
+bool mayBeOption(char key)
+{
+    return key == 'b' || key == 'd' || key == 'e';
+}
+
+/// What a line asks for. A letter that may name an option does nothing to the card: a slip must not.
 std::optional<Request> requestIn(std::string_view line)
 {
-    const auto request = requestNamed(line);
-    const bool needsWord = request == Request::Edit || request == Request::Delete;
-    return needsWord && line.size() == 1 ? std::nullopt : request;
+    return line.size() == 1 && mayBeOption(line.front()) ? std::nullopt : requestNamed(line);
 }
 
 /// "flag 3".
@@ -177,9 +182,7 @@ std::optional<Request> requestFor(char key)
 
 std::optional<Request> requestFor(char key, std::size_t options)
 {
-    const auto request = requestFor(key);
-    const bool mayBeOption = request == Request::Edit || request == Request::Delete;
-    return mayBeOption && placeFor(key, options) ? std::nullopt : request;
+    return mayBeOption(key) && placeFor(key, options) ? std::nullopt : requestFor(key);
 }
 
 std::optional<FlagMark> flagFor(char key)

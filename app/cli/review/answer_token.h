@@ -55,12 +55,13 @@ struct Choice
 
 using AnswerToken = std::variant<Request, FlagMark, Choice, Grade>;
 
-/// 'h' hint, 'x' explanation, 'i' card info, 'p' that of the card before, 's' skip, 'u' undo, 'r' redo,
-/// 'q' quit, '!' finish, '?' help, '@' suspend; '-', '=' and '+' bury the card, its note, the question
-/// with its facts; '*' mark, 'e' edit, 'd' delete the note.
+/// 'h' hint, 'x' explanation, 'i' card info, 'p' that of the card before, 'n' skip, 'u' undo, 'r' redo,
+/// 'q' quit, '!' finish, '?' help, 's' suspend; '-' and '=' bury the card and its note, 'b' and '+' the
+/// question with its facts; '*' mark, 'e' edit, 'd' delete the note. Where the window has a key of one
+/// letter for it, it is that.
 [[nodiscard]] std::optional<Request> requestFor(char key);
 
-/// The same for a card with `options` options, which 'd' and 'e' name first.
+/// The same for a card with `options` options, which 'b', 'd' and 'e' name first.
 [[nodiscard]] std::optional<Request> requestFor(char key, std::size_t options);
 
 /// '0' … '7'.
@@ -74,7 +75,7 @@ using AnswerToken = std::variant<Request, FlagMark, Choice, Grade>;
 /// "B sure". Other cards take SM-2's 0–5, again, hard, good,
 /// easy, or a word of their deck's scale. Requests are one letter or whole words ("suspend", "bury", "bury note", "bury
 /// question", "flag 3"); a capital letter is an option first,
-/// and "edit" and "delete" need the word.
+/// and "edit", "delete" and "bury question" need the word, or "+".
 /// Nothing when the line is none of these.
 [[nodiscard]] std::optional<AnswerToken> parseAnswer(std::string_view line, const ShownCard &card);
 

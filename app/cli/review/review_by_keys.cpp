@@ -5,6 +5,7 @@
 #include "review/answer_token.h"
 #include "review/card_loop.h"
 #include "review/card_print.h"
+#include "review/key_help.h"
 #include "review/review_loop.h"
 #include "review/session_words.h"
 
@@ -21,56 +22,6 @@ namespace engram::cli
 
 namespace
 {
-
-constexpr std::string_view KeysBeforeGrades =
-    "1–9, A–Z   choose an option; where several are right, Enter ends the choice\n"
-    "h          hint; again: strike a wrong option out\n"
-    "x          the whole explanation\n"
-    "i  p       the card's reviews, and why it is asked now; of the card before\n"
-    "Enter      show the answer or the options; then take the grade in brackets, or go on (so does Space)\n";
-
-constexpr std::string_view KeysAfterGrades =
-    "s          put the card behind the others\n"
-    "u  r       take back the choice, or the last answer; redo\n"
-    "@          suspend the card: it is not asked until it is unsuspended\n"
-    "-  =  +    bury until tomorrow: the card, its note, the question with its facts\n"
-    "f          then 1–7: flag the card; then 0: take the flag away\n"
-    "*          mark the note, or take the mark away\n"
-    "e  d       change the note in your editor; move it to the bin (options come first)\n"
-    "q          leave; the session is there when you return\n"
-    "!          hand an exam in; what has no answer counts as wrong\n";
-
-std::string_view meaningOf(Grade grade)
-{
-    switch (grade) {
-    case Grade::Blackout:
-        return "nothing came, or wrong and sure of it";
-    case Grade::Wrong:
-        return "wrong; the right answer is recognised";
-    case Grade::Forgot:
-        return "wrong or a guess; the right answer then seemed easy";
-    case Grade::Hard:
-        return "right, with effort";
-    case Grade::Good:
-        return "right";
-    case Grade::Easy:
-        return "right, at once";
-    }
-    return "";
-}
-
-std::string gradeHelp(GradeScale scale)
-{
-    std::string help;
-    std::size_t key = 1;
-    for (const Grade grade : gradesOf(scale)) {
-        const std::string_view meaning = scale == GradeScale::Six || isPass(grade)
-                                             ? meaningOf(grade)
-                                             : "it was forgotten or wrong";
-        help += fmt::format("{}          {}: {}\n", key++, wordOf(grade, scale), meaning);
-    }
-    return help;
-}
 
 bool goesOn(char key)
 {
@@ -104,13 +55,7 @@ private:
         }
     }
 
-    void explainInput(const Turn &turn) override
-    {
-        const std::string help = std::string(KeysBeforeGrades) +
-                                 (turn.isQuiz() ? "" : gradeHelp(turn.card().options.gradeScale)) +
-                                 std::string(KeysAfterGrades);
-        m_out.block(help, "  ", Tone::Dim);
-    }
+    void explainInput(const Turn &turn) override { printKeys(m_out, turn); }
 
     std::optional<End> edit(const Turn &turn) override
     {
@@ -140,14 +85,14 @@ private:
         if (turn.hidesOptions()) {
             if (const auto over = waitForEnter(
                     turn, "Think of the answer; Enter shows the options · x explain · i info · "
-                          "s skip · u undo · q quit · ? keys"))
+                          "n skip · u undo · q quit · ? keys"))
                 return over;
             turn.showOptions();
         }
         const ChoiceView &question = *turn.question();
         const std::size_t count = question.options.size();
         const std::string keys = fmt::format(
-            "1–{} choose · {} · s skip · u undo · q quit · ? keys", std::min<std::size_t>(count, 9),
+            "1–{} choose · {} · n skip · u undo · q quit · ? keys", std::min<std::size_t>(count, 9),
             turn.isExam() ? "! hand in" : "h hint · x explain · i info");
         prompt(keys);
         std::vector<std::size_t> places;
@@ -193,7 +138,7 @@ private:
         if (turn.isTyped())
             return type(turn);
         const auto over =
-            waitForEnter(turn, "Enter shows the answer · x explain · i info · s skip · u undo · "
+            waitForEnter(turn, "Enter shows the answer · x explain · i info · n skip · u undo · "
                                "q quit · ? keys");
         if (!over)
             turn.reveal();
@@ -204,7 +149,7 @@ private:
     std::optional<End> type(Turn &turn)
     {
         constexpr std::string_view Keys =
-            "Type the answer, then Enter · or :s skip · :u undo · :q quit · :? all keys";
+            "Type the answer, then Enter · or :n skip · :u undo · :q quit · :? all keys";
         prompt(Keys);
         for (;;) {
             static_cast<void>(m_out.flush());

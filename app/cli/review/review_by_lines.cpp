@@ -25,8 +25,8 @@ std::string whatIsTaken(const Turn &turn)
 {
     const ShownCard &card = turn.card();
     const std::string_view requests = turn.isExam()
-                                          ? "s, u, r, q, finish"
-                                          : "h, x, i, p, s, u, r, q, suspend, bury, flag 1, mark";
+                                          ? "n, u, r, q, finish"
+                                          : "h, x, i, p, n, u, r, q, suspend, bury, flag 1, mark";
     if (turn.hidesOptions())
         return fmt::format("an empty line, which shows the options, or {}", requests);
     if (const auto *const question = turn.question()) {
