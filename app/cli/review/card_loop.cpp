@@ -6,6 +6,7 @@
 #include "note_editing.h"
 #include "quantity_text.h"
 #include "review/card_print.h"
+#include "review/session_words.h"
 #include "step_text.h"
 
 #include <fmt/format.h>
@@ -163,7 +164,9 @@ CardLoop::End CardLoop::told(const Result<ChangeSet> &done, std::string_view wha
         m_program.fail(done.error());
         return End::Failed;
     }
-    m_out.line(fmt::format("{} {} · u undoes it", what, countOf(std::ssize(done->cards), "card")),
+    m_out.line(done->cards.empty() ? "It is so already."
+                                   : fmt::format("{} {} · u undoes it", what,
+                                                 countOf(std::ssize(done->cards), "card")),
                Tone::Dim);
     return End::NextCard;
 }
@@ -175,8 +178,14 @@ CardLoop::End CardLoop::suspend(const Card &card)
 
 CardLoop::End CardLoop::bury(Result<std::vector<CardId>> cards)
 {
-    return told(cards ? m_collection.bury(*cards) : Result<ChangeSet>(failFrom(cards)),
-                "Buried until tomorrow:");
+    const End end = told(cards ? m_collection.bury(*cards) : Result<ChangeSet>(failFrom(cards)),
+                         "Buried until tomorrow:");
+    const SessionKind kind = m_session.options().kind;
+    if (end != End::NextCard || (kind != SessionKind::Quiz && kind != SessionKind::Exam))
+        return end;
+    m_out.line(fmt::format("The {} asks it at its end all the same.", nameOf(kind)), Tone::Dim);
+    m_session.skip();
+    return end;
 }
 
 std::optional<CardLoop::End> CardLoop::putFlag(const Turn &turn, FlagMark mark)

@@ -178,15 +178,23 @@ Result<void> announce(Program &program, Collection &collection, const SessionOpt
     return {};
 }
 
-/// Whether what was left is what the command line asks for; what that leaves unsaid agrees.
+/// The command line says nothing of what is to be asked.
+bool isBare(const SessionOptions &wanted, std::optional<int> questions)
+{
+    return !wanted.deck && wanted.search.empty() && !wanted.shuffled && !wanted.asReviews &&
+           !wanted.newToo && !questions && wanted.limit.count() == 0;
+}
+
+/// Whether what was left is what the command line asks for: the same, or just to go on.
 bool isAskedFor(const SessionOptions &left, const SessionOptions &wanted,
                 std::optional<int> questions)
 {
-    return (!wanted.deck || wanted.deck == left.deck) &&
-           (wanted.search.empty() || wanted.search == left.search) &&
-           (!wanted.shuffled || left.shuffled) && (!wanted.asReviews || left.asReviews) &&
-           (!wanted.newToo || left.newToo) && (!questions || *questions == left.count) &&
-           (wanted.limit.count() == 0 || wanted.limit == left.limit);
+    const bool isExam = wanted.kind == SessionKind::Exam;
+    const bool isSame = wanted.deck == left.deck && wanted.search == left.search &&
+                        wanted.shuffled == left.shuffled && wanted.asReviews == left.asReviews &&
+                        wanted.newToo == left.newToo && wanted.limit == left.limit &&
+                        (!isExam || wanted.count == left.count);
+    return isSame || isBare(wanted, questions);
 }
 
 /// The session that was left, if it is the one asked for, or else a new one.

@@ -24,8 +24,8 @@ struct StudyOptions
 };
 
 /// Runs a session on the collection: by keys on a terminal, otherwise by lines of standard input.
-/// A quiz, exam or cram that was left is gone on with, unless the command line asks for another: what
-/// it leaves unsaid agrees with anything.
+/// A quiz, exam or cram that was left is gone on with by the command alone, or with the same options;
+/// with others a new one begins, and it is said that one was left.
 /// An empty collection is offered the shipped deck; from a pipe it is shown what that would ask.
 /// Returns the exit code.
 [[nodiscard]] int study(Program &program, const StudyOptions &options);
