@@ -86,12 +86,23 @@ TEST_F(CardCommand, SetsTheDueDayAndOnRequestTheInterval)
     EXPECT_EQ(standing("victoria").at("interval"), 5);
     EXPECT_EQ(card({"due", "tomorrow", "victoria", "--interval"}).exitCode, 0);
     EXPECT_EQ(standing("victoria").at("interval"), 1);
-    EXPECT_EQ(card({"due", "60-90", "victoria"}).out, "Due 2027-01-22 to 2027-02-21: 1 card.\n");
-    EXPECT_GE(standing("victoria").at("due").get<std::string>(), "2027-01-22");
-    EXPECT_LE(standing("victoria").at("due").get<std::string>(), "2027-02-21");
-    for (const char *day : {"soon", "2026-02-30", "36501", "-4", "9-3", "3-", "1-36501"}) {
-        const Ran ran = card({"due", day, "victoria"});
-        EXPECT_EQ(ran.exitCode, 2) << day;
+    for (const char *day : {"soon", "2026-02-30", "36501", "-4"})
+        EXPECT_EQ(card({"due", day, "victoria"}).exitCode, 2) << day;
+}
+
+TEST_F(CardCommand, ASpanOfDaysIsSaidByItsFirstAndLastAndDealsCardsOut)
+{
+    EXPECT_EQ(card({"due", "60-90", "victoria", "magna-carta"}).out,
+              "Due 2027-01-22 to 2027-02-21: 2 cards.\n");
+    for (const char *id : {"victoria", "magna-carta"}) {
+        EXPECT_GE(standing(id).at("due").get<std::string>(), "2027-01-22");
+        EXPECT_LE(standing(id).at("due").get<std::string>(), "2027-02-21");
+    }
+    EXPECT_EQ(card({"due", "4-4", "victoria"}).out, "Due 2026-11-27: 1 card.\n");
+    for (const char *span : {"9-3", "3-", "-3", "1-36501", "60--90"}) {
+        const Ran ran = card({"due", span, "victoria"});
+        EXPECT_EQ(ran.exitCode, 2) << span;
+        EXPECT_THAT(ran.err, HasSubstr("or a span of them, as in 60-90")) << span;
     }
 }
 
