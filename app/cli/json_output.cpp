@@ -10,4 +10,13 @@ void printJson(Terminal &out, const Json &value)
     out.data(value.dump(2, ' ', false, Json::error_handler_t::replace)).data("\n");
 }
 
+int tell(Program &program, const Json &data, std::string_view sentence)
+{
+    if (program.json)
+        printJson(program.out, data);
+    else
+        program.out.line(sentence);
+    return Success;
+}
+
 } // namespace engram::cli

@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+#include <string_view>
+
 #include <nlohmann/json.hpp>
 
-#include "terminal.h"
+#include "program.h"
 
 namespace engram::cli
 {
@@ -14,5 +16,8 @@ using Json = nlohmann::ordered_json;
 
 /// The value as indented JSON in UTF-8, whatever bytes its strings hold.
 void printJson(Terminal &out, const Json &value);
+
+/// What was done: as a sentence, or under --json as data. Returns Success.
+int tell(Program &program, const Json &data, std::string_view sentence);
 
 } // namespace engram::cli

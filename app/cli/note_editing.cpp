@@ -17,6 +17,7 @@
 #include <engram/exchange.h>
 #include <fmt/format.h>
 
+#include "json_output.h"
 #include "problem_text.h"
 
 namespace engram::cli
@@ -122,12 +123,9 @@ Result<EditEnd> saveWritten(Program &program, Collection &collection, NoteId not
         program.fail("nothing was saved. Correct the text and try again.");
         return EditEnd::Refused;
     }
-    if (saved->changes.notes.empty()) {
-        program.out.line("Nothing to change.");
-        return EditEnd::Unchanged;
-    }
-    program.out.line("Saved.");
-    return EditEnd::Saved;
+    const bool isChanged = !saved->changes.notes.empty();
+    tell(program, {{"saved", isChanged}}, isChanged ? "Saved." : "Nothing to change.");
+    return isChanged ? EditEnd::Saved : EditEnd::Unchanged;
 }
 
 Result<EditEnd> editNote(Program &program, Collection &collection, NoteId note)
@@ -155,7 +153,7 @@ Result<EditEnd> editNote(Program &program, Collection &collection, NoteId note)
                                      editorCommand()));
             return EditEnd::Refused;
         }
-        program.out.line("Nothing to change.");
+        tell(program, {{"saved", false}}, "Nothing to change.");
         return EditEnd::Unchanged;
     }
     auto end = ended ? saveWritten(program, collection, source->note, *text, file->string())

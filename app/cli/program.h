@@ -33,7 +33,6 @@ struct Program
 
     /// What the parsed command line asks for; returns the exit code.
     std::function<int()> command;
-    bool commandHasJson = false;
 
     /// Says on standard error what went wrong.
     int fail(const Error &error, int exitCode = Failure);

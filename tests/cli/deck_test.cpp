@@ -44,7 +44,8 @@ TEST_F(DeckCommand, MakesDecksAtTheTopAndBelowOthers)
     const Ran taken = deck({"new", "greece", "--into", "Poets"});
     EXPECT_EQ(taken.exitCode, 1);
     EXPECT_THAT(taken.err, HasSubstr("there is a deck “Greece” there already"));
-    EXPECT_EQ(run({"undo"}).out, "Undid a change of decks.\n");
+    EXPECT_EQ(run({"undo"}).out, "Undid a change of decks: “Poets › Greece” is gone.\n");
+    EXPECT_EQ(run({"redo"}).out, "Did again a change of decks: “Poets › Greece” is there again.\n");
 }
 
 TEST_F(DeckCommand, ANewCollectionCanBeginWithADeck)
@@ -55,6 +56,9 @@ TEST_F(DeckCommand, ANewCollectionCanBeginWithADeck)
 TEST_F(DeckCommand, RenamesByNameOrPath)
 {
     EXPECT_EQ(deck({"rename", "Poets/Rome", "Romans"}).out, "Renamed to “Poets › Romans”.\n");
+    EXPECT_EQ(run({"undo"}).out,
+              "Undid a change of decks: “Poets › Romans” is “Poets › Rome” now.\n");
+    EXPECT_EQ(run({"redo"}).exitCode, 0);
     EXPECT_EQ(deck({"rename", "Romans", "Romans"}).out, "Nothing to change.\n");
     EXPECT_EQ(deck({"rename", "Nowhere", "x"}).exitCode, 1);
     const Ran path = deck({"rename", "Romans", "a › b"});
@@ -89,8 +93,8 @@ TEST_F(DeckCommand, DeletesToTheBinWhichBringsItBack)
     EXPECT_EQ(bin[0].at("decks_below"), 1);
     EXPECT_EQ(run({"bin", "restore", "poets"}).out, "Restored 1 deck with 1 note.\n");
     EXPECT_EQ(run({"bin"}).out, "The bin is empty.\n");
-    EXPECT_EQ(run({"undo"}).out, "Undid a change of decks.\n");
-    EXPECT_EQ(run({"undo"}).out, "Undid a deletion.\n");
+    EXPECT_EQ(run({"undo"}).out, "Undid a change of decks: “Poets” is gone.\n");
+    EXPECT_EQ(run({"undo"}).out, "Undid a deletion: “Poets” is there again.\n");
     EXPECT_THAT(deck({"list"}).out, HasSubstr("Poets"));
 }
 
@@ -101,7 +105,7 @@ TEST_F(DeckCommand, DecksAndNotesComeOutOfTheBinInOneStep)
     EXPECT_EQ(run({"bin", "restore", "poets", "victoria"}).out,
               "Restored 1 deck with 1 note.\nRestored 1 note.\n");
     EXPECT_EQ(run({"bin"}).out, "The bin is empty.\n");
-    EXPECT_EQ(run({"undo"}).out, "Undid a change of decks.\n");
+    EXPECT_EQ(run({"undo"}).out, "Undid a change of decks: “Poets” is gone.\n");
     EXPECT_EQ(runJson({"bin"}).size(), 2U);
 }
 

@@ -110,7 +110,7 @@ TEST_F(Undo, TakesBackAnAnswerAndRedoGivesItAgain)
 TEST_F(Undo, TakesBackAnImport)
 {
     importKings();
-    EXPECT_EQ(run({"undo"}).out, "Undid an import.\n");
+    EXPECT_EQ(run({"undo"}).out, "Undid an import: “Kings” is gone.\n");
     EXPECT_EQ(runJson({"due"}).at("cards"), 0);
 }
 

@@ -32,7 +32,8 @@ TEST_F(Options, ShowPresetsAndDecks)
     EXPECT_THAT(all.out, HasSubstr("Kings: Default (as every deck that has not chosen)"));
     EXPECT_EQ(kings().at("options").at("reviewOrder"), "overdueness");
     EXPECT_EQ(kings().at("chosen"), false);
-    EXPECT_EQ(run({"undo"}).out, "Undid an import.\n") << "looking records nothing";
+    EXPECT_EQ(run({"undo"}).out, "Undid an import: “Kings” is gone.\n")
+        << "looking records nothing";
 }
 
 TEST_F(Options, AreMadeChosenChangedAndRemoved)
@@ -108,7 +109,7 @@ TEST_F(Options, ThatAreWrongChangeNothingAndSayWhatIsAllowed)
     for (const std::vector<std::string> &arguments :
          std::vector<std::vector<std::string>>{{"--today", "new=1"}, {"--inherit"}, {"--remove"}})
         EXPECT_EQ(options(arguments).exitCode, 2);
-    EXPECT_EQ(run({"undo"}).out, "Undid an import.\n");
+    EXPECT_EQ(run({"undo"}).out, "Undid an import: “Kings” is gone.\n");
 }
 
 TEST_F(Options, ALeechIsToldOfAndSuspended)
@@ -149,7 +150,7 @@ TEST_F(Options, GivenTwiceAreRefused)
     EXPECT_EQ(twice.exitCode, 1);
     EXPECT_THAT(twice.err, HasSubstr("newPerDay is given twice"));
     EXPECT_THAT(options({"Kings", "--today", "new=1,new=2"}).err, HasSubstr("new is given twice"));
-    EXPECT_EQ(run({"undo"}).out, "Undid an import.\n");
+    EXPECT_EQ(run({"undo"}).out, "Undid an import: “Kings” is gone.\n");
 }
 
 TEST_F(Options, APresetIsFoundByWhatItsNameLooksLike)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "commands/commands.h"
+#include "json_output.h"
 
 namespace engram::cli
 {
@@ -15,8 +16,7 @@ int backup(Program &program, const std::string &target)
         return program.fail(collection.error());
     if (auto done = (*collection)->backup(target); !done)
         return program.fail(done.error());
-    program.out.line("Backed up and checked: " + target);
-    return Success;
+    return tell(program, {{"backup", target}}, "Backed up and checked: " + target);
 }
 
 } // namespace
@@ -25,7 +25,7 @@ void addBackup(CLI::App &root, Program &program)
 {
     const auto target = std::make_shared<std::string>();
     CLI::App *const command =
-        addCommand(root, program, "backup", "Write a checked copy of the collection", Output::Text,
+        addCommand(root, program, "backup", "Write a checked copy of the collection",
                    [&program, target] { return backup(program, *target); });
     command->add_option("OUT", *target, "The file to write; it must not exist yet")->required();
 }

@@ -152,8 +152,6 @@ int list(Program &program)
 
 int restore(Program &program, const std::vector<std::string> &names)
 {
-    if (program.json)
-        return program.fail("restoring has no output as JSON. Leave --json out.", Usage);
     auto collection = openToWrite(program, false);
     if (!collection)
         return program.fail(collection.error());
@@ -178,12 +176,18 @@ int restore(Program &program, const std::vector<std::string> &names)
     const auto done = (*collection)->restoreFromBin(notes, decks);
     if (!done)
         return program.fail(done.error());
+    // Among those that changed are the decks' own, if there are decks.
+    const auto restored = std::ssize(decks.empty() ? done->notes : notes);
+    if (program.json) {
+        printJson(program.out,
+                  {{"decks", decks.size()}, {"notes_of_decks", notesOfDecks}, {"notes", restored}});
+        return Success;
+    }
     if (!decks.empty())
         program.out.line(fmt::format("Restored {} with {}.", countOf(std::ssize(decks), "deck"),
                                      countOf(notesOfDecks, "note")));
-    if (!notes.empty()) // among those that changed are the decks' own, if there are decks
-        program.out.line(fmt::format(
-            "Restored {}.", countOf(std::ssize(decks.empty() ? done->notes : notes), "note")));
+    if (!notes.empty())
+        program.out.line(fmt::format("Restored {}.", countOf(restored, "note")));
     return Success;
 }
 
@@ -195,7 +199,7 @@ void addBin(CLI::App &root, Program &program)
     const auto isRestore = std::make_shared<bool>(false);
     CLI::App *const bin =
         addCommand(root, program, "bin", "What was deleted, or left out by an import",
-                   Output::TextOrJson, [&program, names, isRestore] {
+                   [&program, names, isRestore] {
                        return *isRestore ? restore(program, *names) : list(program);
                    });
     bin->footer("A question brings its facts back, a deck those that went with it, and all of\n"

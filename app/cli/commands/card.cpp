@@ -5,6 +5,7 @@
 #include "commands/commands.h"
 #include "day_argument.h"
 #include "deck_lookup.h"
+#include "json_output.h"
 #include "quantity_text.h"
 
 #include <fmt/format.h>
@@ -35,9 +36,9 @@ int report(Program &program, const Result<ChangeSet> &done, std::string_view wha
     if (!done)
         return program.fail(done.error());
     const auto count = std::ssize(done->cards);
-    program.out.line(count == 0 ? "Nothing to change."
-                                : fmt::format("{} {}.", what, countOf(count, "card")));
-    return Success;
+    return tell(program, {{"cards", count}},
+                count == 0 ? "Nothing to change."
+                           : fmt::format("{} {}.", what, countOf(count, "card")));
 }
 
 Result<std::vector<CardId>> cardsNamed(Collection &collection, const CardOptions &options)
@@ -84,6 +85,14 @@ int setDue(Program &program, const CardOptions &options)
 /// What was graded, and what was left alone for which reason.
 int reportGrades(Program &program, const GradedNow &done)
 {
+    if (program.json) {
+        printJson(program.out, {{"graded", done.graded},
+                                {"suspended", done.suspended},
+                                {"removed", done.removed},
+                                {"answered_today", done.answeredToday},
+                                {"leeches", done.leeches}});
+        return done.graded > 0 ? Success : Failure;
+    }
     program.out.line(done.graded == 0 ? "No card was graded."
                                       : fmt::format("Graded {}.", countOf(done.graded, "card")));
     const auto left = [&program](int count, std::string_view why) {
@@ -132,7 +141,7 @@ void addDeck(CLI::App *command, const Options &options, const std::string &help)
 CLI::App *addAction(CLI::App &card, Program &program, const std::string &name,
                     const std::string &help, const Options &options, std::function<int()> run)
 {
-    CLI::App *const command = addCommand(card, program, name, help, Output::Text, std::move(run));
+    CLI::App *const command = addCommand(card, program, name, help, std::move(run));
     addDeck(command, options, "The deck in which the ids are looked up");
     return command;
 }
@@ -222,7 +231,7 @@ void addUnbury(CLI::App &card, Program &program)
 {
     const auto options = std::make_shared<CardOptions>();
     CLI::App *const command =
-        addCommand(card, program, "unbury", "Ask all buried cards again today", Output::Text,
+        addCommand(card, program, "unbury", "Ask all buried cards again today",
                    [&program, options] { return unbury(program, *options); });
     addDeck(command, options, "Only this deck and those below it");
 }

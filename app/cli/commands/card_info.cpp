@@ -159,7 +159,7 @@ void addCardInfo(CLI::App &card, Program &program)
     const auto options = std::make_shared<InfoOptions>();
     CLI::App *const command =
         addCommand(card, program, "info", "A card's history, and why it is due when it is",
-                   Output::TextOrJson, [&program, options] { return explain(program, *options); });
+                   [&program, options] { return explain(program, *options); });
     command->add_option("--deck", options->deck, "The deck in which the ids are looked up")
         ->type_name("NAME");
     command

@@ -66,7 +66,7 @@ void addCardList(CLI::App &card, Program &program)
     const auto options = std::make_shared<ListOptions>();
     CLI::App *const command =
         addCommand(card, program, "list", "Name the cards, and say how each stands",
-                   Output::TextOrJson, [&program, options] { return list(program, *options); });
+                   [&program, options] { return list(program, *options); });
     command->add_option("--deck", options->deck, "Only this deck and those below it")
         ->type_name("NAME");
     command->add_flag("--suspended", options->suspended, "Only cards that are suspended");

@@ -3,6 +3,7 @@
 // What is done with the notes of cards: mark, edit, copy, delete.
 #include "card_lookup.h"
 #include "commands/commands.h"
+#include "json_output.h"
 #include "note_editing.h"
 #include "quantity_text.h"
 
@@ -51,9 +52,9 @@ int reportNotes(Program &program, const Result<ChangeSet> &done, std::string_vie
     if (!done)
         return program.fail(done.error());
     const auto count = std::ssize(done->notes);
-    program.out.line(count == 0 ? "Nothing to change."
-                                : fmt::format("{} {}.", what, countOf(count, "note")));
-    return Success;
+    return tell(program, {{"notes", count}},
+                count == 0 ? "Nothing to change."
+                           : fmt::format("{} {}.", what, countOf(count, "note")));
 }
 
 int edit(Program &program, const NoteOptions &options)
@@ -85,15 +86,14 @@ int copy(Program &program, const NoteOptions &options)
         auto note = made ? collection.note(*made) : Result<Note>(failFrom(made));
         if (!note)
             return program.fail(note.error());
-        program.out.line(fmt::format("Copied as {}.", note->key));
-        return static_cast<int>(Success);
+        return tell(program, {{"id", note->key}}, fmt::format("Copied as {}.", note->key));
     });
 }
 
 CLI::App *addNotes(CLI::App &card, Program &program, const std::string &name,
                    const std::string &help, const NoteChoice &options, std::function<int()> run)
 {
-    CLI::App *const command = addCommand(card, program, name, help, Output::Text, std::move(run));
+    CLI::App *const command = addCommand(card, program, name, help, std::move(run));
     command->add_option("--deck", options->deck, "The deck in which the ids are looked up")
         ->type_name("NAME");
     return command;

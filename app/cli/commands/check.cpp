@@ -43,7 +43,7 @@ int check(Program &program)
 void addCheck(CLI::App &root, Program &program)
 {
     addCommand(root, program, "check", "Read the whole collection and verify it",
-               Output::TextOrJson, [&program] { return check(program); });
+               [&program] { return check(program); });
 }
 
 } // namespace engram::cli

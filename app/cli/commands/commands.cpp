@@ -6,14 +6,11 @@ namespace engram::cli
 {
 
 CLI::App *addCommand(CLI::App &root, Program &program, const std::string &name,
-                     const std::string &help, Output output, std::function<int()> run)
+                     const std::string &help, std::function<int()> run)
 {
     CLI::App *const command = root.add_subcommand(name, help);
     command->footer("");
-    command->callback([&program, output, run = std::move(run)] {
-        program.command = run;
-        program.commandHasJson = output == Output::TextOrJson;
-    });
+    command->callback([&program, run = std::move(run)] { program.command = run; });
     return command;
 }
 

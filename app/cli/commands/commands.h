@@ -15,12 +15,9 @@
 namespace engram::cli
 {
 
-/// Whether the command takes --json.
-enum class Output { Text, TextOrJson };
-
 /// A subcommand whose `run` gives the exit code.
 CLI::App *addCommand(CLI::App &root, Program &program, const std::string &name,
-                     const std::string &help, Output output, std::function<int()> run);
+                     const std::string &help, std::function<int()> run);
 
 struct StudyOptions;
 

@@ -100,6 +100,31 @@ int list(Program &program)
     return Success;
 }
 
+/// Opens the collection and finds the deck, with which `action` gives the exit code.
+template <class Action>
+int withDeck(Program &program, const DeckArguments &arguments, const Action &action)
+{
+    auto collection = openToWrite(program, false);
+    if (!collection)
+        return program.fail(collection.error());
+    auto deck = deckNamed(**collection, arguments.deck);
+    if (!deck)
+        return program.fail(deck.error());
+    return action(**collection, *deck);
+}
+
+/// Where the deck is now, in a sentence around its path.
+int reportPlace(Program &program, Collection &collection, DeckId deck,
+                const Result<ChangeSet> &done, std::string_view before, std::string_view behind)
+{
+    if (!done)
+        return program.fail(done.error());
+    const std::string path = pathOf(collection, deck);
+    return tell(program, {{"deck", path}, {"changed", done->decks}},
+                done->decks ? fmt::format("{} “{}”{}.", before, path, behind)
+                            : std::string("Nothing to change."));
+}
+
 int make(Program &program, const DeckArguments &arguments)
 {
     auto collection = openToWrite(program, true);
@@ -111,72 +136,51 @@ int make(Program &program, const DeckArguments &arguments)
     const auto made = (*collection)->newDeck(arguments.name, *parent);
     if (!made)
         return program.fail(made.error());
-    program.out.line(fmt::format("Made “{}”.", pathOf(**collection, *made)));
-    return Success;
+    return reportPlace(program, **collection, *made, ChangeSet{.decks = true}, "Made", "");
 }
 
 int rename(Program &program, const DeckArguments &arguments)
 {
-    auto collection = openToWrite(program, false);
-    if (!collection)
-        return program.fail(collection.error());
-    auto deck = deckNamed(**collection, arguments.deck);
-    if (!deck)
-        return program.fail(deck.error());
-    const auto done = (*collection)->renameDeck(*deck, arguments.name);
-    if (!done)
-        return program.fail(done.error());
-    program.out.line(done->decks ? fmt::format("Renamed to “{}”.", pathOf(**collection, *deck))
-                                 : std::string("Nothing to change."));
-    return Success;
+    return withDeck(program, arguments, [&](Collection &collection, DeckId deck) {
+        return reportPlace(program, collection, deck, collection.renameDeck(deck, arguments.name),
+                           "Renamed to", "");
+    });
 }
 
 int move(Program &program, const DeckArguments &arguments)
 {
     if (arguments.into.empty() != arguments.top)
         return program.fail("say where to: --into DECK, or --top.", Usage);
-    auto collection = openToWrite(program, false);
-    if (!collection)
-        return program.fail(collection.error());
-    auto deck = deckNamed(**collection, arguments.deck);
-    if (!deck)
-        return program.fail(deck.error());
-    auto parent = findDeck(**collection, arguments.into);
-    if (!parent)
-        return program.fail(parent.error());
-    const auto done = (*collection)->moveDeck(*deck, *parent);
-    if (!done)
-        return program.fail(done.error());
-    program.out.line(done->decks ? fmt::format("It is “{}” now.", pathOf(**collection, *deck))
-                                 : std::string("Nothing to change."));
-    return Success;
+    return withDeck(program, arguments, [&](Collection &collection, DeckId deck) {
+        auto parent = findDeck(collection, arguments.into);
+        if (!parent)
+            return program.fail(parent.error());
+        return reportPlace(program, collection, deck, collection.moveDeck(deck, *parent), "It is",
+                           " now");
+    });
 }
 
 int remove(Program &program, const DeckArguments &arguments)
 {
-    auto collection = openToWrite(program, false);
-    if (!collection)
-        return program.fail(collection.error());
-    auto deck = deckNamed(**collection, arguments.deck);
-    if (!deck)
-        return program.fail(deck.error());
-    const std::string path = pathOf(**collection, *deck);
-    auto counts = (*collection)->counts(*deck);
-    if (!counts)
-        return program.fail(counts.error());
-    const auto done = (*collection)->removeDeck(*deck);
-    if (!done)
-        return program.fail(done.error());
-    program.out.line(
-        fmt::format("Moved to the bin: “{}” with {}.", path, countOf(counts->cards, "card")));
-    return Success;
+    return withDeck(program, arguments, [&](Collection &collection, DeckId deck) {
+        const std::string path = pathOf(collection, deck);
+        auto counts = collection.counts(deck);
+        if (!counts)
+            return program.fail(counts.error());
+        const auto done = collection.removeDeck(deck);
+        if (!done)
+            return program.fail(done.error());
+        return tell(
+            program, {{"deck", path}, {"cards", counts->cards}},
+            fmt::format("Moved to the bin: “{}” with {}.", path, countOf(counts->cards, "card")));
+    });
 }
 
 CLI::App *addAction(CLI::App &deck, Program &program, const std::string &name,
                     const std::string &help, const Arguments &arguments,
                     int (*run)(Program &, const DeckArguments &))
 {
-    return addCommand(deck, program, name, help, Output::Text,
+    return addCommand(deck, program, name, help,
                       [&program, arguments, run] { return run(program, *arguments); });
 }
 
@@ -203,7 +207,7 @@ void addDeck(CLI::App &root, Program &program)
     deck.require_subcommand(1);
     deck.footer("A deck is found by its name, or by its path such as Kings/England. Each change\n"
                 "is one step, which undo takes back.\n");
-    addCommand(deck, program, "list", "Name the decks, as the tree they are", Output::TextOrJson,
+    addCommand(deck, program, "list", "Name the decks, as the tree they are",
                [&program] { return list(program); });
 
     const auto made = std::make_shared<DeckArguments>();

@@ -3,6 +3,7 @@
 #include "argument_checks.h"
 #include "commands/commands.h"
 #include "deck_lookup.h"
+#include "json_output.h"
 
 #include <engram/deck_file.h>
 #include <engram/exchange.h>
@@ -53,18 +54,26 @@ Result<std::vector<Deck>> chosenDecks(Collection &collection, const std::string 
 }
 
 int exportOne(Program &program, Collection &collection, const Deck &deck,
-              const std::filesystem::path &target)
+              const std::filesystem::path &target, Json &rows)
 {
     auto file = collection.exportDeck(deck.id);
     if (!file)
         return program.fail(file.error());
+    Json row{{"deck", deck.name}, {"file", target.string()}};
+    if (target == "-" && program.json) {
+        row["text"] = writeDeckFile(*file);
+        rows.push_back(std::move(row));
+        return Success;
+    }
     if (target == "-") {
         program.out.data(writeDeckFile(*file));
         return Success;
     }
     if (auto written = writeDeck(target, *file); !written)
         return program.fail(written.error());
-    program.out.line(fmt::format("{} → {}", deck.name, target.string()));
+    rows.push_back(std::move(row));
+    if (!program.json)
+        program.out.line(fmt::format("{} → {}", deck.name, target.string()));
     return Success;
 }
 
@@ -89,6 +98,7 @@ int exportDecks(Program &program, const ExportOptions &options)
                                         options.out, names.size(), fmt::join(names, ", ")));
     }
     int exitCode = Success;
+    Json rows = Json::array();
     // A key comes from a deck file and may hold anything; the derived id is a safe file name, but
     // "c" and "c++" have the same.
     std::map<std::string, int> uses;
@@ -97,8 +107,10 @@ int exportDecks(Program &program, const ExportOptions &options)
         while (++uses[name] > 1)
             name += "-" + std::to_string(uses[name]);
         const auto path = intoFolder ? target / (name + ".md") : target;
-        exitCode = std::max(exitCode, exportOne(program, **collection, deck, path));
+        exitCode = std::max(exitCode, exportOne(program, **collection, deck, path, rows));
     }
+    if (program.json)
+        printJson(program.out, rows);
     return exitCode;
 }
 
@@ -108,7 +120,7 @@ void addExport(CLI::App &root, Program &program)
 {
     const auto options = std::make_shared<ExportOptions>();
     CLI::App *const command =
-        addCommand(root, program, "export", "Write a deck to a file", Output::Text,
+        addCommand(root, program, "export", "Write a deck to a file",
                    [&program, options] { return exportDecks(program, *options); });
     command->add_option("OUT", options->out, "The file or folder to write; - is standard output")
         ->required();

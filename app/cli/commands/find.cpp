@@ -126,9 +126,8 @@ int find(Program &program, const FindOptions &options)
 void addFind(CLI::App &root, Program &program)
 {
     const auto options = std::make_shared<FindOptions>();
-    CLI::App *const command =
-        addCommand(root, program, "find", "List the cards that a query finds", Output::TextOrJson,
-                   [&program, options] { return find(program, *options); });
+    CLI::App *const command = addCommand(root, program, "find", "List the cards that a query finds",
+                                         [&program, options] { return find(program, *options); });
     command->footer(Language);
     command
         ->add_option("QUERY", options->words,

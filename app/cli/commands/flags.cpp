@@ -21,6 +21,11 @@ struct FlagsOptions
     std::optional<std::string> name;
 };
 
+Json flagJson(int flag, const std::string &name)
+{
+    return {{"flag", flag}, {"colour", colourOf(flag)}, {"name", name}};
+}
+
 int name(Program &program, int flag, const std::string &name)
 {
     auto collection = openToWrite(program, false);
@@ -28,10 +33,10 @@ int name(Program &program, int flag, const std::string &name)
         return program.fail(collection.error());
     if (auto done = (*collection)->nameFlag(flag, name); !done)
         return program.fail(done.error());
-    program.out.line(
-        name.empty() ? fmt::format("Flag {} has no name, and is called {}.", flag, colourOf(flag))
-                     : fmt::format("Flag {} is called {}.", flag, name));
-    return Success;
+    return tell(program, flagJson(flag, name),
+                name.empty()
+                    ? fmt::format("Flag {} has no name, and is called {}.", flag, colourOf(flag))
+                    : fmt::format("Flag {} is called {}.", flag, name));
 }
 
 int list(Program &program, int only)
@@ -46,7 +51,7 @@ int list(Program &program, int only)
             continue;
         const std::string &name = names.at(static_cast<std::size_t>(flag) - 1);
         if (program.json)
-            rows.push_back({{"flag", flag}, {"colour", colourOf(flag)}, {"name", name}});
+            rows.push_back(flagJson(flag, name));
         else
             program.out.put(fmt::format("{}  ", flag))
                 .line(name.empty() ? colourOf(flag) : name, name.empty() ? Tone::Dim : Tone::Plain);
@@ -63,7 +68,7 @@ void addFlags(CLI::App &root, Program &program)
     const auto options = std::make_shared<FlagsOptions>();
     CLI::App *const command =
         addCommand(root, program, "flags", "Say what flags stand for, or give one a name",
-                   Output::TextOrJson, [&program, options] {
+                   [&program, options] {
                        return options->name ? name(program, options->flag, *options->name)
                                             : list(program, options->flag);
                    });

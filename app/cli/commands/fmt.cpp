@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "commands/commands.h"
 #include "deck_source.h"
+#include "json_output.h"
 #include "problem_text.h"
 
 #include <engram/deck_file.h>
@@ -29,7 +30,7 @@ std::string bytesOf(const std::string &file)
 }
 
 /// One file into its canonical form.
-int format(Program &program, const std::string &file, bool check)
+int format(Program &program, const std::string &file, bool check, Json &rows)
 {
     const bool isStandardInput = file == "-";
     std::string before;
@@ -54,15 +55,20 @@ int format(Program &program, const std::string &file, bool check)
         before = bytesOf(file);
 
     const std::string after = writeDeckFile(parsed->file);
+    Json row{{"file", file}, {"canonical", after == before}};
+    if (isStandardInput && !check)
+        row["text"] = after;
+    rows.push_back(std::move(row));
     if (check) {
         if (after == before)
             return Success;
-        program.out.line(file);
+        if (!program.json)
+            program.out.line(file);
         return Failure;
     }
-    if (isStandardInput)
+    if (isStandardInput && !program.json)
         program.out.data(after);
-    else if (after != before) {
+    if (!isStandardInput && after != before) {
         if (auto written = writeFileAtomically(file, after); !written)
             return program.fail(written.error());
     }
@@ -72,8 +78,11 @@ int format(Program &program, const std::string &file, bool check)
 int formatAll(Program &program, const FmtOptions &options)
 {
     int exitCode = Success;
+    Json rows = Json::array();
     for (const std::string &file : options.files)
-        exitCode = std::max(exitCode, format(program, file, options.check));
+        exitCode = std::max(exitCode, format(program, file, options.check, rows));
+    if (program.json)
+        printJson(program.out, rows);
     return exitCode;
 }
 
@@ -83,7 +92,7 @@ void addFmt(CLI::App &root, Program &program)
 {
     const auto options = std::make_shared<FmtOptions>();
     CLI::App *const command =
-        addCommand(root, program, "fmt", "Put deck files into canonical form", Output::Text,
+        addCommand(root, program, "fmt", "Put deck files into canonical form",
                    [&program, options] { return formatAll(program, *options); });
     command
         ->add_option("FILE", options->files,

@@ -102,7 +102,7 @@ void addImport(CLI::App &root, Program &program)
     const auto options = std::make_shared<ImportOptions>();
     CLI::App *const command =
         addCommand(root, program, "import", "Bring decks in, or up to date with their files",
-                   Output::TextOrJson, [&program, options] { return import(program, *options); });
+                   [&program, options] { return import(program, *options); });
     command->add_option("FILE", options->files, "Deck files; - is standard input")->required();
     command
         ->add_option("--as", options->format,

@@ -90,7 +90,7 @@ void addLint(CLI::App &root, Program &program)
     const auto options = std::make_shared<LintOptions>();
     CLI::App *const command =
         addCommand(root, program, "lint", "Say what could be better in deck files",
-                   Output::TextOrJson, [&program, options] { return lint(program, *options); });
+                   [&program, options] { return lint(program, *options); });
     command->add_option("FILE", options->files, "Deck files; - is standard input")->required();
     command->add_flag("--write-ids", options->writeIds,
                       "Write the ids that are missing into the files");

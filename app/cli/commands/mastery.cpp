@@ -115,7 +115,7 @@ void addMastery(CLI::App &root, Program &program)
     const auto deck = std::make_shared<std::string>();
     CLI::App *const command =
         addCommand(root, program, "mastery", "How well each question is known, by deck",
-                   Output::TextOrJson, [&program, deck] { return mastery(program, *deck); });
+                   [&program, deck] { return mastery(program, *deck); });
     command->add_option("--deck", *deck, "Only this deck and those below it")->type_name("NAME");
 }
 

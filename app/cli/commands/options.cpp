@@ -295,7 +295,7 @@ void addOptions(CLI::App &root, Program &program)
     const auto wanted = std::make_shared<Wanted>();
     CLI::App *const command =
         addCommand(root, program, "options", "Show or change how decks are studied",
-                   Output::TextOrJson, [&program, wanted] { return options(program, *wanted); });
+                   [&program, wanted] { return options(program, *wanted); });
     command->add_option("DECK", wanted->deck, "The deck; without it, all presets and decks");
     command->add_option("--preset", wanted->preset, "The preset: the deck chooses it")
         ->type_name("NAME")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "commands/commands.h"
+#include "json_output.h"
 #include "quantity_text.h"
 
 #include <fmt/format.h>
@@ -20,10 +21,14 @@ int rebuild(Program &program)
         return program.fail(collection.error());
     if (auto done = (*collection)->rebuild(); !done)
         return program.fail(done.error());
-    program.out.line("Everything derived was made again from the log.");
     auto report = (*collection)->check();
     if (!report)
         return program.fail(report.error());
+    if (program.json) {
+        printJson(program.out, {{"findings", report->findings}});
+        return report->findings.empty() ? Success : Failure;
+    }
+    program.out.line("Everything derived was made again from the log.");
     if (report->findings.empty())
         return Success;
     for (const std::string &finding : report->findings)
@@ -38,7 +43,7 @@ int rebuild(Program &program)
 
 void addRebuild(CLI::App &root, Program &program)
 {
-    addCommand(root, program, "rebuild", "Make again, from the log, what is derived", Output::Text,
+    addCommand(root, program, "rebuild", "Make again, from the log, what is derived",
                [&program] { return rebuild(program); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "commands/commands.h"
+#include "json_output.h"
 #include "review/session_words.h"
 
 #include <fmt/format.h>
@@ -28,6 +29,12 @@ int restore(Program &program, const std::string &backup)
     auto kept = Collection::restore(backup, program.collection, *program.clock);
     if (!kept)
         return program.fail(kept.error());
+    if (program.json) {
+        printJson(program.out, {{"collection", program.collection.string()},
+                                {"kept", kept->empty() ? Json() : Json(kept->string())},
+                                {"session_lost", left.has_value()}});
+        return Success;
+    }
     program.out.line("Restored: " + program.collection.string());
     if (!kept->empty())
         program.out.line("What was there before is kept as " + kept->string());
@@ -45,7 +52,7 @@ void addRestore(CLI::App &root, Program &program)
 {
     const auto backup = std::make_shared<std::string>();
     CLI::App *const command =
-        addCommand(root, program, "restore", "Put a backup in the collection's place", Output::Text,
+        addCommand(root, program, "restore", "Put a backup in the collection's place",
                    [&program, backup] { return restore(program, *backup); });
     command->add_option("FILE", *backup, "The backup")->required();
 }

@@ -73,7 +73,7 @@ void addSchedule(CLI::App &root, Program &program)
     const auto options = std::make_shared<ScheduleOptions>();
     CLI::App *const command =
         addCommand(root, program, "schedule", "Calculate intervals from a row of grades",
-                   Output::TextOrJson, [&program, options] { return schedule(program, *options); });
+                   [&program, options] { return schedule(program, *options); });
     command->add_option("--algorithm", options->algorithm, "The scheduler")
         ->check(oneOf({"sm2"}))
         ->type_name("NAME");

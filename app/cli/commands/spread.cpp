@@ -122,9 +122,9 @@ int spread(Program &program, const SpreadArguments &arguments)
 void addSpread(CLI::App &root, Program &program)
 {
     const auto arguments = std::make_shared<SpreadArguments>();
-    CLI::App *const command = addCommand(
-        root, program, "spread", "Deal out what has piled up, or keep days away free",
-        Output::TextOrJson, [&program, arguments] { return spread(program, *arguments); });
+    CLI::App *const command =
+        addCommand(root, program, "spread", "Deal out what has piled up, or keep days away free",
+                   [&program, arguments] { return spread(program, *arguments); });
     command->add_option("--deck", arguments->deck, "Only this deck and those below it")
         ->type_name("NAME");
     command->add_option("--over", arguments->over, "Onto how many days; 7 unless given")

@@ -106,7 +106,7 @@ void addStats(CLI::App &root, Program &program)
     const auto deck = std::make_shared<std::string>();
     CLI::App *const command =
         addCommand(root, program, "stats", "Cards, reviews, retention, and what is coming",
-                   Output::TextOrJson, [&program, deck] { return stats(program, *deck); });
+                   [&program, deck] { return stats(program, *deck); });
     command->add_option("--deck", *deck, "Only this deck and those below it")->type_name("NAME");
 }
 

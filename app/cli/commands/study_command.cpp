@@ -12,7 +12,7 @@ namespace engram::cli
 CLI::App *addStudyCommand(CLI::App &root, Program &program, const std::string &name,
                           const std::string &help, const std::shared_ptr<StudyOptions> &options)
 {
-    CLI::App *const command = addCommand(root, program, name, help, Output::Text,
+    CLI::App *const command = addCommand(root, program, name, help,
                                          [&program, options] { return study(program, *options); });
     command->add_option("--deck", options->deck, "Only this deck and those below it")
         ->type_name("NAME");

@@ -260,6 +260,8 @@ std::string nothingToAsk(const SessionOptions &options)
 
 int study(Program &program, const StudyOptions &options)
 {
+    if (program.json)
+        return program.fail("a session is a conversation, and no JSON. Leave --json out.", Usage);
     if (auto search = parseSearch(options.session.search); !search)
         return program.fail(search.error(), Usage);
     auto collection = openToWrite(program, true);
