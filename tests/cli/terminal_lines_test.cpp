@@ -137,6 +137,8 @@ TEST_F(TerminalLines, AReviewKeepsTo80ColumnsAndBreaksNoWord)
     terminal->type("q");
     EXPECT_EQ(terminal->finish(), 0);
     expectWithinEightyColumns(terminal->screen());
+    EXPECT_THAT(terminal->screen(), HasSubstr("\n  +         bury the question with its facts"))
+        << "b names an option here";
     // A meaning goes on below itself, and not below its key.
     EXPECT_THAT(terminal->screen(),
                 HasSubstr("  Enter     show the answer or the options; then take the grade in "

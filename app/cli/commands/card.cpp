@@ -49,9 +49,9 @@ Result<std::vector<CardId>> cardsNamed(Collection &collection, const CardOptions
     return list->find(options.names);
 }
 
-/// Opens the collection, finds the cards and has `action` done to them.
+/// Opens the collection and finds the cards, with which `action` gives the exit code.
 template <class Action>
-int act(Program &program, const CardOptions &options, std::string_view what, const Action &action)
+int withCards(Program &program, const CardOptions &options, const Action &action)
 {
     auto collection = openToWrite(program, false);
     if (!collection)
@@ -59,7 +59,17 @@ int act(Program &program, const CardOptions &options, std::string_view what, con
     auto cards = cardsNamed(**collection, options);
     if (!cards)
         return program.fail(cards.error());
-    return report(program, action(**collection, *cards), what);
+    return action(**collection, *cards);
+}
+
+/// Has `action` done to the cards, and says to how many.
+template <class Action>
+int act(Program &program, const CardOptions &options, std::string_view what, const Action &action)
+{
+    return withCards(program, options,
+                     [&](Collection &collection, const std::vector<CardId> &cards) {
+                         return report(program, action(collection, cards), what);
+                     });
 }
 
 int setDue(Program &program, const CardOptions &options)
@@ -109,16 +119,11 @@ int reportGrades(Program &program, const GradedNow &done)
 
 int gradeNow(Program &program, const CardOptions &options)
 {
-    auto collection = openToWrite(program, false);
-    if (!collection)
-        return program.fail(collection.error());
-    auto cards = cardsNamed(**collection, options);
-    if (!cards)
-        return program.fail(cards.error());
-    const auto done = (*collection)->gradeNow(*cards, *gradeFrom(options.grade));
-    if (!done)
-        return program.fail(done.error());
-    return reportGrades(program, *done);
+    return withCards(program, options,
+                     [&](Collection &collection, const std::vector<CardId> &cards) {
+                         const auto done = collection.gradeNow(cards, *gradeFrom(options.grade));
+                         return done ? reportGrades(program, *done) : program.fail(done.error());
+                     });
 }
 
 int unbury(Program &program, const CardOptions &options)

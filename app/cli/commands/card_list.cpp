@@ -67,8 +67,7 @@ void addCardList(CLI::App &card, Program &program)
     CLI::App *const command =
         addCommand(card, program, "list", "Name the cards, and say how each stands",
                    [&program, options] { return list(program, *options); });
-    command->add_option("--deck", options->deck, "Only this deck and those below it")
-        ->type_name("NAME");
+    addDeckScope(*command, options->deck);
     command->add_flag("--suspended", options->suspended, "Only cards that are suspended");
     command->add_flag("--buried", options->buried, "Only cards that are buried today");
     command->add_option("--flag", options->flag, "Only cards with this flag; 0: without")

@@ -14,4 +14,9 @@ CLI::App *addCommand(CLI::App &root, Program &program, const std::string &name,
     return command;
 }
 
+void addDeckScope(CLI::App &command, std::string &name)
+{
+    command.add_option("--deck", name, "Only this deck and those below it")->type_name("NAME");
+}
+
 } // namespace engram::cli

@@ -19,6 +19,9 @@ namespace engram::cli
 CLI::App *addCommand(CLI::App &root, Program &program, const std::string &name,
                      const std::string &help, std::function<int()> run);
 
+/// --deck, by which a command is about a part of the collection; `name` must live as long as it.
+void addDeckScope(CLI::App &command, std::string &name);
+
 struct StudyOptions;
 
 /// A command that runs a session, with the options that all of them take.

@@ -86,7 +86,7 @@ void addDue(CLI::App &root, Program &program)
     const auto deck = std::make_shared<std::string>();
     CLI::App *const command = addCommand(root, program, "due", "Say what is due today, by deck",
                                          [&program, deck] { return due(program, *deck); });
-    command->add_option("--deck", *deck, "Only this deck and those below it")->type_name("NAME");
+    addDeckScope(*command, *deck);
 }
 
 } // namespace engram::cli

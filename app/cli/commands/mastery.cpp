@@ -116,7 +116,7 @@ void addMastery(CLI::App &root, Program &program)
     CLI::App *const command =
         addCommand(root, program, "mastery", "How well each question is known, by deck",
                    [&program, deck] { return mastery(program, *deck); });
-    command->add_option("--deck", *deck, "Only this deck and those below it")->type_name("NAME");
+    addDeckScope(*command, *deck);
 }
 
 } // namespace engram::cli

@@ -125,8 +125,7 @@ void addSpread(CLI::App &root, Program &program)
     CLI::App *const command =
         addCommand(root, program, "spread", "Deal out what has piled up, or keep days away free",
                    [&program, arguments] { return spread(program, *arguments); });
-    command->add_option("--deck", arguments->deck, "Only this deck and those below it")
-        ->type_name("NAME");
+    addDeckScope(*command, arguments->deck);
     command->add_option("--over", arguments->over, "Onto how many days; 7 unless given")
         ->check(numberFrom(1, MostSpreadDays))
         ->type_name("DAYS");

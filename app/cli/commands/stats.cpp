@@ -107,7 +107,7 @@ void addStats(CLI::App &root, Program &program)
     CLI::App *const command =
         addCommand(root, program, "stats", "Cards, reviews, retention, and what is coming",
                    [&program, deck] { return stats(program, *deck); });
-    command->add_option("--deck", *deck, "Only this deck and those below it")->type_name("NAME");
+    addDeckScope(*command, *deck);
 }
 
 } // namespace engram::cli

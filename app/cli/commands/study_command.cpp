@@ -14,8 +14,7 @@ CLI::App *addStudyCommand(CLI::App &root, Program &program, const std::string &n
 {
     CLI::App *const command = addCommand(root, program, name, help,
                                          [&program, options] { return study(program, *options); });
-    command->add_option("--deck", options->deck, "Only this deck and those below it")
-        ->type_name("NAME");
+    addDeckScope(*command, options->deck);
     command->add_flag("-y,--yes", options->importShipped,
                       "Begin an empty collection with the deck that\n"
                       "came with Engram");

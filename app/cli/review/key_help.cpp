@@ -60,7 +60,9 @@ void printKeys(Terminal &out, const Turn &turn)
         printKey(out, "h", "hint; again: strike a wrong option out");
         printKey(out, "x", "the whole explanation");
     }
-    printKey(out, "i  p", "the card's reviews, and why it is asked now; of the card before");
+    printKey(out, turn.isExam() ? "i" : "i  p",
+             turn.isExam() ? "the card's reviews, and why it is asked now"
+                           : "the card's reviews, and why it is asked now; of the card before");
     printKey(out, "Enter",
              turn.isQuiz() || turn.isExam()
                  ? "show the options, or go on (so does Space)"
@@ -71,9 +73,10 @@ void printKeys(Terminal &out, const Turn &turn)
     printKey(out, "n", "not now: put the card behind the others");
     printKey(out, "u  r", "take back the choice, or the last answer; redo");
     printKey(out, "s", "suspend the card: it is not asked until it is unsuspended");
-    printKey(out, "b",
-             "bury the question with its facts until tomorrow; where b names an option, "
-             "+ does");
+    // While there are two to choose from, b names an option.
+    const bool isOption =
+        turn.question() != nullptr && !turn.isAnswered() && turn.question()->options.size() > 1;
+    printKey(out, isOption ? "+" : "b  +", "bury the question with its facts until tomorrow");
     printKey(out, "-  =", "bury the card alone; the note");
     printKey(out, "f", "then 1–7: flag the card; then 0: take the flag away");
     printKey(out, "*", "mark the note, or take the mark away");
