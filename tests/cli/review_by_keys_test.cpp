@@ -117,6 +117,26 @@ TEST_F(ReviewByKeys, SuspendsBuriesAndFlagsByAKey)
     EXPECT_EQ(runJson({"stats"}).at("reviews"), 0);
 }
 
+TEST_F(ReviewByKeys, NSkipsAndBBuriesWhereItNamesNoOption)
+{
+    importKings();
+    const auto terminal = review();
+    terminal->waitFor("choose");
+    terminal->type("nn");
+    terminal->waitFor("When did Victoria");
+    terminal->waitFor("Enter shows the answer");
+    terminal->type("b");
+    terminal->waitFor("Buried until tomorrow: 1 card");
+    terminal->waitFor("choose");
+    terminal->type("b");
+    terminal->waitFor("Enter takes");
+    terminal->type("uq");
+    EXPECT_EQ(terminal->finish(), 0);
+    const nlohmann::json due = runJson({"due", "--now", "2026-11-23"});
+    EXPECT_EQ(due.at("buried"), 1);
+    EXPECT_EQ(due.at("suspended"), 0);
+}
+
 TEST_F(ReviewByKeys, UndoTakesAChoiceBackThatIsNotGradedYet)
 {
     importKings();
