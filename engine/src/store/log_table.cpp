@@ -368,6 +368,15 @@ std::optional<std::pair<LogKey, log::Event>> LogTable::last(std::int64_t subject
     return std::nullopt;
 }
 
+std::optional<LogKey> LogTable::lastKey(std::int64_t subject, log::EventKind kind)
+{
+    Query query = m_connection.query(sql::query::eventsOfSubject);
+    query.bind(":subject", subject).bind(":kind", static_cast<std::int64_t>(kind));
+    if (!query.step())
+        return std::nullopt;
+    return LogKey{query.integer(0), query.integer(1), query.integer(2)};
+}
+
 std::optional<RunningSession> LogTable::runningSession()
 {
     Query query = m_connection.query(sql::query::newestSessionEvent);
