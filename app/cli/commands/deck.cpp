@@ -94,7 +94,7 @@ int make(Program &program, const DeckArguments &arguments)
     const auto made = (*collection)->newDeck(arguments.name, *parent);
     if (!made)
         return program.fail(made.error());
-    program.out.line(fmt::format("Made “{}”.", pathOf(**collection, *made)));
+    program.out.line(fmt::format("Made “{}”.", pathOf(**collection, made->deck)));
     return Success;
 }
 

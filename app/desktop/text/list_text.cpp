@@ -27,7 +27,7 @@ QString listText(const std::vector<std::string> &texts)
 
 QString pathText(const std::vector<std::string> &names)
 {
-    return joined(names, QStringLiteral(" › "));
+    return joined(names, QString::fromUtf8(PathArrow.data(), PathArrow.size()));
 }
 
 } // namespace engram::desktop

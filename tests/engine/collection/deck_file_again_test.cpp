@@ -229,7 +229,7 @@ TEST_F(DeckFileAgain, AMovedSectionIsFoundThoughADeckOfItsNameWasMadeInItsPlace)
         return std::ranges::find(decks, id, [](const DeckSummary &row) { return row.deck.id; })
             ->deck.key;
     };
-    EXPECT_NE(keyOf(england), keyOf(*made));
+    EXPECT_NE(keyOf(england), keyOf(made->deck));
 }
 
 TEST_F(DeckFileAgain, ANewDeckTakesNoKeyOfOneInTheBin)
@@ -238,7 +238,7 @@ TEST_F(DeckFileAgain, ANewDeckTakesNoKeyOfOneInTheBin)
     ASSERT_TRUE(collection->removeDeck(england));
     const auto made = collection->newDeck("England", deck("Kings"));
     ASSERT_TRUE(made);
-    ASSERT_TRUE(collection->renameDeck(*made, "Mine"));
+    ASSERT_TRUE(collection->renameDeck(made->deck, "Mine"));
     ASSERT_TRUE(collection->restoreFromBin({}, {england}));
     collection.import("---\ndeck: Kings\n---\n\n# England {#england}\n\n## a {#a}\n\n1\n\n"
                       "# France\n\n## c {#c}\n\n3\n");
@@ -249,9 +249,9 @@ TEST_F(DeckFileAgain, ADeckMadeHereThatWasRenamedIsNoFilesOfItsOldName)
 {
     const auto mine = collection->newDeck("Spanish");
     ASSERT_TRUE(mine);
-    ASSERT_TRUE(collection->renameDeck(*mine, "Español"));
+    ASSERT_TRUE(collection->renameDeck(mine->deck, "Español"));
     collection.import("---\ndeck: Spanish\n---\n\n## uno {#uno}\n\none\n");
-    EXPECT_NE(collection.note("uno").deck, *mine);
+    EXPECT_NE(collection.note("uno").deck, mine->deck);
     EXPECT_THAT(treeOf(collection), ElementsAre("Kings", "  England", "  France", "Poets", "  Rome",
                                                 "Español", "Spanish"));
 }
@@ -262,8 +262,8 @@ TEST_F(DeckFileAgain, ADeckMadeHereThatAFileFilledIsTheFilesAfterwards)
     const auto mine = collection->newDeck("Spanish");
     ASSERT_TRUE(mine);
     collection.import(spanish);
-    EXPECT_EQ(collection.note("uno").deck, *mine);
-    ASSERT_TRUE(collection->renameDeck(*mine, "Español"));
+    EXPECT_EQ(collection.note("uno").deck, mine->deck);
+    ASSERT_TRUE(collection->renameDeck(mine->deck, "Español"));
     expectUpToDate(spanish);
 }
 
