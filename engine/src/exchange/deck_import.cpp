@@ -77,6 +77,7 @@ public:
         ImportPlan plan;
         plan.deckName = m_decks.root.deck.name;
         plan.newDeck = m_decks.root.isNew;
+        plan.restoredDeck = m_decks.root.isBack;
         plan.problems = problems;
         plan.file = m_file;
         plan.fallbackName = m_fallbackName;
@@ -285,8 +286,10 @@ private:
 
     [[nodiscard]] ImportAction actionFor(std::size_t i) const
     {
-        if (!m_matches[i] || !isLive(*m_matches[i]))
+        if (!m_matches[i])
             return ImportAction::Added;
+        if (!isLive(*m_matches[i]))
+            return ImportAction::Restored;
         const Note &before = m_existing[*m_matches[i]];
         const DeckNote &now = *m_notes[i].note;
         if (before.content != now.content || before.tags != tagsFor(i) ||

@@ -99,8 +99,10 @@ public:
                                                                         : FrontMatter{{"id", key}}},
                              .isNew = true,
                              .changed = true};
-        if (known->second.isNew)
+        if (known->second.isNew) {
+            study::setFileName(known->second.deck, name); // "deck:" alone says nothing
             m_lastPosition = position;
+        }
         return known->second;
     }
 
@@ -173,6 +175,7 @@ private:
                 deck.position = position;
             m_lastPosition = deck.position;
         }
+        result.isBack = found.isGone;
         result.changed = found.isGone || deck != before;
         return result;
     }
