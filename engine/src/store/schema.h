@@ -32,8 +32,9 @@ inline constexpr int ProjectionVersion = 7;
 inline constexpr const char *DeviceMeta = "device";
 
 /// Throws NotACollection or TooNew unless the file at `path` is ours, without changing it or leaving
-/// anything beside it. False when it is empty: a collection yet to be made.
-bool isCollection(const std::filesystem::path &path);
+/// anything beside it. False when it is empty: a collection yet to be made. With `isFull`, there is no
+/// room for anything beside it meanwhile.
+bool isCollection(const std::filesystem::path &path, bool isFull = false);
 
 /// The same for a connection that is already open. Gives the file's user_version.
 int verifyIdentity(Connection &connection);
