@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "list_text.h"
 
+#include <engram/deck.h>
+
 #include <QStringList>
 
 namespace engram::desktop

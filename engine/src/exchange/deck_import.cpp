@@ -90,10 +90,7 @@ public:
                                   .title = titleOf(m_existing[orphan].content),
                                   .deckPath = pathText(m_existing[orphan].deck),
                                   .note = m_existing[orphan].id,
-                                  .isFact = m_existing[orphan].parent.has_value(),
-                                  .isDraft = false,
-                                  .waits = false,
-                                  .line = 0});
+                                  .isFact = m_existing[orphan].parent.has_value()});
         plan.deckChanged = m_decks.root.changed || m_decks.root.isNew ||
                            std::ranges::any_of(m_decks.sections, isChanged) ||
                            std::ranges::any_of(m_decks.between, isChanged) ||

@@ -6,9 +6,6 @@
 
 #include <csignal>
 
-#include <fcntl.h>
-#include <sched.h>
-#include <sys/mount.h>
 #include <unistd.h>
 
 #include <engram/random.h>
@@ -16,6 +13,7 @@
 #include "store/connection.h"
 #include "support/child.h"
 #include "support/files.h"
+#include "support/small_disk.h"
 
 using namespace engram;
 using namespace engram::test;
@@ -23,14 +21,6 @@ namespace fs = std::filesystem;
 
 namespace
 {
-
-/// Puts a file system of 1 MB there, in a mount namespace of this process.
-bool hasSmallDisk(const fs::path &folder)
-{
-    return unshare(CLONE_NEWNS | (geteuid() == 0 ? 0 : CLONE_NEWUSER)) == 0 &&
-           mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
-           mount("tmpfs", folder.c_str(), "tmpfs", 0, "size=1m") == 0;
-}
 
 class Damage : public testing::Test
 {
@@ -62,11 +52,7 @@ protected:
     /// read, and nothing is written.
     [[nodiscard]] int readOnFullDisk(std::int64_t rows) const
     {
-        // What closing left over.
-        const int rest = ::open((folder / "rest").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-        while (write(rest, "x", 1) == 1) {
-        }
-        ::close(rest);
+        fillUp(folder / "rest"); // what closing left over
         const std::string before = readBytes(path);
         for (const bool readOnly : {false, true}) {
             const auto full = tryOpen(path, readOnly);
