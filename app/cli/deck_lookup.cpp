@@ -14,8 +14,6 @@ namespace engram::cli
 namespace
 {
 
-constexpr std::string_view Arrow = " › ";
-
 std::string folded(const std::string &text)
 {
     std::string result;
@@ -25,8 +23,9 @@ std::string folded(const std::string &text)
 
 std::string withSlashes(std::string path)
 {
-    for (std::size_t at = path.find(Arrow); at != std::string::npos; at = path.find(Arrow, at))
-        path.replace(at, Arrow.size(), "/");
+    for (std::size_t at = path.find(PathArrow); at != std::string::npos;
+         at = path.find(PathArrow, at))
+        path.replace(at, PathArrow.size(), "/");
     return path;
 }
 
@@ -34,7 +33,7 @@ std::string withSlashes(std::string path)
 
 std::string pathText(const std::vector<std::string> &names)
 {
-    return fmt::format("{}", fmt::join(names, Arrow));
+    return fmt::format("{}", fmt::join(names, PathArrow));
 }
 
 std::vector<std::string> pathsOf(const std::vector<DeckSummary> &decks)

@@ -28,6 +28,8 @@ std::string_view wordOf(ImportAction action)
         return "moved";
     case ImportAction::Same:
         return "same";
+    case ImportAction::Restored:
+        return "restored";
     case ImportAction::Orphaned:
         return "orphaned";
     }
@@ -38,6 +40,7 @@ Tone toneOf(ImportAction action)
 {
     switch (action) {
     case ImportAction::Added:
+    case ImportAction::Restored:
         return Tone::Right;
     case ImportAction::Orphaned:
         return Tone::Wrong;
@@ -61,6 +64,7 @@ void printImportSummary(Terminal &out, const std::string &file, const ImportPlan
             counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, word);
     };
     add(plan.count(ImportAction::Added), "added");
+    add(plan.count(ImportAction::Restored), "restored");
     add(plan.count(ImportAction::Changed), "changed");
     add(plan.count(ImportAction::Moved), "moved");
     add(plan.count(ImportAction::Orphaned), "orphaned");
@@ -70,9 +74,11 @@ void printImportSummary(Terminal &out, const std::string &file, const ImportPlan
         counts += fmt::format("; {} without a right option yet", countOf(drafts, "draft"));
     if (const int facts = plan.waitingFacts(); facts > 0)
         counts += fmt::format(", and {} not asked before that", countOf(facts, "fact"));
-    out.paragraph(fmt::format("{} → {}{}: {}", file, plan.deckName,
-                              plan.newDeck ? " (new deck)" : "", counts),
-                  Indent, Tone::Strong);
+    const std::string_view became = plan.newDeck        ? " (new deck)"
+                                    : plan.restoredDeck ? " (restored from the bin)"
+                                                        : "";
+    out.paragraph(fmt::format("{} → {}{}: {}", file, plan.deckName, became, counts), Indent,
+                  Tone::Strong);
 }
 
 void printImportPlan(Terminal &out, const std::string &file, const ImportPlan &plan)
@@ -108,7 +114,9 @@ Json jsonOf(const std::string &file, const ImportPlan &plan)
     Json json{{"file", file},
               {"deck", plan.deckName},
               {"new_deck", plan.newDeck},
+              {"restored_deck", plan.restoredDeck},
               {"added", plan.count(ImportAction::Added)},
+              {"restored", plan.count(ImportAction::Restored)},
               {"changed", plan.count(ImportAction::Changed)},
               {"moved", plan.count(ImportAction::Moved)},
               {"orphaned", plan.count(ImportAction::Orphaned)},

@@ -94,6 +94,8 @@ public:
         return summaries;
     }
 
+    [[nodiscard]] Result<bool> hasDeck(DeckId deck) override { return m_store->hasDeck(deck); }
+
     [[nodiscard]] Result<DeckCounts> counts(std::optional<DeckId> deck) override
     {
         auto decks = m_store->decks();
@@ -249,7 +251,7 @@ public:
         return study::gradeNow(m_context, cards, grade);
     }
 
-    [[nodiscard]] Result<DeckId> newDeck(std::string_view name,
+    [[nodiscard]] Result<NewDeck> newDeck(std::string_view name,
                                          std::optional<DeckId> parent) override
     {
         return study::newDeck(m_context, name, parent);

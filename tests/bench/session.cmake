@@ -1,2 +1,3 @@
 engram_bench(engram_session_bench session_bench.cpp)
 engram_bench(engram_undo_bench undo_bench.cpp)
+engram_bench(engram_questions_bench questions_bench.cpp)

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,10 +26,12 @@ public:
     Collection &operator*() { return *m_collection; }
     Collection *operator->() { return m_collection.get(); }
 
-    /// Closes and opens again, as a restart of the program does.
-    void reopen()
+    /// Closes and opens again, as a restart of the program does; `meanwhile` the file is closed.
+    void reopen(const std::function<void()> &meanwhile = {})
     {
         m_collection.reset();
+        if (meanwhile)
+            meanwhile();
         auto opened = Collection::open({.path = path(), .deviceSeed = 7}, clock);
         if (!opened) {
             ADD_FAILURE() << opened.error().detail;

@@ -55,6 +55,7 @@ class FakeCollection : public Collection
 public:
     MOCK_METHOD(StudyDay, today, (), (const, override));
     MOCK_METHOD(Result<std::vector<DeckSummary>>, decks, (), (override));
+    MOCK_METHOD(Result<bool>, hasDeck, (DeckId), (override));
     MOCK_METHOD(Result<DeckCounts>, counts, (std::optional<DeckId>), (override));
     MOCK_METHOD(Result<std::chrono::milliseconds>, typicalAnswerTime, (), (override));
     MOCK_METHOD(Result<Note>, note, (NoteId), (override));
@@ -71,7 +72,7 @@ public:
                 (const Search &, std::size_t, std::size_t, SearchOrder), (override));
     MOCK_METHOD(Result<std::int64_t>, countCards, (const Search &), (override));
     MOCK_METHOD(Result<GradedNow>, gradeNow, (const std::vector<CardId> &, Grade), (override));
-    MOCK_METHOD(Result<DeckId>, newDeck, (std::string_view, std::optional<DeckId>), (override));
+    MOCK_METHOD(Result<NewDeck>, newDeck, (std::string_view, std::optional<DeckId>), (override));
     MOCK_METHOD(Result<ChangeSet>, renameDeck, (DeckId, std::string_view), (override));
     MOCK_METHOD(Result<ChangeSet>, moveDeck, (DeckId, std::optional<DeckId>), (override));
     MOCK_METHOD(Result<ChangeSet>, removeDeck, (DeckId), (override));

@@ -136,7 +136,7 @@ int make(Program &program, const DeckArguments &arguments)
     const auto made = (*collection)->newDeck(arguments.name, *parent);
     if (!made)
         return program.fail(made.error());
-    return reportPlace(program, **collection, *made, ChangeSet{.decks = true}, "Made", "");
+    return reportPlace(program, **collection, made->deck, made->changes, "Made", "");
 }
 
 int rename(Program &program, const DeckArguments &arguments)

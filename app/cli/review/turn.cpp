@@ -137,8 +137,7 @@ void Turn::type(std::string_view text)
 
 bool Turn::waitsForGrade() const
 {
-    const bool isTypedIn = m_typed && m_typed->verdict != TypedVerdict::Nothing;
-    return m_answered && (question() != nullptr || isTypedIn);
+    return m_answered && countsWhenLeft(m_card, m_typed ? m_typed->verdict : TypedVerdict::Nothing);
 }
 
 void Turn::takeBack()

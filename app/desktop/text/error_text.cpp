@@ -53,7 +53,8 @@ QString whatAndToDo(const Error &error)
             "It cannot be written. Check the permissions of the file and its folder.");
     case Errc::OutOfSpace:
         return ErrorText::tr(
-            "The disk is full, and nothing was changed. Free some space and try again.");
+            "The disk is full, and nothing was changed. Free some space and try again; if Engram "
+            "was started meanwhile, start it again first.");
     case Errc::Io:
         return ErrorText::tr("Reading or writing failed: %1. Check the disk and try again.")
             .arg(detail);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "list_text.h"
 
+#include <engram/deck.h>
+
 #include <QStringList>
 
 namespace engram::desktop
@@ -27,7 +29,7 @@ QString listText(const std::vector<std::string> &texts)
 
 QString pathText(const std::vector<std::string> &names)
 {
-    return joined(names, QStringLiteral(" › "));
+    return joined(names, QString::fromUtf8(PathArrow.data(), PathArrow.size()));
 }
 
 } // namespace engram::desktop

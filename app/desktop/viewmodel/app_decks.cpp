@@ -46,12 +46,11 @@ std::optional<DeckId> AppViewModel::newDeck(const QString &name, std::optional<D
 {
     if (!canChangeDecks())
         return std::nullopt;
-    auto made = m_engine.collection().newDeck(name.toStdString(), parent);
-    const Result<ChangeSet> changes =
-        made ? Result<ChangeSet>(ChangeSet{.decks = true}) : failFrom(made);
+    const auto made = m_engine.collection().newDeck(name.toStdString(), parent);
+    const auto changes = made.map([](const NewDeck &deck) { return deck.changes; });
     if (!deckChanged(changes, tr("Made “%1”. Decks can be moved into it.").arg(name.trimmed())))
         return std::nullopt;
-    return *made;
+    return made->deck;
 }
 
 void AppViewModel::renameDeck(DeckId deck, const QString &name)
@@ -100,7 +99,7 @@ void AppViewModel::deleteDeck(DeckId deck)
         return;
     Collection &collection = m_engine.collection();
     const auto isThere = [&collection](const SessionOptions &options) {
-        return !options.deck || collection.optionsOf(*options.deck).has_value();
+        return !options.deck || collection.hasDeck(*options.deck).value_or(false);
     };
     const auto left = collection.resumableSession();
     const QString name = nameOf(deck);

@@ -61,6 +61,8 @@ void ImportPlanModel::setPlan(const ImportPlan &plan)
             return tr("Changed");
         case ImportAction::Moved:
             return tr("Moved");
+        case ImportAction::Restored:
+            return tr("Restored");
         case ImportAction::Orphaned:
             return tr("Not in the file");
         case ImportAction::Same:

@@ -172,6 +172,9 @@ QString ImportViewModel::headline() const
     const QString deck = QString::fromStdString(m_plan.deckName);
     if (!hasChanges())
         return tr("“%1” is up to date: there is nothing to change.").arg(deck);
+    if (m_plan.restoredDeck)
+        return tr("This brings the deck “%1” back from the bin. What was learned is kept.")
+            .arg(deck);
     return m_plan.newDeck ? tr("This makes a new deck, “%1”.").arg(deck)
                           : tr("This changes the deck “%1”. What was learned is kept.").arg(deck);
 }
@@ -230,6 +233,8 @@ QString ImportViewModel::counts() const
         parts << tr("%n draft(s) without a right answer", nullptr, drafts);
     if (waiting > 0)
         parts << tr("%n new fact(s) that wait for a draft", nullptr, waiting);
+    if (const int n = m_plan.count(ImportAction::Restored); n > 0)
+        parts << tr("%n restored", nullptr, n);
     if (const int n = m_plan.count(ImportAction::Changed); n > 0)
         parts << tr("%n changed", nullptr, n);
     if (const int n = m_plan.count(ImportAction::Moved); n > 0)

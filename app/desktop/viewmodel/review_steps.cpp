@@ -114,8 +114,7 @@ bool ReviewViewModel::isChosen() const
 
 bool ReviewViewModel::waitsForGrade() const
 {
-    const bool isWritten = isTyped() && m_comparison.verdict != TypedVerdict::Nothing;
-    return m_session && isChosen() && (isChoice() || isWritten);
+    return m_session && isChosen() && countsWhenLeft(*m_card, m_comparison.verdict);
 }
 
 std::optional<KeptAnswer> ReviewViewModel::recordWaiting()

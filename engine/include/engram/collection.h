@@ -79,9 +79,9 @@ struct CheckReport
 class Collection
 {
 public:
-    /// Opens or creates a collection. A file that needs a newer Engram is left untouched.
-    /// Errors: NotFound, Busy, TooNew, NotACollection, Corrupt, ReadOnly, OutOfSpace, Io.
-    /// Cost: constant, whatever the collection's size, unless projections must be rebuilt.
+    /// Opens or creates a collection. One that needs a newer Engram is left untouched; on a full disk one
+    /// opens for reading alone, and all that writes is OutOfSpace. Errors: NotFound, Busy, TooNew,
+    /// NotACollection, Corrupt, ReadOnly, OutOfSpace, Io. Cost: constant, unless projections are rebuilt.
     [[nodiscard]] static Result<std::unique_ptr<Collection>> open(const OpenOptions &options,
                                                                   const Clock &clock);
 
@@ -93,6 +93,8 @@ public:
     [[nodiscard]] virtual StudyDay today() const = 0;
     /// The deck tree, depth first, with today's counts. Cost: see DeckCounts.
     [[nodiscard]] virtual Result<std::vector<DeckSummary>> decks() = 0;
+    /// Whether there is such a deck; one in the bin is none. Cost: constant.
+    [[nodiscard]] virtual Result<bool> hasDeck(DeckId deck) = 0;
     /// Today's counts of one deck with those below it, or of the whole collection.
     [[nodiscard]] virtual Result<DeckCounts> counts(std::optional<DeckId> deck = {}) = 0;
     /// What an answer takes, for "about 9 minutes": the mean of the last 101 answers that took any
@@ -217,12 +219,12 @@ public:
     // Decks: each change is one step of undo, and records nothing where all is so already. The cards
     // of decks keep their history whatever happens to them. Errors besides those named: NotFound when
     // there is no such deck; InvalidInput when there is nothing to see of a name, it has over
-    // LongestDeckName characters, is no one line, has " › " in it, or is that of another deck
+    // LongestDeckName characters, is no one line, has PathArrow in it, or is that of another deck
     // at the same place, in any case; those of writing. Nothing was changed then.
 
     /// An empty deck behind those below `parent`, or behind all root decks.
-    [[nodiscard]] virtual Result<DeckId> newDeck(std::string_view name,
-                                                 std::optional<DeckId> parent = {}) = 0;
+    [[nodiscard]] virtual Result<NewDeck> newDeck(std::string_view name,
+                                                  std::optional<DeckId> parent = {}) = 0;
     /// The name stays when the deck's file is imported again, until that has a new one itself.
     [[nodiscard]] virtual Result<ChangeSet> renameDeck(DeckId deck, std::string_view name) = 0;
     /// Puts the deck, with those below it, behind those below `parent`, or behind all root decks. An

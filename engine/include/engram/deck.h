@@ -8,9 +8,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include <engram/change_set.h>
 #include <engram/id.h>
 
 namespace engram
@@ -35,6 +37,17 @@ struct Deck
 
 /// Names of decks are cut to it, or refused, in code points.
 inline constexpr std::size_t LongestDeckName = 200;
+
+/// Between the names of a deck and those above it, where they are written as one: "Kings › Saxons". No
+/// name that a person gives has it.
+inline constexpr std::string_view PathArrow = " › ";
+
+/// What Collection::newDeck() made.
+struct NewDeck
+{
+    DeckId deck;
+    ChangeSet changes;
+};
 
 /// A deck in the bin, with all that went there at once with it.
 struct RemovedDeck

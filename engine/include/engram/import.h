@@ -19,10 +19,11 @@ namespace engram
 
 /// What an import would do with one note.
 enum class ImportAction : std::uint8_t {
-    Added,   ///< not in the collection yet
-    Changed, ///< matched, text differs; history is kept
-    Moved,   ///< matched, text the same, but in another deck or under another question
-    Same,    ///< nothing to do
+    Added,    ///< not in the collection yet
+    Changed,  ///< matched, text differs; history is kept
+    Moved,    ///< matched, text the same, but in another deck or under another question
+    Same,     ///< nothing to do
+    Restored, ///< was in the bin, or gone with its deck; comes back with its history
     /// In the deck but no longer in the file: asked no more, kept with its history, found again when
     /// it comes back. Nothing is orphaned while parts of the file were skipped as unreadable.
     Orphaned,
@@ -47,6 +48,7 @@ struct ImportPlan
 {
     std::string deckName;
     bool newDeck = false;
+    bool restoredDeck = false; ///< the deck was in the bin, and comes back
     std::vector<ImportItem> items;
     std::vector<Problem> problems; ///< what the file has wrong; Severity::Skipped was left out
 

@@ -34,6 +34,7 @@
 #include <engram/score.h>
 #include <engram/session_options.h>
 #include <engram/step.h>
+#include <engram/typed_answer.h>
 
 namespace engram
 {
@@ -94,6 +95,14 @@ struct ShownCard
     std::array<Outcome, 6> outcomes; ///< by grade value
     DeckOptions options; ///< of its deck; an exam shows options at once and asks of no confidence
 };
+
+/// Whether what was answered to the card and waits for its grade counts when the session is left
+/// (engine/docs/adr/0017): a choice, or a text, of which the comparison is given. A back that was only
+/// looked at does not.
+[[nodiscard]] inline bool countsWhenLeft(const ShownCard &card, TypedVerdict typed)
+{
+    return std::holds_alternative<ChoiceView>(card.content) || typed != TypedVerdict::Nothing;
+}
 
 /// What the person did on the way to the grade; only `taken` matters for recall cards.
 struct Answer

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "base/deck_path.h"
 
+#include <engram/deck.h>
+
 #include "base/text.h"
 
 namespace engram

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// Paths of decks as text: "Kings › England › Saxons".
+/// Paths of decks as text, with PathArrow between the names: "Kings › England › Saxons".
 
 #include <span>
 #include <string>
@@ -11,9 +11,6 @@
 
 namespace engram
 {
-
-/// Between the names of a path. No name that a person gives has it.
-inline constexpr std::string_view PathArrow = " › ";
 
 [[nodiscard]] std::string joinedPath(std::span<const std::string> names);
 

@@ -77,6 +77,7 @@ public:
         ImportPlan plan;
         plan.deckName = m_decks.root.deck.name;
         plan.newDeck = m_decks.root.isNew;
+        plan.restoredDeck = m_decks.root.isBack;
         plan.problems = problems;
         plan.file = m_file;
         plan.fallbackName = m_fallbackName;
@@ -89,10 +90,7 @@ public:
                                   .title = titleOf(m_existing[orphan].content),
                                   .deckPath = pathText(m_existing[orphan].deck),
                                   .note = m_existing[orphan].id,
-                                  .isFact = m_existing[orphan].parent.has_value(),
-                                  .isDraft = false,
-                                  .waits = false,
-                                  .line = 0});
+                                  .isFact = m_existing[orphan].parent.has_value()});
         plan.deckChanged = m_decks.root.changed || m_decks.root.isNew ||
                            std::ranges::any_of(m_decks.sections, isChanged) ||
                            std::ranges::any_of(m_decks.between, isChanged) ||
@@ -285,8 +283,10 @@ private:
 
     [[nodiscard]] ImportAction actionFor(std::size_t i) const
     {
-        if (!m_matches[i] || !isLive(*m_matches[i]))
+        if (!m_matches[i])
             return ImportAction::Added;
+        if (!isLive(*m_matches[i]))
+            return ImportAction::Restored;
         const Note &before = m_existing[*m_matches[i]];
         const DeckNote &now = *m_notes[i].note;
         if (before.content != now.content || before.tags != tagsFor(i) ||

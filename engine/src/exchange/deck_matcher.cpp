@@ -3,6 +3,7 @@
 #include "exchange/deck_matcher.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +11,7 @@
 
 #include "base/deck_path.h"
 #include "deckfile/taken_ids.h"
+#include "exchange/lost_decks.h"
 #include "study/deck_names.h"
 
 namespace engram::exchange
@@ -66,10 +68,12 @@ public:
         });
     }
 
-    /// `written` is the front matter of a file; a section has none but its id. Matched a second time,
-    /// a deck tells that it is neither new nor changed.
+    /// `written` is the front matter of a file; a section has none but its id. `lost` seeks the deck
+    /// where neither id nor name finds one. Matched a second time, a deck tells that it is neither
+    /// new nor changed.
     [[nodiscard]] FileDeck match(const std::string &id, const std::string &name,
                                  std::int64_t position, const FrontMatter *written,
+                                 const std::function<const KnownDeck *()> &lost,
                                  store::Store &store)
     {
         const std::string key = id.empty() ? keyGivenFor(name) : id;
@@ -78,6 +82,8 @@ public:
         if (!isFirst)
             return {.deck = known->second.deck};
         const KnownDeck *found = key.empty() ? named(name) : keyed(key);
+        if (found == nullptr)
+            found = lost();
         position = std::max(position, m_lastPosition + 1);
         if (found != nullptr)
             known->second = merged(*found, key, name, position, written);
@@ -93,8 +99,10 @@ public:
                                                                         : FrontMatter{{"id", key}}},
                              .isNew = true,
                              .changed = true};
-        if (known->second.isNew)
+        if (known->second.isNew) {
+            study::setFileName(known->second.deck, name); // "deck:" alone says nothing
             m_lastPosition = position;
+        }
         return known->second;
     }
 
@@ -149,21 +157,25 @@ private:
         const bool isSection = m_known.fileOf(deck.id) != deck.id;
         if (written != nullptr)
             deck.frontMatter = *written;
-        else if (isSection) // else it has a file, and an id, of its own
+        else if (isSection || before.key.empty()) // else it has a file, and an id, of its own
             setId(deck.frontMatter, id);
         const std::string said = study::fileNameOf(before);
         const bool isKept = name == said || name == before.name;
         if (!isKept)
             deck.name = name;
         study::setFileName(deck, isKept ? said : name);
-        if (deck.parent && m_known.tree().find(*deck.parent) == nullptr)
-            deck.parent = m_parent; // it was removed with what was above it
+        if (before.key.empty()) // lost by damage
+            deck.key = id.empty() ? m_taken.takeLike(deriveId(name)) : id;
+        // Where its place was lost with its key, or it was removed with what was above it.
+        if (deck.parent ? m_known.tree().find(*deck.parent) == nullptr : before.key.empty())
+            deck.parent = m_parent;
         // The order of roots is the collection's, that of sections the file's.
         if (m_parent && deck.parent == m_parent) {
             if (deck.position <= m_lastPosition)
                 deck.position = position;
             m_lastPosition = deck.position;
         }
+        result.isBack = found.isGone;
         result.changed = found.isGone || deck != before;
         return result;
     }
@@ -179,22 +191,30 @@ private:
 };
 
 FileDeck matchRoot(const DeckFile &file, const std::string &fallbackName, const KnownDecks &known,
-                   store::Store &store)
+                   LostDecks &lost, store::Store &store)
 {
     std::string name = file.title();
     if (name.empty())
         name = fallbackName.empty() ? std::string("Deck") : fallbackName;
     Siblings roots(known, {});
+    const auto seekLost = [&] {
+        std::vector<std::size_t> own;
+        std::vector<std::size_t> below;
+        for (std::size_t s = 0; s < file.sections.size(); ++s)
+            (file.sections[s].title.empty() ? own : below).push_back(s);
+        return lost.take(own, below);
+    };
     return roots.match(file.get("id"), name, static_cast<std::int64_t>(known.tree().roots().size()),
-                       &file.frontMatter, store);
+                       &file.frontMatter, seekLost, store);
 }
 
 /// The sections of a file as a tree.
 class SectionTree
 {
 public:
-    SectionTree(const DeckFile &file, const KnownDecks &known, store::Store &store, DeckId root)
-        : m_known(known), m_store(store), m_root(root)
+    SectionTree(const DeckFile &file, const KnownDecks &known, LostDecks &lost, store::Store &store,
+                DeckId root)
+        : m_known(known), m_lost(lost), m_store(store), m_root(root)
     {
         const Siblings top(known, root);
         for (const DeckSection &section : file.sections) {
@@ -236,7 +256,18 @@ private:
         if (isFirst)
             for (const auto &[name, given] : m_said[above])
                 level->second.give(name, given);
-        return level->second.match(id, path.back(), position, nullptr, m_store);
+        return level->second.match(
+            id, path.back(), position, nullptr, [&] { return lostAt(path); }, m_store);
+    }
+
+    [[nodiscard]] const KnownDeck *lostAt(const Path &path)
+    {
+        std::vector<std::size_t> own;
+        std::vector<std::size_t> below;
+        for (std::size_t s = 0; s < m_paths.size(); ++s)
+            if (std::ranges::mismatch(path, m_paths[s]).in1 == path.end())
+                (m_paths[s].size() == path.size() ? own : below).push_back(s);
+        return m_lost.take(own, below);
     }
 
     [[nodiscard]] std::string idOf(const Path &path)
@@ -248,6 +279,7 @@ private:
     }
 
     const KnownDecks &m_known;
+    LostDecks &m_lost;
     store::Store &m_store;
     DeckId m_root;
     std::vector<Path> m_paths;                ///< by section
@@ -261,9 +293,10 @@ private:
 FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName,
                      const study::KnownDecks &known, store::Store &store)
 {
+    LostDecks lost(file, known, store);
     FileDecks decks{
-        .root = matchRoot(file, fallbackName, known, store), .sections = {}, .between = {}};
-    SectionTree tree(file, known, store, decks.root.deck.id);
+        .root = matchRoot(file, fallbackName, known, lost, store), .sections = {}, .between = {}};
+    SectionTree tree(file, known, lost, store, decks.root.deck.id);
     for (std::size_t s = 0; s < file.sections.size(); ++s)
         decks.sections.push_back(file.sections[s].title.empty()
                                      ? FileDeck{.deck = decks.root.deck}

@@ -26,6 +26,7 @@ struct FileDeck
 {
     Deck deck;
     bool isNew = false;
+    bool isBack = false;  ///< was gone
     bool changed = false; ///< differs from what is there; always so when new, or when it was gone
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <engram/card.h>
+#include <fmt/format.h>
 
 #include "log/payload.h"
 
@@ -165,6 +166,10 @@ Json toJson(const CardRescheduled &rescheduled)
     return json;
 }
 
+/// Of a preset: many more than there are, with room for those of later versions.
+constexpr std::size_t MostOptions = 1'000;
+constexpr std::size_t LongestOptionName = 100;
+
 Json toJson(const PresetSaved &saved)
 {
     return {{"preset", saved.preset.value()}, {"name", saved.name}, {"options", saved.options}};
@@ -173,8 +178,17 @@ Json toJson(const PresetSaved &saved)
 PresetSaved presetFrom(const Json &json)
 {
     PresetSaved saved{id<PresetId>(json, "preset"), json.at("name").get<std::string>(), {}};
-    for (const auto &[name, value] : json.at("options").get<std::map<std::string, Json>>())
-        saved.options[name] = int32(value, name.c_str());
+    const Json &options = json.at("options");
+    if (!options.is_object())
+        throw Damaged("options are no object");
+    if (options.size() > MostOptions)
+        throw Damaged(fmt::format("{} options are above {}", options.size(), MostOptions));
+    for (const auto &[name, value] : options.items()) {
+        if (name.size() > LongestOptionName)
+            throw Damaged(fmt::format("an option's name of {} bytes is above {}", name.size(),
+                                      LongestOptionName));
+        saved.options.emplace(name, int32(value, name.c_str()));
+    }
     return saved;
 }
 
@@ -344,6 +358,20 @@ bool isKnown(int kind)
            kind <= static_cast<int>(EventKind::FlagNamed);
 }
 
+/// What grows with a file or a selection is not bounded here.
+std::size_t mostBytes(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::DeckSaved:
+    case EventKind::DeckOrdered:
+    case EventKind::NoteSaved:
+    case EventKind::SessionStarted:
+        return std::numeric_limits<std::size_t>::max();
+    default:
+        return 100'000;
+    }
+}
+
 EncodedEvent encoded(EventKind kind, std::int64_t subject, const Json &json)
 {
     return {static_cast<int>(kind), subject, text(json)};
@@ -415,16 +443,20 @@ EncodedEvent encode(const Event &event)
                                {{"flag", named.flag}, {"name", named.name}});
             },
             [](const Unknown &unknown) {
-                return EncodedEvent{unknown.kind, 0, unknown.payload};
+                return EncodedEvent{unknown.kind, unknown.subject, unknown.payload};
             },
         },
         event);
 }
 
-Result<Event> decode(int kind, std::string_view payload)
+Result<Event> decode(int kind, std::string_view payload, std::int64_t subject)
 {
     if (!isKnown(kind))
-        return Unknown{kind, std::string(payload)};
+        return Unknown{kind, std::string(payload), subject};
+    // Before it is read: reading is what takes its time.
+    if (payload.size() > mostBytes(static_cast<EventKind>(kind)))
+        return fail(Errc::Corrupt, fmt::format("{} bytes are above {}", payload.size(),
+                                               mostBytes(static_cast<EventKind>(kind))));
     return guarded(payload, [kind](const Json &json) {
         return eventFrom(static_cast<EventKind>(kind), json);
     });

@@ -176,6 +176,7 @@ struct Unknown
 {
     int kind = 0;
     std::string payload;
+    std::int64_t subject = 0; ///< which it is follows from the payload, for who knows the kind
     friend bool operator==(const Unknown &, const Unknown &) = default;
 };
 
@@ -222,8 +223,9 @@ struct EncodedEvent
 [[nodiscard]] Preset presetOf(const PresetSaved &saved);
 
 [[nodiscard]] EncodedEvent encode(const Event &event);
-/// decode(encode(e)) == e. Unknown kinds give Unknown; a damaged payload of a known kind is Corrupt.
-[[nodiscard]] Result<Event> decode(int kind, std::string_view payload);
+/// decode(encode(e)) == e. Unknown kinds give Unknown, of which the subject is kept; a damaged payload
+/// of a known kind is Corrupt, and one with more in it than any of its kind may have.
+[[nodiscard]] Result<Event> decode(int kind, std::string_view payload, std::int64_t subject = 0);
 
 /// The `choice` column of a review: JSON text. decodeChoice(encodeChoice(c)) == c; damage is Corrupt.
 [[nodiscard]] std::string encodeChoice(const ChoiceRecord &choice);

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "statistics/streak.h"
+#include "study/streak.h"
 #include "study/deck_tree.h"
 
 namespace engram::statistics
@@ -129,7 +129,7 @@ Result<BasicStatistics> basicStatistics(const study::StudyContext &context,
     if (!visited)
         return failFrom(visited);
     pass.finish(figures);
-    auto days = streak(context);
+    auto days = study::streak(context);
     if (!days)
         return failFrom(days);
     figures.streak = *days;

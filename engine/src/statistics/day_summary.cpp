@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "statistics/streak.h"
+#include "study/streak.h"
 #include "study/day_plan.h"
 #include "study/deck_tree.h"
 
@@ -21,7 +21,7 @@ Result<DaySummary> daySummary(const study::StudyContext &context)
         ++summary.answers;
         summary.taken += answer.review.taken;
     }
-    auto days = streak(context);
+    auto days = study::streak(context);
     if (!days)
         return failFrom(days);
     summary.streak = *days;

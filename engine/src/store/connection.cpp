@@ -52,6 +52,7 @@ SQLite::Database openDatabase(const std::filesystem::path &path, Connection::Acc
     switch (access) {
     case Connection::Access::ReadWrite:
     case Connection::Access::Looking:
+    case Connection::Access::Alone:
         return {path.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX};
     case Connection::Access::ReadOnly:
         return {path.string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX};
@@ -169,10 +170,16 @@ std::vector<std::byte> Query::blob(int column) const
 Connection::Connection(const std::filesystem::path &path, Access access)
     : m_path(path), m_database(openDatabase(path, access))
 {
+    if (access == Access::Alone) {
+        // Before anything is read: then SQLite keeps the index of a write-ahead log in memory, and at
+        // the end leaves the log where it is.
+        query(sql::query::lockAlone).run();
+        sqlite3_db_config(m_database.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    }
     harden();
     addPlaceByChance(m_database);
     addSearchFunctions(m_database);
-    if (access == Access::Looking)
+    if (access == Access::Looking || access == Access::Alone)
         query(sql::query::onlyLook).run();
 }
 

@@ -70,6 +70,7 @@ public:
         ReadWrite, ///< the file must exist
         ReadOnly,
         Looking,   ///< changes nothing, but at its end takes along what SQLite put beside the file
+        Alone,     ///< looking without making or changing any file; nobody else may have it open
         Immutable, ///< nobody writes meanwhile, and a log beside the file is not read
         Memory,    ///< a database of its own, without a file
     };

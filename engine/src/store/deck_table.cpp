@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/deck_table.h"
 
-#include "store/failure.h"
 #include "store/sql.h"
 
 #include <algorithm>
@@ -10,22 +9,33 @@
 #include <set>
 #include <tuple>
 
+#include <fmt/format.h>
+
 namespace engram::store
 {
 
 namespace
 {
 
-Deck savedDeck(std::string_view payload)
+std::optional<Deck> savedDeck(std::string_view payload)
 {
-    Result<log::Event> event =
-        log::decode(static_cast<int>(log::EventKind::DeckSaved), std::string(payload));
+    Result<log::Event> event = log::decode(static_cast<int>(log::EventKind::DeckSaved), payload);
     if (!event)
-        throw Failure(event.error());
+        return std::nullopt;
     return std::get<log::DeckSaved>(*std::move(event)).deck;
 }
 
 } // namespace
+
+Deck lostDeck(DeckId id)
+{
+    return {.id = id,
+            .parent = {},
+            .key = {},
+            .name = fmt::format("deck-{}", id.value()),
+            .position = 0,
+            .frontMatter = {}};
+}
 
 bool DeckTable::exists(DeckId deck)
 {
@@ -35,22 +45,42 @@ bool DeckTable::exists(DeckId deck)
 bool DeckTable::fold(DeckId deck)
 {
     const bool before = exists(deck);
-    const auto saved = m_log.last(deck.value(), log::EventKind::DeckSaved);
+    const std::optional<LogKey> saved = newestSave(deck);
     const auto removed = m_log.last(deck.value(), log::EventKind::DeckRemoved);
-    const bool after = saved && (!removed || removed->first < saved->first);
+    const bool after = saved && (!removed || removed->first < *saved);
     if (after)
         m_connection.query(sql::query::putDeck)
             .bind(":id", deck.value())
-            .bind(":event_device", saved->first.device)
-            .bind(":event_seq", saved->first.seq)
+            .bind(":event_device", saved->device)
+            .bind(":event_seq", saved->seq)
             .run();
     else if (before)
         m_connection.query(sql::query::deleteDeck).bind(":id", deck.value()).run();
     if (!after && saved && removed)
-        putGone(deck, saved->first, removed->first);
+        putGone(deck, *saved, removed->first);
     else
         m_connection.query(sql::query::deleteGoneDeck).bind(":id", deck.value()).run();
     return before != after;
+}
+
+std::optional<LogKey> DeckTable::newestSave(DeckId deck)
+{
+    const auto readable = m_log.last(deck.value(), log::EventKind::DeckSaved);
+    return readable ? readable->first : m_log.lastKey(deck.value(), log::EventKind::DeckSaved);
+}
+
+// What is derived may still name a save that was damaged since; a rebuild finds the one before, too.
+Deck DeckTable::deckIn(const Query &query)
+{
+    const DeckId id(query.integer(0));
+    std::optional<Deck> deck = savedDeck(query.text(1));
+    if (!deck)
+        if (const auto before = m_log.last(id.value(), log::EventKind::DeckSaved))
+            deck = std::get<log::DeckSaved>(before->second).deck;
+    if (!deck)
+        return lostDeck(id);
+    deck->id = id;
+    return *std::move(deck);
 }
 
 void DeckTable::putGone(DeckId deck, const LogKey &saved, const LogKey &removed)
@@ -113,7 +143,7 @@ std::vector<Deck> DeckTable::all()
     std::map<DeckId, Deck> found;
     Query query = m_connection.query(sql::query::decks);
     while (query.step()) {
-        Deck deck = savedDeck(query.text(0));
+        Deck deck = deckIn(query);
         const DeckId id = deck.id;
         found.emplace(id, std::move(deck));
     }
@@ -163,8 +193,7 @@ std::vector<GoneDeck> DeckTable::gone(bool byHand)
     Query query = m_connection.query(sql::query::goneDecks);
     query.bind(":by_hand", byHand ? 1 : 0);
     while (query.step())
-        result.push_back(
-            {savedDeck(query.text(0)), EventId{DeviceId(query.integer(1)), query.integer(2)}});
+        result.push_back({deckIn(query), EventId{DeviceId(query.integer(2)), query.integer(3)}});
     return result;
 }
 
@@ -179,12 +208,12 @@ std::vector<DeckId> DeckTable::withNotes()
 
 std::optional<DeckId> DeckTable::originOf(DeckId deck)
 {
-    Query query = m_connection.query(sql::query::firstSaveOfDeck);
-    if (!query.bind(":deck_id", deck.value()).step())
-        return std::nullopt;
-    const Result<log::Event> event =
-        log::decode(static_cast<int>(log::EventKind::DeckSaved), query.text(0));
-    return event ? std::get<log::DeckSaved>(*event).deck.parent : std::nullopt;
+    Query saves = m_connection.query(sql::query::savesOfDeck);
+    saves.bind(":deck_id", deck.value());
+    while (saves.step())
+        if (const std::optional<Deck> first = savedDeck(saves.text(0)))
+            return first->parent;
+    return std::nullopt;
 }
 
 } // namespace engram::store

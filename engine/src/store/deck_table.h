@@ -19,6 +19,10 @@ namespace engram::store
 /// The position of notes that their deck's order does not name.
 inline constexpr std::int64_t LastPosition = 2'147'483'647;
 
+/// What stands for a deck of which no save can be read any more: a root without a key, under a name
+/// made of its id. So its notes can be reached, and an import finds it by them.
+[[nodiscard]] Deck lostDeck(DeckId id);
+
 class DeckTable
 {
 public:
@@ -42,6 +46,10 @@ public:
     [[nodiscard]] std::optional<DeckId> originOf(DeckId deck);
 
 private:
+    /// The newest that can be read; where none can, the newest of all.
+    [[nodiscard]] std::optional<LogKey> newestSave(DeckId deck);
+    /// From its id and the payload that saved it, in the first two columns.
+    [[nodiscard]] Deck deckIn(const Query &query);
     void putGone(DeckId deck, const LogKey &saved, const LogKey &removed);
 
     Connection &m_connection;

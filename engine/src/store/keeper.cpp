@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/keeper.h"
 
+#include "store/deck_table.h"
 #include "store/durable.h"
 #include "store/failure.h"
 #include "store/lock_file.h"
@@ -177,6 +178,12 @@ void Keeper::checkDevice(DeviceId device, std::int64_t &logRows, std::vector<std
         expected = seq + 1;
         const log::Checksum stored = row.checksum;
         log::Checksum computed = stored;
+        std::string instead;
+        if (row.event && row.event->kind == static_cast<int>(log::EventKind::DeckSaved))
+            instead =
+                fmt::format("; unless it was saved another time, it is “{}” until its file is "
+                            "imported again",
+                            lostDeck(DeckId(row.event->subject)).name);
         try {
             if (row.event) {
                 const log::EncodedEvent event = *row.event;
@@ -194,7 +201,7 @@ void Keeper::checkDevice(DeviceId device, std::int64_t &logRows, std::vector<std
                     report(seq, "its choice is not as it was written");
             }
         } catch (const Failure &failure) {
-            report(seq, failure.error().detail);
+            report(seq, failure.error().detail + instead);
         }
         if (linked && computed != stored)
             report(seq, "its checksum does not match");

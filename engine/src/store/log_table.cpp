@@ -84,7 +84,8 @@ log::LogRow decoded(StoredRow &&row)
 {
     log::LogRow result{row.header, std::move(row.review), row.checksum};
     if (row.event) {
-        Result<log::Event> event = log::decode(row.event->kind, row.event->payload);
+        Result<log::Event> event =
+            log::decode(row.event->kind, row.event->payload, row.event->subject);
         if (!event)
             throw Failure(event.error());
         result.content = std::move(*event);
@@ -189,7 +190,8 @@ std::vector<log::LogRow> LogTable::append(const log::Batch &batch)
         log::LogRow row{{{m_device, m_lastSeq + 1}, first, batch.at, batch.utcOffset}, content, {}};
         if (const auto *event = std::get_if<log::Event>(&content)) {
             const log::EncodedEvent encoded = log::encode(*event);
-            Result<log::Event> readable = log::decode(encoded.kind, encoded.payload);
+            Result<log::Event> readable = 
+                log::decode(encoded.kind, encoded.payload, encoded.subject);
             if (!readable)
                 throw Failure(Errc::InvalidInput, readable.error().detail);
             row.content = std::move(*readable);
@@ -366,6 +368,15 @@ std::optional<std::pair<LogKey, log::Event>> LogTable::last(std::int64_t subject
             return {{{query.integer(0), query.integer(1), query.integer(2)}, *event}};
     }
     return std::nullopt;
+}
+
+std::optional<LogKey> LogTable::lastKey(std::int64_t subject, log::EventKind kind)
+{
+    Query query = m_connection.query(sql::query::eventsOfSubject);
+    query.bind(":subject", subject).bind(":kind", static_cast<std::int64_t>(kind));
+    if (!query.step())
+        return std::nullopt;
+    return LogKey{query.integer(0), query.integer(1), query.integer(2)};
 }
 
 std::optional<RunningSession> LogTable::runningSession()

@@ -71,6 +71,8 @@ public:
     /// The newest event of one kind about one thing that counts and can be decoded.
     [[nodiscard]] std::optional<std::pair<LogKey, log::Event>> last(std::int64_t subject,
                                                                     log::EventKind kind);
+    /// The newest that counts, also where it cannot be decoded.
+    [[nodiscard]] std::optional<LogKey> lastKey(std::int64_t subject, log::EventKind kind);
     [[nodiscard]] std::optional<RunningSession> runningSession();
     [[nodiscard]] std::optional<Score> lastScore(const SessionOptions &options,
                                                  std::optional<EventId> except);

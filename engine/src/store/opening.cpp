@@ -112,10 +112,11 @@ OpenedFile openForWriting(const fs::path &path, const StoreOptions &options, boo
     return file;
 }
 
-OpenedFile openForLooking(const fs::path &path)
+OpenedFile openForLooking(const fs::path &path, bool isFull = false)
 {
-    isCollection(path);
+    isCollection(path, isFull);
     OpenedFile file;
+    file.refusal = isFull ? Errc::OutOfSpace : Errc::ReadOnly;
     const bool folderIsWritable = ::access(path.parent_path().c_str(), W_OK) == 0;
     fs::path wal = path;
     wal += "-wal";
@@ -127,7 +128,9 @@ OpenedFile openForLooking(const fs::path &path)
                       "changes wait beside the collection, in " + wal.string() +
                           ", and the folder cannot be written: copy both to another place");
     Connection::Access access = Connection::Access::Immutable;
-    if (folderIsWritable)
+    if (isFull && changesWait)
+        access = Connection::Access::Alone;
+    else if (!isFull && folderIsWritable)
         access = changesWait ? Connection::Access::ReadOnly : Connection::Access::Looking;
     file.connection = std::make_unique<Connection>(path, access);
     verifyIdentity(*file.connection);
@@ -167,6 +170,24 @@ OpenedFile openFile(const StoreOptions &options)
     return options.readOnly ? openForLooking(path) : openForWriting(path, options, exists);
 }
 
+OpenedFile openFileOnFullDisk(const StoreOptions &options)
+{
+    const fs::path path = realPath(options.path);
+    std::unique_ptr<LockFile> lock;
+    if (!options.readOnly)
+        try {
+            lock = std::make_unique<LockFile>(path);
+        } catch (const Failure &failure) {
+            if (failure.error().code != Errc::OutOfSpace)
+                throw;
+        }
+    OpenedFile file = openForLooking(path, true);
+    if (options.readOnly)
+        file.refusal = Errc::ReadOnly;
+    file.lock = std::move(lock);
+    return file;
+}
+
 std::unique_ptr<Connection> copyInMemory(Connection &connection)
 {
     auto copy = std::make_unique<Connection>(connection.path(), Connection::Access::Memory);
@@ -176,7 +197,7 @@ std::unique_ptr<Connection> copyInMemory(Connection &connection)
 
 void close(OpenedFile &file) noexcept
 {
-    if (!file.lock)
+    if (file.refusal)
         return;
     try {
         file.connection->query(sql::query::optimize).run();

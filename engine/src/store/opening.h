@@ -6,6 +6,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
+
+#include <engram/result.h>
 
 #include "store/connection.h"
 #include "store/lock_file.h"
@@ -19,6 +22,8 @@ struct OpenedFile
 {
     std::unique_ptr<LockFile> lock; ///< nothing when opened for looking only
     std::unique_ptr<Connection> connection;
+    /// Why nothing can be recorded in it, if so: ReadOnly or OutOfSpace.
+    std::optional<Errc> refusal = {};
 };
 
 /// The file itself, by whatever link one comes to it: its lock is beside it.
@@ -28,6 +33,9 @@ struct OpenedFile
 void createFolders(const std::filesystem::path &folder);
 
 [[nodiscard]] OpenedFile openFile(const StoreOptions &options);
+/// For reading alone, where the disk has no room for what SQLite puts beside a file that it opens. The
+/// lock is taken unless that asks for room, too.
+[[nodiscard]] OpenedFile openFileOnFullDisk(const StoreOptions &options);
 
 /// The whole database in memory, under the same path: for deriving without writing to the file.
 [[nodiscard]] std::unique_ptr<Connection> copyInMemory(Connection &connection);

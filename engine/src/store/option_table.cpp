@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/option_table.h"
 
-#include "store/failure.h"
 #include "store/sql.h"
 
 #include <map>
@@ -71,12 +70,8 @@ void OptionTable::refresh(const Settings &settings)
             m_flagNames.at(static_cast<std::size_t>(named->flag) - 1) = named->name;
     }
     std::vector<Deck> decks;
-    try {
-        if (!choices.empty())
-            decks = m_decks.all();
-    } catch (const Failure &) {
-        // Damage to a deck must not keep the file from being opened, checked and rebuilt.
-    }
+    if (!choices.empty())
+        decks = m_decks.all();
     m_book = OptionBook(std::move(presets), std::move(choices), std::move(limits), decks, settings,
                         std::move(later));
 }

@@ -44,7 +44,7 @@ void verify(const Identity &identity, const std::filesystem::path &path)
 
 } // namespace
 
-bool isCollection(const std::filesystem::path &path)
+bool isCollection(const std::filesystem::path &path, bool isFull)
 {
     const auto isBeside = [&path](const char *ending) {
         std::filesystem::path file = path;
@@ -58,8 +58,9 @@ bool isCollection(const std::filesystem::path &path)
         return true;
     // Where a write-ahead log waits, the file without it may be in the midst of a checkpoint. A
     // connection for reading takes it into account and, at its end, leaves it where it is.
-    Connection connection(path, isBeside("-wal") ? Connection::Access::ReadOnly
-                                                 : Connection::Access::Immutable);
+    using Access = Connection::Access;
+    const Access beside = isFull ? Access::Alone : Access::ReadOnly;
+    Connection connection(path, isBeside("-wal") ? beside : Access::Immutable);
     verify(identityOf(connection), path);
     return true;
 }

@@ -26,14 +26,15 @@ inline constexpr std::int64_t ApplicationId = 0x456e676d;
 /// Of the log's tables, as user_version. A file with a greater one is refused.
 inline constexpr int LogVersion = 1;
 /// Of the derived tables. When it or the rules' version differs from the file's, they are rebuilt.
-inline constexpr int ProjectionVersion = 6;
+inline constexpr int ProjectionVersion = 7;
 
 /// Whose rows the file records, in `meta`; a copy has none until it is opened for writing.
 inline constexpr const char *DeviceMeta = "device";
 
 /// Throws NotACollection or TooNew unless the file at `path` is ours, without changing it or leaving
-/// anything beside it. False when it is empty: a collection yet to be made.
-bool isCollection(const std::filesystem::path &path);
+/// anything beside it. False when it is empty: a collection yet to be made. With `isFull`, there is no
+/// room for anything beside it meanwhile.
+bool isCollection(const std::filesystem::path &path, bool isFull = false);
 
 /// The same for a connection that is already open. Gives the file's user_version.
 int verifyIdentity(Connection &connection);

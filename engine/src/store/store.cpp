@@ -384,7 +384,7 @@ private:
     /// What is looked at only, and was derived by another version, is derived anew in memory.
     static OpenedFile derivable(OpenedFile file, const std::string &version)
     {
-        if (!file.lock && getMeta(*file.connection, ProjectionMeta) != version)
+        if (file.refusal && getMeta(*file.connection, ProjectionMeta) != version)
             file.connection = copyInMemory(*file.connection);
         return file;
     }
@@ -408,7 +408,7 @@ private:
 
     std::int64_t newId() { return firstIdOf(device()) + m_nextCount++; }
 
-    [[nodiscard]] bool isForLooking() const { return m_file.lock == nullptr; }
+    [[nodiscard]] bool isForLooking() const { return m_file.refusal.has_value(); }
 
     std::vector<std::string> checkCopy()
     {
@@ -421,6 +421,8 @@ private:
 
     void requireWritable()
     {
+        if (m_file.refusal == Errc::OutOfSpace)
+            throw Failure(Errc::OutOfSpace, "the disk was full when the collection was opened");
         if (isForLooking())
             throw Failure(Errc::ReadOnly, "the collection was opened for looking only");
     }
@@ -471,9 +473,17 @@ private:
 Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options,
                                            const log::ProjectionRules &rules)
 {
-    return guarded(options.path.string(), [&]() -> std::unique_ptr<Store> {
-        return std::make_unique<SqliteStore>(openFile(options), rules);
-    });
+    const auto opened = [&](auto open) {
+        return guarded(options.path.string(), [&]() -> std::unique_ptr<Store> {
+            return std::make_unique<SqliteStore>(open(options), rules);
+        });
+    };
+    auto store = opened(openFile);
+    if (store || store.error().code != Errc::OutOfSpace)
+        return store;
+    // What is there can be read all the same.
+    auto readable = opened(openFileOnFullDisk);
+    return readable ? std::move(readable) : std::move(store);
 }
 
 } // namespace engram::store

@@ -42,8 +42,8 @@ Result<ChangeSet> save(const StudyContext &context, Deck deck)
 
 } // namespace
 
-Result<DeckId> newDeck(const StudyContext &context, std::string_view name,
-                       std::optional<DeckId> parent)
+Result<NewDeck> newDeck(const StudyContext &context, std::string_view name,
+                        std::optional<DeckId> parent)
 {
     auto tree = treeOf(context);
     if (!tree)
@@ -68,7 +68,7 @@ Result<DeckId> newDeck(const StudyContext &context, std::string_view name,
                                 .frontMatter = {}});
     if (!saved)
         return failFrom(saved);
-    return id;
+    return NewDeck{.deck = id, .changes = *std::move(saved)};
 }
 
 Result<ChangeSet> renameDeck(const StudyContext &context, DeckId deck, std::string_view name)

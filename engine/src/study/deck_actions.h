@@ -17,8 +17,8 @@
 namespace engram::study
 {
 
-[[nodiscard]] Result<DeckId> newDeck(const StudyContext &context, std::string_view name,
-                                     std::optional<DeckId> parent);
+[[nodiscard]] Result<NewDeck> newDeck(const StudyContext &context, std::string_view name,
+                                      std::optional<DeckId> parent);
 [[nodiscard]] Result<ChangeSet> renameDeck(const StudyContext &context, DeckId deck,
                                            std::string_view name);
 [[nodiscard]] Result<ChangeSet> moveDeck(const StudyContext &context, DeckId deck,

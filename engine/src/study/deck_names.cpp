@@ -8,7 +8,6 @@
 #include <engram/deck_options.h>
 #include <fmt/format.h>
 
-#include "base/deck_path.h"
 #include "base/text.h"
 #include "model/name.h"
 
@@ -56,8 +55,9 @@ Result<std::string> checkedName(const DeckTree &tree, std::string_view name,
         return failFrom(valid);
     if ((' ' + kept + ' ').find(PathArrow) != std::string::npos)
         return fail(Errc::InvalidInput,
-                    "a deck's name cannot have “ › ” in it, which stands between the names of a "
-                    "deck and those above it");
+                    fmt::format("a deck's name cannot have “{}” in it, which stands between the "
+                                "names of a deck and those above it",
+                                PathArrow));
     if (auto free = checkFree(tree, kept, parent, self); !free)
         return failFrom(free);
     return kept;

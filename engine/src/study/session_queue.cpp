@@ -3,7 +3,6 @@
 #include "study/session_queue.h"
 
 #include <algorithm>
-#include <set>
 #include <span>
 #include <utility>
 
@@ -20,10 +19,17 @@ namespace engram::study
 namespace
 {
 
+/// Whether its answers never count as reviews, whatever is due.
+bool isOnlyPractice(const SessionOptions &options)
+{
+    return options.kind == SessionKind::Cram ||
+           (options.kind == SessionKind::Exam && !options.asReviews);
+}
+
 SessionQueue asking(const StudyContext &context, const SessionOptions &options,
                     std::vector<CardId> questions)
 {
-    const bool onlyPractice = options.kind == SessionKind::Exam && !options.asReviews;
+    const bool onlyPractice = isOnlyPractice(options);
     SessionQueue made;
     made.queue = listQueue(
         context, questions,
@@ -31,14 +37,6 @@ SessionQueue asking(const StudyContext &context, const SessionOptions &options,
             return onlyPractice ? ReviewMode::Practice : modeAsDue(card, today);
         },
         Rounds::Once);
-    // Only a session that is gone on with asks: sorted by then.
-    made.settles = [cards = questions, isSorted = false, onlyPractice](const Card &card,
-                                                                       ReviewMode mode) mutable {
-        if (!std::exchange(isSorted, true))
-            std::ranges::sort(cards);
-        return std::ranges::binary_search(cards, card.id) &&
-               (!onlyPractice || mode == ReviewMode::Practice);
-    };
     made.questions = std::move(questions);
     return made;
 }
@@ -53,16 +51,10 @@ Result<SessionQueue> quiz(const StudyContext &context, const DeckTree &tree,
     return asking(context, options, *std::move(questions));
 }
 
-SessionQueue cram(const StudyContext &context, const DeckTree &tree, const SessionOptions &options)
+SessionQueue cram(const StudyContext &context, const SessionOptions &options)
 {
-    const std::vector<DeckId> decks = tree.subtree(options.deck);
-    return {.queue = cramQueue(context, options.deck, options.newToo),
-            .questions = {},
-            .found = {},
-            .settles = [scope = std::set<DeckId>(decks.begin(), decks.end())](const Card &card,
-                                                                              ReviewMode mode) {
-                return mode == ReviewMode::Practice && scope.contains(card.deck);
-            }};
+    return {
+        .queue = cramQueue(context, options.deck, options.newToo), .questions = {}, .found = {}};
 }
 
 SessionQueue cramOf(const StudyContext &context, const std::vector<CardId> &cards)
@@ -72,11 +64,7 @@ SessionQueue cramOf(const StudyContext &context, const std::vector<CardId> &card
     };
     return {.queue = listQueue(context, cards, unlessBuried, Rounds::UntilKnown),
             .questions = {},
-            .found = {},
-            .settles = [among = std::set<CardId>(cards.begin(), cards.end())](const Card &card,
-                                                                              ReviewMode mode) {
-                return mode == ReviewMode::Practice && among.contains(card.id);
-            }};
+            .found = {}};
 }
 
 /// Siblings apart; what is not known comes again.
@@ -94,8 +82,7 @@ Result<SessionQueue> list(const StudyContext &context, Result<std::vector<CardId
     return SessionQueue{.queue =
                             listQueue(context, *order, std::move(unlessBuried), Rounds::UntilKnown),
                         .questions = {},
-                        .found = {},
-                        .settles = {}};
+                        .found = {}};
 }
 
 } // namespace
@@ -121,8 +108,7 @@ store::WantedAnswers settling(const DeckTree &tree, const SessionOptions &option
         wanted.decks = tree.subtree(options.deck);
     if (options.kind != SessionKind::Cram && options.search.empty())
         wanted.kind = CardKind::Choice;
-    if (options.kind == SessionKind::Cram ||
-        (options.kind == SessionKind::Exam && !options.asReviews))
+    if (isOnlyPractice(options))
         wanted.mode = ReviewMode::Practice;
     return wanted;
 }
@@ -137,7 +123,7 @@ Result<SessionQueue> queueFor(const StudyContext &context, const DeckTree &tree,
     case SessionKind::Exam:
         return quiz(context, tree, options, answers);
     case SessionKind::Cram:
-        return cram(context, tree, options);
+        return cram(context, options);
     case SessionKind::Ahead:
         return list(context, cardsAhead(context, tree, options.deck, options.days), modeAhead);
     case SessionKind::Weak:
@@ -149,8 +135,7 @@ Result<SessionQueue> queueFor(const StudyContext &context, const DeckTree &tree,
         return list(context, std::move(planned->cards), modeWhenDue);
     }
     }
-    return SessionQueue{
-        .queue = dayQueue(context, options.deck), .questions = {}, .found = {}, .settles = {}};
+    return SessionQueue{.queue = dayQueue(context, options.deck), .questions = {}, .found = {}};
 }
 
 Result<SessionQueue> queueOver(const StudyContext &context, const SessionOptions &options,

@@ -4,7 +4,6 @@
 
 /// The queue of each kind of session.
 
-#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -24,16 +23,14 @@ struct SessionQueue
     std::vector<CardId> questions;
     /// Of a session over a search: its cards.
     std::vector<CardId> found;
-    /// Of sessions that are kept: whether an answer from outside of them, too, settles one of their
-    /// cards. What was answered since they began tells how far they are.
-    std::function<bool(const Card &, ReviewMode)> settles;
 };
 
 /// The options with every number brought into its range.
 [[nodiscard]] SessionOptions inRange(SessionOptions options);
 
-/// Which answers may settle a card of a session that is kept; given what it found, if it is over a
-/// search. All that SessionQueue::settles says yes to are among them.
+/// Which answers, from outside of it too, settle a card of a session that is kept; given what it found,
+/// if it is over a search. What was answered since it began tells how far it is. Of a quiz or an exam
+/// only those to its questions do.
 [[nodiscard]] store::WantedAnswers settling(const DeckTree &tree, const SessionOptions &options,
                                             const std::vector<CardId> &found);
 

@@ -10,13 +10,13 @@
 
 #include <engram/random.h>
 
-#include "statistics/streak.h"
 #include "study/choice_signals.h"
 #include "study/day_plan.h"
 #include "study/recorded_answer.h"
 #include "study/session_queue.h"
 #include "study/session_report.h"
 #include "study/shown_card.h"
+#include "study/streak.h"
 #include "study/undo.h"
 
 namespace engram::study
@@ -32,8 +32,8 @@ class StudySession final : public Session
 public:
     StudySession(const StudyContext &context, const SessionOptions &options, SessionQueue queue)
         : m_context(context), m_options(options), m_questions(std::move(queue.questions)),
-          m_found(std::move(queue.found)), m_settles(std::move(queue.settles)),
-          m_queue(std::move(queue.queue)), m_began(context.store.lastSeq())
+          m_found(std::move(queue.found)), m_queue(std::move(queue.queue)),
+          m_began(context.store.lastSeq())
     {
         // The day's queue is made when its first card is asked for.
         if (!isDaySession(m_options))
@@ -52,18 +52,16 @@ public:
         return {};
     }
 
-    /// Goes on from what was answered since `record`.
+    /// Goes on from what was answered since `record`: `answers`, those of settling().
     void restore(const store::RunningSession &record,
                  const std::vector<std::pair<EventId, Review>> &answers)
     {
         m_record = record;
         m_began = record.batch.seq;
-        std::set<CardId> settled;
+        // A question is asked once; who answers it again elsewhere changes nothing here.
+        std::set<CardId> open(m_questions.begin(), m_questions.end());
         for (const auto &[id, review] : answers) {
-            const auto card = m_context.store.card(review.card);
-            // A question is asked once; who answers it again elsewhere changes nothing here.
-            if (!card || !m_settles(*card, review.mode) ||
-                (!m_questions.empty() && !settled.insert(card->id).second))
+            if (asksOnce() && open.erase(review.card) == 0)
                 continue;
             if (auto given = givenBy(m_context, review)) {
                 m_queue->answered(review.card, review.grade);
@@ -253,10 +251,10 @@ public:
         if (!reviews)
             return failFrom(reviews);
         summary.dueTomorrow = *reviews;
-        auto streak = statistics::streak(m_context);
-        if (!streak)
-            return failFrom(streak);
-        summary.streak = *streak;
+        auto days = streak(m_context);
+        if (!days)
+            return failFrom(days);
+        summary.streak = *days;
         auto nextAt = m_queue->nextAt();
         if (!nextAt)
             return failFrom(nextAt);
@@ -378,7 +376,6 @@ private:
     SessionOptions m_options;
     std::vector<CardId> m_questions; ///< of a quiz or exam: all, in order
     std::vector<CardId> m_found;     ///< of a session over a search
-    std::function<bool(const Card &, ReviewMode)> m_settles;
     std::unique_ptr<CardQueue> m_queue;
     std::optional<store::RunningSession> m_record; ///< of sessions that can be gone on with
     bool m_ended = false;

@@ -86,9 +86,12 @@ TEST_F(DeckActions, ANewDeckIsEmptyAndLast)
     ASSERT_TRUE(collection->newDeck("Mine"));
     const auto below = collection->newDeck("Scotland", deck("Kings"));
     ASSERT_TRUE(below);
+    EXPECT_TRUE(below->changes.decks);
+    EXPECT_TRUE(*collection->hasDeck(below->deck));
+    EXPECT_FALSE(*collection->hasDeck(DeckId(77)));
     EXPECT_THAT(treeOf(collection),
                 ElementsAre("Kings", "  England", "  France", "  Scotland", "Poets", "Mine"));
-    EXPECT_EQ(collection->counts(*below)->cards, 0);
+    EXPECT_EQ(collection->counts(below->deck)->cards, 0);
     EXPECT_EQ(collection->newDeck("x", DeckId(77)).error().code, Errc::NotFound);
     ASSERT_TRUE(*collection->undo());
     EXPECT_THAT(treeOf(collection), ElementsAre("Kings", "  England", "  France", "Poets", "Mine"));
@@ -214,12 +217,13 @@ TEST_F(DeckActions, ADeckDoesNotComeBackBesideItsNameInAnotherCase)
 TEST_F(DeckActions, TwoDecksOfOneNameDoNotComeBackTogether)
 {
     const auto one = collection->newDeck("X");
-    ASSERT_TRUE(collection->removeDeck(*one));
+    ASSERT_TRUE(collection->removeDeck(one->deck));
     const auto two = collection->newDeck("x");
-    ASSERT_TRUE(collection->removeDeck(*two));
-    EXPECT_EQ(collection->restoreFromBin({}, {*one, *two}).error().code, Errc::InvalidInput);
+    ASSERT_TRUE(collection->removeDeck(two->deck));
+    EXPECT_EQ(collection->restoreFromBin({}, {one->deck, two->deck}).error().code,
+              Errc::InvalidInput);
     EXPECT_EQ(collection->removedDecks()->size(), 2U);
-    EXPECT_TRUE(collection->restoreFromBin({}, {*one}));
+    EXPECT_TRUE(collection->restoreFromBin({}, {one->deck}));
 }
 
 TEST_F(DeckActions, SectionsOfOneNameComeBackAsTheyWereTogether)
@@ -277,7 +281,7 @@ TEST_F(DeckActions, TheBinIsTheSameAfterARebuild)
 TEST_F(DeckActions, AnEmptyDeckIsInTheBinToo)
 {
     const auto made = collection->newDeck("Mine");
-    ASSERT_TRUE(collection->removeDeck(*made));
+    ASSERT_TRUE(collection->removeDeck(made->deck));
     const auto bin = *collection->removedDecks();
     ASSERT_EQ(bin.size(), 1U);
     EXPECT_EQ(bin.front().notes, 0);

@@ -86,6 +86,21 @@ TEST_F(DeckFileAgain, AFileWithoutANameFindsItsDeckToo)
     expectUpToDate("## g {#g}\n\n7\n", "loose");
 }
 
+TEST_F(DeckFileAgain, AFileWithAnEmptyNameOrIdChangesNothingAgain)
+{
+    for (const std::string_view head : {"deck:\n", "id:\n", "deck:\nid:\n",
+                                        "deck: \"\"\nid: \"\"\ntags: [a]\n", "deck:\nid: set\n"}) {
+        const std::string text =
+            "---\n" + std::string(head) + "---\n\n## h {#h}\n\n7\n\n# Part {#}\n\n## i {#i}\n\n8\n";
+        TempCollection fresh;
+        fresh.import(text, "loose");
+        const auto again = fresh->planImport(parseDeckFile(text), "loose");
+        ASSERT_TRUE(again);
+        EXPECT_TRUE(again->changesNothing()) << text;
+        EXPECT_FALSE(again->newDeck) << text;
+    }
+}
+
 TEST_F(DeckFileAgain, WhatWasExportedAfterARenameComesInAsTheSameDeck)
 {
     ASSERT_TRUE(collection->renameDeck(deck("Kings"), "Monarchs"));
@@ -182,12 +197,33 @@ TEST_F(DeckFileAgain, ADeletedDeckComesBackWithItsHistory)
     EXPECT_TRUE(collection->check()->findings.empty());
 }
 
+TEST_F(DeckFileAgain, ADeletedDeckIsSaidToComeBackAndNotToBeNew)
+{
+    ASSERT_TRUE(collection->removeDeck(deck("Poets")));
+    const ImportPlan plan = collection.import(std::string(Poets) + "\n## h {#h}\n\n8\n");
+    EXPECT_TRUE(plan.restoredDeck);
+    EXPECT_FALSE(plan.newDeck);
+    EXPECT_EQ(plan.count(ImportAction::Restored), 2);
+    EXPECT_EQ(plan.count(ImportAction::Added), 1);
+}
+
+TEST_F(DeckFileAgain, ANoteOutOfTheBinIsSaidToComeBack)
+{
+    ASSERT_TRUE(collection->removeNotes({collection.note("a").id}));
+    const ImportPlan plan = collection.import(Kings);
+    EXPECT_FALSE(plan.restoredDeck);
+    EXPECT_EQ(plan.count(ImportAction::Restored), 1);
+    EXPECT_EQ(plan.count(ImportAction::Same), 1);
+}
+
 TEST_F(DeckFileAgain, ADeletedSectionComesBackWithoutWhatTheFileDropped)
 {
     collection.import(std::string(Kings) + "\n## f {#f}\n\n6\n");
     ASSERT_TRUE(collection->removeDeck(deck("France")));
     const ImportPlan plan = collection.import(Kings);
-    EXPECT_EQ(plan.count(ImportAction::Added), 1);
+    EXPECT_EQ(plan.count(ImportAction::Restored), 1);
+    EXPECT_EQ(plan.count(ImportAction::Added), 0);
+    EXPECT_FALSE(plan.restoredDeck) << "a part of it was gone";
     EXPECT_THAT(treeOf(collection),
                 ElementsAre("Kings", "  England", "  France", "Poets", "  Rome"));
     EXPECT_EQ(collection->counts(deck("France"))->cards, 1);
@@ -229,7 +265,7 @@ TEST_F(DeckFileAgain, AMovedSectionIsFoundThoughADeckOfItsNameWasMadeInItsPlace)
         return std::ranges::find(decks, id, [](const DeckSummary &row) { return row.deck.id; })
             ->deck.key;
     };
-    EXPECT_NE(keyOf(england), keyOf(*made));
+    EXPECT_NE(keyOf(england), keyOf(made->deck));
 }
 
 TEST_F(DeckFileAgain, ANewDeckTakesNoKeyOfOneInTheBin)
@@ -238,7 +274,7 @@ TEST_F(DeckFileAgain, ANewDeckTakesNoKeyOfOneInTheBin)
     ASSERT_TRUE(collection->removeDeck(england));
     const auto made = collection->newDeck("England", deck("Kings"));
     ASSERT_TRUE(made);
-    ASSERT_TRUE(collection->renameDeck(*made, "Mine"));
+    ASSERT_TRUE(collection->renameDeck(made->deck, "Mine"));
     ASSERT_TRUE(collection->restoreFromBin({}, {england}));
     collection.import("---\ndeck: Kings\n---\n\n# England {#england}\n\n## a {#a}\n\n1\n\n"
                       "# France\n\n## c {#c}\n\n3\n");
@@ -249,9 +285,9 @@ TEST_F(DeckFileAgain, ADeckMadeHereThatWasRenamedIsNoFilesOfItsOldName)
 {
     const auto mine = collection->newDeck("Spanish");
     ASSERT_TRUE(mine);
-    ASSERT_TRUE(collection->renameDeck(*mine, "Español"));
+    ASSERT_TRUE(collection->renameDeck(mine->deck, "Español"));
     collection.import("---\ndeck: Spanish\n---\n\n## uno {#uno}\n\none\n");
-    EXPECT_NE(collection.note("uno").deck, *mine);
+    EXPECT_NE(collection.note("uno").deck, mine->deck);
     EXPECT_THAT(treeOf(collection), ElementsAre("Kings", "  England", "  France", "Poets", "  Rome",
                                                 "Español", "Spanish"));
 }
@@ -262,8 +298,8 @@ TEST_F(DeckFileAgain, ADeckMadeHereThatAFileFilledIsTheFilesAfterwards)
     const auto mine = collection->newDeck("Spanish");
     ASSERT_TRUE(mine);
     collection.import(spanish);
-    EXPECT_EQ(collection.note("uno").deck, *mine);
-    ASSERT_TRUE(collection->renameDeck(*mine, "Español"));
+    EXPECT_EQ(collection.note("uno").deck, mine->deck);
+    ASSERT_TRUE(collection->renameDeck(mine->deck, "Español"));
     expectUpToDate(spanish);
 }
 

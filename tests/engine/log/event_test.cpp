@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "log/event.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
@@ -135,7 +135,7 @@ Event someEvent()
     case 9:
         return PresetSaved{someId<PresetId>(), *text(),
                            *rc::gen::container<std::map<std::string, std::int32_t>>(
-                               text(), rc::gen::arbitrary<std::int32_t>())};
+                               rc::gen::resize(20, text()), rc::gen::arbitrary<std::int32_t>())};
     case 10:
         return PresetRemoved{someId<PresetId>()};
     case 11:
@@ -329,9 +329,10 @@ TEST(Event, OfAFlagsNameIsOfOneOfTheFlags)
 
 TEST(Event, KeepsAnUnknownKindAsItCame)
 {
-    const Result<Event> event = decode(4711, "anything");
+    const Result<Event> event = decode(4711, "anything", 12);
     ASSERT_TRUE(event);
-    EXPECT_EQ(std::get<Unknown>(*event), (Unknown{4711, "anything"}));
+    EXPECT_EQ(std::get<Unknown>(*event), (Unknown{4711, "anything", 12}));
+    EXPECT_EQ(encode(*event).subject, 12);
 }
 
 TEST(Event, ReplacesBytesThatAreNoText)
@@ -366,6 +367,34 @@ TEST(Event, RefusesSettingsOutsideTheirRange)
     EXPECT_FALSE(settings("1440", "1"));
     EXPECT_FALSE(settings("-1", "1"));
     EXPECT_FALSE(settings("240", "2"));
+}
+
+TEST(Event, RefusesAPresetWithMoreInItThanAnyHas)
+{
+    const auto preset = [](int count, const std::string &name) {
+        std::string options;
+        for (int i = 0; i < count; ++i)
+            options += (i > 0 ? ",\"" : "\"") + name + std::to_string(i) + "\":1";
+        return decode(static_cast<int>(EventKind::PresetSaved),
+                      R"({"name":"P","options":{)" + options + R"(},"preset":5})");
+    };
+    EXPECT_TRUE(preset(1'000, "o"));
+    EXPECT_THAT(preset(1'001, "o").error().detail, testing::HasSubstr("1001 options"));
+    EXPECT_TRUE(preset(1, std::string(90, 'o')));
+    EXPECT_THAT(preset(1, std::string(100, 'o')).error().detail, testing::HasSubstr("101 bytes"));
+    EXPECT_EQ(preset(200'000, "o").error().code, Errc::Corrupt);
+}
+
+TEST(Event, RefusesALongPayloadWhereNoneIsLong)
+{
+    const std::string more(200'000, ' ');
+    EXPECT_TRUE(decode(static_cast<int>(EventKind::DeckOptionsChosen), R"({"deck":1})"));
+    EXPECT_THAT(decode(static_cast<int>(EventKind::DeckOptionsChosen), R"({"deck":1)" + more + "}")
+                    .error()
+                    .detail,
+                testing::HasSubstr("200010 bytes"));
+    EXPECT_TRUE(
+        decode(static_cast<int>(EventKind::DeckOrdered), R"({"deck":1,"notes":[])" + more + "}"));
 }
 
 TEST(Event, StandsDeeplyNestedPayload)

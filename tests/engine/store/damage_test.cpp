@@ -4,14 +4,16 @@
 
 #include <gmock/gmock.h>
 
-#include <sched.h>
-#include <sys/mount.h>
+#include <csignal>
+
+#include <unistd.h>
 
 #include <engram/random.h>
 
 #include "store/connection.h"
 #include "support/child.h"
 #include "support/files.h"
+#include "support/small_disk.h"
 
 using namespace engram;
 using namespace engram::test;
@@ -44,6 +46,34 @@ protected:
         (void)(*opened)->tallies();
         (void)(*opened)->visitAnswers([](const store::LoggedAnswer &) { return true; });
         return !findings || !findings->empty();
+    }
+
+    /// Opens for writing and for looking where there is no room for another byte: 0 when all can be
+    /// read, and nothing is written.
+    [[nodiscard]] int readOnFullDisk(std::int64_t rows) const
+    {
+        fillUp(folder / "rest"); // what closing left over
+        const std::string before = readBytes(path);
+        for (const bool readOnly : {false, true}) {
+            const auto full = tryOpen(path, readOnly);
+            if (!full)
+                return 10;
+            const auto decks = valueOf((*full)->decks());
+            const Note note = valueOf((*full)->notes(decks.front().id)).front();
+            std::int64_t checked = 0;
+            if (valueOf((*full)->reviews(cardId(note.id, 0))).size() + 2 !=
+                    static_cast<std::size_t>(rows) ||
+                !valueOf((*full)->check(checked)).empty() || checked != rows)
+                return 11;
+            const log::Batch answered = batchOf({review(cardId(note.id, 0))});
+            const Errc wanted = readOnly ? Errc::ReadOnly : Errc::OutOfSpace;
+            if ((*full)->commit(answered).error().code != wanted ||
+                (*full)->rebuild().error().code != wanted)
+                return 12;
+            if ((*full)->lastSeq() != rows)
+                return 13;
+        }
+        return readBytes(path) == before ? 0 : 14;
     }
 
     TempFolder folder;
@@ -238,14 +268,39 @@ TEST_F(Damage, OfTheTriggersIsFound)
     EXPECT_THAT(valueOf(store->check(rows)), testing::ElementsAre(testing::HasSubstr("triggers")));
 }
 
-// A full disk of its own: a file system of 1 MB in a mount namespace that ends with the child.
+// A full disk of its own, which ends with the child.
+TEST_F(Damage, OfAFullDiskIsNoneWhereAWriterWasKilledEither)
+{
+    constexpr int NoNamespace = 77;
+    const int code = inChild([&] {
+        if (!hasSmallDisk(folder.path()))
+            return NoNamespace;
+        const int killed = inChild([&] {
+            const auto store = open(path);
+            const CardId card = cardId(addBasic(*store, addDeck(*store)), 0);
+            for (int i = 0; i < 8; ++i)
+                answer(*store, review(card, Grade::Good, noon(i)));
+            return raise(SIGKILL);
+        });
+        fs::path wal = path;
+        wal += "-wal";
+        if (killed != -1 || fs::file_size(wal) == 0)
+            return 1;
+        fs::remove(path.string() + "-shm");
+        const std::string waiting = readBytes(wal);
+        const int read = readOnFullDisk(10);
+        return read != 0 || readBytes(wal) == waiting ? read : 2;
+    });
+    if (code == NoNamespace)
+        GTEST_SKIP() << "this system lets nobody mount a small disk";
+    EXPECT_EQ(code, 0);
+}
+
 TEST_F(Damage, OfAFullDiskIsNoneOnlyAnErrorAndNothingAcknowledgedIsLost)
 {
     constexpr int NoNamespace = 77;
     const int code = inChild([&] {
-        if (unshare(CLONE_NEWNS | (geteuid() == 0 ? 0 : CLONE_NEWUSER)) != 0 ||
-            mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
-            mount("tmpfs", folder.path().c_str(), "tmpfs", 0, "size=1m") != 0)
+        if (!hasSmallDisk(folder.path()))
             return NoNamespace;
         // What a person deletes to have room again.
         writeBytes(folder / "ballast", std::string(100'000, 'x'));
@@ -270,8 +325,8 @@ TEST_F(Damage, OfAFullDiskIsNoneOnlyAnErrorAndNothingAcknowledgedIsLost)
                 fs::exists(folder / "b.engram"))
                 return 3;
         }
-        if (const auto full = tryOpen(path); !full && full.error().code != Errc::OutOfSpace)
-            return 4;
+        if (const int read = readOnFullDisk(acknowledged); read != 0)
+            return read;
         fs::remove(folder / "ballast");
         const auto store = tryOpen(path);
         std::int64_t rows = 0;

@@ -56,6 +56,15 @@ TEST_F(Merge, TakesOverDecksNotesAndReviews)
     EXPECT_EQ(valueOf(here->rows()).size(), 1U);
 }
 
+TEST_F(Merge, KeepsWhatARowOfALaterVersionIsAbout)
+{
+    save(*there, log::Unknown{99, R"({"deck":5})", 5});
+    rows = valueOf(there->rows());
+    ASSERT_TRUE(here->merge(rows));
+    const auto first = std::get<log::Event>(valueOf(here->batch(rows.back().header.id))[0].content);
+    EXPECT_EQ(std::get<log::Unknown>(first), (log::Unknown{99, R"({"deck":5})", 5}));
+}
+
 TEST_F(Merge, OfRowsThatAreHereChangesNothing)
 {
     valueOf(here->merge(rows));

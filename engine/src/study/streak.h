@@ -8,11 +8,11 @@
 
 #include "study/study_context.h"
 
-namespace engram::statistics
+namespace engram::study
 {
 
 /// Study days in a row with an answer, up to today or, while today has none yet, yesterday.
 /// Cost: one index look-up a day.
-[[nodiscard]] Result<int> streak(const study::StudyContext &context);
+[[nodiscard]] Result<int> streak(const StudyContext &context);
 
-} // namespace engram::statistics
+} // namespace engram::study

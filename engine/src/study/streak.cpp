@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-#include "statistics/streak.h"
+#include "study/streak.h"
 
-namespace engram::statistics
+namespace engram::study
 {
 
-Result<int> streak(const study::StudyContext &context)
+Result<int> streak(const StudyContext &context)
 {
     const std::chrono::minutes rollover = context.store.settings().rollover;
     const StudyDay today = context.today();
@@ -30,4 +30,4 @@ Result<int> streak(const study::StudyContext &context)
     }
 }
 
-} // namespace engram::statistics
+} // namespace engram::study
