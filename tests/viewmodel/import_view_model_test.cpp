@@ -92,6 +92,21 @@ TEST_F(ImportViewModelTest, AnAcceptedPlanIsCarriedOutAndCanBeUndone)
     EXPECT_EQ(m_desk.app->today().state(), TodayViewModel::State::Empty);
 }
 
+TEST_F(ImportViewModelTest, WhatComesBackFromTheBinIsSaidToBeRestored)
+{
+    const QString file = m_desk.write("kings.md", SmallDeck);
+    m_desk.app->importFiles({file});
+    ASSERT_TRUE(waitFor(ImportState::Planned));
+    m_import.apply();
+    ASSERT_TRUE(m_desk.waitFor(Page::Today));
+    m_desk.app->deleteDeck(m_desk.app->today().decks().decks().front().deck.id);
+    m_desk.app->importFiles({file});
+    ASSERT_TRUE(waitFor(ImportState::Planned));
+    EXPECT_EQ(m_import.counts().toStdString(), "4 restored");
+    EXPECT_TRUE(m_import.headline().contains(QStringLiteral("back from the bin")));
+    EXPECT_EQ(m_import.items().index(0, 0).data().toString().toStdString(), "Restored");
+}
+
 TEST_F(ImportViewModelTest, WhatIsSkippedIsListedWithItsLineAndReason)
 {
     m_desk.app->importFiles({m_desk.write("odd.md", "stray text\n\n" + SmallDeck.substr(4))});
