@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <engram/clock.h>
 #include <engram/id.h>
 
 namespace engram
@@ -42,6 +43,7 @@ struct RemovedDeck
     Deck deck;
     int decksBelow = 0;
     std::int64_t notes = 0; ///< of all of them
+    Instant at{};           ///< when it was removed
 };
 
 /// What a deck, with all decks below it, asks for today. Of one deck: what a session over it would

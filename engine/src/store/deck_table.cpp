@@ -163,8 +163,9 @@ std::vector<GoneDeck> DeckTable::gone(bool byHand)
     Query query = m_connection.query(sql::query::goneDecks);
     query.bind(":by_hand", byHand ? 1 : 0);
     while (query.step())
-        result.push_back(
-            {savedDeck(query.text(0)), EventId{DeviceId(query.integer(1)), query.integer(2)}});
+        result.push_back({savedDeck(query.text(0)),
+                          EventId{DeviceId(query.integer(1)), query.integer(2)},
+                          Instant(std::chrono::milliseconds(query.integer(3)))});
     return result;
 }
 

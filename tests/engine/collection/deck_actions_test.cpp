@@ -147,6 +147,7 @@ TEST_F(DeckActions, WhatIsDeletedIsCountedNowhereAndComesBackAsItWas)
     EXPECT_EQ(bin.front().deck.name, "Kings");
     EXPECT_EQ(bin.front().decksBelow, 2);
     EXPECT_EQ(bin.front().notes, 3);
+    EXPECT_EQ(bin.front().at, collection.clock.now());
     EXPECT_TRUE(collection->check()->findings.empty());
     collection.reopen();
     EXPECT_EQ(collection->removedDecks()->size(), 1U);
