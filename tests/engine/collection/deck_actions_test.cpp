@@ -138,6 +138,7 @@ TEST_F(DeckActions, WhatIsDeletedIsCountedNowhereAndComesBackAsItWas)
     ASSERT_TRUE(collection->setFlag({before.id}, 3));
 
     const DeckId kings = deck("Kings");
+    collection.clock.advance(std::chrono::hours(1));
     ASSERT_TRUE(collection->removeDeck(kings));
     EXPECT_THAT(treeOf(collection), ElementsAre("Poets"));
     EXPECT_EQ(cards(), 1);
