@@ -274,6 +274,8 @@ TEST_F(AReminder, IsTriedAgainWhenItCouldNotBeShown)
     service.isBroken = false;
     const auto second = start();
     EXPECT_TRUE(waitForShown(1));
+    setReminder(false);
+    EXPECT_EQ(exitCodeOf(*second), 0);
 }
 
 TEST_F(AReminder, EndsWithTheSession)
