@@ -4,9 +4,9 @@
 
 #include "app_view_model.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 
 #include "text/day_time.h"
 #include "text/error_text.h"

@@ -130,9 +130,9 @@ void SettingsViewModel::nameFlag(int flag, const QString &name)
 
 // The window's
 
-void SettingsViewModel::keepDesktop()
+void SettingsViewModel::keep(DesktopSettings &settings)
 {
-    const bool isFailure = m_desktop != &m_unused && !m_desktop->save(settingsFile());
+    const bool isFailure = !settings.save(settingsFile());
     if (std::exchange(m_isFileUnwritable, isFailure) == isFailure)
         return;
     if (isFailure)
@@ -160,7 +160,8 @@ void SettingsViewModel::tellUnread(const QStringList &keys)
 
 void SettingsViewModel::storeDesktop()
 {
-    keepDesktop();
+    if (m_desktop != &m_unused)
+        keep(*m_desktop);
     Q_EMIT desktopChanged();
 }
 

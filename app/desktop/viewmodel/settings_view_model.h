@@ -53,9 +53,9 @@ public:
     // The window's
 
     [[nodiscard]] const DesktopSettings &desktop() const { return *m_desktop; }
-    /// Writes to their file what was changed of them elsewhere. Where that fails it says so, once until
-    /// it succeeds, and they hold until the end.
-    void keepDesktop();
+    /// Writes to its file what was changed of a window's settings. Where that fails it says so, once
+    /// until it succeeds, and they hold until the end.
+    void keep(DesktopSettings &settings);
     /// Says of values of the file, by their keys, that they mean nothing.
     void tellUnread(const QStringList &keys);
     [[nodiscard]] QString fileProblem() const; ///< why nothing of it is kept; ""

@@ -328,7 +328,7 @@ void MainWindow::updateCalm()
 
 void MainWindow::saveSettings()
 {
-    m_app.settings().keepDesktop();
+    m_app.settings().keep(m_settings);
 }
 
 /// Once: the usual ones are written in their place.
