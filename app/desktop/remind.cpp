@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "remind.h"
 
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <optional>
 
@@ -14,8 +16,8 @@
 
 #include "platform/bus_name.h"
 #include "platform/desktop_notifier.h"
-#include "platform/desktop_settings.h"
 #include "platform/session_bus.h"
+#include "settings/desktop_settings.h"
 #include "viewmodel/reminder.h"
 
 namespace engram::desktop
@@ -27,8 +29,14 @@ namespace
 constexpr int Done = 0;
 constexpr int NoBus = 1;
 
-/// The program, on this collection: the window that there is, or a new one.
-void openWindow(const QString &collection)
+bool isRunning(qint64 process)
+{
+    return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
+}
+
+/// The program, on this collection: the window that there is, or a new one. `started` is the one that
+/// was opened last, which takes a moment to have its name.
+void openWindow(const QString &collection, qint64 &started)
 {
     if (isTaken(WindowName)) {
         QDBusMessage call = QDBusMessage::createMethodCall(
@@ -39,8 +47,9 @@ void openWindow(const QString &collection)
         QDBusConnection::sessionBus().send(call);
         return;
     }
-    QProcess::startDetached(QCoreApplication::applicationFilePath(),
-                            {QStringLiteral("--collection"), collection});
+    if (!isRunning(started))
+        QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                {QStringLiteral("--collection"), collection}, {}, &started);
 }
 
 std::optional<QString> lookInto(const QString &path, const Clock &clock)
@@ -85,7 +94,9 @@ int runReminder(const QString &collection, const Clock &clock)
     BusName name(ReminderName);
     QObject::connect(&name, &BusName::held, &reminder, takeSettings);
     QObject::connect(&name, &BusName::refused, &reminder, &QCoreApplication::quit);
-    QObject::connect(&notifier, &Notifier::activated, &reminder, [&] { openWindow(path()); });
+    qint64 window = 0;
+    QObject::connect(&notifier, &Notifier::activated, &reminder,
+                     [&] { openWindow(path(), window); });
     // The file is replaced when it is written, so its folder is watched.
     watcher.addPath(QFileInfo(settingsFile()).absolutePath());
     QObject::connect(&watcher, &QFileSystemWatcher::directoryChanged, &reminder, [&] {

@@ -286,6 +286,10 @@ public:
     {
         return exchange::saveNoteText(m_context, note, text);
     }
+    [[nodiscard]] Result<NoteTextSaved> addNoteText(DeckId deck, std::string_view text) override
+    {
+        return exchange::addNoteText(m_context, deck, text);
+    }
     [[nodiscard]] Result<NoteId> copyNote(NoteId note) override
     {
         return exchange::copyNote(m_context, note);
@@ -298,6 +302,10 @@ public:
                                                          std::size_t most) override
     {
         return m_context.store.removedNotes(first, most);
+    }
+    [[nodiscard]] Result<std::optional<Instant>> removedAt(NoteId note) override
+    {
+        return m_context.store.noteRemovedAt(note);
     }
     [[nodiscard]] Result<ChangeSet> setMarked(const std::vector<NoteId> &notes,
                                               bool marked) override

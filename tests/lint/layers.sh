@@ -50,7 +50,10 @@ app_findings() {
     sources app/desktop/viewmodel | includes |
         grep -E ':(QtWidgets/?|Q[A-Za-z]*(Widget|Window|Dialog|Layout|Button|Label|Menu|MessageBox|LineEdit|Browser|View))' |
         sed 's/$/ in a view-model/' || true
-    sources app/desktop/viewmodel | includes | grep -E ':(\.\./)?(widgets|dialogs)/' | sed 's/$/ in a view-model/' || true
+    sources app/desktop/viewmodel | includes | grep -E ':(\.\./)?(widgets|dialogs|platform)/' | sed 's/$/ in a view-model/' || true
+    sources app/desktop/settings app/desktop/text | includes | grep -E ':(\.\./)?(viewmodel|widgets|dialogs|platform)/' |
+        sed 's/$/ is above settings and text/' || true
+    sources app/desktop/platform | includes | grep -E ':(\.\./)?(widgets|dialogs)/' | sed 's/$/ in the platform/' || true
     # Plain engine values are fine in widgets; what acts is not.
     sources app/desktop/widgets app/desktop/dialogs | includes |
         grep -E ':engram/(collection|session|clock|exchange|deck_file|random)\.h$' |

@@ -16,7 +16,7 @@ failed=0
 # begin: a tree that breaks no rule.
 begin() {
     rm -rf "${tree:?}"/*
-    mkdir -p "$tree"/{app/cli,app/desktop/widgets,app/desktop/viewmodel,engine/include/engram,engine/src/store,engine/src/model,tests/lint}
+    mkdir -p "$tree"/{app/cli,app/desktop/{settings,widgets,viewmodel,platform},engine/include/engram,engine/src/store,engine/src/model,tests/lint}
     cp "$here"/*.sh "$tree/tests/lint/"
     cp "$root"/{CMakeLists.txt,CHANGELOG.md,.clang-format} "$tree/"
     cp -r "$root/packaging" "$tree/"
@@ -76,6 +76,9 @@ broken layers engine/src/store/a.cpp '#include "../model/a.h"'
 broken layers app/cli/a.cpp '#include "store/store.h"'
 broken layers app/cli/a.cpp '#include <QString>'
 broken layers app/desktop/viewmodel/a.cpp '#include <QPushButton>'
+broken layers app/desktop/viewmodel/a.cpp '#include "platform/session_bus.h"'
+broken layers app/desktop/settings/a.cpp '#include "viewmodel/engine.h"'
+broken layers app/desktop/platform/a.cpp '#include "widgets/theme.h"'
 broken layers app/desktop/widgets/a.cpp '#include <engram/collection.h>'
 broken no_machine_paths app/cli/a.cpp "// see /""root/notes"
 broken no_qtest_macros tests/a.cpp '    QCOMPARE(a, b);'

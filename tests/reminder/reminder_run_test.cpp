@@ -5,6 +5,7 @@
 
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
+#include <QDBusContext>
 #include <QDBusReply>
 #include <QDir>
 #include <QProcess>
@@ -14,7 +15,7 @@
 
 #include <engram/collection.h>
 
-#include "platform/desktop_settings.h"
+#include "settings/desktop_settings.h"
 #include "support/desktop_app.h"
 #include "support/manual_clock.h"
 
@@ -32,7 +33,7 @@ const QString Notifications = QStringLiteral("org.freedesktop.Notifications");
 } // namespace
 
 /// What a desktop has to show notifications; it keeps what it was told.
-class NotificationService : public QObject
+class NotificationService : public QObject, protected QDBusContext
 {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
@@ -45,12 +46,19 @@ public:
         QVariantMap hints;
     };
     std::vector<Shown> shown;
+    bool isBroken = false;
+    int refused = 0;
 
 public Q_SLOTS:
     Q_SCRIPTABLE uint Notify(const QString &program, uint, const QString &icon,
                              const QString &title, const QString &text, const QStringList &actions,
                              const QVariantMap &hints, int)
     {
+        if (isBroken) {
+            ++refused;
+            sendErrorReply(QDBusError::Failed);
+            return 0;
+        }
         shown.push_back({program, icon, title, text, actions, hints});
         return static_cast<uint>(shown.size());
     }
@@ -120,7 +128,7 @@ protected:
         DesktopSettings settings;
         settings.reminder = {
             .on = on, .at = std::chrono::hours(18), .collection = path("my.engram")};
-        settings.save(path("config/engram/engram.ini"));
+        EXPECT_TRUE(settings.save(path("config/engram/engram.ini")));
     }
 
     [[nodiscard]] bool waitForShown(std::size_t count)
@@ -146,6 +154,17 @@ protected:
     qint64 processOf(const QString &name)
     {
         return m_connection->interface()->servicePid(name).value();
+    }
+
+    /// How many have the name or wait for it.
+    qsizetype waitingFor(const QString &name)
+    {
+        QDBusMessage call = QDBusMessage::createMethodCall(
+            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("/org/freedesktop/DBus"),
+            QStringLiteral("org.freedesktop.DBus"), QStringLiteral("ListQueuedOwners"));
+        call << name;
+        const QDBusReply<QStringList> owners = m_connection->call(call);
+        return owners.value().size();
     }
 
     void endBus()
@@ -228,6 +247,35 @@ TEST_F(AReminder, OpensTheProgramWhenItIsChosen)
     EXPECT_EQ(processOf(Window), window);
     ::kill(static_cast<pid_t>(window), SIGKILL);
     EXPECT_TRUE(waitForName(Window, false));
+}
+
+TEST_F(AReminder, OpensOneWindowHoweverOftenItIsChosen)
+{
+    const auto process = start();
+    ASSERT_TRUE(waitForShown(1));
+    for (int click = 0; click < 4; ++click)
+        Q_EMIT service.ActionInvoked(1, QStringLiteral("default"));
+    ASSERT_TRUE(waitForName(Window));
+    const qint64 window = processOf(Window);
+    EXPECT_EQ(waitingFor(Window), 1) << "a second window would wait for the name";
+    setReminder(false);
+    EXPECT_EQ(exitCodeOf(*process), 0);
+    ::kill(static_cast<pid_t>(window), SIGKILL);
+    EXPECT_TRUE(waitForName(Window, false)) << "nor does another window take it";
+}
+
+TEST_F(AReminder, IsTriedAgainWhenItCouldNotBeShown)
+{
+    service.isBroken = true;
+    const auto first = start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return service.refused == 1; }, PatienceMs));
+    first->kill();
+    first->waitForFinished(PatienceMs);
+    service.isBroken = false;
+    const auto second = start();
+    EXPECT_TRUE(waitForShown(1));
+    setReminder(false);
+    EXPECT_EQ(exitCodeOf(*second), 0);
 }
 
 TEST_F(AReminder, EndsWithTheSession)

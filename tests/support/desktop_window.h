@@ -21,6 +21,9 @@ class FakePrompts final : public desktop::Prompts
 public:
     QStringList files;
     QString savePath;
+    QString backup; ///< to write or to restore
+    QString restoreAsked;
+    bool restores = true;
     std::optional<desktop::QuizChoice> quiz;
     std::optional<desktop::DueChoice> due;
     std::optional<desktop::DueQuestion> dueAsked;
@@ -29,15 +32,23 @@ public:
     int aboutShown = 0;
     std::optional<int> deckPlace = 0; ///< chosen of the decks that are offered
     QStringList decksOffered;
+    QString deckAsked;
     std::optional<QString> deckName;
     QString nameProposed;
 
     QStringList openFiles(QWidget *, const QString &) override { return files; }
     QString saveFile(QWidget *, const QString &) override { return savePath; }
-    std::optional<int> chooseDeck(QWidget *, const QString &, const QStringList &names,
-                                  int) override
+    QString saveBackup(QWidget *, const QString &) override { return backup; }
+    QString openBackup(QWidget *, const QString &) override { return backup; }
+    bool mayRestore(QWidget *, const QString &question) override
     {
-        decksOffered = names;
+        restoreAsked = question;
+        return restores;
+    }
+    std::optional<int> chooseDeck(QWidget *, const desktop::DeckQuestion &question) override
+    {
+        decksOffered = question.names;
+        deckAsked = question.label;
         return deckPlace;
     }
     std::optional<QString> nameDeck(QWidget *, const QString &, const QString &name) override

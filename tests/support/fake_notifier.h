@@ -19,7 +19,9 @@ public:
     void ask() override { Q_EMIT answered(isThere); }
     void notify(const QString &title, const QString &text) override
     {
-        shown << title + QStringLiteral(": ") + text;
+        if (isThere)
+            shown << title + QStringLiteral(": ") + text;
+        Q_EMIT notified(isThere);
     }
 };
 

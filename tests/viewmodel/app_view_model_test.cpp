@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "viewmodel/app_view_model.h"
 
+#include <QFileInfo>
+
 #include "support/desktop_app.h"
 
 namespace engram::desktop
@@ -288,6 +290,40 @@ TEST(AppViewModel, AnExportedDeckImportsAsUnchanged)
         [&] { return desk.app->import().state() == ImportViewModel::State::Planned; },
         test::PatienceMs));
     EXPECT_FALSE(desk.app->import().hasChanges()) << desk.app->import().counts().toStdString();
+}
+
+TEST(Backup, IsWrittenAndPutInThePlaceOfTheCollectionWhichIsKept)
+{
+    test::DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    const auto said = [&desk] { return desk.app->message().text.toStdString(); };
+    const QString backup = desk.path("safe.engram");
+    EXPECT_TRUE(desk.app->backupName().startsWith(QStringLiteral("test-20")));
+    desk.app->backUp(backup);
+    ASSERT_TRUE(desk.waitFor(Page::Today));
+    EXPECT_TRUE(QFileInfo::exists(backup)) << said();
+    ASSERT_TRUE(desk.app->newDeck(QStringLiteral("Later"), {}));
+    EXPECT_TRUE(desk.app->restoreQuestion(backup).contains(QStringLiteral("safe.engram, of ")));
+    desk.app->restoreBackup(backup);
+    ASSERT_TRUE(desk.waitFor(Page::Today));
+    EXPECT_EQ(said().find("Restored safe.engram. What was there before is kept as "), 0U) << said();
+    EXPECT_EQ(desk.app->nameOf(desk.app->today().decks().decks().front().deck.id),
+              QStringLiteral("Capitals"));
+    EXPECT_EQ(desk.app->today().decks().decks().size(), 2U) << "without the one made since";
+    desk.app->startReview();
+    EXPECT_EQ(desk.app->page(), Page::Review);
+}
+
+TEST(Backup, ThatIsNoneLeavesAllAsItWas)
+{
+    test::DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->restoreBackup(desk.write("no.engram", "no collection"));
+    ASSERT_TRUE(desk.waitFor(Page::Today));
+    EXPECT_TRUE(desk.app->message().text.startsWith(QStringLiteral("Nothing was restored. ")));
+    EXPECT_EQ(desk.app->today().decks().decks().size(), 2U);
 }
 
 } // namespace engram::desktop

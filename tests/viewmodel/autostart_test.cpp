@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-#include "platform/autostart.h"
+#include "settings/autostart.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -89,6 +89,7 @@ TEST(Decks, PlacesToMoveToLeaveOutTheDeckItselfAndWhereItIs)
     const auto places = desk.app->placesFor(deckCalled(desk, "Europe"));
     ASSERT_EQ(places.size(), 2U);
     EXPECT_FALSE(places[0].parent);
+    EXPECT_EQ(places[0].name.toStdString(), "The top level");
     EXPECT_EQ(places[1].name.toStdString(), "Mine");
 }
 
@@ -105,6 +106,8 @@ TEST(Decks, ADeletedDeckIsARowOfTheBinAndComesBack)
     EXPECT_EQ(bin.index(0, BinModel::TitleColumn).data().toString().toStdString(), "Capitals");
     EXPECT_EQ(bin.index(0, BinModel::WithColumn).data().toString().toStdString(),
               "a deck with 4 notes");
+    EXPECT_EQ(bin.index(0, BinModel::WhenColumn).data().toString(),
+              QStringLiteral("4 Oct 2024 12:00"));
     EXPECT_FALSE(bin.noteAt(bin.index(0, 0)));
     desk.app->restore({}, {*bin.deckAt(bin.index(0, 0))});
     EXPECT_EQ(said(desk), "Restored 1 deck.");
@@ -212,7 +215,7 @@ TEST(Decks, ADraggedDeckGoesBelowTheOneItIsDroppedOn)
     const std::unique_ptr<QMimeData> back(
         model.mimeData({model.indexOf(deckCalled(desk, "Europe"))}));
     ASSERT_TRUE(model.dropMimeData(back.get(), Qt::MoveAction, 0, 0, {}));
-    EXPECT_TRUE(QTest::qWaitFor([&] { return said(desk) == "Moved “Europe” to the top."; },
+    EXPECT_TRUE(QTest::qWaitFor([&] { return said(desk) == "Moved “Europe” to the top level."; },
                                 test::PatienceMs));
 }
 

@@ -232,4 +232,75 @@ TEST_F(NoteEdit, ADeckWhoseNotesAreAllDeletedEndsItsSessionAndComesBackFromTheBi
     EXPECT_EQ(m_desk.app->page(), Page::Today);
 }
 
+TEST_F(NoteEdit, ANewNoteBeginsWithWordsToReplaceAndIsOneStep)
+{
+    m_desk.app->goToday();
+    const auto deck = m_desk.app->newDeck(QStringLiteral("Mine"), {});
+    ASSERT_TRUE(deck);
+    m_desk.app->showDeck(*deck);
+    m_desk.app->newNote(*deck, NewNote::Question);
+    ASSERT_EQ(m_desk.app->page(), Page::Edit);
+    EXPECT_EQ(m_edit.title(), QStringLiteral("New question in “Mine”"));
+    EXPECT_FALSE(m_edit.isChanged());
+    EXPECT_TRUE(m_edit.problems().empty()) << m_edit.problems().front().sentence.toStdString();
+    EXPECT_FALSE(m_edit.preview().empty());
+    ASSERT_NO_FATAL_FAILURE(write("What is asked?", "Which is mine?"));
+    m_desk.app->saveNote();
+    ASSERT_EQ(m_desk.app->page(), Page::Deck) << message();
+    EXPECT_EQ(message(), "Added the note.");
+    EXPECT_EQ(m_desk.app->deck().questions().rowCount(), 1);
+    m_desk.app->undo();
+    EXPECT_EQ(m_desk.app->page(), Page::Deck);
+    EXPECT_EQ(m_desk.app->deck().questions().rowCount(), 0);
+    m_desk.app->redo();
+    EXPECT_EQ(m_desk.app->deck().questions().rowCount(), 1);
+    m_desk.app->startReview(*deck);
+    EXPECT_EQ(heading(), "Which is mine?");
+}
+
+TEST_F(NoteEdit, ANewCardIsAFrontAndABack)
+{
+    m_desk.app->goToday();
+    const auto deck = m_desk.app->newDeck(QStringLiteral("Mine"), {});
+    m_desk.app->newNote(*deck, NewNote::Card);
+    EXPECT_TRUE(m_edit.problems().empty());
+    ASSERT_NO_FATAL_FAILURE(write("What is asked?", "Mine?"));
+    m_desk.app->saveNote();
+    ASSERT_EQ(m_desk.app->page(), Page::Today);
+    m_desk.app->startReview(*deck);
+    EXPECT_EQ(heading(), "Mine?");
+    EXPECT_FALSE(m_review.isChoice());
+}
+
+TEST_F(NoteEdit, ANewNoteThatIsLeftIsADraftOfItsDeckAndWordsAloneAreNone)
+{
+    m_desk.app->goToday();
+    const auto deck = m_desk.app->newDeck(QStringLiteral("Mine"), {});
+    m_desk.app->newNote(*deck, NewNote::Question);
+    m_desk.app->leaveEditor();
+    EXPECT_EQ(message(), "");
+    m_desk.app->newNote(*deck, NewNote::Question);
+    ASSERT_NO_FATAL_FAILURE(write("What is asked?", "Half a quest"));
+    m_desk.app->leaveEditor();
+    EXPECT_THAT(message(), testing::HasSubstr("draft"));
+    m_desk.app->newNote(*deck, NewNote::Card);
+    EXPECT_FALSE(m_edit.isDraft());
+    m_desk.app->leaveEditor();
+    m_desk.app->newNote(*deck, NewNote::Question);
+    EXPECT_TRUE(m_edit.isDraft());
+    EXPECT_TRUE(m_edit.text().contains(QStringLiteral("Half a quest")));
+    m_edit.discard();
+    EXPECT_TRUE(m_edit.text().contains(QStringLiteral("What is asked?")));
+}
+
+TEST_F(NoteEdit, AStudySessionThatWaitsIsBegunAnewWithTheNewNote)
+{
+    m_desk.app->goToday();
+    ASSERT_TRUE(m_desk.app->hasPausedReview());
+    m_desk.app->newNote(m_desk.app->today().decks().decks()[0].deck.id, NewNote::Card);
+    ASSERT_NO_FATAL_FAILURE(write("What is asked?", "Mine?"));
+    m_desk.app->saveNote();
+    EXPECT_FALSE(m_desk.app->hasPausedReview());
+}
+
 } // namespace engram::desktop

@@ -128,6 +128,33 @@ TEST_F(Reminding, LooksAgainWhereItCannotKnow)
     EXPECT_EQ(notifier.shown.size(), 1);
 }
 
+TEST_F(Reminding, CountsAsToldOnlyOnceItCouldBeSeen)
+{
+    notifier.isThere = false;
+    start();
+    checkAfter(hours(6));
+    EXPECT_FALSE(ReminderMemory(desk().path("reminded.ini")).told());
+    notifier.isThere = true;
+    checkAfter(minutes(5));
+    EXPECT_EQ(notifier.shown.size(), 1);
+    checkAfter(minutes(5));
+    EXPECT_EQ(notifier.shown.size(), 1);
+    make();
+    start();
+    EXPECT_EQ(notifier.shown.size(), 1);
+}
+
+TEST_F(Reminding, IsTriedAgainByTheNextProcess)
+{
+    notifier.isThere = false;
+    start();
+    checkAfter(hours(6));
+    make();
+    notifier.isThere = true;
+    start();
+    EXPECT_EQ(notifier.shown.size(), 1);
+}
+
 TEST_F(Reminding, IsOffWithoutATime)
 {
     start();

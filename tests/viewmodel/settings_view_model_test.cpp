@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "viewmodel/settings_view_model.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <gmock/gmock.h>
 
-#include "platform/autostart.h"
+#include "settings/autostart.h"
 #include "support/desktop_app.h"
 #include "support/fake_notifier.h"
 
@@ -181,7 +183,7 @@ TEST_F(SettingsTest, OfTheWindowComeBackAtTheNextStart)
 TEST_F(SettingsTest, OfTheWindowLeaveThoseThatAnotherWindowChanged)
 {
     desktop.keys[QStringLiteral("skipCommand")] = QStringLiteral("J");
-    desktop.save(settingsFile());
+    EXPECT_TRUE(desktop.save(settingsFile()));
     DesktopSettings other = DesktopSettings::load(settingsFile());
     settings().setReminds(true);
     settings().setReminderTime(hours(7));
@@ -190,7 +192,7 @@ TEST_F(SettingsTest, OfTheWindowLeaveThoseThatAnotherWindowChanged)
     settings().setCalm(true);
     other.sidebar = false;
     other.keys[QStringLiteral("flagCommand")] = QStringLiteral("L");
-    other.save(settingsFile());
+    EXPECT_TRUE(other.save(settingsFile()));
     const DesktopSettings both = DesktopSettings::load(settingsFile());
     EXPECT_TRUE(both.reminder.on);
     EXPECT_EQ(both.reminder.at, hours(7));
@@ -200,6 +202,47 @@ TEST_F(SettingsTest, OfTheWindowLeaveThoseThatAnotherWindowChanged)
               QStringList({QStringLiteral("flagCommand"), QStringLiteral("hintCommand")}));
 }
 
+TEST_F(SettingsTest, OfAFileThatMeansNothingAreAsUsualAndToldOnce)
+{
+    const QString file = desk.write("odd.ini", "[window]\nscheme=pink\nsidebar=maybe\ncalm=true\n"
+                                               "[study]\nminutes=many\ntimebox=-3\n"
+                                               "[reminder]\non=maybe\nminutes=abc\nrollover=4000\n"
+                                               "[keys]\nundoCommand=Ctrl+K, Ctrl+Z\n");
+    DesktopSettings odd = DesktopSettings::load(file);
+    const DesktopSettings usual;
+    EXPECT_FALSE(odd.reminder.on);
+    EXPECT_EQ(odd.reminder.at, usual.reminder.at);
+    EXPECT_EQ(odd.reminder.rollover, usual.reminder.rollover);
+    EXPECT_EQ(odd.scheme, usual.scheme);
+    EXPECT_EQ(odd.minutes, usual.minutes);
+    EXPECT_EQ(odd.timebox, usual.timebox);
+    EXPECT_TRUE(odd.sidebar);
+    EXPECT_TRUE(odd.calm);
+    EXPECT_EQ(odd.keys.value(QStringLiteral("undoCommand")), QStringLiteral("Ctrl+K,Ctrl+Z"));
+    EXPECT_EQ(odd.unread.size(), 7) << odd.unread.join(QLatin1Char(' ')).toStdString();
+    EXPECT_TRUE(odd.unread.contains(QStringLiteral("reminder/minutes")));
+    EXPECT_TRUE(odd.save(file));
+    EXPECT_TRUE(DesktopSettings::load(file).unread.isEmpty());
+    EXPECT_TRUE(DesktopSettings::load(desk.path("none.ini")).unread.isEmpty());
+}
+
+TEST_F(SettingsTest, ThatCannotBeWrittenHoldAndSayWhereAndAreTriedAgain)
+{
+    const QString file = settingsFile();
+    QFile::remove(file);
+    ASSERT_TRUE(QDir().mkpath(file + QStringLiteral("/in the way")));
+    settings().setTimebox(25);
+    EXPECT_EQ(settings().desktop().timebox, 25);
+    EXPECT_THAT(desk.app->message().text.toStdString(), testing::HasSubstr("engram.ini"));
+    EXPECT_EQ(settings().fileProblem(), desk.app->message().text);
+    ASSERT_TRUE(QDir(file).removeRecursively());
+    settings().setCalm(true);
+    EXPECT_EQ(settings().fileProblem(), QString());
+    const DesktopSettings again = DesktopSettings::load(file);
+    EXPECT_EQ(again.timebox, 25);
+    EXPECT_TRUE(again.calm);
+}
+
 TEST_F(SettingsTest, OfTheReminderAreThoseOfOneWindow)
 {
     DesktopSettings other = DesktopSettings::load(settingsFile());
@@ -207,7 +250,7 @@ TEST_F(SettingsTest, OfTheReminderAreThoseOfOneWindow)
     settings().setReminderTime(hours(7));
     other.reminder.on = true;
     other.reminder.collection = QStringLiteral("/elsewhere.engram");
-    other.save(settingsFile());
+    EXPECT_TRUE(other.save(settingsFile()));
     const ReminderSettings kept = DesktopSettings::load(settingsFile()).reminder;
     EXPECT_EQ(kept.collection, QStringLiteral("/elsewhere.engram"));
     EXPECT_EQ(kept.at, other.reminder.at) << "as that window shows it";

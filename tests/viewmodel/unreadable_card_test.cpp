@@ -81,9 +81,11 @@ public:
     MOCK_METHOD(Result<std::vector<RemovedDeck>>, removedDecks, (), (override));
     MOCK_METHOD(Result<NoteText>, noteText, (NoteId), (override));
     MOCK_METHOD(Result<NoteTextSaved>, saveNoteText, (NoteId, std::string_view), (override));
+    MOCK_METHOD(Result<NoteTextSaved>, addNoteText, (DeckId, std::string_view), (override));
     MOCK_METHOD(Result<NoteId>, copyNote, (NoteId), (override));
     MOCK_METHOD(Result<ChangeSet>, removeNotes, (const std::vector<NoteId> &), (override));
     MOCK_METHOD(Result<std::vector<Note>>, removedNotes, (std::size_t, std::size_t), (override));
+    MOCK_METHOD(Result<std::optional<Instant>>, removedAt, (NoteId), (override));
     MOCK_METHOD(Result<ChangeSet>, setMarked, (const std::vector<NoteId> &, bool), (override));
     MOCK_METHOD(Result<std::optional<StudyDay>>, answerAhead, (), (override));
     MOCK_METHOD(Result<DaySummary>, daySummary, (), (override));

@@ -189,5 +189,34 @@ TEST_F(Keys, ThatCannotBeReadOrAreTakenAreNotUsedWhenTheProgramStarts)
     EXPECT_EQ(keysOf("moreCommand"), QKeySequence(Qt::Key_M));
 }
 
+TEST_F(Keys, ThatAFileTakesFromACommandWithoutOthersComeBackAndThatIsToldOnce)
+{
+    DesktopSettings settings;
+    settings.keys = {{QStringLiteral("skipCommand"), QStringLiteral("Ctrl+Z")},
+                     {QStringLiteral("undoCommand"), QStringLiteral("Ctrl+K,Ctrl+Z")},
+                     {QStringLiteral("redoCommand"), QStringLiteral("no such key")},
+                     {QStringLiteral("binCommand"), QStringLiteral("Ctrl+J")},
+                     {QStringLiteral("hintCommand"), QString()}};
+    test::FakePrompts prompts;
+    {
+        const MainWindow window(*m_desk.app, m_desk.appearance, prompts, settings);
+        const auto keysOf = [&window](const char *name) {
+            return window.findChild<QAction *>(QLatin1String(name))->shortcut();
+        };
+        EXPECT_EQ(keysOf("undoCommand"), QKeySequence(Qt::CTRL | Qt::Key_Z));
+        EXPECT_EQ(keysOf("redoCommand"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+        EXPECT_EQ(keysOf("skipCommand"), QKeySequence(Qt::Key_N));
+        EXPECT_EQ(keysOf("binCommand"), QKeySequence(Qt::CTRL | Qt::Key_J));
+        EXPECT_TRUE(keysOf("hintCommand").isEmpty()) << "a person took them away";
+    }
+    const QString told = m_desk.app->message().text;
+    for (const char *command : {"keys/skipCommand", "keys/undoCommand", "keys/redoCommand"})
+        EXPECT_TRUE(told.contains(QLatin1String(command))) << told.toStdString();
+    EXPECT_FALSE(told.contains(QStringLiteral("binCommand"))) << told.toStdString();
+    m_desk.app->dismissMessage();
+    const MainWindow next(*m_desk.app, m_desk.appearance, prompts, settings);
+    EXPECT_EQ(m_desk.app->message().text, QString());
+}
+
 } // namespace
 } // namespace engram::desktop

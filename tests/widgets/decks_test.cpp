@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 // The tree of decks by keys and mouse, and grading where cards are listed.
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -13,6 +14,7 @@
 #include "dialogs/name_dialog.h"
 #include "support/desktop_window.h"
 #include "widgets/detail_button.h"
+#include "widgets/line_tree.h"
 
 namespace engram::desktop
 {
@@ -84,6 +86,7 @@ TEST(DeckTree, NewDecksAreMadeAndSelectedAndOthersMovedIntoThem)
     desk.prompts.deckPlace = 0;
     desk.key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(desk.prompts.decksOffered, QStringList{QStringLiteral("Mine")});
+    EXPECT_EQ(desk.prompts.deckAsked, QStringLiteral("Move “Capitals” to"));
     EXPECT_EQ(currentName(tree), "Capitals") << "it stays selected where it is now";
     EXPECT_EQ(tree->currentIndex().parent().data().toString().toStdString(), "Mine");
 }
@@ -149,6 +152,44 @@ TEST(DeckTree, FilesMayStillBeDroppedOnIt)
     QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(tree->viewport(), &enter);
     EXPECT_TRUE(enter.isAccepted());
+}
+
+TEST(DeckTree, ADeckIsDroppedOnThePlaceForTheTopLevelWhileItIsDragged)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    QTreeView *tree = treeOf(desk);
+    ASSERT_NE(tree, nullptr);
+    ASSERT_EQ(desk.find("topLevelDrop"), nullptr);
+    auto *lines = qobject_cast<LineTree *>(tree);
+    Q_EMIT lines->dragged(true);
+    QWidget *top = desk.find("topLevelDrop");
+    ASSERT_NE(top, nullptr);
+    const std::unique_ptr<QMimeData> data(tree->model()->mimeData({tree->currentIndex()}));
+    QDragEnterEvent enter(QPoint(5, 5), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(top, &enter);
+    EXPECT_TRUE(enter.isAccepted());
+    QDropEvent drop(QPointF(5, 5), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(top, &drop);
+    Q_EMIT lines->dragged(false);
+    EXPECT_EQ(desk.find("topLevelDrop"), nullptr);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return tree->model()->rowCount() == 2; }, test::PatienceMs));
+    EXPECT_EQ(currentName(tree), "Europe");
+    Q_EMIT lines->dragged(true);
+    EXPECT_EQ(desk.find("topLevelDrop"), nullptr) << "it is at the top level";
+    Q_EMIT lines->dragged(false);
+}
+
+TEST(DeckTree, ThatADeckCanGoNowhereElseIsSaid)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    QTreeView *tree = treeOf(desk);
+    ASSERT_NE(tree, nullptr);
+    tree->setCurrentIndex(tree->model()->index(0, 0));
+    desk.key(Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(desk.app->message().text,
+              QStringLiteral("There is no other deck to move “Capitals” to."));
 }
 
 TEST(DeckTree, ADeckIsAskedForItsNameByKeys)

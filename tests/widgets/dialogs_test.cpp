@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -34,17 +36,27 @@ TEST(AboutDialog, ShowsTheNoticeThatTheAuthorOfSm2AsksFor)
 TEST(DeckDialog, AsksForTheOrderOfAQuizOnly)
 {
     const QStringList names = {QStringLiteral("A"), QStringLiteral("B")};
-    const DeckDialog quiz(QStringLiteral("Quiz"), names, 1, DeckDialog::Order::Asked);
+    const DeckDialog quiz({.names = names}, 1, DeckDialog::Order::Asked);
     quiz.findChild<QCheckBox *>()->setChecked(true);
     EXPECT_EQ(quiz.deck(), 1);
     EXPECT_TRUE(quiz.shuffled());
-    const DeckDialog deck(QStringLiteral("Deck"), names, 0, DeckDialog::Order::NotAsked);
+    const DeckDialog deck({.title = QStringLiteral("Move a deck"),
+                           .label = QStringLiteral("Move “C” to"),
+                           .accept = QStringLiteral("Move"),
+                           .names = names},
+                          0, DeckDialog::Order::NotAsked);
     EXPECT_TRUE(deck.findChild<QCheckBox *>()->isHidden());
+    EXPECT_EQ(deck.findChild<QLabel *>()->text(), QStringLiteral("Move “C” to"));
+    EXPECT_EQ(deck.findChild<QComboBox *>()->accessibleName(), QStringLiteral("Move “C” to"));
+    bool isSaid = false;
+    for (const auto *button : deck.findChildren<QPushButton *>())
+        isSaid |= button->text() == QLatin1String("Move");
+    EXPECT_TRUE(isSaid);
 }
 
 TEST(DeckDialog, ReturnAcceptsWhereverTheFocusIs)
 {
-    DeckDialog dialog(QStringLiteral("Quiz"), {QStringLiteral("A"), QStringLiteral("B")}, 0,
+    DeckDialog dialog({.names = {QStringLiteral("A"), QStringLiteral("B")}}, 0,
                       DeckDialog::Order::Asked);
     dialog.show();
     QTest::keyClick(dialog.findChild<QCheckBox *>(), Qt::Key_Return);
@@ -101,6 +113,24 @@ TEST(Shortcuts, AreListedWithinTheWindowHoweverSmallItIs)
     EXPECT_EQ(scroll->horizontalScrollBar()->maximum(), 0);
     QTest::keyClick(scroll, Qt::Key_PageDown);
     EXPECT_GT(scroll->verticalScrollBar()->value(), 0);
+}
+
+TEST(Shortcuts, StandInRowsOfOneHeightWithTheirKeysAtOneLine)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("shortcutsCommand"));
+    ShortcutsDialog dialog(*desk.prompts.keys, &desk.window);
+    dialog.show();
+    int groups = 0;
+    for (const auto *grid : dialog.findChildren<QGridLayout *>()) {
+        if (grid->rowCount() < 4)
+            continue;
+        ++groups;
+        for (int row = 3; row < grid->rowCount(); ++row)
+            EXPECT_EQ(grid->cellRect(row, 0).height(), grid->cellRect(2, 0).height()) << row;
+    }
+    EXPECT_GT(groups, 3);
 }
 
 TEST(MainWindow, NoTwoCommandsShareAKey)

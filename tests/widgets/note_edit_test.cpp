@@ -199,4 +199,72 @@ TEST_F(NoteEditByKey, EEditsAQuestionFromItsPageAndFromItsRow)
     EXPECT_EQ(m_desk.app->page(), Page::Question);
 }
 
+TEST(NewNotes, AnEmptyCollectionLeadsByKeysToAFirstQuestion)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    ASSERT_TRUE(desk.isActive());
+    desk.prompts.deckName = QStringLiteral("Mine");
+    desk.find<QPushButton>("makeFirst")->setFocus();
+    desk.key(Qt::Key_Return);
+    auto *tree = desk.find<QTreeView>("decks");
+    ASSERT_NE(tree, nullptr);
+    EXPECT_TRUE(tree->hasFocus());
+    desk.key(Qt::Key_Return); // there is nothing to ask
+    ASSERT_EQ(desk.app->page(), Page::Deck);
+    EXPECT_EQ(desk.window.focusWidget()->objectName(), QStringLiteral("newQuestion"));
+    desk.key(Qt::Key_Return);
+    auto *text = desk.find<QPlainTextEdit>("noteText");
+    ASSERT_NE(text, nullptr);
+    EXPECT_EQ(desk.find<QLabel>("title")->text(), QStringLiteral("New question in “Mine”"));
+    EXPECT_EQ(text->textCursor().selectedText(), QStringLiteral("What is asked?"));
+    QTest::keyClicks(text, QStringLiteral("Which is mine?"));
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    ASSERT_EQ(desk.app->page(), Page::Deck) << desk.app->message().text.toStdString();
+    EXPECT_EQ(desk.find("newQuestion"), nullptr);
+    EXPECT_EQ(desk.find<QTreeView>("questions")->model()->index(0, 0).data(),
+              QStringLiteral("Which is mine?"));
+    desk.key(Qt::Key_N, Qt::ControlModifier);
+    EXPECT_EQ(desk.app->page(), Page::Edit);
+    desk.key(Qt::Key_Escape);
+    EXPECT_EQ(desk.app->page(), Page::Deck);
+    desk.key(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
+    EXPECT_EQ(desk.find<QLabel>("title")->text(), QStringLiteral("New card in “Mine”"));
+}
+
+TEST(NewNotes, AreOfTheSelectedDeckAndOfNoneElse)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    const auto *command = desk.window.findChild<QAction *>(QStringLiteral("newQuestionCommand"));
+    EXPECT_FALSE(command->isEnabled()) << "a card is asked";
+    desk.app->goToday();
+    auto *tree = desk.find<QTreeView>("decks");
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+    ASSERT_TRUE(command->isEnabled());
+    desk.trigger("newQuestionCommand");
+    EXPECT_EQ(desk.find<QLabel>("title")->text(), QStringLiteral("New question in “Europe”"));
+    EXPECT_FALSE(command->isEnabled());
+}
+
+TEST(Backups, AreRestoredOnlyWhenThePersonAgrees)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.prompts.backup = desk.path("safe.engram");
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("backupCommand"));
+    ASSERT_TRUE(desk.waitFor(Page::Today));
+    ASSERT_TRUE(desk.app->newDeck(QStringLiteral("Later"), {}));
+    desk.prompts.restores = false;
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("restoreCommand"));
+    EXPECT_TRUE(desk.prompts.restoreAsked.contains(QStringLiteral("safe.engram")));
+    EXPECT_EQ(desk.app->page(), Page::Today);
+    EXPECT_EQ(desk.app->today().decks().decks().size(), 3U);
+    desk.prompts.restores = true;
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("restoreCommand"));
+    ASSERT_TRUE(desk.waitFor(Page::Today));
+    EXPECT_EQ(desk.app->today().decks().decks().size(), 2U);
+}
+
 } // namespace engram::desktop

@@ -172,6 +172,21 @@ TEST_F(OptionsPageTest, OpensFromTheMenuOfADeck)
     EXPECT_FALSE(desk.window.findChild<QAction *>(QStringLiteral("startCommand"))->isEnabled());
 }
 
+TEST_F(OptionsPageTest, Ctrl4LeadsToTheSettingsAndCtrl1ToTodayAndWhatWasTypedLastIsKept)
+{
+    ASSERT_NO_FATAL_FAILURE(openOptions());
+    auto *number = desk.find<QSpinBox>("newPerDay");
+    number->setFocus();
+    number->selectAll();
+    QTest::keyClicks(number, QStringLiteral("7"));
+    desk.key(Qt::Key_4, Qt::ControlModifier);
+    ASSERT_TRUE(desk.waitFor(Page::Settings));
+    desk.key(Qt::Key_1, Qt::ControlModifier);
+    ASSERT_TRUE(desk.waitFor(Page::Today));
+    ASSERT_NO_FATAL_FAILURE(openOptions());
+    EXPECT_EQ(desk.find<QSpinBox>("newPerDay")->value(), 7);
+}
+
 TEST_F(OptionsPageTest, AWheelInPassingChangesNothing)
 {
     ASSERT_NO_FATAL_FAILURE(openOptions());

@@ -4,6 +4,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -95,6 +97,30 @@ TEST_F(SettingsPageTest, UndoesAStepOnThePage)
     settle();
     EXPECT_EQ(settings().rollover(), hours(4));
     EXPECT_EQ(desk.find<QTimeEdit>("rollover")->time(), QTime(4, 0));
+}
+
+TEST_F(SettingsPageTest, WhatWasTypedAndSavedIsUndoneOnThePageAndSoIsItsLine)
+{
+    QTest::keyClicks(desk.window.focusWidget(), QStringLiteral("05"));
+    desk.key(Qt::Key_Return);
+    settle();
+    ASSERT_EQ(settings().rollover(), hours(5));
+    expectShown(QStringLiteral("An answer at 04:30 counts"));
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    settle();
+    EXPECT_EQ(settings().rollover(), hours(4));
+    EXPECT_EQ(desk.find<QTimeEdit>("rollover")->time(), QTime(4, 0));
+    expectShown(QStringLiteral("An answer at 03:30 counts"));
+}
+
+TEST_F(SettingsPageTest, SaysWhenTheFileCannotBeWritten)
+{
+    QFile::remove(settingsFile());
+    ASSERT_TRUE(QDir().mkpath(settingsFile()));
+    desk.app->settings().setCalm(true);
+    expectShown(QStringLiteral("engram.ini cannot be written"));
+    EXPECT_TRUE(desk.settings.calm);
+    ASSERT_TRUE(QDir().rmdir(settingsFile()));
 }
 
 TEST_F(SettingsPageTest, SwitchesTheReminderAndItsTime)

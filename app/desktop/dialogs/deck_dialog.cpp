@@ -11,27 +11,27 @@
 namespace engram::desktop
 {
 
-DeckDialog::DeckDialog(const QString &title, const QStringList &names, int current, Order order,
-                       QWidget *parent)
+DeckDialog::DeckDialog(const DeckQuestion &question, int current, Order order, QWidget *parent)
     : QDialog(parent), m_decks(new QComboBox),
       m_shuffled(new QCheckBox(tr("In &mixed order"), this))
 {
-    setWindowTitle(title);
+    setWindowTitle(question.title);
     m_decks->setObjectName(QStringLiteral("deck"));
-    m_decks->addItems(names);
+    m_decks->addItems(question.names);
     m_decks->setCurrentIndex(current);
     m_shuffled->setObjectName(QStringLiteral("shuffled"));
     m_shuffled->setVisible(order == Order::Asked);
-    auto *label = new QLabel(order == Order::Asked ? tr("Questions of") : tr("Deck"));
+    auto *label = new QLabel(question.label);
     label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true); // a deck's name may be long
     label->setBuddy(m_decks);
+    m_decks->setAccessibleName(question.label);
 
     auto *lines = new QVBoxLayout;
     lines->addWidget(label);
     lines->addWidget(m_decks);
     lines->addWidget(m_shuffled);
-    layOutForm(*this, lines, order == Order::Asked ? tr("Start the quiz") : tr("Continue"))
-        ->setFocus();
+    layOutForm(*this, lines, question.accept)->setFocus();
 }
 
 int DeckDialog::deck() const

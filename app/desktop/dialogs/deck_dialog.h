@@ -5,7 +5,8 @@
 /// Asks for a deck, and for a quiz also for the order.
 
 #include <QDialog>
-#include <QStringList>
+
+#include "prompts.h"
 
 class QComboBox;
 class QCheckBox;
@@ -20,8 +21,7 @@ class DeckDialog : public QDialog
 public:
     enum class Order { NotAsked, Asked };
 
-    DeckDialog(const QString &title, const QStringList &names, int current, Order order,
-               QWidget *parent = nullptr);
+    DeckDialog(const DeckQuestion &question, int current, Order order, QWidget *parent = nullptr);
 
     [[nodiscard]] int deck() const;
     [[nodiscard]] bool shuffled() const;

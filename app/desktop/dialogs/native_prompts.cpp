@@ -48,10 +48,37 @@ QString NativePrompts::saveFile(QWidget *parent, const QString &suggestion)
                                         Text::tr("Markdown (*.md)"));
 }
 
-std::optional<int> NativePrompts::chooseDeck(QWidget *parent, const QString &title,
-                                             const QStringList &names, int current)
+QString NativePrompts::saveBackup(QWidget *parent, const QString &suggestion)
 {
-    DeckDialog dialog(title, names, current, DeckDialog::Order::NotAsked, parent);
+    // No backup is ever replaced: the engine refuses.
+    return QFileDialog::getSaveFileName(parent, Text::tr("Back up"), suggestion,
+                                        Text::tr("Collections (*.engram)"), nullptr,
+                                        QFileDialog::DontConfirmOverwrite);
+}
+
+QString NativePrompts::openBackup(QWidget *parent, const QString &folder)
+{
+    return QFileDialog::getOpenFileName(
+        parent, Text::tr("Restore a backup"), folder,
+        Text::tr("Collections and what was there before (*.engram *.engram.before-restore-*);;"
+                 "All files (*)"));
+}
+
+bool NativePrompts::mayRestore(QWidget *parent, const QString &question)
+{
+    QMessageBox box(QMessageBox::NoIcon, Text::tr("Restore a backup"), {}, QMessageBox::Cancel,
+                    parent);
+    box.setTextFormat(Qt::PlainText);
+    box.setText(question);
+    const QPushButton *restore = box.addButton(Text::tr("Restore"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == restore;
+}
+
+std::optional<int> NativePrompts::chooseDeck(QWidget *parent, const DeckQuestion &question)
+{
+    DeckDialog dialog(question, 0, DeckDialog::Order::NotAsked, parent);
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return dialog.deck();
@@ -69,7 +96,11 @@ std::optional<QString> NativePrompts::nameDeck(QWidget *parent, const QString &t
 std::optional<QuizChoice> NativePrompts::chooseQuiz(QWidget *parent, const QStringList &names,
                                                     int current)
 {
-    DeckDialog dialog(Text::tr("Quiz"), names, current, DeckDialog::Order::Asked, parent);
+    DeckDialog dialog({.title = Text::tr("Quiz"),
+                       .label = Text::tr("Questions of"),
+                       .accept = Text::tr("Start the quiz"),
+                       .names = names},
+                      current, DeckDialog::Order::Asked, parent);
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return QuizChoice{dialog.deck(), dialog.shuffled()};

@@ -14,8 +14,10 @@ class NativePrompts final : public Prompts
 public:
     QStringList openFiles(QWidget *parent, const QString &folder) override;
     QString saveFile(QWidget *parent, const QString &suggestion) override;
-    std::optional<int> chooseDeck(QWidget *parent, const QString &title, const QStringList &names,
-                                  int current) override;
+    QString saveBackup(QWidget *parent, const QString &suggestion) override;
+    QString openBackup(QWidget *parent, const QString &folder) override;
+    bool mayRestore(QWidget *parent, const QString &question) override;
+    std::optional<int> chooseDeck(QWidget *parent, const DeckQuestion &question) override;
     std::optional<QString> nameDeck(QWidget *parent, const QString &title,
                                     const QString &name) override;
     std::optional<QuizChoice> chooseQuiz(QWidget *parent, const QStringList &names,

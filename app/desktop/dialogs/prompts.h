@@ -19,6 +19,15 @@ namespace engram::desktop
 
 class CommandKeys;
 
+/// What is asked about decks, in words.
+struct DeckQuestion
+{
+    QString title = {};
+    QString label = {};
+    QString accept = {}; ///< on the button that answers
+    QStringList names = {};
+};
+
 /// What a quiz is to be over.
 struct QuizChoice
 {
@@ -35,9 +44,12 @@ public:
     virtual QStringList openFiles(QWidget *parent, const QString &folder) = 0;
     /// Where to save a deck; "" when cancelled. It has asked before replacing a file.
     virtual QString saveFile(QWidget *parent, const QString &suggestion) = 0;
-    /// One of `names`, by its place.
-    virtual std::optional<int> chooseDeck(QWidget *parent, const QString &title,
-                                          const QStringList &names, int current) = 0;
+    /// Where to write a backup, and which one to restore; "" when cancelled.
+    virtual QString saveBackup(QWidget *parent, const QString &suggestion) = 0;
+    virtual QString openBackup(QWidget *parent, const QString &folder) = 0;
+    virtual bool mayRestore(QWidget *parent, const QString &question) = 0;
+    /// One of the names, by its place.
+    virtual std::optional<int> chooseDeck(QWidget *parent, const DeckQuestion &question) = 0;
     /// A name, proposed as `name`; nothing when cancelled.
     virtual std::optional<QString> nameDeck(QWidget *parent, const QString &title,
                                             const QString &name) = 0;

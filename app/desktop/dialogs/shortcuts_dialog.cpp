@@ -57,6 +57,7 @@ ShortcutsDialog::ShortcutsDialog(CommandKeys &keys, QWidget *parent)
     }
     for (const QString &title : titles)
         (title == titles.front() ? first : others)->addWidget(makeGroup(title, groups.at(title)));
+    alignKeys();
     // In a small window the columns stand below each other.
     if (parent != nullptr && page->sizeHint().width() > parent->window()->width() - Beside)
         columns->setDirection(QBoxLayout::TopToBottom);
@@ -106,6 +107,7 @@ QWidget *ShortcutsDialog::makeGroup(const QString &title, const std::vector<Shor
     grid->setHorizontalSpacing(ColumnGap);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
+    m_grids.push_back(grid);
     QLabel *head = plain(title);
     head->setObjectName(QStringLiteral("strong"));
     grid->addWidget(head, 0, 0, 1, 2);
@@ -115,6 +117,29 @@ QWidget *ShortcutsDialog::makeGroup(const QString &title, const std::vector<Shor
         grid->addWidget(makeKeys(shortcut), row, 1, Qt::AlignLeft);
     }
     return panel;
+}
+
+/// All rows are as high as one with a button, and all keys begin at one line.
+void ShortcutsDialog::alignKeys()
+{
+    QSize most;
+    const auto keysIn = [](QGridLayout *grid, int row) {
+        const QLayoutItem *item = grid->itemAtPosition(row, 1);
+        return item != nullptr ? item->widget() : nullptr;
+    };
+    constexpr int FirstRow = 1; // under the heading
+    for (QGridLayout *grid : m_grids)
+        for (int row = FirstRow; row < grid->rowCount(); ++row)
+            if (QWidget *keys = keysIn(grid, row)) {
+                keys->ensurePolished();
+                most = most.expandedTo(keys->sizeHint());
+            }
+    for (QGridLayout *grid : m_grids) {
+        grid->setColumnMinimumWidth(1, most.width());
+        for (int row = FirstRow; row < grid->rowCount(); ++row)
+            if (keysIn(grid, row) != nullptr)
+                grid->setRowMinimumHeight(row, most.height());
+    }
 }
 
 QWidget *ShortcutsDialog::makeKeys(const Shortcut &shortcut)

@@ -10,6 +10,7 @@
 #include <QDialog>
 
 class QAction;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -31,11 +32,13 @@ public:
 private:
     QWidget *makeGroup(const QString &title, const std::vector<Shortcut> &shortcuts);
     QWidget *makeKeys(const Shortcut &shortcut);
+    void alignKeys();
     void change(QAction *command, const QString &name, const QKeySequence &keys);
     void refresh();
 
     CommandKeys &m_keys;
     std::vector<std::pair<QAction *, KeyButton *>> m_buttons;
+    std::vector<QGridLayout *> m_grids; ///< of the groups: names, and their keys beside them
     QLabel *m_message;
     QPushButton *m_reset;
 };

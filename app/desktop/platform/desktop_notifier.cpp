@@ -58,8 +58,10 @@ void DesktopNotifier::ask()
 
 void DesktopNotifier::notify(const QString &title, const QString &text)
 {
-    if (!m_hasBus)
+    if (!m_hasBus) {
+        Q_EMIT notified(false);
         return;
+    }
     constexpr int AsTheServiceLikes = -1; // how long it is shown
     QDBusMessage call = callOf(QStringLiteral("Notify"));
     call << QStringLiteral("Engram") << m_shown << DesktopEntry << title << text
@@ -70,6 +72,7 @@ void DesktopNotifier::notify(const QString &title, const QString &text)
         const QDBusPendingReply<uint> reply = *answer;
         m_shown = reply.isValid() ? reply.value() : 0;
         answer->deleteLater();
+        Q_EMIT notified(m_shown != 0);
     });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "day_time.h"
 
+#include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace engram::desktop
@@ -22,6 +24,16 @@ QString dayTimeFormat()
 QString dayTimeText(std::chrono::minutes afterMidnight)
 {
     return QLocale().toString(dayTimeOf(afterMidnight), dayTimeFormat());
+}
+
+QString momentText(Instant at, std::chrono::minutes utcOffset)
+{
+    const auto local = at + utcOffset;
+    const QDateTime moment =
+        QDateTime::fromMSecsSinceEpoch(local.time_since_epoch().count(), Qt::UTC);
+    //: A date and a time, such as 12 Nov 2026 14:03
+    return QLocale().toString(
+        moment, QCoreApplication::translate("engram::desktop::DayTime", "d MMM yyyy HH:mm"));
 }
 
 } // namespace engram::desktop

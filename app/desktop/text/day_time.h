@@ -9,11 +9,15 @@
 #include <QString>
 #include <QTime>
 
+#include <engram/clock.h>
+
 namespace engram::desktop
 {
 
 [[nodiscard]] QTime dayTimeOf(std::chrono::minutes afterMidnight);
 [[nodiscard]] QString dayTimeFormat(); ///< for QLocale and for a field
 [[nodiscard]] QString dayTimeText(std::chrono::minutes afterMidnight);
+/// Date and time, as a clock with this offset showed them then.
+[[nodiscard]] QString momentText(Instant at, std::chrono::minutes utcOffset);
 
 } // namespace engram::desktop

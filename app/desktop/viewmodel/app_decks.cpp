@@ -48,7 +48,9 @@ std::optional<DeckId> AppViewModel::newDeck(const QString &name, std::optional<D
         return std::nullopt;
     const auto made = m_engine.collection().newDeck(name.toStdString(), parent);
     const auto changes = made.map([](const NewDeck &deck) { return deck.changes; });
-    if (!deckChanged(changes, tr("Made “%1”. Decks can be moved into it.").arg(name.trimmed())))
+    if (!deckChanged(changes,
+                     tr("Made “%1”. Open it to write questions; decks can be moved into it.")
+                         .arg(name.trimmed())))
         return std::nullopt;
     return made->deck;
 }
@@ -67,29 +69,23 @@ void AppViewModel::moveDeck(DeckId deck, std::optional<DeckId> parent)
     const QString name = nameOf(deck);
     deckChanged(m_engine.collection().moveDeck(deck, parent),
                 parent ? tr("Moved “%1” below “%2”.").arg(name, nameOf(*parent))
-                       : tr("Moved “%1” to the top.").arg(name));
+                       : tr("Moved “%1” to the top level.").arg(name));
 }
 
 std::vector<DeckPlace> AppViewModel::placesFor(DeckId deck) const
 {
+    const DeckModel &decks = m_today.decks();
+    const std::vector<DeckSummary> &rows = decks.decks();
+    const DeckModel::Span moved = decks.spanOf(deck);
+    if (moved.first == moved.end)
+        return {};
+    const std::optional<DeckId> now = rows[moved.first].deck.parent;
     std::vector<DeckPlace> places;
-    std::optional<int> within; // the depth of the deck, while those below it pass by
-    std::optional<DeckId> now;
-    const auto &rows = m_today.decks().decks();
-    for (const DeckSummary &row : rows)
-        if (row.deck.id == deck)
-            now = row.deck.parent;
     if (now)
-        places.push_back({tr("At the top"), std::nullopt});
-    for (const DeckSummary &row : rows) {
-        if (within && row.depth > *within)
-            continue;
-        within.reset();
-        if (row.deck.id == deck)
-            within = row.depth;
-        else if (row.deck.id != now)
-            places.push_back({indentedName(row), row.deck.id});
-    }
+        places.push_back({tr("The top level"), std::nullopt});
+    for (std::size_t place = 0; place < rows.size(); ++place)
+        if (!moved.contains(place) && rows[place].deck.id != now)
+            places.push_back({indentedName(rows[place]), rows[place].deck.id});
     return places;
 }
 

@@ -37,6 +37,26 @@ void AppViewModel::editNote(NoteId note)
         say(tr("This is the draft that was left. What is saved is one step away: Discard draft."));
 }
 
+bool AppViewModel::canWriteNotes() const
+{
+    return m_engine.isReady() && (m_page == Page::Today || m_page == Page::Deck);
+}
+
+void AppViewModel::newNote(DeckId deck, NewNote kind)
+{
+    if (!canWriteNotes())
+        return;
+    dismissMessage();
+    if (!m_edit.showNew(deck, kind)) {
+        say(m_edit.error());
+        return;
+    }
+    m_behindEdit = m_page;
+    show(Page::Edit);
+    if (m_edit.isDraft())
+        say(tr("This is the draft that was left. Discard draft begins anew."));
+}
+
 void AppViewModel::saveNote()
 {
     if (m_page != Page::Edit || !m_engine.isReady())
@@ -48,9 +68,11 @@ void AppViewModel::saveNote()
     }
     if (isChange && m_behindEdit == Page::Review && m_review.hasSession())
         m_review.cardActed();
+    if (isChange && m_edit.isNew() && hasPausedReview())
+        m_review.close(); // its queue is from before
     returnFromEditor();
     if (isChange)
-        say(tr("Saved the note."), Message::Action::Undo);
+        say(m_edit.isNew() ? tr("Added the note.") : tr("Saved the note."), Message::Action::Undo);
 }
 
 void AppViewModel::leaveEditor()

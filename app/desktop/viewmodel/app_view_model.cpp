@@ -120,7 +120,7 @@ void AppViewModel::dismissMessage()
         say({});
 }
 
-void AppViewModel::open()
+void AppViewModel::openAndSay(const QString &sentence)
 {
     if (m_engine.isBusy())
         return;
@@ -132,7 +132,7 @@ void AppViewModel::open()
     const Clock *const clock = &m_engine.clock();
     m_engine.run(
         this, [options, clock] { return Collection::open(options, *clock); },
-        [this](Result<std::unique_ptr<Collection>> opened) {
+        [this, sentence](Result<std::unique_ptr<Collection>> opened) {
             if (!opened) {
                 m_failure = sentenceOf(opened.error());
                 show(Page::Failed);
@@ -142,6 +142,8 @@ void AppViewModel::open()
             m_settings.refresh();
             goToday();
             importFiles(std::exchange(m_places.decks, {}));
+            if (!sentence.isEmpty())
+                say(sentence);
         });
 }
 

@@ -122,7 +122,7 @@ public:
 
     // Commands; each does nothing while the engine is at work.
 
-    void open();
+    void open() { openAndSay({}); }
     void goToday(); ///< pauses a session; it is there when one returns
     /// Continues the paused session of the day, or begins one, of a deck or of all.
     void startReview(std::optional<DeckId> deck = {});
@@ -169,6 +169,9 @@ public:
     /// Opens the editor with a note, or with that of the card on the screen.
     void editNote(NoteId note);
     void editShown();
+    /// Opens it with a note that is to be, of the deck.
+    void newNote(DeckId deck, NewNote kind);
+    [[nodiscard]] bool canWriteNotes() const;
     void saveNote(); ///< and goes back; what cannot be saved stays in the editor, and it says why
     void leaveEditor(); ///< what is not saved is kept as a draft
     /// From a review too, which waits behind it.
@@ -177,6 +180,15 @@ public:
     /// Answers cards where they are listed, without showing them, and says how many.
     [[nodiscard]] bool canGradeNow() const;
     void gradeNow(const std::vector<CardId> &cards, Grade grade);
+
+    // Backups
+
+    [[nodiscard]] QString backupName() const; ///< to be suggested for a file
+    void backUp(const QString &path);         ///< a checked copy, which must not be there yet
+    /// What to ask before a backup is restored: which one, of when, and what becomes of the rest.
+    [[nodiscard]] QString restoreQuestion(const QString &backup) const;
+    /// Puts it in the collection's place, and opens that; where it cannot be, all is as before.
+    void restoreBackup(const QString &backup);
 
     // Decks, on Today: each change is one step of undo, and says what it did.
 
@@ -216,6 +228,7 @@ Q_SIGNALS:
     void busyChanged();
 
 private:
+    void openAndSay(const QString &sentence);
     void show(Page page);
     void say(const QString &text, Message::Action action = Message::Action::None);
     void sayAlso(const QString &text, Message::Action action = Message::Action::None);

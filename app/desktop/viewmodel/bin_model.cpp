@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "engine.h"
+#include "text/day_time.h"
+#include "text/tooltip.h"
 
 namespace engram::desktop
 {
@@ -63,18 +65,30 @@ Result<void> BinModel::refresh()
         rows.push_back({.removedDeck = row.deck.id,
                         .title = QString::fromStdString(row.deck.name),
                         .deck = row.deck.parent ? nameOf[*row.deck.parent] : QString(),
-                        .notes = static_cast<int>(row.notes)});
-    for (const Note &note : *notes)
-        if (!isWithQuestion(note))
-            rows.push_back({.note = note.id,
-                            .title = QString::fromStdString(titleOf(note.content)),
-                            .deck = nameOf[note.deck],
-                            .facts = factsOf[note.id],
-                            .isFact = note.parent.has_value()});
+                        .notes = static_cast<int>(row.notes),
+                        .at = row.at});
+    for (const Note &note : *notes) {
+        if (isWithQuestion(note))
+            continue;
+        auto at = m_engine.collection().removedAt(note.id);
+        if (!at)
+            return failFrom(at);
+        rows.push_back({.note = note.id,
+                        .title = QString::fromStdString(titleOf(note.content)),
+                        .deck = nameOf[note.deck],
+                        .facts = factsOf[note.id],
+                        .isFact = note.parent.has_value(),
+                        .at = *at});
+    }
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
     return {};
+}
+
+QString BinModel::whenText(const Row &row) const
+{
+    return row.at ? momentText(*row.at, m_engine.clock().utcOffset(*row.at)) : QString();
 }
 
 const BinModel::Row *BinModel::rowAt(const QModelIndex &index) const
@@ -113,7 +127,7 @@ QVariant BinModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (index.column()) {
     case TitleColumn:
-        return role == Qt::ToolTipRole ? row.title.toHtmlEscaped() : row.title;
+        return role == Qt::ToolTipRole ? tooltipOf(row.title) : row.title;
     case WithColumn:
         if (row.removedDeck)
             return tr("a deck with %n note(s)", nullptr, row.notes);
@@ -121,7 +135,9 @@ QVariant BinModel::data(const QModelIndex &index, int role) const
             return tr("a fact");
         return row.facts > 0 ? tr("with %n fact(s)", nullptr, row.facts) : QString();
     case DeckColumn:
-        return row.deck;
+        return role == Qt::ToolTipRole ? tooltipOf(row.deck) : row.deck;
+    case WhenColumn:
+        return whenText(row);
     default:
         return {};
     }
@@ -136,6 +152,8 @@ QVariant BinModel::headerData(int section, Qt::Orientation orientation, int role
         return tr("Note or deck");
     case DeckColumn:
         return tr("In deck");
+    case WhenColumn:
+        return tr("Deleted");
     default:
         return QString();
     }

@@ -11,6 +11,7 @@
 #include <QAbstractTableModel>
 #include <QString>
 
+#include <engram/clock.h>
 #include <engram/id.h>
 #include <engram/result.h>
 
@@ -24,7 +25,7 @@ class BinModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { TitleColumn, WithColumn, DeckColumn, ColumnCount };
+    enum Column { TitleColumn, WithColumn, DeckColumn, WhenColumn, ColumnCount };
 
     explicit BinModel(Engine &engine, QObject *parent = nullptr);
 
@@ -48,9 +49,11 @@ private:
         QString deck;
         int facts = 0;
         bool isFact = false;
-        int notes = 0; ///< of a deck
+        int notes = 0;                  ///< of a deck
+        std::optional<Instant> at = {}; ///< when it was deleted
     };
 
+    [[nodiscard]] QString whenText(const Row &row) const;
     [[nodiscard]] const Row *rowAt(const QModelIndex &index) const;
 
     Engine &m_engine;

@@ -5,11 +5,10 @@
 #include <algorithm>
 #include <utility>
 
-#include <QDateTime>
-#include <QLocale>
 #include <QStringList>
 
 #include "text/card_info_text.h"
+#include "text/day_time.h"
 #include "text/duration_text.h"
 #include "text/grade_text.h"
 #include "text/list_text.h"
@@ -20,16 +19,6 @@ namespace engram::desktop
 
 namespace
 {
-
-/// As the person's clock showed it then.
-QString timeOf(Instant at, std::chrono::minutes utcOffset)
-{
-    const auto local = at + utcOffset;
-    const QDateTime moment =
-        QDateTime::fromMSecsSinceEpoch(local.time_since_epoch().count(), Qt::UTC);
-    //: The date and time of a step in a card's history, such as 12 Nov 2026 14:03
-    return QLocale().toString(moment, CardHistoryModel::tr("d MMM yyyy HH:mm"));
-}
 
 QString changeOf(Days before, Days after)
 {
@@ -91,7 +80,7 @@ QString CardHistoryModel::textOf(const CardReview &entry, int column) const
 {
     switch (column) {
     case WhenColumn:
-        return timeOf(entry.review.at, entry.review.utcOffset);
+        return momentText(entry.review.at, entry.review.utcOffset);
     case GradeColumn:
         return tr("%1 (%2)", "a grade and its number")
             .arg(wordOf(entry.review.grade))
@@ -113,7 +102,7 @@ QString CardHistoryModel::textOf(const CardReschedule &entry, int column) const
 {
     switch (column) {
     case WhenColumn:
-        return timeOf(entry.at, entry.utcOffset);
+        return momentText(entry.at, entry.utcOffset);
     case IntervalColumn:
         return intervalOf(entry);
     case KindColumn:

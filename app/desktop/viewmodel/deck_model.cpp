@@ -182,6 +182,18 @@ QVariant DeckModel::headerData(int section, Qt::Orientation orientation, int rol
     }
 }
 
+DeckModel::Span DeckModel::spanOf(DeckId deck) const
+{
+    const auto top =
+        std::ranges::find(m_decks, deck, [](const DeckSummary &row) { return row.deck.id; });
+    if (top == m_decks.end())
+        return {m_decks.size(), m_decks.size()};
+    const auto end = std::find_if(
+        top + 1, m_decks.end(), [top](const DeckSummary &row) { return row.depth <= top->depth; });
+    return {static_cast<std::size_t>(top - m_decks.begin()),
+            static_cast<std::size_t>(end - m_decks.begin())};
+}
+
 QModelIndex DeckModel::indexOf(DeckId deck) const
 {
     for (std::size_t place = 0; place < m_decks.size(); ++place)

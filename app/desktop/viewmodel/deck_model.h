@@ -48,6 +48,18 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
+    /// A deck with all below it: their places in decks(), from the first to behind the last.
+    struct Span
+    {
+        std::size_t first = 0;
+        std::size_t end = 0; ///< the first, too, where the deck is not there
+
+        [[nodiscard]] bool contains(std::size_t place) const
+        {
+            return first <= place && place < end;
+        }
+    };
+    [[nodiscard]] Span spanOf(DeckId deck) const;
     /// The row of a deck; invalid when it is not there.
     [[nodiscard]] QModelIndex indexOf(DeckId deck) const;
 

@@ -13,32 +13,32 @@ NoteDrafts::NoteDrafts(const QString &collection) : m_folder(collection + QStrin
 {
 }
 
-QString NoteDrafts::fileOf(NoteId note) const
+QString NoteDrafts::fileOf(const QString &name) const
 {
-    return QStringLiteral("%1/%2.md").arg(m_folder).arg(note.value());
+    return QStringLiteral("%1/%2.md").arg(m_folder, name);
 }
 
-std::optional<QString> NoteDrafts::of(NoteId note) const
+std::optional<QString> NoteDrafts::of(const QString &name) const
 {
     constexpr qint64 Longest = 16 * 1024 * 1024; // whatever somebody put there
-    QFile file(fileOf(note));
+    QFile file(fileOf(name));
     if (file.size() > Longest || !file.open(QIODevice::ReadOnly))
         return std::nullopt;
     return QString::fromUtf8(file.readAll());
 }
 
-bool NoteDrafts::keep(NoteId note, const QString &text) const
+bool NoteDrafts::keep(const QString &name, const QString &text) const
 {
-    QSaveFile file(fileOf(note));
+    QSaveFile file(fileOf(name));
     if (!QDir().mkpath(m_folder) || !file.open(QIODevice::WriteOnly))
         return false;
     const QByteArray bytes = text.toUtf8();
     return file.write(bytes) == bytes.size() && file.commit();
 }
 
-void NoteDrafts::drop(NoteId note) const
+void NoteDrafts::drop(const QString &name) const
 {
-    QFile::remove(fileOf(note));
+    QFile::remove(fileOf(name));
     QDir().rmdir(m_folder); // unless another draft is there
 }
 

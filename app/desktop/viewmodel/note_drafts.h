@@ -9,8 +9,6 @@
 
 #include <QString>
 
-#include <engram/id.h>
-
 namespace engram::desktop
 {
 
@@ -20,13 +18,14 @@ public:
     /// In a folder beside the collection, which is made when it is needed.
     explicit NoteDrafts(const QString &collection);
 
-    [[nodiscard]] std::optional<QString> of(NoteId note) const;
+    /// By the name of what it is a draft of.
+    [[nodiscard]] std::optional<QString> of(const QString &name) const;
     /// False when it could not be written.
-    [[nodiscard]] bool keep(NoteId note, const QString &text) const;
-    void drop(NoteId note) const;
+    [[nodiscard]] bool keep(const QString &name, const QString &text) const;
+    void drop(const QString &name) const;
 
 private:
-    [[nodiscard]] QString fileOf(NoteId note) const;
+    [[nodiscard]] QString fileOf(const QString &name) const;
 
     QString m_folder;
 };

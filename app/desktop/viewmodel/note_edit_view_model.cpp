@@ -20,6 +20,30 @@ namespace
 
 constexpr std::chrono::milliseconds Pause{300};
 
+QString textOf(NewNote kind)
+{
+    return kind == NewNote::Question ? NoteEditViewModel::tr("## What is asked?\n\n"
+                                                             "- [x] The right option\n"
+                                                             "      > Why it is right.\n"
+                                                             "- [ ] A wrong option\n"
+                                                             "      > Why it is wrong.\n\n"
+                                                             "### Explanation\n\n"
+                                                             "What there is to understand.\n\n"
+                                                             "### Facts\n\n"
+                                                             "- What follows from it?\n"
+                                                             "  > The answer.\n")
+                                     : NoteEditViewModel::tr("## What is asked?\n\nThe answer.\n");
+}
+
+Result<QString> nameIn(const std::vector<DeckSummary> &decks, DeckId deck)
+{
+    const auto found =
+        std::ranges::find(decks, deck, [](const DeckSummary &row) { return row.deck.id; });
+    if (found == decks.end())
+        return fail(Errc::NotFound, "there is no such deck");
+    return QString::fromStdString(found->deck.name);
+}
+
 } // namespace
 
 NoteEditViewModel::NoteEditViewModel(Engine &engine, const QString &collection, QObject *parent)
@@ -37,17 +61,44 @@ bool NoteEditViewModel::show(NoteId note)
         m_error = sentenceOf(source.error());
         return false;
     }
-    m_error.clear();
     m_note = source->note;
+    m_deck.reset();
     m_line = source->line;
-    m_saved = QString::fromStdString(source->text);
-    const auto draft = m_drafts.of(m_note);
-    m_isDraft = draft && *draft != m_saved;
-    open(m_isDraft ? *draft : m_saved);
+    m_title = tr("Edit note");
+    open(QString::number(m_note.value()), QString::fromStdString(source->text));
     return true;
 }
 
-void NoteEditViewModel::open(const QString &text)
+bool NoteEditViewModel::showNew(DeckId deck, NewNote kind)
+{
+    auto decks = m_engine.collection().decks();
+    const auto name = decks ? nameIn(*decks, deck) : Result<QString>(failFrom(decks));
+    if (!name) {
+        m_error = sentenceOf(name.error());
+        return false;
+    }
+    m_deck = deck;
+    m_line = 1;
+    const bool isQuestion = kind == NewNote::Question;
+    m_title = (isQuestion ? tr("New question in “%1”") : tr("New card in “%1”")).arg(*name);
+    open(QStringLiteral("new-%1-%2")
+             .arg(isQuestion ? QStringLiteral("question") : QStringLiteral("card"))
+             .arg(deck.value()),
+         textOf(kind));
+    return true;
+}
+
+void NoteEditViewModel::open(const QString &name, const QString &saved)
+{
+    m_error.clear();
+    m_draft = name;
+    m_saved = saved;
+    const auto draft = m_drafts.of(name);
+    m_isDraft = draft && *draft != m_saved;
+    begin(m_isDraft ? *draft : m_saved);
+}
+
+void NoteEditViewModel::begin(const QString &text)
 {
     m_text = text;
     check();
@@ -72,7 +123,7 @@ void NoteEditViewModel::check()
     m_preview.clear();
     if (parsed.file.sections.size() == 1 && parsed.file.sections.front().notes.size() == 1)
         m_preview = previewOf(parsed.file.sections.front().notes.front());
-    if (isChanged() && !m_drafts.keep(m_note, m_text))
+    if (isChanged() && !m_drafts.keep(m_draft, m_text))
         m_error =
             tr("The draft cannot be written beside the collection. Save the note, or copy its "
                "text, before leaving.");
@@ -109,7 +160,10 @@ bool NoteEditViewModel::save()
     check();
     if (!canSave())
         return !isChanged();
-    const auto saved = m_engine.collection().saveNoteText(m_note, m_text.toStdString());
+    const std::string text = m_text.toStdString();
+    Collection &collection = m_engine.collection();
+    const auto saved =
+        m_deck ? collection.addNoteText(*m_deck, text) : collection.saveNoteText(m_note, text);
     if (!saved) {
         m_error = sentenceOf(saved.error());
         Q_EMIT checked();
@@ -120,24 +174,24 @@ bool NoteEditViewModel::save()
         return false;
     }
     m_saved = m_text;
-    m_drafts.drop(m_note);
+    m_drafts.drop(m_draft);
     return true;
 }
 
 void NoteEditViewModel::discard()
 {
-    m_drafts.drop(m_note);
+    m_drafts.drop(m_draft);
     m_isDraft = false;
     m_error.clear();
-    open(m_saved);
+    begin(m_saved);
 }
 
 bool NoteEditViewModel::leave()
 {
     m_pause.stop();
     if (isChanged())
-        return m_drafts.keep(m_note, m_text);
-    m_drafts.drop(m_note);
+        return m_drafts.keep(m_draft, m_text);
+    m_drafts.drop(m_draft);
     return false;
 }
 

@@ -5,6 +5,7 @@
 /// The editor: a note with its facts as the text of a deck file, what is wrong with it by line, and
 /// what it will be. Text that is not saved is kept as a draft, which is there when one returns.
 
+#include <optional>
 #include <vector>
 
 #include <QObject>
@@ -20,6 +21,12 @@ namespace engram::desktop
 {
 
 class Engine;
+
+/// What a note that is written now begins as.
+enum class NewNote {
+    Question, ///< with options and a fact
+    Card      ///< a front and a back
+};
 
 /// What is wrong with the text, in words.
 struct TextProblem
@@ -40,6 +47,11 @@ public:
     /// Opens the note, of a fact its question, with the draft that was left. False when that failed:
     /// see error().
     [[nodiscard]] bool show(NoteId note);
+    /// Opens a note that is to be, of the deck, with words to be replaced or the draft that was left.
+    /// False likewise.
+    [[nodiscard]] bool showNew(DeckId deck, NewNote kind);
+    [[nodiscard]] bool isNew() const { return m_deck.has_value(); }
+    [[nodiscard]] const QString &title() const { return m_title; }
 
     [[nodiscard]] const QString &text() const { return m_text; }
     [[nodiscard]] int line() const { return m_line; }        ///< where the note asked for begins
@@ -68,7 +80,8 @@ Q_SIGNALS:
     void changed(); ///< the text as one writes
 
 private:
-    void open(const QString &text);
+    void open(const QString &name, const QString &saved);
+    void begin(const QString &text);
     void check();
     void show(const std::vector<Problem> &problems);
 
@@ -76,6 +89,9 @@ private:
     NoteDrafts m_drafts;
     QTimer m_pause;
     NoteId m_note{0};
+    std::optional<DeckId> m_deck; ///< of a new one, in the place of m_note
+    QString m_draft;              ///< the name of its draft
+    QString m_title;
     int m_line = 1;
     QString m_saved;
     QString m_text;

@@ -18,12 +18,13 @@ public:
 
     /// Asks whether there is anything that shows them: answered().
     virtual void ask() = 0;
-    /// Shows one, in the place of the one before; silent where nothing shows them.
+    /// Shows one, in the place of the one before: notified().
     virtual void notify(const QString &title, const QString &text) = 0;
 
 Q_SIGNALS:
     void answered(bool isThere);
-    void activated(); ///< the person chose the notification
+    void notified(bool isShown); ///< whether what notify() was given last can be seen
+    void activated();            ///< the person chose the notification
 };
 
 } // namespace engram::desktop

@@ -31,9 +31,9 @@ QString StudyOptionRow::name() const
 }
 
 OptionsViewModel::OptionsViewModel(Engine &engine, QObject *parent)
-    : QObject(parent), m_engine(engine)
+    : QObject(parent), m_engine(engine), m_changes(engine)
 {
-    connect(&engine, &Engine::busyChanged, this, &OptionsViewModel::makeNext);
+    connect(&m_changes, &ChangeQueue::left, this, &OptionsViewModel::left);
     using enum OptionGroup;
     const QStringList shares{tr("As much as other days"), tr("Half as much"), tr("Nothing")};
     m_rows = {
@@ -173,45 +173,17 @@ QString OptionsViewModel::presetName() const
 
 // Changes
 
-void OptionsViewModel::make(Change change, const QString &removedName)
+void OptionsViewModel::make(ChangeQueue::Change change, const QString &removedName)
 {
-    m_pending.push_back({std::move(change), removedName});
-    makeNext();
-}
-
-void OptionsViewModel::leave()
-{
-    m_isLeaving = true;
-    makeNext();
-}
-
-void OptionsViewModel::makeNext()
-{
-    if (m_isSaving || !m_engine.isReady())
-        return;
-    if (m_pending.empty()) {
-        if (std::exchange(m_isLeaving, false))
-            Q_EMIT left();
-        return;
-    }
-    m_isSaving = true;
-    Collection *const collection = &m_engine.collection();
-    const Pending next = std::move(m_pending.front());
-    m_pending.pop_front();
-    // A change of intervals replays cards, which may take a while.
-    m_engine.run(
-        this, [collection, change = next.change] { return change(*collection); },
-        [this, removedName = next.removedName](const Result<ChangeSet> &done) {
-            m_isSaving = false;
-            if (!done)
-                Q_EMIT failed(sentenceOf(done.error()));
-            else if (done->options)
-                Q_EMIT saved();
-            refresh();
-            if (done && !removedName.isEmpty())
-                Q_EMIT removed(removedName);
-            makeNext();
-        });
+    m_changes.make(std::move(change), [this, removedName](const Result<ChangeSet> &done) {
+        if (!done)
+            Q_EMIT failed(sentenceOf(done.error()));
+        else if (done->options)
+            Q_EMIT saved();
+        refresh();
+        if (done && !removedName.isEmpty())
+            Q_EMIT removed(removedName);
+    });
 }
 
 void OptionsViewModel::choose(int place)

@@ -5,8 +5,6 @@
 /// The options of a deck on the screen. What is changed is saved at once, each change one step of
 /// undo; changes made while one is being saved follow it.
 
-#include <deque>
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -15,6 +13,8 @@
 #include <QStringList>
 
 #include <engram/collection.h>
+
+#include "change_queue.h"
 
 namespace engram::desktop
 {
@@ -55,7 +55,7 @@ public:
     [[nodiscard]] const QString &error() const { return m_error; }
 
     /// left() follows as soon as all is saved.
-    void leave();
+    void leave() { m_changes.leave(); }
 
     [[nodiscard]] const QString &deckName() const { return m_deckName; }
     /// Whose preset it is, and for how many decks a change here holds.
@@ -98,16 +98,8 @@ Q_SIGNALS:
     void left();
 
 private:
-    using Change = std::function<Result<ChangeSet>(Collection &)>;
-
-    struct Pending
-    {
-        Change change;
-        QString removedName; ///< of the preset that it removes
-    };
-
-    void make(Change change, const QString &removedName = {});
-    void makeNext();
+    /// With the name of the preset that it removes.
+    void make(ChangeQueue::Change change, const QString &removedName = {});
     void readChoices(const std::vector<DeckSummary> &decks);
     [[nodiscard]] QString freeName(const QString &wanted) const;
     void add(const QString &name, const DeckOptions &options);
@@ -125,9 +117,7 @@ private:
     std::vector<Preset> m_presets;
     OptionsOfDeck m_options{{DefaultPreset, {}, {}}, {}, {}};
     std::chrono::milliseconds m_typicalAnswer{0};
-    std::deque<Pending> m_pending;
-    bool m_isSaving = false;
-    bool m_isLeaving = false;
+    ChangeQueue m_changes;
 };
 
 } // namespace engram::desktop

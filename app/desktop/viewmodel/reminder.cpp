@@ -37,13 +37,17 @@ Reminder::Reminder(const Clock &clock, Notifier &notifier, ReminderMemory memory
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Reminder::check);
+    connect(&m_notifier, &Notifier::notified, this, [this](bool isShown) {
+        if (const auto day = std::exchange(m_telling, std::nullopt); day && isShown)
+            m_memory.setTold(*day);
+    });
 }
 
 void Reminder::setTime(std::optional<ReminderTime> time, Missed missed)
 {
     m_time = time;
     if (m_time && missed == Missed::Skip && untilNext() <= Now)
-        setTold();
+        m_memory.setTold(today());
     check();
 }
 
@@ -53,10 +57,10 @@ std::chrono::milliseconds Reminder::untilNext() const
     return nextReminder(now, m_memory.told(), *m_time, m_clock) - now;
 }
 
-void Reminder::setTold()
+StudyDay Reminder::today() const
 {
     const Instant now = m_clock.now();
-    m_memory.setTold(studyDay(now, m_clock.utcOffset(now), m_time->rollover));
+    return studyDay(now, m_clock.utcOffset(now), m_time->rollover);
 }
 
 void Reminder::check()
@@ -72,12 +76,15 @@ void Reminder::check()
 
 void Reminder::remind()
 {
-    const std::optional<QString> text = m_look();
+    const std::optional<QString> text = m_telling ? std::nullopt : m_look();
     if (!text)
         return; // later, perhaps
-    setTold();
-    if (!text->isEmpty())
-        m_notifier.notify(tr("Engram"), *text);
+    if (text->isEmpty()) {
+        m_memory.setTold(today());
+        return;
+    }
+    m_telling = today(); // before it is answered, which may be at once
+    m_notifier.notify(tr("Engram"), *text);
 }
 
 } // namespace engram::desktop

@@ -3,6 +3,7 @@
 #pragma once
 
 /// Says once a study day, at a time of day, what is due: unless nothing is, or the person has studied.
+/// It is said once it could be seen; until then it is tried again and again.
 
 #include <functional>
 #include <optional>
@@ -13,8 +14,8 @@
 
 #include <engram/collection.h>
 
-#include "platform/reminder_memory.h"
 #include "reminder_time.h"
+#include "settings/reminder_memory.h"
 
 namespace engram::desktop
 {
@@ -53,13 +54,14 @@ public:
 private:
     [[nodiscard]] std::chrono::milliseconds untilNext() const;
     void remind();
-    void setTold();
+    [[nodiscard]] StudyDay today() const;
 
     const Clock &m_clock;
     Notifier &m_notifier;
     ReminderMemory m_memory;
     Look m_look;
     std::optional<ReminderTime> m_time;
+    std::optional<StudyDay> m_telling; ///< a notification is on its way
     QTimer m_timer;
 };
 

@@ -5,12 +5,13 @@
 #include <utility>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 #include "engine.h"
 #include "notifier.h"
-#include "platform/autostart.h"
 #include "reminder.h"
+#include "settings/autostart.h"
 #include "text/day_time.h"
 #include "text/error_text.h"
 
@@ -18,9 +19,10 @@ namespace engram::desktop
 {
 
 SettingsViewModel::SettingsViewModel(Engine &engine, const QString &collection, QObject *parent)
-    : QObject(parent), m_engine(engine), m_collection(QFileInfo(collection).absoluteFilePath())
+    : QObject(parent), m_engine(engine), m_collection(QFileInfo(collection).absoluteFilePath()),
+      m_changes(engine)
 {
-    connect(&m_engine, &Engine::busyChanged, this, &SettingsViewModel::makeNext);
+    connect(&m_changes, &ChangeQueue::left, this, &SettingsViewModel::left);
 }
 
 void SettingsViewModel::useDesktop(DesktopSettings &settings)
@@ -36,12 +38,6 @@ void SettingsViewModel::useNotifier(Notifier &notifier)
         m_isNotifierMissing = !isThere;
         Q_EMIT changed();
     });
-}
-
-void SettingsViewModel::leave()
-{
-    m_isLeaving = true;
-    makeNext();
 }
 
 bool SettingsViewModel::refresh()
@@ -65,8 +61,7 @@ bool SettingsViewModel::refresh()
 template <typename Value>
 void SettingsViewModel::set(Value Settings::*field, Value value)
 {
-    const bool isPending = m_isSaving || !m_pending.empty();
-    if (!isPending && m_settings.*field == value)
+    if (!m_changes.isPending() && m_settings.*field == value)
         return;
     // What is saved before it is only known when its turn comes.
     make([field, value](Collection &collection) -> Result<ChangeSet> {
@@ -77,39 +72,17 @@ void SettingsViewModel::set(Value Settings::*field, Value value)
     });
 }
 
-void SettingsViewModel::make(Change change)
+void SettingsViewModel::make(ChangeQueue::Change change)
 {
-    m_pending.push_back(std::move(change));
-    makeNext();
-}
-
-void SettingsViewModel::makeNext()
-{
-    if (m_isSaving || !m_engine.isReady())
-        return;
-    if (m_pending.empty()) {
-        if (std::exchange(m_isLeaving, false))
-            Q_EMIT left();
-        return;
-    }
-    m_isSaving = true;
-    Collection *const collection = &m_engine.collection();
-    Change change = std::move(m_pending.front());
-    m_pending.pop_front();
-    const Settings before = m_settings;
-    // Another day or variant replays all cards, which may take a while.
-    m_engine.run(
-        this, [collection, change = std::move(change)] { return change(*collection); },
-        [this, before](const Result<ChangeSet> &done) {
-            m_isSaving = false;
-            if (!done)
-                Q_EMIT failed(sentenceOf(done.error()));
-            refresh();
-            if (done && (done->settings || done->options))
-                Q_EMIT saved(before.rollover != m_settings.rollover ||
-                             before.sm2Variant != m_settings.sm2Variant);
-            makeNext();
-        });
+    m_changes.make(std::move(change), [this](const Result<ChangeSet> &done) {
+        const Settings before = m_settings;
+        if (!done)
+            Q_EMIT failed(sentenceOf(done.error()));
+        refresh();
+        if (done && (done->settings || done->options))
+            Q_EMIT saved(before.rollover != m_settings.rollover ||
+                         before.sm2Variant != m_settings.sm2Variant);
+    });
 }
 
 void SettingsViewModel::setRollover(std::chrono::minutes rollover)
@@ -157,10 +130,38 @@ void SettingsViewModel::nameFlag(int flag, const QString &name)
 
 // The window's
 
+void SettingsViewModel::keep(DesktopSettings &settings)
+{
+    const bool isFailure = !settings.save(settingsFile());
+    if (std::exchange(m_isFileUnwritable, isFailure) == isFailure)
+        return;
+    if (isFailure)
+        Q_EMIT failed(fileProblem());
+    Q_EMIT changed();
+}
+
+QString SettingsViewModel::fileProblem() const
+{
+    return m_isFileUnwritable
+               ? tr("The file %1 cannot be written, so settings of the window hold only until Engram "
+                    "is closed. See that the file and its folder can be written, and that the disk "
+                    "is not full.")
+                     .arg(QDir::toNativeSeparators(settingsFile()))
+               : QString();
+}
+
+void SettingsViewModel::tellUnread(const QStringList &keys)
+{
+    if (!keys.isEmpty())
+        Q_EMIT failed(
+            tr("In %1 these mean nothing, and are as usual now: %2.")
+                .arg(QDir::toNativeSeparators(settingsFile()), keys.join(QStringLiteral(", "))));
+}
+
 void SettingsViewModel::storeDesktop()
 {
     if (m_desktop != &m_unused)
-        m_desktop->save(settingsFile());
+        keep(*m_desktop);
     Q_EMIT desktopChanged();
 }
 

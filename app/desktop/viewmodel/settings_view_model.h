@@ -6,15 +6,14 @@
 /// written to its file. Each takes effect when it is set.
 
 #include <chrono>
-#include <deque>
-#include <functional>
 
 #include <QObject>
 #include <QString>
 
 #include <engram/collection.h>
 
-#include "platform/desktop_settings.h"
+#include "change_queue.h"
+#include "settings/desktop_settings.h"
 
 namespace engram::desktop
 {
@@ -36,7 +35,7 @@ public:
     void useNotifier(Notifier &notifier);
 
     /// left() follows, once all is saved.
-    void leave();
+    void leave() { m_changes.leave(); }
     /// Reads the collection's settings again. False when there is none to read now.
     bool refresh();
 
@@ -54,6 +53,12 @@ public:
     // The window's
 
     [[nodiscard]] const DesktopSettings &desktop() const { return *m_desktop; }
+    /// Writes to its file what was changed of a window's settings. Where that fails it says so, once
+    /// until it succeeds, and they hold until the end.
+    void keep(DesktopSettings &settings);
+    /// Says of values of the file, by their keys, that they mean nothing.
+    void tellUnread(const QStringList &keys);
+    [[nodiscard]] QString fileProblem() const; ///< why nothing of it is kept; ""
     void setScheme(Scheme scheme);
     void setCalm(bool calm);
     void setTimebox(int minutes);
@@ -73,27 +78,23 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    using Change = std::function<Result<ChangeSet>(Collection &)>;
-
     /// One of them, whatever becomes of the others meanwhile.
     template <typename Value>
     void set(Value Settings::*field, Value value);
-    void make(Change change);
-    void makeNext();
+    void make(ChangeQueue::Change change);
     void storeDesktop();
 
     Engine &m_engine;
     QString m_collection;
     Settings m_settings;
     FlagNames m_flagNames;
-    std::deque<Change> m_pending;
-    bool m_isSaving = false;
-    bool m_isLeaving = false;
+    ChangeQueue m_changes;
     DesktopSettings m_unused; ///< until there are others
     DesktopSettings *m_desktop = &m_unused;
     Notifier *m_notifier = nullptr;
     bool m_isNotifierMissing = false;
     bool m_isAutostartMissing = false;
+    bool m_isFileUnwritable = false;
 };
 
 } // namespace engram::desktop

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "bin_page.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -29,10 +31,11 @@ BinPage::BinPage(BinModel &bin, QWidget *parent)
     m_notes->setModel(&m_bin);
     m_notes->setRootIsDecorated(false);
     m_notes->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_notes->setWrapped(BinModel::TitleColumn);
     QHeaderView *header = m_notes->header();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    for (const int column : {BinModel::TitleColumn, BinModel::DeckColumn}) // either may be long
-        header->setSectionResizeMode(column, QHeaderView::Stretch);
+    header->setSectionResizeMode(BinModel::TitleColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(BinModel::DeckColumn, QHeaderView::Fixed);
     m_restore->setObjectName(QStringLiteral("restoreNotes"));
     m_restore->setPrimary();
     auto *back = new DetailButton(tr("Back"), tr("Esc", "key"));
@@ -73,8 +76,26 @@ void BinPage::refresh()
     m_notes->setVisible(any);
     m_restore->setVisible(any);
     m_notes->setCurrentIndex(m_bin.index(0, 0));
+    shareWidth();
     if (isVisible() && !any)
         setFocus();
+}
+
+/// What was deleted is what one looks for, and wraps; of a long name of its deck the beginning is enough.
+void BinPage::shareWidth()
+{
+    const int most = m_notes->viewport()->width() / 4;
+    m_notes->header()->resizeSection(
+        BinModel::DeckColumn,
+        std::min(most, std::max(m_notes->neededWidth(BinModel::DeckColumn),
+                                m_notes->header()->sectionSizeHint(BinModel::DeckColumn))));
+}
+
+void BinPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate();
+    shareWidth();
 }
 
 void BinPage::restore()
@@ -94,6 +115,7 @@ void BinPage::restore()
 void BinPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    shareWidth();
     if (m_notes->isVisible())
         m_notes->setFocus();
     else

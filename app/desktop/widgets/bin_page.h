@@ -34,10 +34,12 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
     void restore();
+    void shareWidth();
 
     BinModel &m_bin;
     QLabel *m_words;

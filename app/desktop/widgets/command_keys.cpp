@@ -79,15 +79,42 @@ void CommandKeys::add(QAction *command, const QString &group, Reach reach)
                                          ? Qt::WindowShortcut
                                          : command->shortcutContext()}};
     m_lines.push_back(line);
-    QKeySequence keys = line.command.first;
-    if (const auto kept = m_kept.constFind(command->objectName()); kept != m_kept.constEnd()) {
-        const auto other = QKeySequence::fromString(*kept, QKeySequence::PortableText);
-        if (objection(command, other).isEmpty())
-            keys = other;
+    const auto kept = m_kept.constFind(command->objectName());
+    if (kept == m_kept.constEnd()) {
+        giveFirst(line.command);
+        return;
     }
-    if (!objection(command, keys).isEmpty()) // they were given to another
-        keys = {};
-    give(line.command, keys);
+    const auto keys = QKeySequence::fromString(*kept, QKeySequence::PortableText);
+    const bool areKeys = keys.isEmpty() == kept->isEmpty();
+    if (areKeys && objection(command, keys).isEmpty()) {
+        give(line.command, keys);
+    } else {
+        forget(line.command);
+        giveFirst(line.command);
+    }
+}
+
+/// Who has them instead, as only a file could say, has its own first ones again.
+void CommandKeys::giveFirst(const Command &command)
+{
+    give(command, {});
+    for (const Line &line : m_lines) {
+        const QAction *other = line.command.action;
+        if (other != nullptr && other != command.action && !command.first.isEmpty() &&
+            other->shortcut() == command.first && line.command.first != command.first) {
+            forget(line.command);
+            giveFirst(line.command);
+        }
+    }
+    if (objection(command.action, command.first).isEmpty())
+        give(command, command.first);
+}
+
+void CommandKeys::forget(const Command &command)
+{
+    const QString name = command.action->objectName();
+    if (m_kept.remove(name) > 0)
+        m_forgotten << name;
 }
 
 void CommandKeys::addFixed(const QString &name, const QString &keys, const QString &group,

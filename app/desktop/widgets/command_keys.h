@@ -12,6 +12,7 @@
 #include <QMap>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 class QAction;
 
@@ -39,8 +40,8 @@ public:
     /// read when a command is added, written with each change. It must outlive this.
     explicit CommandKeys(QMap<QString, QString> &kept, QObject *parent = nullptr);
 
-    /// The keys that the command has are its first ones. Kept ones take their place, unless another
-    /// command has them.
+    /// The keys that the command has are its first ones. Kept ones take their place. Those that are no
+    /// keys, or the first ones of a command that has no others, are forgotten.
     void add(QAction *command, const QString &group, Reach reach = Reach::Window);
     /// A line for keys that stay as they are. Of those, `taken` are such as a command could be given;
     /// it cannot have them where it would listen beside them, unless they are its first ones.
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] QString objection(const QAction *command, const QKeySequence &keys) const;
     /// Gives other keys, or with an empty sequence none. Nothing where there is an objection.
     void change(QAction *command, const QKeySequence &keys);
+    /// The commands, by name, whose kept keys were forgotten when they, or others, were added.
+    [[nodiscard]] const QStringList &forgotten() const { return m_forgotten; }
     [[nodiscard]] bool isChanged() const; ///< any command
     void reset();                         ///< every command has its first keys again
 
@@ -77,9 +80,12 @@ private:
 
     [[nodiscard]] const Command *find(const QAction *command) const;
     void give(const Command &command, const QKeySequence &keys);
+    void giveFirst(const Command &command);
+    void forget(const Command &command);
 
     QMap<QString, QString> &m_kept;
     std::vector<Line> m_lines;
+    QStringList m_forgotten;
 };
 
 /// "&Undo" as it is read: "Undo".

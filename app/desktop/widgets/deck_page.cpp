@@ -12,10 +12,12 @@
 
 #include "bar_delegate.h"
 #include "detail_button.h"
+#include "flow_layout.h"
 #include "grade_menu.h"
 #include "layout.h"
 #include "line_tree.h"
 #include "viewmodel/deck_view_model.h"
+#include "viewmodel/note_edit_view_model.h"
 
 namespace engram::desktop
 {
@@ -67,6 +69,8 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
     lines->addWidget(m_counts);
     lines->addSpacing(Grid);
     lines->addWidget(m_words);
+    m_offers = makeOffers();
+    lines->addWidget(m_offers);
     lines->addSpacing(3 * Grid);
     lines->addWidget(m_questions, 1);
     lines->addStretch();
@@ -97,6 +101,36 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
     });
 }
 
+QWidget *DeckPage::makeOffers()
+{
+    auto *offers = new QWidget;
+    auto *buttons = new FlowLayout(3 * Grid);
+    const auto add = [&](const QString &word, const char *name) {
+        auto *button = new DetailButton(word, {});
+        button->setObjectName(QLatin1String(name));
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setAutoDefault(true); // Enter presses it too
+        buttons->addWidget(button);
+        return button;
+    };
+    DetailButton *question = add(tr("New question…"), "newQuestion");
+    question->setPrimary();
+    question->setToolTip(tr("With options to choose from, an explanation and facts"));
+    DetailButton *card = add(tr("New card…"), "newCard");
+    card->setToolTip(tr("A front and a back, or a text with blanks"));
+    offers->setLayout(buttons);
+    offers->setFocusProxy(question);
+    const auto write = [this](NewNote kind) {
+        if (const auto shown = m_deck.deck())
+            Q_EMIT newNoteRequested(*shown, kind);
+    };
+    connect(question, &QPushButton::clicked, this, [write] { write(NewNote::Question); });
+    connect(card, &QPushButton::clicked, this, [write] { write(NewNote::Card); });
+    connect(add(tr("Import a deck…"), "importIntoDeck"), &QPushButton::clicked, this,
+            &DeckPage::importRequested);
+    return offers;
+}
+
 void DeckPage::refresh()
 {
     const bool any = m_deck.questions().rowCount() > 0;
@@ -106,10 +140,12 @@ void DeckPage::refresh()
     m_counts->setText(m_deck.dueLine() + QLatin1Char('\n') + m_deck.cardsLine());
     m_words->setText(
         any ? tr("How well each question is known today: the lesser of itself and the "
-                 "mean of its facts. Enter opens one, E edits it, G answers those selected "
-                 "unseen.")
-            : tr("This deck has no questions."));
+                 "mean of its facts. Enter opens one, E edits it, Ctrl+N writes another, "
+                 "G answers those selected unseen.")
+            : tr("This deck has no questions yet. Write the first one, or import a deck that has "
+                 "some."));
     m_questions->setVisible(any);
+    m_offers->setVisible(!any);
     m_grade->setVisible(any);
     m_questions->setCurrentIndex(m_deck.questions().index(0, 0));
 }
@@ -136,10 +172,7 @@ void DeckPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     shareWidth();
-    if (m_questions->isVisible())
-        m_questions->setFocus();
-    else
-        setFocus();
+    (m_questions->isVisible() ? m_questions : m_offers)->setFocus();
 }
 
 void DeckPage::keyPressEvent(QKeyEvent *event)

@@ -20,6 +20,7 @@ class Appearance;
 class DeckViewModel;
 class DetailButton;
 class LineTree;
+enum class NewNote;
 
 class DeckPage : public QWidget
 {
@@ -33,6 +34,8 @@ Q_SIGNALS:
     void studyRequested(engram::DeckId deck);
     void questionOpened(engram::NoteId question);
     void editRequested(engram::NoteId question);
+    void newNoteRequested(engram::DeckId deck, engram::desktop::NewNote kind);
+    void importRequested();
     void gradeRequested(const std::vector<engram::CardId> &cards, engram::Grade grade);
 
 protected:
@@ -43,6 +46,7 @@ protected:
 private:
     void refresh();
     void shareWidth();
+    QWidget *makeOffers();
 
     DeckViewModel &m_deck;
     QLabel *m_title;
@@ -50,6 +54,7 @@ private:
     QLabel *m_counts;
     QLabel *m_words;
     DetailButton *m_grade;
+    QWidget *m_offers; ///< where there is nothing yet
     LineTree *m_questions;
 };
 

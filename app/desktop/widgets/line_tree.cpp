@@ -4,6 +4,7 @@
 
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -110,6 +111,13 @@ int LineTree::wholeHeight() const
     return height;
 }
 
+void LineTree::startDrag(Qt::DropActions actions)
+{
+    Q_EMIT dragged(true);
+    QTreeView::startDrag(actions);
+    Q_EMIT dragged(false);
+}
+
 void LineTree::keyPressEvent(QKeyEvent *event)
 {
     // Esc is the page's, and not the beginning of a word to look for.
@@ -124,6 +132,9 @@ void LineTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
 {
     if (m_attentionGround.isValid() && needsAttention(index))
         painter->fillRect(option.rect, m_attentionGround);
+    // A style sheet that colours what is beside the cells takes the arrow there away.
+    if (selectionModel()->isSelected(index))
+        painter->fillRect(option.rect, palette().brush(QPalette::Highlight));
     QTreeView::drawRow(painter, option, index);
     painter->setPen(palette().color(QPalette::Midlight));
     painter->drawLine(option.rect.topLeft(), option.rect.topRight());

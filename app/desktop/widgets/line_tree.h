@@ -31,10 +31,17 @@ public:
     void setWrapped(int column);
     [[nodiscard]] bool wraps(const QModelIndex &index) const;
 
+    /// Of the rows in sight.
+    [[nodiscard]] int neededWidth(int column) const { return sizeHintForColumn(column); }
+
     /// As high as header and rows together need.
     [[nodiscard]] int wholeHeight() const;
 
+Q_SIGNALS:
+    void dragged(bool isUnderWay); ///< a row, from its beginning to its end
+
 protected:
+    void startDrag(Qt::DropActions actions) override;
     void keyPressEvent(QKeyEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;

@@ -22,6 +22,18 @@ void MainWindow::makeDeckMenu()
     m_newDeckCommand = addCommand(menu, tr("&New deck…"),
                                   QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), "newDeckCommand");
     connect(m_newDeckCommand, &QAction::triggered, this, [this] { askForNewDeck({}); });
+    const auto addNew = [this, menu](const QString &text, QKeyCombination keys, const char *name,
+                                     NewNote kind) {
+        QAction *command = addCommand(menu, text, keys, name);
+        m_noteCommands << command;
+        m_today->addDeckCommand(command);
+        connect(command, &QAction::triggered, this, [this, kind] {
+            if (const auto deck = deckToWriteIn())
+                m_app.newNote(*deck, kind);
+        });
+    };
+    addNew(tr("New &question…"), Qt::CTRL | Qt::Key_N, "newQuestionCommand", NewNote::Question);
+    addNew(tr("New &card…"), Qt::CTRL | Qt::ALT | Qt::Key_N, "newCardCommand", NewNote::Card);
     menu->addSeparator();
     m_today->addDeckSeparator();
     // The selected deck's: their keys are the tree's own.
@@ -57,8 +69,21 @@ void MainWindow::updateDeckCommands()
     const bool here = m_app.isReady() && m_app.page() == Page::Today;
     const bool any = here && m_today->selectedDeck().has_value();
     m_newDeckCommand->setEnabled(here);
+    for (QAction *command : m_noteCommands)
+        command->setEnabled(deckToWriteIn().has_value());
     for (QAction *command : m_deckCommands)
         command->setEnabled(any);
+}
+
+/// The deck whose page is shown; on Today the one that is selected, or the only one.
+std::optional<DeckId> MainWindow::deckToWriteIn() const
+{
+    if (!m_app.canWriteNotes())
+        return std::nullopt;
+    if (m_app.page() == Page::Deck)
+        return m_app.deck().deck();
+    const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
+    return decks.size() == 1 ? std::optional(decks.front().deck.id) : m_today->selectedDeck();
 }
 
 void MainWindow::askForNewDeck(std::optional<DeckId> parent)
@@ -84,13 +109,18 @@ void MainWindow::askForName(DeckId deck)
 void MainWindow::askForPlace(DeckId deck)
 {
     const std::vector<DeckPlace> places = m_app.placesFor(deck);
-    if (places.empty())
+    if (places.empty()) {
+        m_app.sayInPassing(tr("There is no other deck to move “%1” to.").arg(m_app.nameOf(deck)));
         return;
+    }
     QStringList names;
     for (const DeckPlace &place : places)
         names << place.name;
-    const QString title = tr("Move “%1”").arg(m_app.nameOf(deck));
-    if (const auto chosen = m_prompts.chooseDeck(this, title, names, 0))
+    const DeckQuestion question{.title = tr("Move a deck"),
+                                .label = tr("Move “%1” to").arg(m_app.nameOf(deck)),
+                                .accept = tr("Move"),
+                                .names = names};
+    if (const auto chosen = m_prompts.chooseDeck(this, question))
         m_app.moveDeck(deck, places[static_cast<std::size_t>(*chosen)].parent);
 }
 
@@ -103,8 +133,7 @@ void MainWindow::exportSelected(DeckId deck)
 
 void MainWindow::saveDeck(const ExportableDeck &deck)
 {
-    const QString folder = m_settings.folder.isEmpty() ? QDir::homePath() : m_settings.folder;
-    const QString path = m_prompts.saveFile(this, QDir(folder).filePath(deck.fileName));
+    const QString path = m_prompts.saveFile(this, QDir(lastFolder()).filePath(deck.fileName));
     if (path.isEmpty())
         return;
     m_settings.folder = QFileInfo(path).absolutePath();
@@ -115,17 +144,13 @@ void MainWindow::saveDeck(const ExportableDeck &deck)
 void MainWindow::deleteDeck(DeckId deck)
 {
     // The selection goes to the next deck, or else to the one before.
+    const std::vector<DeckSummary> &rows = m_app.today().decks().decks();
+    const DeckModel::Span gone = m_app.today().decks().spanOf(deck);
     std::optional<DeckId> next;
-    std::optional<int> within; // the depth of the deck, once it has been met
-    for (const DeckSummary &row : m_app.today().decks().decks()) {
-        const bool isBehind = within && row.depth <= *within;
-        if (row.deck.id == deck)
-            within = row.depth;
-        else if (!within || isBehind)
-            next = row.deck.id;
-        if (isBehind)
-            break;
-    }
+    if (gone.end < rows.size())
+        next = rows[gone.end].deck.id;
+    else if (gone.first > 0)
+        next = rows[gone.first - 1].deck.id;
     m_app.deleteDeck(deck);
     if (next)
         m_today->selectDeck(*next);

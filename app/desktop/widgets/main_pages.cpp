@@ -76,6 +76,7 @@ void MainWindow::makePages()
     connect(m_sidebar, &Sidebar::left, this, [this] { m_pages->currentWidget()->setFocus(); });
     connect(failure, &FailurePage::quitRequested, this, &QWidget::close);
     connect(m_today, &TodayPage::importRequested, this, &MainWindow::chooseImport);
+    connect(m_today, &TodayPage::newDeckRequested, this, [this] { askForNewDeck({}); });
     connect(m_today, &TodayPage::quizRequested, this, &MainWindow::chooseQuiz);
     connect(m_today, &TodayPage::optionsRequested, this, &MainWindow::showOptions);
     connect(m_review, &ReviewPage::pauseRequested, &m_app, &AppViewModel::goToday);
@@ -102,6 +103,8 @@ void MainWindow::makePages()
         if (const auto card = m_app.cardInfo().card())
             m_app.gradeNow({*card}, grade);
     });
+    connect(m_deck, &DeckPage::newNoteRequested, &m_app, &AppViewModel::newNote);
+    connect(m_deck, &DeckPage::importRequested, this, &MainWindow::chooseImport);
     connect(m_deck, &DeckPage::editRequested, &m_app, &AppViewModel::editNote);
     connect(m_question, &QuestionPage::editRequested, &m_app, &AppViewModel::editShown);
     connect(m_review, &ReviewPage::editRequested, &m_app, &AppViewModel::editShown);

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "main_window.h"
 
+#include <utility>
+
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -75,6 +77,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     connect(&app.settings(), &SettingsViewModel::desktopChanged, this, &MainWindow::takeSettings);
     connect(&app.settings(), &SettingsViewModel::saved, this, &MainWindow::updateUndo);
     takeSettings();
+    tellUnread();
     m_app.setMinutes(settings.minutes);
     showPage();
 }
@@ -137,6 +140,13 @@ void MainWindow::makeFileMenu()
         addCommand(file, tr("&Import…"), QKeySequence(Qt::CTRL | Qt::Key_O), "importCommand");
     m_exportCommand =
         addCommand(file, tr("&Export deck…"), QKeySequence(Qt::CTRL | Qt::Key_E), "exportCommand");
+    file->addSeparator();
+    m_backupCommand = addCommand(file, tr("&Back up…"),
+                                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), "backupCommand");
+    m_restoreCommand = addCommand(file, tr("&Restore from backup…"),
+                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), "restoreCommand");
+    connect(m_backupCommand, &QAction::triggered, this, &MainWindow::chooseBackup);
+    connect(m_restoreCommand, &QAction::triggered, this, &MainWindow::chooseRestore);
     file->addSeparator();
     QAction *quit =
         addCommand(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), "quitCommand");
@@ -262,6 +272,8 @@ void MainWindow::updateCommands()
     const bool deciding = page == Page::Import || page == Page::Options || page == Page::Edit;
     m_importCommand->setEnabled(ready && !deciding);
     m_exportCommand->setEnabled(hasDecks && !reviewing && !deciding);
+    m_backupCommand->setEnabled(ready && !reviewing && !deciding);
+    m_restoreCommand->setEnabled(ready && !reviewing && !deciding);
     m_startCommand->setEnabled(hasDecks && !reviewing && !deciding);
     m_quizCommand->setEnabled(hasDecks && !deciding);
     m_review->cardMenu().setEnabled(ready && reviewing);
@@ -316,7 +328,19 @@ void MainWindow::updateCalm()
 
 void MainWindow::saveSettings()
 {
-    m_settings.save(settingsFile());
+    m_app.settings().keep(m_settings);
+}
+
+/// Once: the usual ones are written in their place.
+void MainWindow::tellUnread()
+{
+    QStringList keys = std::exchange(m_settings.unread, {});
+    for (const QString &command : m_keys->forgotten())
+        keys << QStringLiteral("keys/") + command;
+    if (keys.isEmpty())
+        return;
+    saveSettings();
+    m_app.settings().tellUnread(keys);
 }
 
 void MainWindow::setFullScreen(bool full)
@@ -330,13 +354,32 @@ void MainWindow::setFullScreen(bool full)
 
 void MainWindow::chooseImport()
 {
-    const QString folder = m_settings.folder.isEmpty() ? QDir::homePath() : m_settings.folder;
-    const QStringList files = m_prompts.openFiles(this, folder);
+    const QStringList files = m_prompts.openFiles(this, lastFolder());
     if (files.isEmpty())
         return;
     m_settings.folder = QFileInfo(files.front()).absolutePath();
     saveSettings();
     m_app.importFiles(files);
+}
+
+QString MainWindow::lastFolder() const
+{
+    return m_settings.folder.isEmpty() ? QDir::homePath() : m_settings.folder;
+}
+
+void MainWindow::chooseBackup()
+{
+    const QString path =
+        m_prompts.saveBackup(this, QDir(lastFolder()).filePath(m_app.backupName()));
+    if (!path.isEmpty())
+        m_app.backUp(path);
+}
+
+void MainWindow::chooseRestore()
+{
+    const QString path = m_prompts.openBackup(this, lastFolder());
+    if (!path.isEmpty() && m_prompts.mayRestore(this, m_app.restoreQuestion(path)))
+        m_app.restoreBackup(path);
 }
 
 void MainWindow::chooseExport()
@@ -349,7 +392,10 @@ void MainWindow::chooseExport()
         names << deck.name;
     std::optional<int> place = 0;
     if (decks.size() > 1)
-        place = m_prompts.chooseDeck(this, tr("Export deck"), names, 0);
+        place = m_prompts.chooseDeck(this, {.title = tr("Export deck"),
+                                            .label = tr("Export as a file"),
+                                            .accept = tr("Export…"),
+                                            .names = names});
     if (!place)
         return;
     saveDeck(decks[static_cast<std::size_t>(*place)]);

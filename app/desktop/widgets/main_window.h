@@ -11,7 +11,7 @@
 #include <engram/id.h>
 
 #include "dialogs/prompts.h"
-#include "platform/desktop_settings.h"
+#include "settings/desktop_settings.h"
 
 class QActionGroup;
 class QStackedWidget;
@@ -74,12 +74,17 @@ private:
     void fitToScreen();
     void saveSettings();
     void takeSettings();
+    void tellUnread();
     void updateCalm();
     void setFullScreen(bool full);
 
     void chooseImport();
     void chooseExport();
+    void chooseBackup();
+    void chooseRestore();
+    [[nodiscard]] QString lastFolder() const;
     void saveDeck(const ExportableDeck &deck);
+    [[nodiscard]] std::optional<DeckId> deckToWriteIn() const;
     void askForNewDeck(std::optional<DeckId> parent);
     void askForNewBelow(DeckId parent);
     void askForName(DeckId deck);
@@ -120,7 +125,10 @@ private:
     CommandKeys *m_keys = nullptr;
     QAction *m_importCommand = nullptr;
     QAction *m_exportCommand = nullptr;
+    QAction *m_backupCommand = nullptr;
+    QAction *m_restoreCommand = nullptr;
     QAction *m_newDeckCommand = nullptr;
+    QList<QAction *> m_noteCommands; ///< write a note
     QList<QAction *> m_deckCommands; ///< of the selected deck
     QAction *m_startCommand = nullptr;
     QAction *m_quizCommand = nullptr;

@@ -70,15 +70,13 @@ QString htmlOf(const PreviewBlock &block, const RichTextStyle &style, const Them
 } // namespace
 
 NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance, QWidget *parent)
-    : QWidget(parent), m_edit(edit), m_appearance(appearance), m_text(new QPlainTextEdit),
-      m_preview(new RichView), m_state(plainLabel("noteState", true)), m_problems(new QListWidget),
-      m_save(new DetailButton(tr("Save"), tr("Ctrl+S", "key"))),
+    : QWidget(parent), m_edit(edit), m_appearance(appearance), m_title(plainLabel("title", true)),
+      m_text(new QPlainTextEdit), m_preview(new RichView), m_state(plainLabel("noteState", true)),
+      m_problems(new QListWidget), m_save(new DetailButton(tr("Save"), tr("Ctrl+S", "key"))),
       m_discard(new DetailButton(tr("Discard draft"), {}))
 {
     setObjectName(QStringLiteral("noteEditPage"));
     setAccessibleName(tr("Edit note"));
-    auto *title = plainLabel("title");
-    title->setText(tr("Edit note"));
     auto *back = new DetailButton(tr("Back"), tr("Esc", "key"));
     back->setObjectName(QStringLiteral("closeEditor"));
     m_save->setObjectName(QStringLiteral("saveNote"));
@@ -97,7 +95,7 @@ NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance
 
     auto *top = new QHBoxLayout;
     top->setSpacing(3 * Grid);
-    top->addWidget(title, 1);
+    top->addWidget(m_title, 1);
     top->addWidget(m_save);
     top->addWidget(m_discard);
     top->addWidget(back);
@@ -197,8 +195,22 @@ void NoteEditPage::showText()
 {
     if (m_text->toPlainText() != m_edit.text())
         m_text->setPlainText(m_edit.text());
+    m_title->setText(m_edit.title());
+    setAccessibleName(m_edit.title());
     goToLine(m_edit.line());
+    if (m_edit.isNew() && !m_edit.isDraft())
+        selectHeading();
     refreshButtons();
+}
+
+/// The words to be replaced first: they go as soon as one writes.
+void NoteEditPage::selectHeading()
+{
+    constexpr int Marks = 3; // "## "
+    QTextCursor cursor = m_text->textCursor();
+    cursor.setPosition(cursor.block().position() + Marks);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    m_text->setTextCursor(cursor);
 }
 
 void NoteEditPage::goToLine(int line)
@@ -245,6 +257,9 @@ void NoteEditPage::refreshButtons()
         m_state->setText(tr("This cannot be saved yet; Enter on a problem goes to its line:"));
     else if (m_edit.isChanged())
         m_state->setText(tr("Changed. What is not saved is kept as a draft."));
+    else if (m_edit.isNew())
+        m_state->setText(tr("Replace the words, and leave out what you do not need. The preview "
+                            "beside shows what it will be."));
     else
         m_state->setText(
             tr("A question with its facts, as in a deck file. Every card keeps its history."));

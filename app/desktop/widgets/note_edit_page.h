@@ -44,9 +44,11 @@ private:
     void showProblems();
     void refreshButtons();
     void goToLine(int line);
+    void selectHeading();
 
     NoteEditViewModel &m_edit;
     const Appearance &m_appearance;
+    QLabel *m_title;
     QPlainTextEdit *m_text;
     RichView *m_preview;
     QLabel *m_state;

@@ -14,6 +14,13 @@ namespace engram::desktop
 namespace
 {
 
+/// The text of a field: its own, or that of a number or a time.
+QLineEdit *textOf(QObject *field)
+{
+    auto *text = qobject_cast<QLineEdit *>(field);
+    return text != nullptr ? text : field->findChild<QLineEdit *>();
+}
+
 bool isStepOfPage(const QLineEdit &field, const QKeyEvent &key)
 {
     return (key.matches(QKeySequence::Undo) && !field.isUndoAvailable()) ||
@@ -61,14 +68,27 @@ void say(QLabel *label, const QString &text)
     label->setVisible(!text.isEmpty());
 }
 
+void forgetTyping(QWidget *field)
+{
+    QLineEdit *text = textOf(field);
+    if (text == nullptr || !(text->isUndoAvailable() || text->isRedoAvailable()))
+        return;
+    const QSignalBlocker quiet(text);
+    const int cursor = text->cursorPosition();
+    const int from = text->selectionStart();
+    const auto length = static_cast<int>(text->selectedText().size());
+    text->setText(text->text());
+    text->setCursorPosition(cursor);
+    if (from >= 0)
+        text->setSelection(from, length);
+}
+
 bool isForWholePage(QObject *object, QEvent *event)
 {
     const auto *widget = qobject_cast<QWidget *>(object);
     const bool isPassing =
         event->type() == QEvent::Wheel && widget != nullptr && !widget->hasFocus();
-    const auto *field = qobject_cast<QLineEdit *>(object);
-    if (field == nullptr) // a number's own
-        field = object->findChild<QLineEdit *>();
+    const auto *field = textOf(object);
     const bool isStep = event->type() == QEvent::ShortcutOverride && field != nullptr &&
                         isStepOfPage(*field, *static_cast<QKeyEvent *>(event));
     if (isPassing || isStep)

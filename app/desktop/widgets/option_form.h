@@ -26,12 +26,16 @@ QLabel *addEffect(QGridLayout *grid);
 /// Shows the label where it has a text.
 void say(QLabel *label, const QString &text);
 
-/// Sets what a widget shows without its saying that the person did.
+/// What was typed into a field is saved now: undo is the page's from here.
+void forgetTyping(QWidget *field);
+
+/// Sets what a widget shows, which is what is saved, without its saying that the person did.
 template <class Widget, class Set>
 void quietly(Widget *widget, Set set)
 {
     const QSignalBlocker blocked(widget);
     set();
+    forgetTyping(widget);
 }
 
 /// For the event filter of a page, of its fields: what goes to the page and not to the field. A wheel

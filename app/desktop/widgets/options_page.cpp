@@ -9,16 +9,11 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QSignalBlocker>
 #include <QSpinBox>
-#include <QStyledItemDelegate>
 
-#include "detail_button.h"
 #include "layout.h"
 #include "option_form.h"
 #include "viewmodel/options_view_model.h"
@@ -27,48 +22,19 @@ namespace engram::desktop
 {
 
 OptionsPage::OptionsPage(OptionsViewModel &options, QWidget *parent)
-    : QWidget(parent), m_options(options), m_scroll(new QScrollArea),
-      m_title(plainLabel("title", true)), m_standing(plainLabel("dim", true)),
-      m_preset(new QComboBox), m_name(new QLineEdit), m_remove(new QPushButton(tr("Remove"))),
+    : FormPage("optionsPage", tr("Options of a deck"), parent), m_options(options),
+      m_standing(plainLabel("dim", true)), m_preset(makeChoice(QStringLiteral("preset"), {})),
+      m_name(onPage(new QLineEdit)), m_remove(new QPushButton(tr("Remove"))),
       m_newToday(makeNumber(QStringLiteral("newToday"), -1, MostCardsPerDay)),
       m_reviewsToday(makeNumber(QStringLiteral("reviewsToday"), -1, MostCardsPerDay)),
       m_todayEffect(nullptr)
 {
-    setObjectName(QStringLiteral("optionsPage"));
-    setAccessibleName(tr("Options of a deck"));
-    setFocusPolicy(Qt::StrongFocus);
-    auto *done = new DetailButton(tr("Done"), tr("Esc", "key"));
-    done->setObjectName(QStringLiteral("done"));
-    done->setFocusPolicy(Qt::StrongFocus);
-
-    auto *column = new QWidget;
-    auto *lines = new QVBoxLayout(column);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(3 * Grid);
-    auto *head = new QHBoxLayout;
-    head->addWidget(m_title, 1);
-    head->addWidget(done, 0, Qt::AlignTop);
-    lines->addLayout(head);
-    lines->addWidget(makePreset());
+    addPanel(makePreset());
     for (const OptionGroup group : OptionGroups) {
-        lines->addWidget(makeGroup(group));
+        addPanel(makeGroup(group));
         if (group == OptionGroup::Limits)
-            lines->addWidget(makeToday());
+            addPanel(makeToday());
     }
-    lines->addStretch(1);
-
-    auto *page = new QWidget;
-    page->setObjectName(QStringLiteral("scrolled"));
-    centreColumn(page, column, 6 * Grid, 6 * Grid);
-    m_scroll->setWidget(page);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_scroll);
-
-    connect(done, &QPushButton::clicked, this, &OptionsPage::leave);
     connect(&options, &OptionsViewModel::changed, this, &OptionsPage::refresh);
 }
 
@@ -83,8 +49,6 @@ QWidget *OptionsPage::makePreset()
 {
     auto *panel = new QFrame;
     QGridLayout *grid = panelGrid(panel, tr("Preset"));
-    m_preset->setObjectName(QStringLiteral("preset"));
-    m_preset->setItemDelegate(new QStyledItemDelegate(m_preset)); // rows by the style
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_preset->setMinimumContentsLength(24);
     m_name->setObjectName(QStringLiteral("presetName"));
@@ -109,8 +73,6 @@ QWidget *OptionsPage::makePreset()
         connect(button, &QPushButton::clicked, this, [this] { m_isNamedNext = true; });
     grid->addLayout(buttons, grid->rowCount(), 0, 1, 2);
     grid->addWidget(m_standing, grid->rowCount(), 0, 1, 2);
-    m_preset->installEventFilter(this);
-    m_name->installEventFilter(this);
 
     connect(m_preset, &QComboBox::activated, &m_options, &OptionsViewModel::choose);
     connect(m_name, &QLineEdit::editingFinished, this,
@@ -119,18 +81,6 @@ QWidget *OptionsPage::makePreset()
     connect(copy, &QPushButton::clicked, &m_options, &OptionsViewModel::copyPreset);
     connect(m_remove, &QPushButton::clicked, &m_options, &OptionsViewModel::removePreset);
     return panel;
-}
-
-QSpinBox *OptionsPage::makeNumber(const QString &name, int least, int most)
-{
-    auto *number = new QSpinBox;
-    number->setObjectName(name);
-    number->setRange(least, most);
-    number->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    number->setGroupSeparatorShown(true);
-    number->setFocusPolicy(Qt::StrongFocus);
-    number->installEventFilter(this);
-    return number;
 }
 
 QWidget *OptionsPage::makeEditor(const StudyOptionRow &row)
@@ -143,10 +93,7 @@ QWidget *OptionsPage::makeEditor(const StudyOptionRow &row)
                 [this, &row](bool on) { m_options.set(row, on ? 1 : 0); });
         widget = editor.toggle;
     } else if (!row.words.isEmpty()) {
-        editor.choice = new QComboBox;
-        editor.choice->setItemDelegate(new QStyledItemDelegate(editor.choice)); // rows by the style
-        editor.choice->addItems(row.words);
-        editor.choice->installEventFilter(this);
+        editor.choice = makeChoice(row.name(), row.words);
         connect(editor.choice, &QComboBox::activated, this,
                 [this, &row](int place) { m_options.set(row, place); });
         widget = editor.choice;
@@ -200,7 +147,7 @@ QWidget *OptionsPage::makeToday()
 
 void OptionsPage::refresh()
 {
-    m_title->setText(tr("Options of %1").arg(m_options.deckName()));
+    setTitle(tr("Options of %1").arg(m_options.deckName()));
     m_standing->setText(m_options.standing());
     quietly(m_preset, [this] {
         m_preset->clear();
@@ -242,30 +189,14 @@ void OptionsPage::refresh()
     }
 }
 
-void OptionsPage::leave()
+void OptionsPage::finish()
 {
-    setFocus(); // what was typed last counts
     m_options.leave();
 }
 
-void OptionsPage::showEvent(QShowEvent *event)
+QWidget *OptionsPage::first() const
 {
-    QWidget::showEvent(event);
-    m_scroll->ensureVisible(0, 0);
-    m_preset->setFocus();
-}
-
-void OptionsPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        leave();
-    else
-        QWidget::keyPressEvent(event);
-}
-
-bool OptionsPage::eventFilter(QObject *object, QEvent *event)
-{
-    return isForWholePage(object, event) || QWidget::eventFilter(object, event);
+    return m_preset;
 }
 
 } // namespace engram::desktop

@@ -7,16 +7,14 @@
 #include <map>
 #include <vector>
 
-#include <QWidget>
+#include "form_page.h"
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 class QSpinBox;
-class QVBoxLayout;
 
 namespace engram::desktop
 {
@@ -25,7 +23,7 @@ class OptionsViewModel;
 enum class OptionGroup;
 struct StudyOptionRow;
 
-class OptionsPage : public QWidget
+class OptionsPage : public FormPage
 {
     Q_OBJECT
 
@@ -33,9 +31,8 @@ public:
     explicit OptionsPage(OptionsViewModel &options, QWidget *parent = nullptr);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *object, QEvent *event) override;
+    void finish() override;
+    [[nodiscard]] QWidget *first() const override;
 
 private:
     /// The widget in which a row is changed, one of the three, and what stands under it.
@@ -55,13 +52,9 @@ private:
     [[nodiscard]] QWidget *makeGroup(OptionGroup group);
     [[nodiscard]] QWidget *makeToday();
     [[nodiscard]] QWidget *makeEditor(const StudyOptionRow &row);
-    [[nodiscard]] QSpinBox *makeNumber(const QString &name, int least, int most);
     void refresh();
-    void leave();
 
     OptionsViewModel &m_options;
-    QScrollArea *m_scroll;
-    QLabel *m_title;
     QLabel *m_standing;
     QComboBox *m_preset;
     QLineEdit *m_name;

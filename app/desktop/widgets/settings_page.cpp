@@ -4,17 +4,12 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QSpinBox>
 #include <QTimeEdit>
-#include <QVBoxLayout>
 
 #include <engram/timebox.h>
 
-#include "detail_button.h"
 #include "flag_mark.h"
 #include "layout.h"
 #include "option_form.h"
@@ -43,73 +38,33 @@ void addSwitch(QGridLayout *grid, QCheckBox *toggle, const char *name)
 } // namespace
 
 SettingsPage::SettingsPage(SettingsViewModel &settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_scroll(new QScrollArea),
-      m_rollover(makeTime("rollover")),
-      m_variant(makeChoice("variant",
+    : FormPage("settingsPage", tr("Settings"), parent), m_settings(settings),
+      m_fileProblem(plainLabel("problem", true)), m_rollover(makeTime("rollover")),
+      m_variant(makeChoice(QStringLiteral("variant"),
                            {tr("SM-2 as published"), tr("SM-2 as its author's program has it")})),
       m_reminds(new QCheckBox(tr("&Remind me once a day of what is due"))),
       m_reminderTime(makeTime("reminderTime")), m_reminderProblem(plainLabel("problem", true)),
-      m_timebox(new QSpinBox),
-      m_scheme(makeChoice("scheme", {tr("As the system"), tr("Light"), tr("Dark")})),
+      m_timebox(
+          makeNumber(QStringLiteral("timebox"), 0, static_cast<int>(Timebox::Longest.count()))),
+      m_scheme(
+          makeChoice(QStringLiteral("scheme"), {tr("As the system"), tr("Light"), tr("Dark")})),
       m_calm(new QCheckBox(tr("In &full screen, show a card alone")))
 {
-    setObjectName(QStringLiteral("settingsPage"));
-    setAccessibleName(tr("Settings"));
-    setFocusPolicy(Qt::StrongFocus);
-    auto *title = plainLabel("title");
-    title->setText(tr("Settings"));
-    auto *done = new DetailButton(tr("Done"), tr("Esc", "key"));
-    done->setObjectName(QStringLiteral("done"));
-    done->setFocusPolicy(Qt::StrongFocus);
-
-    auto *column = new QWidget;
-    auto *lines = new QVBoxLayout(column);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(3 * Grid);
-    auto *head = new QHBoxLayout;
-    head->addWidget(title, 1);
-    head->addWidget(done, 0, Qt::AlignTop);
-    lines->addLayout(head);
-    lines->addWidget(makeDay());
-    lines->addWidget(makeReminder());
-    lines->addWidget(makeStudy());
-    lines->addWidget(makeWindow());
-    lines->addWidget(makeFlags());
-    lines->addStretch(1);
-
-    auto *page = new QWidget;
-    page->setObjectName(QStringLiteral("scrolled"));
-    centreColumn(page, column, 6 * Grid, 6 * Grid);
-    m_scroll->setWidget(page);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_scroll);
-
-    connect(done, &QPushButton::clicked, this, &SettingsPage::leave);
+    m_fileProblem->hide();
+    for (QWidget *panel : {static_cast<QWidget *>(m_fileProblem), makeDay(), makeReminder(),
+                           makeStudy(), makeWindow(), makeFlags()})
+        addPanel(panel);
     connect(&settings, &SettingsViewModel::changed, this, &SettingsPage::refresh);
 }
 
 QTimeEdit *SettingsPage::makeTime(const char *name)
 {
-    auto *time = new QTimeEdit;
+    auto *time = onPage(new QTimeEdit);
     time->setObjectName(QLatin1String(name));
     time->setDisplayFormat(dayTimeFormat());
     time->setButtonSymbols(QAbstractSpinBox::NoButtons);
     time->setFocusPolicy(Qt::StrongFocus);
-    time->installEventFilter(this);
     return time;
-}
-
-QComboBox *SettingsPage::makeChoice(const char *name, const QStringList &words)
-{
-    auto *choice = new QComboBox;
-    choice->setObjectName(QLatin1String(name));
-    choice->addItems(words);
-    choice->installEventFilter(this);
-    return choice;
 }
 
 QWidget *SettingsPage::makeDay()
@@ -147,13 +102,8 @@ QWidget *SettingsPage::makeStudy()
 {
     auto *panel = new QFrame;
     QGridLayout *grid = panelGrid(panel, tr("While you study"));
-    m_timebox->setObjectName(QStringLiteral("timebox"));
-    m_timebox->setRange(0, static_cast<int>(Timebox::Longest.count()));
     m_timebox->setSuffix(tr(" min"));
     m_timebox->setSpecialValueText(tr("off"));
-    m_timebox->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_timebox->setFocusPolicy(Qt::StrongFocus);
-    m_timebox->installEventFilter(this);
     addRow(grid, tr("Time box"), m_timebox);
     m_timeboxEffect = addEffect(grid);
     addSwitch(grid, m_calm, "calm");
@@ -182,12 +132,11 @@ QWidget *SettingsPage::makeFlags()
     grid->setColumnStretch(1, 1); // names are long, flags are not
     for (int flag = 1; flag <= MaximumFlag; ++flag) {
         auto *mark = new FlagMark;
-        auto *name = new QLineEdit;
+        auto *name = onPage(new QLineEdit);
         name->setObjectName(QStringLiteral("flagName%1").arg(flag));
         name->setAccessibleName(tr("Name of flag %1").arg(flag));
         name->setPlaceholderText(flagColor(flag));
         name->setMaxLength(static_cast<int>(LongestFlagName));
-        name->installEventFilter(this);
         mark->setBuddy(name);
         const int line = grid->rowCount();
         grid->addWidget(mark, line, 0);
@@ -207,6 +156,7 @@ QWidget *SettingsPage::makeFlags()
 void SettingsPage::refresh()
 {
     const DesktopSettings &desktop = m_settings.desktop();
+    say(m_fileProblem, m_settings.fileProblem());
     quietly(m_rollover, [this] { m_rollover->setTime(dayTimeOf(m_settings.rollover())); });
     m_rolloverEffect->setText(m_settings.rolloverEffect());
     quietly(m_variant, [this] {
@@ -230,30 +180,14 @@ void SettingsPage::refresh()
     }
 }
 
-void SettingsPage::leave()
+void SettingsPage::finish()
 {
-    setFocus(); // what was typed last counts
     m_settings.leave();
 }
 
-void SettingsPage::showEvent(QShowEvent *event)
+QWidget *SettingsPage::first() const
 {
-    QWidget::showEvent(event);
-    m_scroll->ensureVisible(0, 0);
-    m_rollover->setFocus();
-}
-
-void SettingsPage::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape)
-        leave();
-    else
-        QWidget::keyPressEvent(event);
-}
-
-bool SettingsPage::eventFilter(QObject *object, QEvent *event)
-{
-    return isForWholePage(object, event) || QWidget::eventFilter(object, event);
+    return m_rollover;
 }
 
 } // namespace engram::desktop

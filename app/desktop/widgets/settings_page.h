@@ -6,13 +6,12 @@
 
 #include <vector>
 
-#include <QWidget>
+#include "form_page.h"
 
 class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QScrollArea;
 class QSpinBox;
 class QTimeEdit;
 
@@ -21,7 +20,7 @@ namespace engram::desktop
 
 class SettingsViewModel;
 
-class SettingsPage : public QWidget
+class SettingsPage : public FormPage
 {
     Q_OBJECT
 
@@ -29,9 +28,8 @@ public:
     explicit SettingsPage(SettingsViewModel &settings, QWidget *parent = nullptr);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    bool eventFilter(QObject *object, QEvent *event) override;
+    void finish() override;
+    [[nodiscard]] QWidget *first() const override;
 
 private:
     [[nodiscard]] QWidget *makeDay();
@@ -40,12 +38,10 @@ private:
     [[nodiscard]] QWidget *makeWindow();
     [[nodiscard]] QWidget *makeFlags();
     [[nodiscard]] QTimeEdit *makeTime(const char *name);
-    [[nodiscard]] QComboBox *makeChoice(const char *name, const QStringList &words);
     void refresh();
-    void leave();
 
     SettingsViewModel &m_settings;
-    QScrollArea *m_scroll;
+    QLabel *m_fileProblem;
     QTimeEdit *m_rollover;
     QLabel *m_rolloverEffect = nullptr;
     QComboBox *m_variant;

@@ -127,8 +127,10 @@ QTreeView {
 QTreeView#plan { qproperty-attentionInk: @wrong; qproperty-attentionGround: @wrongGround; }
 QTreeView::item { padding: 9px @cell; border: none; }
 QTreeView#plan::item { padding: 6px @cell; }
-QTreeView::item:selected, QTreeView::branch:selected { background: @selected; color: @text; }
+QTreeView::item:selected { background: @selected; color: @text; }
 QTreeView:focus { border: 1px solid @accent; }
+QLabel#topLevelDrop { border: 1px dashed @dim; border-radius: 10px; padding: 9px; color: @dim; }
+QLabel#topLevelDrop[over="true"] { border-color: @accent; background: @selected; color: @text; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: transparent; border: none; color: @dim; padding: 8px @header; font-size: @smallpt;

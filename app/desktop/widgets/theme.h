@@ -12,7 +12,7 @@
 
 #include <engram/rich_text.h>
 
-#include "platform/desktop_settings.h"
+#include "settings/desktop_settings.h"
 
 class QApplication;
 

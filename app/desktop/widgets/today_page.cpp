@@ -19,6 +19,7 @@
 #include "flow_layout.h"
 #include "layout.h"
 #include "line_tree.h"
+#include "top_level_drop.h"
 #include "viewmodel/app_view_model.h"
 
 namespace engram::desktop
@@ -82,7 +83,13 @@ TodayPage::TodayPage(AppViewModel &app, QWidget *parent)
     connect(m_tree, &LineTree::collapsed, this,
             [this](const QModelIndex &index) { folded(index, true); });
     connect(m_tree, &LineTree::activated, this, [this](const QModelIndex &index) {
-        if (const DeckSummary *deck = m_app.today().decks().deckAt(index))
+        const DeckSummary *deck = m_app.today().decks().deckAt(index);
+        if (deck == nullptr)
+            return;
+        // What has nothing to ask offers to write it.
+        if (deck->counts.cards == 0)
+            m_app.showDeck(deck->deck.id);
+        else
             m_app.startReview(deck->deck.id);
     });
 }
@@ -101,16 +108,18 @@ QWidget *TodayPage::makeEmpty()
     m_shipped->setFocusPolicy(Qt::StrongFocus);
     auto *import = new QPushButton(tr("Import a file…"));
     import->setObjectName(QStringLiteral("importFirst"));
+    auto *make = new QPushButton(tr("New deck…"));
+    make->setObjectName(QStringLiteral("makeFirst"));
+    for (QPushButton *button : {import, make})
+        button->setAutoDefault(true); // Enter presses it too
     auto *drop = plainLabel("dim", true);
     drop->setText(
         tr("You can also drop a deck on this window: a Markdown file, or a quiz page saved "
            "as text."));
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(3 * Grid);
-    buttons->addWidget(m_shipped);
-    buttons->addWidget(import);
-    buttons->addStretch(1);
+    auto *buttons = new FlowLayout(3 * Grid);
+    for (QPushButton *button : {static_cast<QPushButton *>(m_shipped), import, make})
+        buttons->addWidget(button);
     auto *column = new QWidget;
     auto *lines = new QVBoxLayout(column);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -128,6 +137,7 @@ QWidget *TodayPage::makeEmpty()
 
     connect(m_shipped, &QPushButton::clicked, &m_app, &AppViewModel::startShippedDeck);
     connect(import, &QPushButton::clicked, this, &TodayPage::importRequested);
+    connect(make, &QPushButton::clicked, this, &TodayPage::newDeckRequested);
     return page;
 }
 
@@ -151,6 +161,11 @@ QWidget *TodayPage::makeDecks()
     m_tree->setToolTip(tr("Enter or a double click studies one deck alone; Ctrl+I opens it, F2 "
                           "renames it, Delete moves it to the bin; drag it below another"));
     m_tree->setDragDropMode(QAbstractItemView::InternalMove);
+    auto *top = new TopLevelDrop(m_app.today().decks(), tr("Drop it here for the top level"));
+    top->hide();
+    connect(m_tree, &LineTree::dragged, this, [this, top](bool isUnderWay) {
+        top->setVisible(isUnderWay && m_tree->currentIndex().parent().isValid());
+    });
     const auto addAction = [this](const QString &text, const char *name, auto act) {
         auto *action = new QAction(text, m_tree);
         action->setObjectName(QLatin1String(name));
@@ -198,6 +213,7 @@ QWidget *TodayPage::makeDecks()
     lines->addWidget(m_backlog);
     lines->addSpacing(3 * Grid);
     lines->addWidget(m_tree, 1000);
+    lines->addWidget(top);
     lines->addStretch(1);
     return page;
 }
@@ -395,6 +411,8 @@ void TodayPage::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
+    if (m_app.page() != Page::Today)
+        return; // the tree has acted on it
     auto *button = qobject_cast<QAbstractButton *>(focusWidget());
     if (button != nullptr && button->isVisible())
         button->click();

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void importRequested();
+    void newDeckRequested();
     void quizRequested();
     void optionsRequested(); ///< of the selected deck
     void deckSelected();

@@ -252,6 +252,10 @@ public:
     /// the bin. Cost: that of the notes; with a new fact or id, that of the deck's order or ids.
     [[nodiscard]] virtual Result<NoteTextSaved> saveNoteText(NoteId note,
                                                              std::string_view text) = 0;
+    /// What the text says becomes a note of the deck, with its facts, behind those that are there. Errors
+    /// besides: NotFound when there is no such deck. Cost: that of the notes; with an id in the text,
+    /// that of the root deck's ids.
+    [[nodiscard]] virtual Result<NoteTextSaved> addNoteText(DeckId deck, std::string_view text) = 0;
     /// A copy of a note with new ids, and cards that are new: of a question with its facts, of a fact
     /// beside it. It comes behind what it copies, and is not marked; the answer is its id. Errors:
     /// NotFound, also for a note in the bin. Cost: that of the notes and of the deck's order.
@@ -263,6 +267,9 @@ public:
     /// decks that are there. `first` and `most` cut a page out.
     [[nodiscard]] virtual Result<std::vector<Note>> removedNotes(std::size_t first,
                                                                  std::size_t most) = 0;
+    /// When a note went to the bin last, by whatever sent it there; nothing when it never did. Cost: one
+    /// look-up.
+    [[nodiscard]] virtual Result<std::optional<Instant>> removedAt(NoteId note) = 0;
     /// Marks notes or takes the mark away: see MarkedTag.
     [[nodiscard]] virtual Result<ChangeSet> setMarked(const std::vector<NoteId> &notes,
                                                       bool marked) = 0;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <engram/change_set.h>
+#include <engram/clock.h>
 #include <engram/id.h>
 
 namespace engram
@@ -55,6 +56,7 @@ struct RemovedDeck
     Deck deck;
     int decksBelow = 0;
     std::int64_t notes = 0; ///< of all of them
+    Instant at{};           ///< when it was removed
 };
 
 /// What a deck, with all decks below it, asks for today. Of one deck: what a session over it would

@@ -9,7 +9,9 @@
 ///     auto edit = collection.saveNoteText(source->note, text);
 ///     if (!edit->saved) … show edit->problems, by line …
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <engram/change_set.h>
@@ -28,14 +30,15 @@ struct NoteText
     int line = 1; ///< 1-based, where the note that was asked for begins
 };
 
-/// What became of a changed text.
+/// What became of a text, changed or new.
 struct NoteTextSaved
 {
     /// False when there is nothing or more than one note in it, or some of it could not be read:
     /// problems of Severity::Skipped. Nothing was changed then.
     bool saved = false;
     std::vector<Problem> problems;
-    ChangeSet changes; ///< empty when the text says what is there already
+    ChangeSet changes;          ///< empty when the text says what is there already
+    std::optional<NoteId> note; ///< when it is saved: the one of the text, of facts their question
 };
 
 /// What saving a text would find wrong with it. Pure.

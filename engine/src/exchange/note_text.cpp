@@ -58,12 +58,12 @@ std::string newKeyOf(const NoteContent &content, NoteId id)
                        static_cast<std::uint64_t>(id.value()));
 }
 
-/// The family as the text leaves it.
+/// The family as the text leaves it; one of a deck's own where there was none before.
 class Change
 {
 public:
-    Change(const StudyContext &context, const Family &before, const DeckNote &after)
-        : m_context(context), m_before(before)
+    Change(const StudyContext &context, DeckId deck, const Family &before, const DeckNote &after)
+        : m_context(context), m_deck(deck), m_before(before)
     {
         m_after.push_back(&after);
         for (const DeckNote &fact : after.facts)
@@ -98,6 +98,8 @@ public:
         return problems;
     }
 
+    [[nodiscard]] NoteId head() const { return m_notes.front().id; }
+
     [[nodiscard]] Result<log::Batch> batch() const
     {
         log::Batch batch = m_context.newBatch();
@@ -105,7 +107,7 @@ public:
             auto order = newOrder();
             if (!order)
                 return failFrom(order);
-            batch.rows.emplace_back(log::Event(log::DeckOrdered{m_notes.front().deck, *order}));
+            batch.rows.emplace_back(log::Event(log::DeckOrdered{m_deck, *order}));
         }
         for (std::size_t i = 0; i < m_notes.size(); ++i)
             if (!m_matches[i] || m_before[*m_matches[i]] != m_notes[i])
@@ -139,10 +141,11 @@ private:
     [[nodiscard]] Note noteAt(std::size_t i) const
     {
         const DeckNote &written = *m_after[i];
-        const Note &head = m_before.front();
         Note note{.id = m_matches[i] ? m_before[*m_matches[i]].id : m_context.store.newNoteId(),
-                  .deck = m_matches[i] ? m_before[*m_matches[i]].deck : head.deck,
-                  .parent = i == 0 ? head.parent : std::optional(head.id),
+                  .deck = m_matches[i] ? m_before[*m_matches[i]].deck : m_deck,
+                  .parent = i > 0              ? std::optional(head())
+                            : m_before.empty() ? std::nullopt
+                                               : m_before.front().parent,
                   .key = written.id,
                   .derivedKey = false,
                   .tags = written.tags,
@@ -176,7 +179,7 @@ private:
         for (const Note &note : m_before)
             family.insert(note.id);
         std::set<std::string> keys;
-        for (const DeckId deck : tree.subtree(tree.rootOf(m_before.front().deck))) {
+        for (const DeckId deck : tree.subtree(tree.rootOf(m_deck))) {
             auto notes = m_context.store.notes(deck);
             if (!notes)
                 return failFrom(notes);
@@ -190,6 +193,8 @@ private:
     /// Without an order of its own, a new note comes behind all of its deck.
     [[nodiscard]] bool isOrderChanged() const
     {
+        if (m_before.empty())
+            return false;
         for (std::size_t i = 0; i < m_matches.size(); ++i)
             if (!m_matches[i] || (i > 0 && *m_matches[i] < *m_matches[i - 1]))
                 return true;
@@ -199,7 +204,7 @@ private:
     /// The deck's order with the family's notes together, in the order of the text.
     [[nodiscard]] Result<std::vector<NoteId>> newOrder() const
     {
-        auto before = m_context.store.noteOrder(m_notes.front().deck);
+        auto before = m_context.store.noteOrder(m_deck);
         if (!before)
             return failFrom(before);
         std::set<NoteId> family;
@@ -217,11 +222,51 @@ private:
     }
 
     const StudyContext &m_context;
+    DeckId m_deck; ///< of the head
     const Family &m_before;
     std::vector<const DeckNote *> m_after;
     std::vector<std::optional<std::size_t>> m_matches; ///< for each of them, which one it was
     std::vector<Note> m_notes;
 };
+
+/// Where a text belongs: a deck, and what of it the text is about.
+struct Place
+{
+    DeckId deck;
+    Family family;
+};
+
+template <class Find>
+Result<NoteTextSaved> save(const StudyContext &context, std::string_view text, Find placeOf)
+{
+    const ParsedDeck parsed = deckfile::parseNoteText(text);
+    NoteTextSaved result{.saved = false, .problems = parsed.problems, .changes = {}, .note = {}};
+    if (deckfile::isAnySkipped(result.problems))
+        return result;
+    Result<Place> place = placeOf();
+    if (!place)
+        return failFrom(place);
+    const Change change(context, place->deck, place->family,
+                        parsed.file.sections.front().notes.front());
+    auto problems = change.problems();
+    if (!problems)
+        return failFrom(problems);
+    result.problems.insert(result.problems.end(), problems->begin(), problems->end());
+    if (deckfile::isAnySkipped(result.problems))
+        return result;
+    auto batch = change.batch();
+    if (!batch)
+        return failFrom(batch);
+    if (!batch->rows.empty()) {
+        auto changes = context.store.commit(*batch);
+        if (!changes)
+            return failFrom(changes);
+        result.changes = *std::move(changes);
+    }
+    result.saved = true;
+    result.note = change.head();
+    return result;
+}
 
 } // namespace
 
@@ -249,31 +294,24 @@ Result<NoteText> noteText(const StudyContext &context, NoteId id)
 
 Result<NoteTextSaved> saveNoteText(const StudyContext &context, NoteId id, std::string_view text)
 {
-    const ParsedDeck parsed = deckfile::parseNoteText(text);
-    NoteTextSaved result{.saved = false, .problems = parsed.problems, .changes = {}};
-    if (deckfile::isAnySkipped(result.problems))
-        return result;
-    auto family = familyOf(context, id);
-    if (!family)
-        return failFrom(family);
-    const Change change(context, *family, parsed.file.sections.front().notes.front());
-    auto problems = change.problems();
-    if (!problems)
-        return failFrom(problems);
-    result.problems.insert(result.problems.end(), problems->begin(), problems->end());
-    if (deckfile::isAnySkipped(result.problems))
-        return result;
-    auto batch = change.batch();
-    if (!batch)
-        return failFrom(batch);
-    if (!batch->rows.empty()) {
-        auto changes = context.store.commit(*batch);
-        if (!changes)
-            return failFrom(changes);
-        result.changes = *std::move(changes);
-    }
-    result.saved = true;
-    return result;
+    return save(context, text, [&]() -> Result<Place> {
+        auto family = familyOf(context, id);
+        if (!family)
+            return failFrom(family);
+        return Place{family->front().deck, *std::move(family)};
+    });
+}
+
+Result<NoteTextSaved> addNoteText(const StudyContext &context, DeckId deck, std::string_view text)
+{
+    return save(context, text, [&]() -> Result<Place> {
+        auto isThere = context.store.hasDeck(deck);
+        if (!isThere)
+            return failFrom(isThere);
+        if (!*isThere)
+            return fail(Errc::NotFound, "there is no such deck");
+        return Place{deck, {}};
+    });
 }
 
 Result<NoteId> copyNote(const StudyContext &context, NoteId id)

@@ -17,6 +17,8 @@ namespace engram::exchange
 [[nodiscard]] Result<NoteText> noteText(const study::StudyContext &context, NoteId note);
 [[nodiscard]] Result<NoteTextSaved> saveNoteText(const study::StudyContext &context, NoteId note,
                                                  std::string_view text);
+[[nodiscard]] Result<NoteTextSaved> addNoteText(const study::StudyContext &context, DeckId deck,
+                                                std::string_view text);
 [[nodiscard]] Result<NoteId> copyNote(const study::StudyContext &context, NoteId note);
 
 } // namespace engram::exchange

@@ -193,7 +193,8 @@ std::vector<GoneDeck> DeckTable::gone(bool byHand)
     Query query = m_connection.query(sql::query::goneDecks);
     query.bind(":by_hand", byHand ? 1 : 0);
     while (query.step())
-        result.push_back({deckIn(query), EventId{DeviceId(query.integer(2)), query.integer(3)}});
+        result.push_back({deckIn(query), EventId{DeviceId(query.integer(2)), query.integer(3)},
+                          Instant(std::chrono::milliseconds(query.integer(4)))});
     return result;
 }
 

@@ -240,6 +240,15 @@ public:
         return guarded(path(), [&] { return m_reader.removedNotes(first, most); });
     }
 
+    Result<std::optional<Instant>> noteRemovedAt(NoteId id) override
+    {
+        return guarded(path(), [&]() -> std::optional<Instant> {
+            const auto removal = m_log.last(id.value(), log::EventKind::NoteRemoved);
+            return removal ? std::optional(Instant(std::chrono::milliseconds(removal->first.at)))
+                           : std::nullopt;
+        });
+    }
+
     Result<std::vector<MasteryCard>> masteryCards(DeckId deck, std::optional<NoteId> after,
                                                   std::size_t most) override
     {

@@ -144,6 +144,7 @@ struct GoneDeck
 {
     Deck deck;
     EventId batch; ///< in which it was removed
+    Instant at;    ///< when
 };
 
 /// A step that undo or redo would take.
@@ -217,6 +218,8 @@ public:
     /// Orphans of all decks that are there, newest notes first.
     [[nodiscard]] virtual Result<std::vector<Note>> removedNotes(std::size_t first,
                                                                  std::size_t most) = 0;
+    /// When the note was removed last, by an event that counts.
+    [[nodiscard]] virtual Result<std::optional<Instant>> noteRemovedAt(NoteId id) = 0;
     [[nodiscard]] virtual Result<Card> card(CardId id) = 0;
     [[nodiscard]] virtual Result<std::vector<Card>> cards(NoteId note) = 0;
     [[nodiscard]] virtual Result<std::vector<Review>> reviews(CardId card) = 0;

@@ -175,7 +175,7 @@ Result<std::vector<RemovedDeck>> removedDecks(const StudyContext &context)
     std::vector<RemovedDeck> heads;
     for (const GoneDeck &deck : bin->decks())
         if (bin->headOf(deck) == deck.deck.id)
-            heads.push_back({.deck = deck.deck});
+            heads.push_back({.deck = deck.deck, .at = deck.at});
     for (const GoneDeck &deck : bin->decks()) {
         auto notes = context.store.notesKept(deck.deck.id);
         if (!notes)

@@ -141,6 +141,7 @@ TEST_F(DeckActions, WhatIsDeletedIsCountedNowhereAndComesBackAsItWas)
     ASSERT_TRUE(collection->setFlag({before.id}, 3));
 
     const DeckId kings = deck("Kings");
+    collection.clock.advance(std::chrono::hours(1));
     ASSERT_TRUE(collection->removeDeck(kings));
     EXPECT_THAT(treeOf(collection), ElementsAre("Poets"));
     EXPECT_EQ(cards(), 1);
@@ -150,6 +151,7 @@ TEST_F(DeckActions, WhatIsDeletedIsCountedNowhereAndComesBackAsItWas)
     EXPECT_EQ(bin.front().deck.name, "Kings");
     EXPECT_EQ(bin.front().decksBelow, 2);
     EXPECT_EQ(bin.front().notes, 3);
+    EXPECT_EQ(bin.front().at, collection.clock.now());
     EXPECT_TRUE(collection->check()->findings.empty());
     collection.reopen();
     EXPECT_EQ(collection->removedDecks()->size(), 1U);

@@ -158,6 +158,64 @@ TEST_F(NoteActions, WhatCannotBeReadChangesNothing)
     EXPECT_EQ((*collection->undo())->kind, StepKind::Import);
 }
 
+TEST_F(NoteActions, ATextBecomesANoteOfADeckBehindThoseThatAreThere)
+{
+    const DeckId deck = collection->decks()->front().deck.id;
+    const auto saved = collection->addNoteText(
+        deck, "## Which is dry?\n\n- [ ] Sea\n- [x] Desert\n\n### Facts\n\n- Rain?\n  > None.\n");
+    ASSERT_TRUE(saved);
+    ASSERT_TRUE(saved->saved);
+    ASSERT_TRUE(saved->note);
+    const std::vector<Note> notes = *collection->notesOf(deck);
+    ASSERT_THAT(notes, SizeIs(6));
+    EXPECT_EQ(notes[4].id, *saved->note);
+    EXPECT_EQ(notes[5].parent, *saved->note);
+    EXPECT_THAT(facts(),
+                ElementsAre("What carries salt to the sea?", "What stays behind?", "Rain?"));
+    EXPECT_EQ(collection->cardsOf(*saved->note)->size(), 1U);
+    EXPECT_TRUE(collection->check()->findings.empty());
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Edit);
+    EXPECT_THAT(*collection->notesOf(deck), SizeIs(4));
+    EXPECT_EQ((*collection->redo())->kind, StepKind::Edit);
+    EXPECT_THAT(*collection->notesOf(deck), SizeIs(6));
+}
+
+TEST_F(NoteActions, ANewNoteMayStandInADeckWithoutAny)
+{
+    const DeckId empty = *collection->newDeck("Empty");
+    ASSERT_TRUE(collection->addNoteText(empty, "## a {#a}\n\n1\n")->saved) << "of another file";
+    ASSERT_TRUE(collection->addNoteText(empty, "## b\n\n2\n")->saved);
+    const std::vector<Note> notes = *collection->notesOf(empty);
+    ASSERT_THAT(notes, SizeIs(2));
+    EXPECT_EQ(notes[0].key, "a");
+    EXPECT_TRUE(notes[1].derivedKey);
+}
+
+TEST_F(NoteActions, WhatIsNoNewNoteIsNotAdded)
+{
+    const DeckId deck = collection->decks()->front().deck.id;
+    for (const char *text : {"", "## a\n\n1\n\n## b\n\n2\n", "## Mine {#stays}\n\n1\n"}) {
+        const auto saved = collection->addNoteText(deck, text);
+        ASSERT_TRUE(saved) << text;
+        EXPECT_FALSE(saved->saved) << text;
+        EXPECT_FALSE(saved->note) << text;
+        EXPECT_THAT(saved->problems, testing::Not(IsEmpty())) << text;
+    }
+    EXPECT_EQ(collection->addNoteText(DeckId(404), "## a\n\n1\n").error().code, Errc::NotFound);
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Import);
+}
+
+TEST_F(NoteActions, ANoteInTheBinTellsWhenItWentThere)
+{
+    const NoteId a = note("a");
+    EXPECT_EQ(*collection->removedAt(a), std::nullopt);
+    collection.clock.advance(std::chrono::hours(3));
+    ASSERT_TRUE(collection->removeNotes({a}));
+    EXPECT_EQ(*collection->removedAt(a), collection.clock.now());
+    ASSERT_TRUE(*collection->undo());
+    EXPECT_EQ(*collection->removedAt(a), std::nullopt) << "what was undone does not count";
+}
+
 TEST_F(NoteActions, AQuestionGoesToTheBinWithItsFactsAndComesBackWhole)
 {
     ASSERT_TRUE(collection->removeNotes({note("salt")}));

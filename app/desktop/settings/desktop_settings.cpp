@@ -30,13 +30,7 @@ const QString ReminderTimeKey = QStringLiteral("reminder/minutes");
 const QString ReminderCollectionKey = QStringLiteral("reminder/collection");
 const QString ReminderRolloverKey = QStringLiteral("reminder/rollover");
 
-/// A time of day, after midnight.
-std::chrono::minutes timeIn(const QSettings &stored, const QString &key, std::chrono::minutes usual)
-{
-    constexpr int LastMinute = 24 * 60 - 1;
-    const int minutes = stored.value(key, static_cast<int>(usual.count())).toInt();
-    return std::chrono::minutes(std::clamp(minutes, 0, LastMinute));
-}
+constexpr int LongestSession = 240; ///< minutes, of a short one
 
 QString nameOf(Scheme scheme)
 {
@@ -51,14 +45,64 @@ QString nameOf(Scheme scheme)
     return QStringLiteral("system");
 }
 
-Scheme schemeNamed(const QString &name)
+/// The values of a file, which anybody may have written: of one that means nothing its key is noted,
+/// and what is set stays as it was.
+class StoredValues
 {
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
-        if (name == nameOf(scheme))
-            return scheme;
+public:
+    StoredValues(const QSettings &stored, QStringList &unread) : m_stored(stored), m_unread(unread)
+    {
     }
-    return Scheme::System;
-}
+
+    void read(const QString &key, Scheme &scheme)
+    {
+        for (const Scheme each : {Scheme::System, Scheme::Light, Scheme::Dark})
+            if (text(key) == nameOf(each)) {
+                scheme = each;
+                return;
+            }
+        note(key);
+    }
+
+    void read(const QString &key, bool &isOn)
+    {
+        const QString word = text(key).toLower();
+        if (word == QLatin1String("true") || word == QLatin1String("false"))
+            isOn = word == QLatin1String("true");
+        else
+            note(key);
+    }
+
+    void read(const QString &key, int &number, int least, int most)
+    {
+        bool isNumber = false;
+        const int value = text(key).toInt(&isNumber);
+        if (isNumber && value >= least && value <= most)
+            number = value;
+        else
+            note(key);
+    }
+
+    /// A time of day, after midnight.
+    void read(const QString &key, std::chrono::minutes &time)
+    {
+        constexpr int LastMinute = 24 * 60 - 1;
+        auto minutes = static_cast<int>(time.count());
+        read(key, minutes, 0, LastMinute);
+        time = std::chrono::minutes(minutes);
+    }
+
+private:
+    [[nodiscard]] QString text(const QString &key) const { return m_stored.value(key).toString(); }
+    void note(const QString &key)
+    {
+        if (m_stored.contains(key))
+            m_unread << key;
+    }
+
+    const QSettings &m_stored;
+    QStringList &m_unread;
+};
 
 } // namespace
 
@@ -66,24 +110,27 @@ DesktopSettings DesktopSettings::load(const QString &file)
 {
     QSettings stored(file, QSettings::IniFormat);
     DesktopSettings settings;
-    settings.scheme = schemeNamed(stored.value(SchemeKey).toString());
-    settings.sidebar = stored.value(SidebarKey, true).toBool();
+    StoredValues values(stored, settings.unread);
+    values.read(SchemeKey, settings.scheme);
+    values.read(SidebarKey, settings.sidebar);
     settings.geometry = stored.value(GeometryKey).toByteArray();
     settings.folder = stored.value(FolderKey).toString();
-    settings.minutes = std::clamp(stored.value(MinutesKey, settings.minutes).toInt(), 1, 240);
+    values.read(MinutesKey, settings.minutes, 1, LongestSession);
     settings.folded = stored.value(FoldedKey).toStringList();
-    settings.timebox = std::clamp(stored.value(TimeboxKey, 0).toInt(), 0,
-                                  static_cast<int>(Timebox::Longest.count()));
-    settings.calm = stored.value(CalmKey, false).toBool();
+    values.read(TimeboxKey, settings.timebox, 0, static_cast<int>(Timebox::Longest.count()));
+    values.read(CalmKey, settings.calm);
     ReminderSettings &reminder = settings.reminder;
-    reminder.on = stored.value(ReminderKey, false).toBool();
-    reminder.at = timeIn(stored, ReminderTimeKey, reminder.at);
+    values.read(ReminderKey, reminder.on);
+    values.read(ReminderTimeKey, reminder.at);
     reminder.collection = stored.value(ReminderCollectionKey).toString();
-    reminder.rollover = timeIn(stored, ReminderRolloverKey, reminder.rollover);
+    values.read(ReminderRolloverKey, reminder.rollover);
     stored.beginGroup(KeysGroup);
     for (const QString &command : stored.childKeys())
-        settings.keys[command] = stored.value(command).toString();
+        // What has a comma in it, and was not written here, is read as a list.
+        settings.keys[command] = stored.value(command).toStringList().join(QLatin1Char(','));
     settings.m_written = settings.values();
+    for (const QString &key : settings.unread)
+        settings.m_written[key] = QVariant(); // so that the usual one takes its place
     return settings;
 }
 
@@ -106,11 +153,11 @@ QVariantMap DesktopSettings::values() const
     return all;
 }
 
-void DesktopSettings::save(const QString &file)
+bool DesktopSettings::save(const QString &file)
 {
     QSettings stored(file, QSettings::IniFormat);
     const QVariantMap now = values();
-    const QVariantMap before = std::exchange(m_written, now);
+    const QVariantMap before = m_written;
     const auto isChanged = [&](const QString &key) {
         return !before.contains(key) || before[key] != now[key];
     };
@@ -127,6 +174,11 @@ void DesktopSettings::save(const QString &file)
     for (auto value = before.constBegin(); value != before.constEnd(); ++value)
         if (!now.contains(value.key()))
             stored.remove(value.key());
+    stored.sync();
+    if (stored.status() != QSettings::NoError)
+        return false;
+    m_written = now;
+    return true;
 }
 
 QString settingsFile()

@@ -45,10 +45,14 @@ struct DesktopSettings
     /// Keys that were changed, as portable text, by the name of their command.
     QMap<QString, QString> keys;
 
+    /// Values that mean nothing here, by their keys: the usual ones hold instead, and are written next.
+    QStringList unread;
+
     [[nodiscard]] static DesktopSettings load(const QString &file);
-    /// Writes what was changed since it was read or written last; all of it, where it never was. The
+    /// Writes what was changed since it was written or read last; all of it, where it never was. The
     /// rest stays as another window may have written it. Of the reminder all is written or nothing.
-    void save(const QString &file);
+    /// False when the file cannot be written: it is tried again with the next one.
+    [[nodiscard]] bool save(const QString &file);
 
 private:
     [[nodiscard]] QVariantMap values() const;
