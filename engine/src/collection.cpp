@@ -83,7 +83,7 @@ public:
             return failFrom(decks);
         const study::DeckTree tree(*std::move(decks));
         const std::vector<DeckId> ids = tree.subtree({});
-        auto shares = study::sharesOf(m_context, tree);
+        auto shares = study::countsOfEach(m_context, tree);
         if (!shares)
             return failFrom(shares);
         std::vector<DeckSummary> summaries;
