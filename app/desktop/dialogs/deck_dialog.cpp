@@ -3,6 +3,7 @@
 #include "deck_dialog.h"
 
 #include "form.h"
+#include "widgets/choice_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,7 +14,7 @@ namespace engram::desktop
 
 DeckDialog::DeckDialog(const QString &title, const QStringList &names, int current, Order order,
                        QWidget *parent)
-    : QDialog(parent), m_decks(new QComboBox),
+    : QDialog(parent), m_decks(new ChoiceBox),
       m_shuffled(new QCheckBox(tr("In &mixed order"), this))
 {
     setWindowTitle(title);

@@ -18,6 +18,7 @@
 #include <QSpinBox>
 #include <QStyledItemDelegate>
 
+#include "choice_box.h"
 #include "detail_button.h"
 #include "layout.h"
 #include "option_form.h"
@@ -29,7 +30,7 @@ namespace engram::desktop
 OptionsPage::OptionsPage(OptionsViewModel &options, QWidget *parent)
     : QWidget(parent), m_options(options), m_scroll(new QScrollArea),
       m_title(plainLabel("title", true)), m_standing(plainLabel("dim", true)),
-      m_preset(new QComboBox), m_name(new QLineEdit), m_remove(new QPushButton(tr("Remove"))),
+      m_preset(new ChoiceBox), m_name(new QLineEdit), m_remove(new QPushButton(tr("Remove"))),
       m_newToday(makeNumber(QStringLiteral("newToday"), -1, MostCardsPerDay)),
       m_reviewsToday(makeNumber(QStringLiteral("reviewsToday"), -1, MostCardsPerDay)),
       m_todayEffect(nullptr)

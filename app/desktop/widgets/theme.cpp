@@ -5,7 +5,10 @@
 #include <algorithm>
 
 #include <QApplication>
+#include <QComboBox>
+#include <QEvent>
 #include <QFontMetrics>
+#include <QStyledItemDelegate>
 
 #include "layout.h"
 
@@ -268,6 +271,18 @@ Appearance::Appearance(QApplication &application, QObject *parent)
     if (m_font.pointSizeF() < SmallestBody)
         m_font.setPointSizeF(SmallestBody);
     apply();
+    m_application.installEventFilter(this);
+}
+
+/// The rows of a list of choices have the look of the style sheet only by a delegate that asks for it.
+bool Appearance::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Polish)
+        if (auto *choice = qobject_cast<QComboBox *>(object);
+            choice != nullptr &&
+            qobject_cast<QStyledItemDelegate *>(choice->itemDelegate()) == nullptr)
+            choice->setItemDelegate(new QStyledItemDelegate(choice));
+    return QObject::eventFilter(object, event);
 }
 
 void Appearance::setScheme(Scheme scheme)
