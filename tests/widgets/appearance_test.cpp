@@ -95,7 +95,7 @@ std::string clippedIn(const DesktopWindow &desk)
     }
     for (const auto *box : desk.window.findChildren<QAbstractSpinBox *>()) {
         const auto *field = box->findChild<QLineEdit *>();
-        constexpr int Margins = 4;
+        constexpr int Margins = 2; // with the cursor
         if (box->isVisible() && field != nullptr &&
             box->fontMetrics().horizontalAdvance(box->text()) + Margins > field->width())
             clipped << QStringLiteral("number: %1 needs %2 of %3")

@@ -140,6 +140,12 @@ TEST_F(ReviewBarTest, EachFlagOfTheMenuHasItsColour)
     }
     std::ranges::sort(colours);
     EXPECT_EQ(std::ranges::unique(colours).begin(), colours.end()) << "each its own";
+    QTest::keyClick(menu, Qt::Key_3);
+    m_desk.key(Qt::Key_F);
+    for (int flag = 1; flag <= 7; ++flag)
+        EXPECT_EQ(
+            menu->findChild<QAction *>(QStringLiteral("flag%1Command").arg(flag))->font().bold(),
+            flag == 3);
     menu->close();
 }
 

@@ -77,6 +77,9 @@ void CardMenu::makeFlags()
             name.replace(QLatin1Char('&'), QLatin1String("&&"));
             action->setText(QStringLiteral("&%1  %2").arg(flag).arg(name));
             action->setChecked(m_actions.flag() == flag);
+            QFont font = action->font();
+            font.setBold(action->isChecked()); // its icon takes the place of the tick
+            action->setFont(font);
         };
         connect(m_flags, &QMenu::aboutToShow, action, refresh);
         refresh();

@@ -144,6 +144,7 @@ QMenu { background: @panel; border: 1px solid @line; padding: 6px; }
 QMenu::item { padding: 6px 28px 6px 24px; border-radius: 6px; }
 QMenu::item:selected { background: @selected; color: @text; }
 QMenu::item:disabled { color: @dim; }
+QMenu::icon:checked { border: 1px solid @text; border-radius: 4px; }
 QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
