@@ -193,8 +193,9 @@ TEST(DayPlan, TheRowsOfTheDeckTreeSayWhatASessionOverEachBeginsWith)
         const std::vector<DeckSummary> rows = *collection->decks();
         for (const DeckSummary &row : rows) {
             EXPECT_EQ(row.counts, *collection->counts(row.deck.id)) << row.deck.name;
-            EXPECT_EQ((*collection->startSession({.deck = row.deck.id}))->progress().total,
-                      row.counts.total())
+            const auto alone = *collection->startSession({.deck = row.deck.id});
+            ASSERT_TRUE(alone->current());
+            EXPECT_EQ(alone->progress().total, row.counts.total())
                 << row.deck.name << " on day " << day;
         }
         auto session = *collection->startSession({.deck = decks[2].deck.id});
