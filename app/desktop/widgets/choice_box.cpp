@@ -11,9 +11,7 @@
 namespace engram::desktop
 {
 
-ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
-{
-}
+ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent) {}
 
 bool ChoiceBox::event(QEvent *event)
 {
