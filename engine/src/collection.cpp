@@ -83,7 +83,7 @@ public:
             return failFrom(decks);
         const study::DeckTree tree(*std::move(decks));
         const std::vector<DeckId> ids = tree.subtree({});
-        auto shares = study::sharesOf(m_context, tree);
+        auto shares = study::countsOfEach(m_context, tree);
         if (!shares)
             return failFrom(shares);
         std::vector<DeckSummary> summaries;
@@ -252,7 +252,7 @@ public:
     }
 
     [[nodiscard]] Result<NewDeck> newDeck(std::string_view name,
-                                         std::optional<DeckId> parent) override
+                                          std::optional<DeckId> parent) override
     {
         return study::newDeck(m_context, name, parent);
     }

@@ -110,7 +110,9 @@ TEST_F(CardActionsTest, TheSameFlagAgainIsNoStep)
     m_actions.setFlag(5);
     m_desk.app->dismissMessage();
     m_actions.setFlag(5);
-    EXPECT_EQ(message(), "");
+    EXPECT_EQ(message(), "The card has that flag already.");
+    m_desk.app->undo();
+    EXPECT_EQ(m_actions.flag(), 0) << "one step, and not two";
 }
 
 TEST_F(CardActionsTest, ADueDayTakesTheCardAwayAndAResetMakesItNew)

@@ -98,6 +98,33 @@ TEST_F(CardInfoViewModelTest, OfANewCardSaysThatItIsNew)
     EXPECT_EQ(m_info.next()[1].sentence.toStdString(), "Hard: asked again today, then in 1 day");
 }
 
+TEST_F(CardInfoViewModelTest, SaysSinceWhenACardIsDueAsItsReasonDoes)
+{
+    const CardId card = m_review.card()->id;
+    m_desk.answerRight();
+    const auto figures = [&](int later) {
+        m_desk.clock.advance(std::chrono::hours(later));
+        EXPECT_TRUE(m_info.show(card, true));
+        return m_info.figures().section(QStringLiteral(" · "), 0, 0).toStdString();
+    };
+    EXPECT_EQ(figures(0), "Due in 1 day");
+    EXPECT_EQ(figures(24), "Due today");
+    const std::string since = figures(72);
+    ASSERT_EQ(since.rfind("Due since ", 0), 0U) << since;
+    EXPECT_TRUE(m_info.reason().endsWith(
+        QStringLiteral("so due %1.").arg(QString::fromStdString(since.substr(10)))))
+        << m_info.reason().toStdString();
+}
+
+TEST_F(CardInfoViewModelTest, SaysThatACardComesAgainTodayAsTheButtonsDo)
+{
+    ASSERT_TRUE(m_info.show(m_review.card()->id, true));
+    m_review.choose(m_desk.optionThatIs(true));
+    const auto grades = m_review.grades();
+    for (std::size_t i = 0; i < grades.size(); ++i)
+        EXPECT_EQ(m_info.next().at(i).interval.toStdString(), grades[i].interval.toStdString());
+}
+
 TEST_F(CardInfoViewModelTest, ListsTheReviewsWithTheNewestFirst)
 {
     const CardId card = m_review.card()->id;
@@ -181,7 +208,8 @@ TEST_F(CardInfoViewModelTest, IsThereWhileAskedAndWhileAnsweredAndTheSessionWait
 
 TEST_F(CardInfoViewModelTest, OfTheCardBeforeTellsItsAnswerWhileTheNextIsAsked)
 {
-    EXPECT_FALSE(m_desk.app->canShowPreviousCardInfo());
+    m_desk.app->showPreviousCardInfo();
+    EXPECT_EQ(m_desk.app->page(), Page::Review) << "there is none yet";
     m_desk.answerRight();
     const CardId asked = m_review.card()->id;
     ASSERT_TRUE(m_desk.app->canShowPreviousCardInfo());
@@ -194,7 +222,7 @@ TEST_F(CardInfoViewModelTest, OfTheCardBeforeTellsItsAnswerWhileTheNextIsAsked)
     // An answer that is taken back is asked again, and tells nothing.
     m_desk.app->undo();
     m_desk.app->showPreviousCardInfo();
-    EXPECT_EQ(m_info.history().rowCount(), 0);
+    EXPECT_EQ(m_desk.app->page(), Page::Review);
 }
 
 TEST_F(CardInfoViewModelTest, OfACardThatIsGoneSaysSo)

@@ -62,10 +62,22 @@ TEST(Decks, EachChangeIsSaidAndCanBeUndone)
     desk.app->renameDeck(deckCalled(desk, "Europe"), QStringLiteral(" Old world "));
     EXPECT_EQ(said(desk), "It is called “Old world” now.");
     EXPECT_EQ(desk.app->message().action, Message::Action::Undo);
-    for (int i = 0; i < 3; ++i)
+    for (const char *sentence :
+         {"Undone: the deck is called “Europe”.", "Undone: the deck “Capitals” is at the top.",
+          "Undone: the deck “Mine” is gone."}) {
         desk.app->undo();
-    EXPECT_EQ(said(desk), "Undid the last change of decks.");
+        EXPECT_EQ(said(desk), sentence);
+    }
     EXPECT_THAT(deckNames(desk), testing::ElementsAre("Capitals", " Europe"));
+    for (const char *sentence : {"Done again: the deck “Mine” is back.",
+                                 "Done again: the deck “Capitals” is below “Mine”.",
+                                 "Done again: the deck is called “Old world”."}) {
+        desk.app->redo();
+        EXPECT_EQ(said(desk), sentence);
+    }
+    desk.app->deleteDeck(deckCalled(desk, "Old world"));
+    desk.app->undo();
+    EXPECT_EQ(said(desk), "Undone: the deck “Old world” is back.");
 }
 
 TEST(Decks, WhatCannotBeIsSaidAndNothingChanges)

@@ -8,10 +8,15 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
+#include <QSpinBox>
+#include <QStyleOptionComboBox>
 
 #include "support/desktop_window.h"
+#include "widgets/choice_box.h"
 #include "widgets/detail_button.h"
 #include "widgets/elided_label.h"
 
@@ -78,6 +83,30 @@ std::string clippedIn(const DesktopWindow &desk)
         if (!fits)
             clipped << QStringLiteral("button: ") + button->objectName();
     }
+    for (const auto *box : desk.window.findChildren<QComboBox *>()) {
+        if (!box->isVisible() || qobject_cast<const ChoiceBox *>(box) != nullptr)
+            continue;
+        QStyleOptionComboBox option;
+        option.initFrom(box);
+        const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                        QStyle::SC_ComboBoxEditField, box);
+        if (box->fontMetrics().horizontalAdvance(box->currentText()) > room.width())
+            clipped << QStringLiteral("choice: ") + box->currentText();
+    }
+    for (const auto *box : desk.window.findChildren<QAbstractSpinBox *>()) {
+        const auto *field = box->findChild<QLineEdit *>();
+        constexpr int Margins = 2; // with the cursor
+        if (box->isVisible() && field != nullptr &&
+            box->fontMetrics().horizontalAdvance(box->text()) + Margins > field->width())
+            clipped << QStringLiteral("number: %1 needs %2 of %3")
+                           .arg(box->text())
+                           .arg(box->fontMetrics().horizontalAdvance(box->text()) + Margins)
+                           .arg(field->width());
+    }
+    if (desk.window.width() > 900 || desk.window.height() > 600)
+        clipped << QStringLiteral("window grew: %1 × %2")
+                       .arg(desk.window.width())
+                       .arg(desk.window.height());
     const QSize least = desk.window.minimumSizeHint();
     if (least.width() > 900 || least.height() > 600)
         clipped << QStringLiteral("window: %1 × %2").arg(least.width()).arg(least.height());
@@ -159,10 +188,44 @@ TEST_P(EveryScheme, EveryPageFitsAt900By600)
     while (desk.app->page() == Page::Review)
         desk.app->review().choose(desk.optionThatIs(false));
     expectNothingClipped(desk, "report");
+    desk.app->undo();
+    expectNothingClipped(desk, "exam taken back");
+    desk.app->handIn();
+    expectNothingClipped(desk, "exam that asks");
+    desk.app->handIn();
+    expectNothingClipped(desk, "report of an exam handed in");
     desk.app->practiseMissed();
     expectNothingClipped(desk, "practice");
     desk.app->review().choose(desk.optionThatIs(false));
     expectNothingClipped(desk, "answer in practice");
+    desk.app->review().accept();
+    while (desk.app->page() == Page::Review)
+        desk.answerRight();
+    expectNothingClipped(desk, "summary of practice");
+    desk.app->undo();
+    expectNothingClipped(desk, "practice taken back");
+    desk.app->goToday();
+    desk.app->startQuiz({}, false);
+    while (desk.app->page() == Page::Review) {
+        desk.app->review().choose(desk.optionThatIs(false));
+        expectNothingClipped(desk, "quiz");
+        desk.app->review().accept();
+    }
+    expectNothingClipped(desk, "end of a quiz");
+    desk.key(Qt::Key_Return);
+    desk.app->showSettings();
+    expectNothingClipped(desk, "settings");
+    desk.app->showBin();
+    expectNothingClipped(desk, "bin");
+    desk.app->goToday();
+    desk.app->showBacklog();
+    expectNothingClipped(desk, "spread");
+    desk.app->goToday();
+    desk.app->showDeck(desk.app->today().decks().decks().front().deck.id);
+    desk.key(Qt::Key_E);
+    ASSERT_EQ(desk.app->page(), Page::Edit);
+    expectNothingClipped(desk, "editor");
+    desk.key(Qt::Key_Escape);
     EXPECT_EQ(desk.window.width(), 900);
     desk.app->goToday();
     desk.app->prepareSearch();
@@ -192,6 +255,59 @@ TEST(Appearance, ACardThatNeedsTheWholeWidthPushesNoOtherPageOut)
     desk.app->goToday();
     expectNothingClipped(desk, "today");
     EXPECT_EQ(desk.window.width(), 900);
+}
+
+/// The six grades, each with its digit, and what each comes to.
+TEST_P(EveryScheme, SixGradesFitAt900By600)
+{
+    DesktopWindow desk;
+    desk.appearance.setScheme(GetParam());
+    desk.window.resize(900, 600);
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_NO_FATAL_FAILURE(desk.setOption("gradeScale", static_cast<int>(GradeScale::Six)));
+    desk.app->review().choose(desk.optionThatIs(true));
+    ASSERT_NE(desk.find("grade6"), nullptr);
+    expectNothingClipped(desk, "six grades");
+    desk.app->review().accept();
+    desk.app->goToday();
+    expectNothingClipped(desk, "today after six grades");
+}
+
+TEST(Appearance, AChoiceThatIsTooLongForItsBoxIsElidedAndToldByItsTooltip)
+{
+    DesktopWindow desk;
+    desk.window.resize(900, 600);
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    const auto decks = desk.app->today().decks().decks();
+    desk.app->renameDeck(decks[0].deck.id,
+                         QStringLiteral("A name of a deck that is longer than any box of choices"));
+    desk.app->showOptions(decks[1].deck.id);
+    auto *preset = desk.find<ChoiceBox>("preset");
+    ASSERT_NE(preset, nullptr);
+    ASSERT_TRUE(preset->currentText().contains(QStringLiteral("the deck above")));
+    EXPECT_TRUE(preset->shownText().endsWith(QChar(0x2026))) << preset->shownText().toStdString();
+    QHelpEvent pointed(QEvent::ToolTip, QPoint(4, 4), preset->mapToGlobal(QPoint(4, 4)));
+    QApplication::sendEvent(preset, &pointed);
+    EXPECT_TRUE(preset->toolTip().contains(QStringLiteral("the deck above")));
+    preset->setFixedWidth(2000);
+    EXPECT_EQ(preset->shownText(), preset->currentText());
+}
+
+TEST(Appearance, RowsOfAListOfChoicesHaveRoomAroundThem)
+{
+    DesktopWindow desk;
+    desk.window.resize(900, 600);
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->showSettings();
+    auto *box = desk.window.findChild<QComboBox *>(QStringLiteral("scheme"));
+    ASSERT_NE(box, nullptr);
+    box->showPopup();
+    const QRect row = box->view()->visualRect(box->model()->index(0, 0));
+    EXPECT_GE(row.height(), box->view()->fontMetrics().height() + 6);
+    EXPECT_GE(row.height(), 26);
+    box->hidePopup();
 }
 
 TEST(Appearance, ManyButtonsOnTodayTakeAnotherLineInsteadOfCuttingTheDate)

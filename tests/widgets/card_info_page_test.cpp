@@ -74,4 +74,24 @@ TEST_F(CardInfoPageTest, TheReviewsHaveTheFocusAndAName)
     EXPECT_EQ(m_desk.app->page(), Page::Review);
 }
 
+TEST_F(CardInfoPageTest, DetailsAreWrappedAndSeenWholeInASmallWindow)
+{
+    m_desk.window.resize(900, 600);
+    m_desk.key(static_cast<Qt::Key>(Qt::Key_1 + m_desk.optionThatIs(false)));
+    m_desk.key(Qt::Key_Return);
+    m_desk.key(Qt::Key_P);
+    ASSERT_EQ(m_desk.app->page(), Page::CardInfo);
+    const auto *history = m_desk.find<LineTree>("cardHistory");
+    ASSERT_NE(history, nullptr);
+    const QModelIndex details = history->model()->index(0, CardHistoryModel::DetailColumn);
+    EXPECT_TRUE(history->wraps(details));
+    const auto fits = [&] {
+        const QRect cell = history->visualRect(details);
+        const QRect text = history->fontMetrics().boundingRect(
+            QRect(0, 0, cell.width() - 24, 1000), Qt::TextWordWrap, details.data().toString());
+        return cell.height() >= text.height() && cell.bottom() <= history->viewport()->height();
+    };
+    EXPECT_TRUE(QTest::qWaitFor(fits, test::PatienceMs));
+}
+
 } // namespace engram::desktop

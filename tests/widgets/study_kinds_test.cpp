@@ -110,6 +110,8 @@ TEST(Exam, IsSkippedThroughAndHandedInByKeys)
     desk.key(Qt::Key_N);
     EXPECT_NE(desk.app->review().heading(), first);
     desk.key(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_EQ(desk.app->page(), Page::Review) << "it asks first";
+    desk.key(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_EQ(desk.app->page(), Page::Summary);
     EXPECT_EQ(desk.find<QLabel>("title")->text().toStdString(), "Result 0 / 2 (0 %)");
 }
@@ -121,6 +123,7 @@ TEST(Exam, HandedInCountsWhatHasNoAnswerAsWrong)
     desk.app->goToday();
     desk.app->startSession({.kind = SessionKind::Exam});
     ASSERT_NO_FATAL_FAILURE(desk.click("handIn"));
+    ASSERT_NO_FATAL_FAILURE(desk.click("messageAction"));
     ASSERT_EQ(desk.app->page(), Page::Summary);
     EXPECT_EQ(desk.find<QLabel>("title")->text().toStdString(), "Result 0 / 2 (0 %)");
     expectShown(desk, QStringLiteral("No answer"));

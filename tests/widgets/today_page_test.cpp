@@ -69,6 +69,42 @@ TEST(TodayPage, EnterInTheTreeStudiesThatDeck)
     EXPECT_TRUE(desk.app->review().options().deck.has_value());
 }
 
+TEST(TodayPage, ARowSaysWhatTheSessionOverItsDeckBeginsWith)
+{
+    std::string deck = "---\ndeck: Root\nid: root\n---\n";
+    for (const std::string section : {"One", "Two", "Three"}) {
+        deck += "\n# " + section + "\n";
+        for (int i = 0; i < 12; ++i)
+            deck += "\n## " + section + " " + std::to_string(i) + "\n\nback\n";
+    }
+    DesktopWindow desk(deck);
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    for (int i = 0; i < 15; ++i)
+        desk.answerRight();
+    desk.app->review().close();
+    desk.app->goToday();
+    auto *tree = desk.find<QTreeView>("decks");
+    ASSERT_NE(tree, nullptr);
+    const QModelIndex root = tree->model()->index(0, 0);
+    for (int row = 0; row < 3; ++row) {
+        const QModelIndex name = tree->model()->index(row, DeckModel::NameColumn, root);
+        const int said = name.siblingAtColumn(DeckModel::NewColumn).data().toInt() +
+                         name.siblingAtColumn(DeckModel::DueColumn).data().toInt();
+        if (said == 0)
+            continue;
+        tree->setFocus();
+        tree->setCurrentIndex(name);
+        desk.key(Qt::Key_Return);
+        ASSERT_EQ(desk.app->page(), Page::Review) << name.data().toString().toStdString();
+        EXPECT_EQ(desk.app->review().total(), said) << name.data().toString().toStdString();
+        EXPECT_EQ(desk.app->review().done(), 0);
+        desk.key(Qt::Key_Escape);
+        EXPECT_EQ(desk.find<DetailButton>("start")->word().toStdString(),
+                  "Continue “" + name.data().toString().toStdString() + "”")
+            << "which is not all that is due";
+    }
+}
+
 TEST(TodayPage, TheSidebarHasNoDoorsThatLeadNowhere)
 {
     DesktopWindow desk;

@@ -3,6 +3,7 @@
 #include "deck_dialog.h"
 
 #include "form.h"
+#include "widgets/choice_box.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,7 +13,7 @@ namespace engram::desktop
 {
 
 DeckDialog::DeckDialog(const DeckQuestion &question, int current, Order order, QWidget *parent)
-    : QDialog(parent), m_decks(new QComboBox),
+    : QDialog(parent), m_decks(new ChoiceBox),
       m_shuffled(new QCheckBox(tr("In &mixed order"), this))
 {
     setWindowTitle(question.title);

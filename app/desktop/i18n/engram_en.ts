@@ -4,6 +4,13 @@
 <context>
     <name>engram::desktop::AppViewModel</name>
     <message numerus="yes">
+        <source>%n question(s) are open and would count as wrong. Hand in all the same?</source>
+        <translation>
+            <numerusform>%n question is open and would count as wrong. Hand in all the same?</numerusform>
+            <numerusform>%n questions are open and would count as wrong. Hand in all the same?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>A leech: forgotten %n times. It is suspended.</source>
         <translation>
             <numerusform>A leech: forgotten %n time. It is suspended.</numerusform>
@@ -528,6 +535,13 @@
 <context>
     <name>engram::desktop::SessionText</name>
     <message numerus="yes">
+        <source>No card comes due in the next %n day(s), but for those reviewed today.</source>
+        <translation>
+            <numerusform>No card comes due in the next day, but for those reviewed today.</numerusform>
+            <numerusform>No card comes due in the next %n days, but for those reviewed today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Next card in %n minute(s).</source>
         <translation>
             <numerusform>Next card in %n minute.</numerusform>
@@ -625,6 +639,13 @@
 <context>
     <name>engram::desktop::TodayPage</name>
     <message numerus="yes">
+        <source>What comes due in the next %n day(s) in all decks</source>
+        <translation>
+            <numerusform>What comes due in the next day in all decks</numerusform>
+            <numerusform>What comes due in the next %n days in all decks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Unbury %n card(s)</source>
         <translation>
             <numerusform>Unbury %n card</numerusform>
@@ -697,6 +718,26 @@
         <translation>
             <numerusform>more than the %n that today&apos;s limits let through.</numerusform>
             <numerusform>more than the %n that today&apos;s limits let through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::QuestionViewModel</name>
+    <message numerus="yes">
+        <source>Grade %n fact(s)</source>
+        <translation>
+            <numerusform>Grade %n fact</numerusform>
+            <numerusform>Grade %n facts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::DeckViewModel</name>
+    <message numerus="yes">
+        <source>Grade %n question(s)</source>
+        <translation>
+            <numerusform>Grade the question</numerusform>
+            <numerusform>Grade %n questions</numerusform>
         </translation>
     </message>
 </context>

@@ -101,11 +101,13 @@ QString nothingToAskText(const SessionOptions &options)
     case SessionKind::Exam:
         return SessionText::tr("There is no question to ask here.");
     case SessionKind::Cram:
-        return SessionText::tr("Nothing is in review here yet.");
+        return SessionText::tr("No card was learned here yet, so there is nothing to cram.");
     case SessionKind::Ahead:
-        return SessionText::tr("Nothing comes due in these days that was not reviewed today.");
+        return SessionText::tr("No card comes due in the next %n day(s), but for those reviewed "
+                               "today.",
+                               nullptr, options.days);
     case SessionKind::Weak:
-        return SessionText::tr("No fact is in review here yet, or all were reviewed today.");
+        return SessionText::tr("No fact was learned here yet, or all were reviewed today.");
     case SessionKind::Minutes:
         return SessionText::tr("No review is due here, or none fits.");
     }

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "step_text.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 namespace engram::desktop
@@ -55,7 +57,53 @@ QString nameOf(const Step &step)
     return StepText::tr("the last step");
 }
 
+const DeckSummary *rowOf(const std::vector<DeckSummary> &rows, DeckId deck)
+{
+    const auto found =
+        std::ranges::find(rows, deck, [](const DeckSummary &row) { return row.deck.id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+QString nameOf(const DeckSummary &row)
+{
+    return QString::fromStdString(row.deck.name);
+}
+
+/// What became of the first deck that is not as it was; "" when all are.
+QString changeOf(const std::vector<DeckSummary> &before, const std::vector<DeckSummary> &after)
+{
+    for (const DeckSummary &row : before)
+        if (rowOf(after, row.deck.id) == nullptr)
+            return StepText::tr("the deck “%1” is gone").arg(nameOf(row));
+    for (const DeckSummary &row : after) {
+        const DeckSummary *was = rowOf(before, row.deck.id);
+        if (was == nullptr)
+            return StepText::tr("the deck “%1” is back").arg(nameOf(row));
+        if (was->deck.name != row.deck.name)
+            return StepText::tr("the deck is called “%1”").arg(nameOf(row));
+        if (was->deck.parent == row.deck.parent)
+            continue;
+        const DeckSummary *above = row.deck.parent ? rowOf(after, *row.deck.parent) : nullptr;
+        return above != nullptr
+                   ? StepText::tr("the deck “%1” is below “%2”").arg(nameOf(row), nameOf(*above))
+                   : StepText::tr("the deck “%1” is at the top").arg(nameOf(row));
+    }
+    return {};
+}
+
 } // namespace
+
+QString deckStepSentence(const std::vector<DeckSummary> &before,
+                         const std::vector<DeckSummary> &after, const Step &step, bool forward)
+{
+    if (step.kind != StepKind::Decks && step.kind != StepKind::Delete)
+        return {};
+    const QString change = changeOf(before, after);
+    if (change.isEmpty())
+        return {};
+    //: %1 is a clause such as: the deck “Networks” is gone
+    return (forward ? StepText::tr("Done again: %1.") : StepText::tr("Undone: %1.")).arg(change);
+}
 
 QString stepSentence(const Step &step, bool forward)
 {

@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+#include <vector>
+
 #include <QString>
 
+#include <engram/deck.h>
 #include <engram/step.h>
 
 namespace engram::desktop
@@ -11,5 +14,11 @@ namespace engram::desktop
 
 /// "Undid the last answer.", "Did the last import again."
 [[nodiscard]] QString stepSentence(const Step &step, bool forward);
+
+/// "Undone: the deck is called “Networks” again." by the decks before and after a step of decks; ""
+/// for other steps, and where the decks are alike.
+[[nodiscard]] QString deckStepSentence(const std::vector<DeckSummary> &before,
+                                       const std::vector<DeckSummary> &after, const Step &step,
+                                       bool forward);
 
 } // namespace engram::desktop

@@ -44,11 +44,45 @@ void AppViewModel::leave()
     m_review.close();
 }
 
-/// A session whose end was seen is over.
-void AppViewModel::leaveSummary()
+/// A session whose end was seen is over. Says why that could not be noted; "" when it was.
+QString AppViewModel::leaveSummary()
 {
-    if (std::exchange(m_isSummaryOpen, false) && !m_review.end())
-        say(m_review.error());
+    return std::exchange(m_isSummaryOpen, false) && !m_review.end() ? m_review.error() : QString();
+}
+
+bool AppViewModel::asksToHandIn() const
+{
+    return m_message.action == Message::Action::HandIn;
+}
+
+void AppViewModel::leaveCard()
+{
+    if (asksToHandIn())
+        dismissMessage();
+    else
+        goToday();
+}
+
+void AppViewModel::handIn()
+{
+    if (m_page != Page::Review || !m_review.canHandIn())
+        return;
+    if (m_review.open() > 0 && !asksToHandIn())
+        say(tr("%n question(s) are open and would count as wrong. Hand in all the same?", nullptr,
+               m_review.open()),
+            Message::Action::HandIn);
+    else
+        m_review.handIn();
+}
+
+/// No answer is taken back with it; and its time may be over meanwhile.
+void AppViewModel::takeBackHandIn()
+{
+    m_review.takeBackHandIn();
+    show(Page::Review);
+    m_review.resume();
+    sayInPassing(tr("The exam is not handed in any more: it goes on."));
+    m_review.tick();
 }
 
 void AppViewModel::practiseMissed()
@@ -61,8 +95,8 @@ void AppViewModel::endSession()
 {
     const auto summary = m_review.summary();
     if (!summary) {
-        say(sentenceOf(summary.error()));
         goToday();
+        say(sentenceOf(summary.error()));
         return;
     }
     if (summary->progress.done == 0 && (!summary->exam || summary->exam->count == 0)) {

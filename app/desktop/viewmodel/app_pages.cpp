@@ -31,7 +31,7 @@ void AppViewModel::showBacklog(std::optional<DeckId> deck)
 
 void AppViewModel::prepareSearch()
 {
-    if (!m_engine.isReady() || m_page == Page::Review || m_page == Page::Import)
+    if (!m_engine.isReady() || m_page == Page::Import || isHeldBySession())
         return;
     dismissMessage();
     m_search.show(leftText());
@@ -89,13 +89,18 @@ void AppViewModel::toggleCardInfo()
 
 bool AppViewModel::canShowPreviousCardInfo() const
 {
-    return m_engine.isReady() && m_page == Page::Review && m_review.previousCard();
+    return m_engine.isReady() && m_page == Page::Review;
 }
 
 void AppViewModel::showPreviousCardInfo()
 {
-    if (canShowPreviousCardInfo())
-        showCardInfo(*m_review.previousCard());
+    if (!canShowPreviousCardInfo())
+        return;
+    if (const auto card = m_review.previousCard())
+        showCardInfo(*card);
+    else
+        sayInPassing(m_review.isExam() ? tr("An exam tells nothing of its cards before its end.")
+                                       : tr("No card was answered before this one."));
 }
 
 void AppViewModel::showCardInfo(CardId card)

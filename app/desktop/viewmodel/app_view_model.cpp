@@ -38,6 +38,7 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     connect(&m_cardActions, &CardActions::done, this,
             [this](const QString &what) { say(what, Message::Action::Undo); });
     connect(&m_cardActions, &CardActions::failed, this, [this](const QString &why) { say(why); });
+    connect(&m_cardActions, &CardActions::told, this, &AppViewModel::sayInPassing);
     connect(&m_import, &ImportViewModel::applied, this, [this](const QString &what) {
         m_review.close(); // its queue is from before
         say(what, Message::Action::Undo);
@@ -60,12 +61,18 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
         goToday();
         say(tr("Moved %n review(s).", nullptr, moved), Message::Action::Undo);
     });
-    connect(&m_import, &ImportViewModel::finished, this, &AppViewModel::goToday);
+    connect(&m_import, &ImportViewModel::finished, this, [this] {
+        const Message imported = m_message; // it is about the decks that are shown now
+        goToday();
+        say(imported.text, imported.action);
+    });
     connect(&m_today.decks(), &DeckModel::moveRequested, this, &AppViewModel::moveDeck);
 }
 
 void AppViewModel::show(Page page)
 {
+    if (page != m_page)
+        dismissMessage();
     if (m_page == Page::Review && page != Page::Review)
         m_review.pause();
     else if (page == Page::Review && m_page != Page::Review)
@@ -75,11 +82,14 @@ void AppViewModel::show(Page page)
     const QString kept = m_page == Page::Edit && page != Page::Edit ? keepDraft() : QString();
     // What was missed is read about, and one comes back.
     const bool isReading = page == Page::Question || page == Page::CardInfo || page == Page::Edit;
+    QString failure;
     if (page != Page::Summary && page != Page::Review && !isReading)
-        leaveSummary();
+        failure = leaveSummary();
     m_isSummaryOpen = page == Page::Summary || (m_isSummaryOpen && isReading);
     m_page = page;
     Q_EMIT pageChanged();
+    if (!failure.isEmpty())
+        say(failure);
     if (!kept.isEmpty())
         say(kept);
     if (answer)
@@ -154,15 +164,25 @@ void AppViewModel::goToday()
     const auto kept = m_review.keepAnswer(); // before today is counted
     if (kept && m_page == Page::Summary)
         return sayKept(*kept); // it was the last one, and its end is shown
-    leaveSummary();
+    const QString failure = leaveSummary();
     if (!m_today.refresh()) {
         m_failure = m_today.error();
         show(Page::Failed);
         return;
     }
     show(Page::Today);
+    if (!failure.isEmpty())
+        say(failure);
     if (kept)
         sayKept(*kept);
+}
+
+bool AppViewModel::isHeldBySession()
+{
+    if (m_page != Page::Review)
+        return false;
+    sayInPassing(tr("Pause this session first, with Esc; it is there when you return."));
+    return true;
 }
 
 bool AppViewModel::hasPausedReview() const
@@ -181,7 +201,8 @@ QString AppViewModel::pausedText() const
 void AppViewModel::start(const SessionOptions &options)
 {
     dismissMessage();
-    leaveSummary();
+    if (const QString failure = leaveSummary(); !failure.isEmpty())
+        say(failure);
     const auto started = m_review.start(options);
     if (started == ReviewViewModel::Started::Nothing) {
         // What was begun there goes on; another search may find something.
@@ -258,7 +279,7 @@ void AppViewModel::startQuiz(std::optional<DeckId> deck, bool shuffled)
 
 void AppViewModel::startSession(const SessionOptions &options)
 {
-    if (!m_engine.isReady() || m_page == Page::Review)
+    if (!m_engine.isReady() || isHeldBySession())
         return;
     const bool isShort = options.kind == SessionKind::Minutes;
     const auto plan = isShort ? m_engine.collection().planMinutes(options.limit, options.deck)
@@ -282,7 +303,7 @@ void AppViewModel::startAllDue()
 
 void AppViewModel::prepareExam(std::optional<DeckId> deck)
 {
-    if (!m_engine.isReady() || m_page == Page::Review || m_page == Page::Import)
+    if (!m_engine.isReady() || m_page == Page::Import || isHeldBySession())
         return;
     QString name;
     for (const DeckSummary &row : m_today.decks().decks()) {
@@ -325,7 +346,8 @@ void AppViewModel::goOn()
         return;
     }
     dismissMessage();
-    leaveSummary();
+    if (const QString failure = leaveSummary(); !failure.isEmpty())
+        say(failure);
     showStarted(m_review.startLeft());
     sayKeptAtStart();
 }
@@ -348,6 +370,7 @@ void AppViewModel::startShippedDeck()
                 say(sentenceOf(done.error()));
                 return;
             }
+            m_today.refresh(); // commands ask it what decks there are
             startReview();
         });
 }
@@ -405,6 +428,7 @@ void AppViewModel::step(bool forward)
         return;
     }
     Collection &collection = m_engine.collection();
+    const std::vector<DeckSummary> before = m_today.decks().decks();
     const auto done = forward ? collection.redo() : collection.undo();
     if (!done) {
         say(sentenceOf(done.error()));
@@ -417,18 +441,34 @@ void AppViewModel::step(bool forward)
     m_review.close(); // its queue is from before
     if (!reread())
         goToday();
-    sayStep(**done, forward);
+    sayStepOf(before, **done, forward);
 }
 
 void AppViewModel::stepInSession(bool forward)
 {
-    const auto stepped = forward ? m_review.redo() : m_review.undo();
-    if (m_page == Page::Summary && m_review.phase() != ReviewViewModel::Phase::None) {
-        show(Page::Review);
-        m_review.resume(); // an exam that was handed in without an answer
+    if (m_review.isHandedIn()) {
+        if (!forward)
+            takeBackHandIn();
+        return;
     }
+    const auto stepped = forward ? m_review.redo() : m_review.undo();
+    if (m_page == Page::Summary && m_review.phase() != ReviewViewModel::Phase::None)
+        show(Page::Review);
     if (stepped)
         sayStep({.kind = *stepped, .changes = {}}, forward);
+}
+
+/// Of decks it says what became of which, as the list of them tells.
+void AppViewModel::sayStepOf(const std::vector<DeckSummary> &before, const Step &step, bool forward)
+{
+    QString sentence;
+    if (step.changes.decks)
+        if (const auto after = m_engine.collection().decks())
+            sentence = deckStepSentence(before, *after, step, forward);
+    if (sentence.isEmpty())
+        sayStep(step, forward);
+    else
+        say(sentence, forward ? Message::Action::Undo : Message::Action::Redo);
 }
 
 void AppViewModel::sayStep(const Step &step, bool forward)

@@ -54,10 +54,10 @@ enum class Page {
     Settings
 };
 
-/// One line under the title, with one thing that can be done about it.
+/// One line above a page, with one thing that can be done about it. It goes with its page.
 struct Message
 {
-    enum class Action { None, Undo, Redo, GoOn };
+    enum class Action { None, Undo, Redo, GoOn, HandIn };
 
     QString text;
     Action action = Action::None;
@@ -123,7 +123,10 @@ public:
     // Commands; each does nothing while the engine is at work.
 
     void open() { openAndSay({}); }
-    void goToday(); ///< pauses a session; it is there when one returns
+    void goToday();   ///< pauses a session; it is there when one returns
+    void leaveCard(); ///< likewise; first it closes what was asked about handing in
+    /// Ends an exam. While questions are open it asks once whether that is meant: see message().
+    void handIn();
     /// Continues the paused session of the day, or begins one, of a deck or of all.
     void startReview(std::optional<DeckId> deck = {});
     void startQuiz(std::optional<DeckId> deck, bool shuffled);
@@ -163,9 +166,9 @@ public:
     /// Of the card on the screen, in the place of its page; a session waits. Once more: goBack().
     void toggleCardInfo();
     [[nodiscard]] bool canToggleCardInfo() const;
-    /// Of the card answered last, while another is asked.
+    /// Of the card answered last, while another is asked; without one it says so.
     void showPreviousCardInfo();
-    [[nodiscard]] bool canShowPreviousCardInfo() const;
+    [[nodiscard]] bool canShowPreviousCardInfo() const; ///< a card is asked
     /// Opens the editor with a note, or with that of the card on the screen.
     void editNote(NoteId note);
     void editShown();
@@ -206,6 +209,8 @@ public:
     [[nodiscard]] std::optional<QString> reminder() const;
     /// Says it until the next key.
     void sayInPassing(const QString &text);
+    /// Whether a session is on the screen, which has to be paused before another begins; says so.
+    bool isHeldBySession();
     /// From card info to where it was asked for, from a question to its deck, from the bin to a review
     /// that waits behind it, else to Today.
     void goBack();
@@ -247,12 +252,15 @@ private:
     void sayKept(const KeptAnswer &kept);
     void sayKeptAtStart();
     void endSession();
-    void leaveSummary();
+    [[nodiscard]] QString leaveSummary();
+    [[nodiscard]] bool asksToHandIn() const;
     [[nodiscard]] std::optional<CardId> shownCard() const;
     [[nodiscard]] bool canStep() const;
     void step(bool forward);
     void stepInSession(bool forward);
+    void takeBackHandIn();
     void sayStep(const Step &step, bool forward);
+    void sayStepOf(const std::vector<DeckSummary> &before, const Step &step, bool forward);
     bool reread();
     [[nodiscard]] bool canChangeDecks() const;
     bool deckChanged(const Result<ChangeSet> &changes, const QString &sentence);

@@ -52,14 +52,19 @@ Result<std::vector<CardId>> CardActions::cardsWithin(Reach reach) const
     return m_engine.collection().cardsOf(card.note).map(idsOf);
 }
 
-void CardActions::record(const Result<ChangeSet> &changes, const QString &sentence)
+/// Says what was done, or `otherwise` where all was so already.
+void CardActions::record(const Result<ChangeSet> &changes, const QString &sentence,
+                         const QString &otherwise)
 {
     if (!changes) {
         Q_EMIT failed(sentenceOf(changes.error()));
         return;
     }
-    if (changes->cards.empty() && changes->notes.empty())
+    if (changes->cards.empty() && changes->notes.empty()) {
+        if (!otherwise.isEmpty())
+            Q_EMIT told(otherwise);
         return;
+    }
     m_review.cardActed();
     Q_EMIT done(sentence);
 }
@@ -82,14 +87,16 @@ void CardActions::bury(Reach reach)
     }
     const auto changes = m_engine.collection().bury(*cards);
     const int count = changes ? static_cast<int>(changes->cards.size()) : 0;
-    record(changes, tr("Buried %n card(s) until tomorrow.", nullptr, count));
+    record(changes, tr("Buried %n card(s) until tomorrow.", nullptr, count),
+           tr("It is buried until tomorrow already."));
 }
 
 void CardActions::setFlag(int flag)
 {
     if (canAct())
         record(m_engine.collection().setFlag({m_review.card()->id}, flag),
-               flag == 0 ? tr("The flag is gone.") : tr("Flag: %1.").arg(flagName(flag)));
+               flag == 0 ? tr("The flag is gone.") : tr("Flag: %1.").arg(flagName(flag)),
+               flag == 0 ? tr("The card has no flag.") : tr("The card has that flag already."));
 }
 
 DueQuestion CardActions::dueQuestion() const
@@ -112,13 +119,15 @@ void CardActions::setDue(const DueChoice &choice)
     record(
         m_engine.collection().setDue({m_review.card()->id}, due,
                                      choice.interval ? DueInterval::DaysToDue : DueInterval::Keep),
-        tr("Due on %1.").arg(QLocale().toString(dateOf(due), QLocale::LongFormat)));
+        tr("Due on %1.").arg(QLocale().toString(dateOf(due), QLocale::LongFormat)),
+        tr("The card is due on that day already."));
 }
 
 void CardActions::reset()
 {
     if (canAct())
-        record(m_engine.collection().reset({m_review.card()->id}), tr("The card is new again."));
+        record(m_engine.collection().reset({m_review.card()->id}), tr("The card is new again."),
+               tr("The card is new: there is nothing to reset."));
 }
 
 bool CardActions::isMarked() const

@@ -74,10 +74,12 @@ public:
 Q_SIGNALS:
     void done(const QString &sentence);
     void failed(const QString &sentence);
+    void told(const QString &sentence); ///< why nothing was done
 
 private:
     [[nodiscard]] Result<std::vector<CardId>> cardsWithin(Reach reach) const;
-    void record(const Result<ChangeSet> &changes, const QString &sentence);
+    void record(const Result<ChangeSet> &changes, const QString &sentence,
+                const QString &otherwise = {});
     [[nodiscard]] StudyDay today() const;
 
     Engine &m_engine;

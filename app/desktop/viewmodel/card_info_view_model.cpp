@@ -2,13 +2,13 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "card_info_view_model.h"
 
-#include <algorithm>
 #include <utility>
 
 #include <QLocale>
 #include <QStringList>
 
 #include "engine.h"
+#include "grade_choices.h"
 #include "text/card_info_text.h"
 #include "text/duration_text.h"
 #include "text/error_text.h"
@@ -88,9 +88,11 @@ QString CardInfoViewModel::figures() const
     if (!m_info || !m_info->card.schedule)
         return {};
     const Schedule &schedule = *m_info->card.schedule;
-    //: %1 is "today" or "in 4 days"
+    //: %1 is a date
+    const QString since = tr("Due since %1").arg(shortDate(schedule.due, m_today));
     return QStringList{
-        tr("Due %1").arg(intervalSentence(std::max(0, schedule.due - m_today))),
+        //: %1 is "today" or "in 4 days"
+        schedule.due < m_today ? since : tr("Due %1").arg(intervalSentence(schedule.due - m_today)),
         tr("easiness %1").arg(QLocale().toString(schedule.memory.easiness / 100.0, 'f', 2)),
         tr("%n review(s)", nullptr, schedule.reviews),
         tr("forgotten %n times", nullptr, schedule.lapses)}
@@ -119,10 +121,16 @@ std::array<NextInterval, 4> CardInfoViewModel::next() const
         const QString grade = wordOf(grades[i]);
         const QString sentence = outcome.drill ? tr("%1: asked again today, then %2")
                                                : tr("%1: next %2", "a grade, and when next");
-        next.at(i) = {grade, intervalText(outcome.interval),
+        next.at(i) = {grade, whenText(outcome),
                       sentence.arg(grade, intervalSentence(outcome.interval))};
     }
     return next;
+}
+
+GradeSubject CardInfoViewModel::gradeSubject() const
+{
+    return m_info ? desktop::gradeSubject(m_engine, tr("Grade this card"), {m_info->card.id})
+                  : GradeSubject();
 }
 
 } // namespace engram::desktop

@@ -13,6 +13,7 @@
 #include <engram/card_info.h>
 
 #include "card_history_model.h"
+#include "grade_subject.h"
 
 namespace engram::desktop
 {
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] QString words()
         const; ///< what the words of figures and history mean; "" when new
     [[nodiscard]] std::array<NextInterval, 4> next() const;
+    [[nodiscard]] GradeSubject gradeSubject() const;
     [[nodiscard]] CardHistoryModel &history() { return m_history; }
     [[nodiscard]] const QString &error() const { return m_error; }
 

@@ -74,4 +74,20 @@ bool DeckViewModel::show(DeckId deck)
     return true;
 }
 
+std::vector<CardId> DeckViewModel::cardsMeant(const QModelIndexList &selected) const
+{
+    std::vector<CardId> cards;
+    for (const QModelIndex &row : selected)
+        if (const auto card = m_questions.cardAt(row))
+            cards.push_back(*card);
+    return cards;
+}
+
+GradeSubject DeckViewModel::gradeSubject(const QModelIndexList &selected) const
+{
+    const std::vector<CardId> cards = cardsMeant(selected);
+    return desktop::gradeSubject(
+        m_engine, tr("Grade %n question(s)", nullptr, static_cast<int>(cards.size())), cards);
+}
+
 } // namespace engram::desktop

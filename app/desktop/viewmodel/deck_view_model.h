@@ -5,10 +5,12 @@
 /// A deck's page: its questions, and how well each is known.
 
 #include <optional>
+#include <vector>
 
 #include <QObject>
 #include <QString>
 
+#include "grade_subject.h"
 #include "question_model.h"
 
 namespace engram::desktop
@@ -35,6 +37,9 @@ public:
     [[nodiscard]] const QString &dueLine() const { return m_dueLine; }
     [[nodiscard]] const QString &cardsLine() const { return m_cardsLine; }
     [[nodiscard]] QuestionModel &questions() { return m_questions; }
+    /// Of the questions that are selected: their own cards, and what is graded in words.
+    [[nodiscard]] std::vector<CardId> cardsMeant(const QModelIndexList &selected) const;
+    [[nodiscard]] GradeSubject gradeSubject(const QModelIndexList &selected) const;
     [[nodiscard]] const QString &error() const { return m_error; }
 
 Q_SIGNALS:

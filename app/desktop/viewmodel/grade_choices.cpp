@@ -18,14 +18,17 @@ struct GradeChoiceText
     Q_DECLARE_TR_FUNCTIONS(engram::desktop::GradeChoices)
 };
 
+bool comesTwice(const Outcome &outcome)
+{
+    return outcome.drill && outcome.interval > 0;
+}
+
 /// When the card comes next, short and as a sentence.
 void sayWhen(GradeChoice &choice, const Outcome &outcome)
 {
-    choice.interval = intervalText(outcome.interval);
+    choice.interval = whenText(outcome);
     const QString then = intervalSentence(outcome.interval);
-    if (outcome.drill && outcome.interval > 0) {
-        //: On a button: once more today, and then after an interval, as in "today · 6 d"
-        choice.interval = GradeChoiceText::tr("today · %1").arg(choice.interval);
+    if (comesTwice(outcome)) {
         choice.meaning += GradeChoiceText::tr("; asked again today, then %1").arg(then);
     } else {
         choice.meaning += GradeChoiceText::tr("; next %1").arg(then);
@@ -33,6 +36,13 @@ void sayWhen(GradeChoice &choice, const Outcome &outcome)
 }
 
 } // namespace
+
+QString whenText(const Outcome &outcome)
+{
+    const QString interval = intervalText(outcome.interval);
+    //: On a button: once more today, and then after an interval, as in "today · 6 d"
+    return comesTwice(outcome) ? GradeChoiceText::tr("today · %1").arg(interval) : interval;
+}
 
 std::vector<GradeChoice> gradeChoices(const ShownCard &card, Grade proposed)
 {

@@ -23,6 +23,9 @@ struct GradeChoice
     bool proposed = false;
 };
 
+/// When a card comes next: "6 d", or "today · 6 d".
+[[nodiscard]] QString whenText(const Outcome &outcome);
+
 /// By the scale of the card's deck, worst first; one of them is the proposed grade.
 [[nodiscard]] std::vector<GradeChoice> gradeChoices(const ShownCard &card, Grade proposed);
 

@@ -58,10 +58,10 @@ OptionsViewModel::OptionsViewModel(Engine &engine, QObject *parent)
         row("answerTimeCap", Answers, tr("Record of an answer's time at most"), {}, tr(" s")),
         row("learning", Learning, tr("What is not known yet comes again"),
             {tr("Until it is right, after other cards"), tr("By steps of minutes")}),
-        row("firstStep", Learning, tr("First step"), {}, tr(" minutes"), tr("none")),
-        row("secondStep", Learning, tr("Second step"), {}, tr(" minutes"), tr("none")),
-        row("thirdStep", Learning, tr("Third step"), {}, tr(" minutes"), tr("none")),
-        row("maximumInterval", Intervals, tr("Longest interval"), {}, tr(" days")),
+        row("firstStep", Learning, tr("First step"), {}, tr(" min"), tr("none")),
+        row("secondStep", Learning, tr("Second step"), {}, tr(" min"), tr("none")),
+        row("thirdStep", Learning, tr("Third step"), {}, tr(" min"), tr("none")),
+        row("maximumInterval", Intervals, tr("Longest interval"), {}, tr(" d")),
         row("fuzz", Intervals, tr("Vary intervals a little")),
         row("balanceLoad", Load, tr("Even out the days")),
         row("monday", Load, tr("Mondays ask for"), shares),
@@ -72,7 +72,7 @@ OptionsViewModel::OptionsViewModel(Engine &engine, QObject *parent)
         row("saturday", Load, tr("Saturdays ask for"), shares),
         row("sunday", Load, tr("Sundays ask for"), shares),
         row("leechThreshold", Leeches, tr("A leech was forgotten"), {},
-            tr(" times", "behind a number, as in: A leech was forgotten 8 times"), tr("never")),
+            tr(" ×", "behind a number, as in: A leech was forgotten 8 times"), tr("never")),
         row("leechAction", Leeches, tr("A leech is"), {tr("Told of"), tr("Suspended")}),
     };
 }

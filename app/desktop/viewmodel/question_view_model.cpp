@@ -112,6 +112,16 @@ std::vector<CardId> QuestionViewModel::cardsMeant(const QModelIndexList &selecte
     return cards;
 }
 
+GradeSubject QuestionViewModel::gradeSubject(const QModelIndexList &selected) const
+{
+    if (m_facts.rowCount() == 0)
+        return desktop::gradeSubject(m_engine, tr("Grade the question"), cardsMeant(selected));
+    if (selected.size() != 1)
+        return {tr("Grade %n fact(s)", nullptr, static_cast<int>(selected.size())), {}};
+    return desktop::gradeSubject(m_engine, tr("Grade fact %1").arg(selected.front().row() + 1),
+                                 cardsMeant(selected));
+}
+
 std::optional<std::size_t> QuestionViewModel::sentenceAt(int row) const
 {
     if (row < 0 || row >= m_facts.rowCount())

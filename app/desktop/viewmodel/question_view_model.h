@@ -13,6 +13,7 @@
 #include <engram/mastery.h>
 
 #include "fact_model.h"
+#include "grade_subject.h"
 
 namespace engram::desktop
 {
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] std::vector<CardId> cardsOfFact(int row) const;
     /// Of the facts that are selected; the question's own where it has no fact.
     [[nodiscard]] std::vector<CardId> cardsMeant(const QModelIndexList &selected) const;
+    [[nodiscard]] GradeSubject gradeSubject(const QModelIndexList &selected) const; ///< likewise
     [[nodiscard]] std::optional<std::size_t> sentenceAt(int row) const;
     /// The weakest fact of a sentence; -1 when it has none.
     [[nodiscard]] int rowOf(std::size_t sentence) const;

@@ -164,12 +164,12 @@ std::optional<StepKind> ReviewViewModel::redo()
 
 bool ReviewViewModel::canUndo() const
 {
-    return isChosen() || (m_engine.isReady() && m_engine.collection().canUndo());
+    return isChosen() || m_isHandedIn || (m_engine.isReady() && m_engine.collection().canUndo());
 }
 
 bool ReviewViewModel::canRedo() const
 {
-    return (!isChosen() || m_actsUndone > 0) && m_engine.isReady() &&
+    return (!isChosen() || m_actsUndone > 0) && !m_isHandedIn && m_engine.isReady() &&
            m_engine.collection().canRedo();
 }
 
@@ -201,6 +201,7 @@ std::optional<StepKind> ReviewViewModel::step(bool forward)
         return std::nullopt;
     }
     if (*done == StepKind::Answer) {
+        m_previous.reset(); // which it was before that is not known
         goOn();
     } else {
         m_acted += forward ? 1 : -1;

@@ -92,6 +92,7 @@ std::optional<KeptAnswer> ReviewViewModel::drop()
     m_previous.reset();
     m_question = QuestionState();
     m_phase = Phase::None;
+    m_isHandedIn = false;
     m_since.reset();
     m_before = m_earlier = std::chrono::milliseconds(0);
     if (kept)
@@ -458,8 +459,14 @@ void ReviewViewModel::handIn()
 {
     if (!canHandIn())
         return;
+    m_isHandedIn = true;
     pause();
     Q_EMIT finished();
+}
+
+void ReviewViewModel::takeBackHandIn()
+{
+    m_isHandedIn = false;
 }
 
 void ReviewViewModel::goOnAfterWait()

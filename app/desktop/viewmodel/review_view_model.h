@@ -132,7 +132,12 @@ public:
     [[nodiscard]] QString factsText() const; ///< "9 facts, 4 learned"; ""
     [[nodiscard]] std::vector<GradeChoice> grades() const;
     [[nodiscard]] bool canHint() const;
-    [[nodiscard]] bool canHandIn() const { return isExam() && m_phase == Phase::Asking; }
+    [[nodiscard]] bool canHandIn() const
+    {
+        return isExam() && m_phase == Phase::Asking && !m_isHandedIn;
+    }
+    [[nodiscard]] int open() const { return total() - done(); } ///< of an exam: without an answer
+    [[nodiscard]] bool isHandedIn() const { return m_isHandedIn; } ///< although some are open
 
     // What the person does; each does nothing where it makes no sense
 
@@ -150,7 +155,8 @@ public:
     /// answered. The press that follows at once is taken for the same press.
     void press(int number);
     void skip();
-    void handIn(); ///< an exam: what has no answer counts as wrong
+    void handIn();         ///< an exam: what has no answer counts as wrong
+    void takeBackHandIn(); ///< the exam goes on where it was; its time went on meanwhile
     /// After finished(): the card that the session waited for is there.
     void goOnAfterWait();
     void tick(); ///< a second has passed; an exam ends when its time is over
@@ -226,6 +232,7 @@ private:
     Confidence m_confidence = Confidence::Unstated;
     bool m_right = false;
     bool m_hidesOptions = false;
+    bool m_isHandedIn = false;
     bool m_explanationOpen = false;
     bool m_explanationSeen = false;         ///< before choosing
     std::optional<Instant> m_since;         ///< nothing while the clock stands still

@@ -14,6 +14,7 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 
+#include "choice_box.h"
 #include "detail_button.h"
 #include "forecast_chart.h"
 #include "layout.h"
@@ -49,7 +50,7 @@ QDateEdit *dayField(const char *name, const QString &accessibleName)
 } // namespace
 
 BacklogPage::BacklogPage(BacklogViewModel &backlog, const Appearance &appearance, QWidget *parent)
-    : QWidget(parent), m_backlog(backlog), m_scroll(new QScrollArea), m_deck(new QComboBox),
+    : QWidget(parent), m_backlog(backlog), m_scroll(new QScrollArea), m_deck(new ChoiceBox),
       m_piledUp(new QRadioButton(tr("What has &piled up: all that is due and overdue"))),
       m_away(new QRadioButton(tr("Days &away, from"))),
       m_awayFrom(dayField("awayFrom", tr("First day away"))),

@@ -31,12 +31,14 @@ CardInfoPage::CardInfoPage(CardInfoViewModel &info, QWidget *parent)
     m_history->setAccessibleName(tr("History of this card, the newest first"));
     m_history->setModel(&m_info.history());
     m_history->setRootIsDecorated(false);
+    m_history->setWrapped(CardHistoryModel::DetailColumn);
     auto *back = new DetailButton(tr("Back"), tr("Esc", "key"));
     back->setObjectName(QStringLiteral("closeCardInfo"));
     back->setAutoDefault(true); // Enter presses it too
 
-    auto *grades = new GradeMenu(this);
+    auto *grades = new GradeMenu([this] { return m_info.gradeSubject(); }, this);
     m_grade = gradeButton(*grades, *this);
+    m_grade->setWords(tr("Grade this card"), tr("G", "key"));
     auto *top = new QHBoxLayout;
     top->setSpacing(3 * Grid);
     top->addWidget(m_title, 1);
@@ -116,8 +118,22 @@ void CardInfoPage::refresh()
     const bool any = m_info.history().rowCount() > 0;
     m_historyTitle->setVisible(any);
     m_history->setVisible(any);
-    m_history->setMaximumHeight(m_history->wholeHeight());
     fitColumns();
+    fitHeight();
+}
+
+/// Another width may need another number of lines.
+void CardInfoPage::fitHeight()
+{
+    layout()->activate();
+    m_history->doItemsLayout();
+    m_history->setMaximumHeight(m_history->wholeHeight());
+}
+
+void CardInfoPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void CardInfoPage::fitColumns()
@@ -132,6 +148,7 @@ void CardInfoPage::fitColumns()
 void CardInfoPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    fitHeight();
     if (m_history->isVisible())
         m_history->setFocus();
     else

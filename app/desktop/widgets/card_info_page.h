@@ -36,11 +36,13 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeNext();
     void refresh();
     void fitColumns();
+    void fitHeight();
 
     CardInfoViewModel &m_info;
     QLabel *m_title;

@@ -4,6 +4,7 @@
 
 #include <QActionGroup>
 
+#include "flag_mark.h"
 #include "viewmodel/card_actions.h"
 
 namespace engram::desktop
@@ -27,11 +28,11 @@ CardMenu::CardMenu(CardActions &actions, QWidget *parent)
     addSeparator();
     add(tr("&Suspend"), "suspendCommand", QKeySequence(Qt::Key_S), [this] { m_actions.suspend(); });
     addSeparator();
-    add(tr("&Bury with siblings"), "buryCommand", QKeySequence(Qt::Key_B),
+    add(tr("&Bury with its question and facts"), "buryCommand", QKeySequence(Qt::Key_B),
         [this] { m_actions.bury(Reach::Family); });
-    add(tr("Bury this &card"), "buryCardCommand", QKeySequence(Qt::Key_Minus),
+    add(tr("Bury this &card alone"), "buryCardCommand", QKeySequence(Qt::Key_Minus),
         [this] { m_actions.bury(Reach::Card); });
-    add(tr("Bury this &note"), "buryNoteCommand", QKeySequence(Qt::Key_Equal),
+    add(tr("Bury all cards of this &note"), "buryNoteCommand", QKeySequence(Qt::Key_Equal),
         [this] { m_actions.bury(Reach::Note); });
     addSeparator();
     makeFlags();
@@ -68,6 +69,7 @@ void CardMenu::makeFlags()
         QAction *action = m_flags->addAction(QString());
         action->setObjectName(QStringLiteral("flag%1Command").arg(flag));
         action->setCheckable(true);
+        action->setIcon(flagIcon(flag));
         choice->addAction(action);
         connect(action, &QAction::triggered, this, [this, flag] { m_actions.setFlag(flag); });
         const auto refresh = [this, action, flag] {
@@ -75,6 +77,9 @@ void CardMenu::makeFlags()
             name.replace(QLatin1Char('&'), QLatin1String("&&"));
             action->setText(QStringLiteral("&%1  %2").arg(flag).arg(name));
             action->setChecked(m_actions.flag() == flag);
+            QFont font = action->font();
+            font.setBold(action->isChecked()); // its icon takes the place of the tick
+            action->setFont(font);
         };
         connect(m_flags, &QMenu::aboutToShow, action, refresh);
         refresh();

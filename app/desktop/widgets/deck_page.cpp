@@ -49,7 +49,9 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
     auto *study = new DetailButton(tr("Study this deck"), {});
     study->setObjectName(QStringLiteral("studyDeck"));
     study->setFocusPolicy(Qt::StrongFocus);
-    auto *grades = new GradeMenu(this);
+    const auto selected = [this] { return m_questions->selectionModel()->selectedRows(); };
+    auto *grades =
+        new GradeMenu([this, selected] { return m_deck.gradeSubject(selected()); }, this);
     m_grade = gradeButton(*grades, *this);
     auto *back = new DetailButton(tr("Back"), tr("Esc", "key"));
     back->setObjectName(QStringLiteral("closeDeck"));
@@ -81,14 +83,14 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
             Q_EMIT studyRequested(*shown);
     });
     connect(back, &QPushButton::clicked, this, &DeckPage::closed);
-    connect(grades, &GradeMenu::chosen, this, [this](Grade grade) {
-        std::vector<CardId> cards;
-        const QModelIndexList rows = m_questions->selectionModel()->selectedRows();
-        for (const QModelIndex &row : rows)
-            if (const auto card = m_deck.questions().cardAt(row))
-                cards.push_back(*card);
-        Q_EMIT gradeRequested(cards, grade);
+    connect(grades, &GradeMenu::chosen, this, [this, selected](Grade grade) {
+        Q_EMIT gradeRequested(m_deck.cardsMeant(selected()), grade);
     });
+    connect(m_questions->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this, grades] {
+                m_grade->setEnabled(m_questions->selectionModel()->hasSelection());
+                sayWhatIsGraded(*m_grade, *grades);
+            });
     auto *edit = new QShortcut(QKeySequence(Qt::Key_E), this);
     edit->setContext(Qt::WidgetWithChildrenShortcut);
     connect(edit, &QShortcut::activated, this, [this] {
@@ -140,8 +142,8 @@ void DeckPage::refresh()
     m_counts->setText(m_deck.dueLine() + QLatin1Char('\n') + m_deck.cardsLine());
     m_words->setText(
         any ? tr("How well each question is known today: the lesser of itself and the "
-                 "mean of its facts. Enter opens one, E edits it, Ctrl+N writes another, "
-                 "G answers those selected unseen.")
+                 "mean of its facts. Enter opens a question, E edits it, Ctrl+N writes another, and "
+                 "G grades those that are selected without showing them.")
             : tr("This deck has no questions yet. Write the first one, or import a deck that has "
                  "some."));
     m_questions->setVisible(any);

@@ -62,6 +62,47 @@ void DetailButton::setStacked()
     updateGeometry();
 }
 
+void DetailButton::setKeyHint(const QString &key)
+{
+    m_keyHint = key;
+    updateGeometry();
+    update();
+}
+
+QFont DetailButton::keyFont() const
+{
+    QFont small = detailFont();
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    return small;
+}
+
+/// With the gap behind it; none without a hint.
+int DetailButton::keyWidth() const
+{
+    return m_keyHint.isEmpty() ? 0
+                               : QFontMetrics(keyFont()).horizontalAdvance(m_keyHint) +
+                                     fontMetrics().horizontalAdvance(QLatin1Char(' ')) + 1;
+}
+
+/// The hint and the word, in the middle together.
+void DetailButton::drawStackedWord(QPainter &painter, const QRect &line, const QColor &ink,
+                                   const QColor &dim) const
+{
+    const int word = QFontMetrics(font()).horizontalAdvance(m_word) + 1;
+    const int key = keyWidth();
+    const QRect whole = QStyle::alignedRect(layoutDirection(), Qt::AlignHCenter | Qt::AlignVCenter,
+                                            {key + word, line.height()}, line);
+    const auto part = [&](int left, int width) {
+        return QStyle::visualRect(layoutDirection(), whole,
+                                  {whole.x() + left, whole.y(), width, whole.height()});
+    };
+    const bool isAlone = m_detail.isEmpty();
+    drawPart(painter, part(key, word), m_word, font(), ink,
+             Qt::AlignLeft | (isAlone ? Qt::AlignVCenter : Qt::AlignBottom));
+    drawPart(painter, part(0, key), m_keyHint, keyFont(), dim,
+             Qt::AlignLeft | (isAlone ? Qt::AlignVCenter : Qt::AlignBottom));
+}
+
 QFont DetailButton::detailFont() const
 {
     QFont plain = font();
@@ -80,9 +121,10 @@ QSize DetailButton::sizeHint() const
     const int wordWidth = QFontMetrics(bold).horizontalAdvance(m_word);
     const int detailWidth = QFontMetrics(detailFont()).horizontalAdvance(m_detail);
     const int gap = m_detail.isEmpty() ? 0 : fontMetrics().horizontalAdvance(QLatin1Char(' '));
-    const QSize content(
-        (m_stacked ? std::max(wordWidth, detailWidth) : wordWidth + gap + detailWidth) + 2,
-        QFontMetrics(bold).height() * (m_stacked && !m_detail.isEmpty() ? 2 : 1));
+    const QSize content((m_stacked ? std::max(keyWidth() + wordWidth, detailWidth)
+                                   : wordWidth + gap + detailWidth) +
+                            2,
+                        QFontMetrics(bold).height() * (m_stacked && !m_detail.isEmpty() ? 2 : 1));
     return style()->sizeFromContents(QStyle::CT_PushButton, &option, content, this);
 }
 
@@ -102,13 +144,12 @@ void DetailButton::paintEvent(QPaintEvent *)
         detailColor = palette().color(QPalette::Disabled, QPalette::ButtonText);
 
     if (m_stacked && m_detail.isEmpty()) {
-        drawPart(painter, rect(), m_word, font(), wordColor, Qt::AlignCenter);
+        drawStackedWord(painter, rect(), wordColor, detailColor);
         return;
     }
     if (m_stacked) {
         const int middle = height() / 2;
-        drawPart(painter, {0, 0, width(), middle}, m_word, font(), wordColor,
-                 Qt::AlignHCenter | Qt::AlignBottom);
+        drawStackedWord(painter, {0, 0, width(), middle}, wordColor, detailColor);
         drawPart(painter, {0, middle, width(), height() - middle}, m_detail, detailFont(),
                  detailColor, Qt::AlignHCenter | Qt::AlignTop);
         return;

@@ -25,6 +25,9 @@ public:
     void setPrimary();
     /// The detail comes below the word.
     void setStacked();
+    /// The key that presses it, small and dim before the word of a stacked button.
+    void setKeyHint(const QString &key);
+    [[nodiscard]] const QString &keyHint() const { return m_keyHint; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -35,9 +38,14 @@ protected:
 
 private:
     [[nodiscard]] QFont detailFont() const;
+    [[nodiscard]] QFont keyFont() const;
+    [[nodiscard]] int keyWidth() const;
+    void drawStackedWord(QPainter &painter, const QRect &line, const QColor &ink,
+                         const QColor &dim) const;
 
     QString m_word;
     QString m_detail;
+    QString m_keyHint;
     bool m_stacked = false;
 };
 

@@ -27,7 +27,38 @@ QColor colorOf(int flag)
     return QColor(Colors.at(static_cast<std::size_t>(flag) - 1));
 }
 
+void paintFlag(QPainter &painter, const QRectF &sign, int flag)
+{
+    constexpr qreal Pole = 1.5;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colorOf(flag));
+    painter.drawRect(QRectF(sign.topLeft(), QSizeF(Pole, sign.height())));
+    const qreal half = sign.height() * 0.6;
+    painter.drawPolygon(QPolygonF{
+        sign.topLeft(), sign.topRight(), QPointF(sign.right() - Grid, sign.top() + half / 2),
+        QPointF(sign.right(), sign.top() + half), QPointF(sign.left(), sign.top() + half)});
+}
+
 } // namespace
+
+QIcon flagIcon(int flag)
+{
+    if (flag <= 0)
+        return {};
+    constexpr int Side = 4 * Grid;
+    QIcon icon;
+    for (const int scale : {1, 2, 3}) {
+        QPixmap picture(Side * scale, Side * scale);
+        picture.setDevicePixelRatio(scale);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paintFlag(painter, {(Side - Cloth) / 2.0, 1.0, Cloth, Side - 2.0}, flag);
+        painter.end();
+        icon.addPixmap(picture);
+    }
+    return icon;
+}
 
 FlagMark::FlagMark(QWidget *parent) : QLabel(parent)
 {
@@ -55,20 +86,11 @@ void FlagMark::paintEvent(QPaintEvent *event)
     QLabel::paintEvent(event);
     if (m_flag <= 0)
         return;
-    constexpr qreal Pole = 1.5;
     const QRectF line = contentsRect().adjusted(-contentsMargins().left(), 0, 0, 0);
     const qreal height = fontMetrics().capHeight() + Grid;
     const QRectF sign(line.left() + 1, line.center().y() - height / 2, Cloth, height);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colorOf(m_flag));
-    painter.drawRect(QRectF(sign.topLeft(), QSizeF(Pole, height)));
-    const qreal half = height * 0.6;
-    const QPolygonF cloth{
-        sign.topLeft(), sign.topRight(), QPointF(sign.right() - Grid, sign.top() + half / 2),
-        QPointF(sign.right(), sign.top() + half), QPointF(sign.left(), sign.top() + half)};
-    painter.drawPolygon(cloth);
+    paintFlag(painter, sign, m_flag);
 }
 
 } // namespace engram::desktop

@@ -4,10 +4,14 @@
 
 /// A card's flag: a small coloured flag with its name behind it.
 
+#include <QIcon>
 #include <QLabel>
 
 namespace engram::desktop
 {
+
+/// The coloured flag alone; an empty icon for 0.
+[[nodiscard]] QIcon flagIcon(int flag);
 
 class FlagMark : public QLabel
 {

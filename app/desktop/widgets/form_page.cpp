@@ -11,6 +11,7 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include "choice_box.h"
 #include "detail_button.h"
 #include "layout.h"
 #include "option_form.h"
@@ -79,7 +80,7 @@ QSpinBox *FormPage::makeNumber(const QString &name, int least, int most)
 
 QComboBox *FormPage::makeChoice(const QString &name, const QStringList &words)
 {
-    auto *choice = onPage(new QComboBox);
+    auto *choice = onPage(new ChoiceBox);
     choice->setObjectName(name);
     choice->setItemDelegate(new QStyledItemDelegate(choice)); // rows by the style
     choice->addItems(words);

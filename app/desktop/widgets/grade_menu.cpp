@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "grade_menu.h"
 
+#include <utility>
+
+#include <QKeyEvent>
 #include <QShortcut>
 
 #include "detail_button.h"
@@ -10,14 +13,46 @@
 namespace engram::desktop
 {
 
-GradeMenu::GradeMenu(QWidget *parent) : QMenu(tr("Grade now"), parent)
+GradeMenu::GradeMenu(Subject subject, QWidget *parent)
+    : QMenu(tr("Grade now"), parent), m_subject(std::move(subject)), m_title(addAction(QString()))
 {
     setObjectName(QStringLiteral("gradeMenu"));
+    m_title->setObjectName(QStringLiteral("gradeSubject"));
+    m_title->setEnabled(false);
+    addSeparator();
     for (const Grade grade : gradesOf(GradeScale::Four)) {
-        QAction *action = addAction(QLatin1Char('&') + wordOf(grade));
+        QAction *action = addAction(QString());
         action->setObjectName(QStringLiteral("grade%1Command").arg(value(grade)));
         connect(action, &QAction::triggered, this, [this, grade] { Q_EMIT chosen(grade); });
+        m_grades.push_back(action);
     }
+}
+
+void GradeMenu::openBelow(const QWidget &button)
+{
+    const GradeSubject subject = m_subject();
+    const auto grades = gradesOf(GradeScale::Four);
+    m_title->setText(tr("%1, without showing it", "what is graded").arg(subject.title));
+    for (std::size_t i = 0; i < m_grades.size(); ++i) {
+        //: A digit, and the grade's word with its letter
+        QString text = tr("%1  &%2", "digit, grade").arg(i + 1).arg(wordOf(grades[i]));
+        if (!subject.next.at(i).isEmpty())
+            text += QLatin1Char('\t') + subject.next.at(i);
+        m_grades[i]->setText(text);
+    }
+    popup(button.mapToGlobal(button.rect().bottomLeft()));
+    setActiveAction(m_grades[2]);
+}
+
+void GradeMenu::keyPressEvent(QKeyEvent *event)
+{
+    const int place = event->key() - Qt::Key_1;
+    if (place < 0 || place >= static_cast<int>(m_grades.size())) {
+        QMenu::keyPressEvent(event);
+        return;
+    }
+    close();
+    m_grades[static_cast<std::size_t>(place)]->trigger();
 }
 
 DetailButton *gradeButton(GradeMenu &menu, QWidget &place)
@@ -27,14 +62,14 @@ DetailButton *gradeButton(GradeMenu &menu, QWidget &place)
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAutoDefault(true); // Enter presses it too
     button->setToolTip(GradeMenu::tr("Answers what is selected by one grade, without showing it"));
-    const auto open = [&menu, button] {
-        menu.popup(button->mapToGlobal(button->rect().bottomLeft()));
-        menu.setActiveAction(menu.actions().value(2));
-    };
+    const auto open = [&menu, button] { menu.openBelow(*button); };
     QObject::connect(button, &QPushButton::clicked, &menu, open);
     auto *key = new QShortcut(QKeySequence(Qt::Key_G), &place);
     key->setContext(Qt::WidgetWithChildrenShortcut);
-    QObject::connect(key, &QShortcut::activated, &menu, open);
+    QObject::connect(key, &QShortcut::activated, &menu, [button, open] {
+        if (button->isEnabled())
+            open();
+    });
     // While the menu is open its letters are its own: E is Easy, and edits nothing.
     const auto listen = [&place](bool listens) {
         for (QShortcut *shortcut : place.findChildren<QShortcut *>())
@@ -43,6 +78,13 @@ DetailButton *gradeButton(GradeMenu &menu, QWidget &place)
     QObject::connect(&menu, &QMenu::aboutToShow, &place, [listen] { listen(false); });
     QObject::connect(&menu, &QMenu::aboutToHide, &place, [listen] { listen(true); });
     return button;
+}
+
+void sayWhatIsGraded(DetailButton &button, const GradeMenu &menu)
+{
+    const QString title = menu.subject();
+    button.setWords(title.isEmpty() ? GradeMenu::tr("Grade now") : title,
+                    GradeMenu::tr("G", "key"));
 }
 
 } // namespace engram::desktop

@@ -17,6 +17,9 @@ inline constexpr int CellPadding = 9;
 /// Beside the one column of text that fills a page.
 inline constexpr int PageMargin = 6 * Grid;
 
+/// Above what a page begins with, for a message of one line.
+inline constexpr int MessageRoom = 7 * Grid;
+
 /// The font of a question's heading, in body fonts.
 inline constexpr qreal HeadingScale = 1.35;
 

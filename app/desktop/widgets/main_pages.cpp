@@ -62,7 +62,6 @@ void MainWindow::makePages()
 
     auto *content = new QVBoxLayout;
     content->setSpacing(0);
-    content->addWidget(m_message);
     content->addWidget(m_pages, 1);
     auto *central = new QWidget;
     central->setObjectName(QStringLiteral("page"));
@@ -70,8 +69,10 @@ void MainWindow::makePages()
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
     parts->addWidget(m_sidebar);
+    m_message->setParent(central);
     parts->addLayout(content, 1);
     setCentralWidget(central);
+    m_message->layOver(*m_pages);
 
     connect(m_sidebar, &Sidebar::left, this, [this] { m_pages->currentWidget()->setFocus(); });
     connect(failure, &FailurePage::quitRequested, this, &QWidget::close);
@@ -79,7 +80,8 @@ void MainWindow::makePages()
     connect(m_today, &TodayPage::newDeckRequested, this, [this] { askForNewDeck({}); });
     connect(m_today, &TodayPage::quizRequested, this, &MainWindow::chooseQuiz);
     connect(m_today, &TodayPage::optionsRequested, this, &MainWindow::showOptions);
-    connect(m_review, &ReviewPage::pauseRequested, &m_app, &AppViewModel::goToday);
+    connect(m_review, &ReviewPage::pauseRequested, &m_app, &AppViewModel::leaveCard);
+    connect(m_review, &ReviewPage::handInRequested, &m_app, &AppViewModel::handIn);
     connect(m_review, &ReviewPage::undoRequested, &m_app, &AppViewModel::undo);
     connect(m_review, &ReviewPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });

@@ -108,8 +108,18 @@ void MainWindow::showPage()
         const auto policy = page == shown ? QSizePolicy::Preferred : QSizePolicy::Ignored;
         page->setSizePolicy(policy, policy);
     }
+    if (!hasSidebar())
+        m_sidebar->hide(); // before the page comes: both may have no room together
     m_pages->setCurrentWidget(shown);
     updateCommands();
+}
+
+/// A card has the whole width; so has a window that shows nothing else.
+bool MainWindow::hasSidebar() const
+{
+    const Page page = m_app.page();
+    return m_settings.sidebar && page != Page::Review && page != Page::CardInfo &&
+           page != Page::Edit && page != Page::Opening && page != Page::Failed;
 }
 
 // Menus
@@ -171,6 +181,7 @@ void MainWindow::makeStudyMenu()
     for (QAction *command : m_ways->commands())
         m_keys->add(command, m_ways->title());
     m_today->setMoreWays(m_ways);
+    connect(m_today, &TodayPage::deckSelected, this, &MainWindow::sayScope);
     m_spreadCommand = addCommand(study, tr("S&pread reviews…"),
                                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), "spreadCommand");
     m_optionsCommand = addCommand(study, tr("&Options of the deck"),
@@ -279,20 +290,42 @@ void MainWindow::updateCommands()
     m_review->cardMenu().setEnabled(ready && reviewing);
     m_spreadCommand->setEnabled(hasDecks && page == Page::Today);
     m_optionsCommand->setEnabled(hasDecks && page == Page::Today);
-    const bool free = hasDecks && !reviewing && !deciding;
-    m_shortCommand->setEnabled(free);
-    m_ways->setCommandsEnabled(free);
+    // During a session they say that it is to be paused first.
+    m_shortCommand->setEnabled(hasDecks && !deciding);
+    m_ways->setCommandsEnabled(hasDecks && !deciding);
     m_deckCommand->setEnabled(hasDecks && page == Page::Today);
     m_infoCommand->setEnabled(m_app.canToggleCardInfo());
     m_binCommand->setEnabled(ready && !deciding);
     updateDeckCommands();
+    sayScope();
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
     m_settingsCommand->setEnabled(ready && page != Page::Import && page != Page::Edit);
-    // A card has the whole width; so has a window that shows nothing else.
-    m_sidebar->setVisible(m_settings.sidebar && !reviewing && page != Page::CardInfo &&
-                          page != Page::Edit && page != Page::Opening && page != Page::Failed);
+    m_sidebar->setVisible(hasSidebar());
     updateCalm();
+}
+
+/// What a command would be about is said by the command itself: the deck that is selected, or all.
+void MainWindow::sayScope()
+{
+    constexpr int LongestName = 240; // pixels
+    const auto quoted = [this](DeckId deck) {
+        const QString name =
+            fontMetrics().elidedText(m_app.nameOf(deck), Qt::ElideRight, LongestName);
+        return tr("“%1”").arg(name).replace(QLatin1Char('&'), QLatin1String("&&"));
+    };
+    const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
+    const auto selected = m_today->selectedDeck();
+    const QString scope = selected ? quoted(*selected) : tr("all decks");
+    m_ways->setScope(scope);
+    m_startCommand->setText(tr("&Start what is due in all decks"));
+    m_shortCommand->setText(tr("S&hort session of %1").arg(scope));
+    m_spreadCommand->setText(tr("S&pread reviews of %1…").arg(scope));
+    if (decks.empty())
+        return;
+    const QString one = quoted(selected ? *selected : decks.front().deck.id);
+    m_optionsCommand->setText(tr("&Options of %1").arg(one));
+    m_deckCommand->setText(tr("Open &deck %1").arg(one));
 }
 
 void MainWindow::updateUndo()

@@ -68,8 +68,10 @@ private:
                         const char *name);
     [[nodiscard]] QWidget *widgetOf(Page page) const;
     void showPage();
+    [[nodiscard]] bool hasSidebar() const;
     void updateCommands();
     void updateDeckCommands();
+    void sayScope();
     void updateUndo();
     void fitToScreen();
     void saveSettings();

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "message_bar.h"
 
+#include <algorithm>
+
 #include <QAccessible>
 #include <QCoreApplication>
 #include <QEvent>
@@ -16,24 +18,23 @@ namespace engram::desktop
 {
 
 MessageBar::MessageBar(AppViewModel &app, QWidget *parent)
-    : QFrame(parent), m_app(app), m_text(plainLabel("messageText", true)), m_action(new QPushButton)
+    : QFrame(parent), m_app(app), m_text(plainLabel("messageText", true)),
+      m_action(new QPushButton), m_close(new QPushButton)
 {
     setObjectName(QStringLiteral("message"));
     m_action->setObjectName(QStringLiteral("messageAction"));
     m_action->setProperty("quiet", true);
     m_action->setFocusPolicy(Qt::TabFocus);
-    auto *close = new QPushButton(tr("Close"));
-    close->setObjectName(QStringLiteral("messageClose"));
-    close->setProperty("quiet", true);
-    close->setFocusPolicy(Qt::TabFocus);
+    m_close->setObjectName(QStringLiteral("messageClose"));
+    m_close->setProperty("quiet", true);
+    m_close->setFocusPolicy(Qt::TabFocus);
 
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(9 * Grid, Grid, 9 * Grid, Grid);
+    line->setContentsMargins(PageMargin, 0, PageMargin, 0);
     line->setSpacing(3 * Grid);
     line->addWidget(m_text, 1);
     line->addWidget(m_action);
-    line->addWidget(close);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    line->addWidget(m_close);
 
     connect(m_action, &QPushButton::clicked, this, [this] {
         switch (m_app.message().action) {
@@ -48,17 +49,39 @@ MessageBar::MessageBar(AppViewModel &app, QWidget *parent)
         case Message::Action::GoOn:
             m_app.goOn();
             break;
+        case Message::Action::HandIn:
+            m_app.handIn();
+            break;
         }
     });
-    connect(close, &QPushButton::clicked, &m_app, &AppViewModel::dismissMessage);
+    connect(m_close, &QPushButton::clicked, &m_app, &AppViewModel::dismissMessage);
     connect(&m_app, &AppViewModel::messageChanged, this, &MessageBar::refresh);
     hide();
     QCoreApplication::instance()->installEventFilter(this);
 }
 
-/// What is said in passing goes before the next key acts: the page is not pushed down for long.
+void MessageBar::layOver(QWidget &pages)
+{
+    m_pages = &pages;
+    place();
+}
+
+/// One line fits into the margin above a page.
+void MessageBar::place()
+{
+    if (m_pages == nullptr)
+        return;
+    const QRect pages = m_pages->geometry();
+    const int height = std::max(MessageRoom, layout()->totalHeightForWidth(pages.width()));
+    setGeometry(pages.x(), pages.y(), pages.width(), height);
+    raise();
+}
+
+/// What is said in passing goes before the next key acts.
 bool MessageBar::eventFilter(QObject *object, QEvent *event)
 {
+    if (object == m_pages && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        place();
     if (event->type() == QEvent::KeyPress && m_app.message().passing)
         m_app.dismissMessage();
     return QFrame::eventFilter(object, event);
@@ -69,9 +92,12 @@ void MessageBar::refresh()
     const Message &message = m_app.message();
     m_text->setText(message.text);
     m_action->setVisible(message.action != Message::Action::None);
-    m_action->setText(message.action == Message::Action::Redo   ? tr("Redo")
-                      : message.action == Message::Action::GoOn ? tr("Go on with it")
-                                                                : tr("Undo"));
+    m_action->setText(message.action == Message::Action::Redo     ? tr("Redo")
+                      : message.action == Message::Action::GoOn   ? tr("Go on with it")
+                      : message.action == Message::Action::HandIn ? tr("Hand in (Ctrl+Enter)")
+                                                                  : tr("Undo"));
+    m_close->setText(message.action == Message::Action::HandIn ? tr("Go on (Esc)") : tr("Close"));
+    place();
     setVisible(!message.text.isEmpty());
     if (!message.text.isEmpty()) {
         m_text->setAccessibleName(message.text);

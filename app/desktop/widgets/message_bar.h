@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// One line under the title that says what happened and offers to take it back. It never blocks.
+/// Says above a page what happened, and offers to take it back. It never blocks, and lies over the
+/// margin of the page: nothing below it moves.
 
 #include <QFrame>
 
@@ -21,15 +22,21 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(AppViewModel &app, QWidget *parent = nullptr);
 
+    /// Lies at the upper edge of `pages` from now on, which have the same parent.
+    void layOver(QWidget &pages);
+
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void refresh();
+    void place();
 
     AppViewModel &m_app;
+    QWidget *m_pages = nullptr;
     QLabel *m_text;
     QPushButton *m_action;
+    QPushButton *m_close;
 };
 
 } // namespace engram::desktop

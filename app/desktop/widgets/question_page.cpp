@@ -73,12 +73,14 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
     auto *back = new DetailButton(tr("Back"), tr("Esc", "key"));
     back->setObjectName(QStringLiteral("closeQuestion"));
     back->setAutoDefault(true); // Enter presses it too
-    auto *grades = new GradeMenu(this);
-    DetailButton *grade = gradeButton(*grades, *this);
+    m_grades = new GradeMenu(
+        [this] { return m_question.gradeSubject(m_facts->selectionModel()->selectedRows()); },
+        this);
+    m_grade = gradeButton(*m_grades, *this);
     auto *top = new QHBoxLayout;
     top->setSpacing(3 * Grid);
     top->addWidget(m_heading, 1);
-    top->addWidget(grade, 0, Qt::AlignTop);
+    top->addWidget(m_grade, 0, Qt::AlignTop);
     top->addWidget(back, 0, Qt::AlignTop);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(3 * Grid);
@@ -94,13 +96,15 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
     lines->addWidget(m_legend);
     // The focus begins at the facts, so the sentences are one Tab away.
     setTabOrder(m_facts, m_explanation);
-    setTabOrder(m_explanation, grade);
-    setTabOrder(grade, back);
+    setTabOrder(m_explanation, m_grade);
+    setTabOrder(m_grade, back);
 
     connect(&m_question, &QuestionViewModel::changed, this, &QuestionPage::refresh);
     connect(&appearance, &Appearance::changed, this, &QuestionPage::showText);
     connect(back, &QPushButton::clicked, this, &QuestionPage::closed);
-    connect(grades, &GradeMenu::chosen, this, &QuestionPage::gradeSelected);
+    connect(m_grades, &GradeMenu::chosen, this, &QuestionPage::gradeSelected);
+    connect(m_facts->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &QuestionPage::showWhatIsGraded);
     auto *edit = new QShortcut(QKeySequence(Qt::Key_E), this);
     edit->setContext(Qt::WidgetWithChildrenShortcut);
     connect(edit, &QShortcut::activated, this, &QuestionPage::editRequested);
@@ -210,12 +214,20 @@ void QuestionPage::refresh()
         "Behind a tinted sentence stand the numbers of the facts that come from "
         "it. Green: fresh. Red: about to be forgotten. Grey: new. Up and down walk "
         "through the facts, Tab through the sentences; Enter on a sentence goes to its fact, and "
-        "on a fact explains its card."));
+        "on a fact explains its card, and G grades the facts that are selected."));
     m_legend->setVisible(any);
     showText();
     m_scroll->verticalScrollBar()->setValue(0);
     m_facts->setCurrentIndex(m_question.facts().index(0, 0));
     showSentenceOf(m_facts->currentIndex().row());
+    showWhatIsGraded();
+}
+
+void QuestionPage::showWhatIsGraded()
+{
+    const bool any = m_facts->model()->rowCount() == 0 || m_facts->selectionModel()->hasSelection();
+    m_grade->setEnabled(any);
+    sayWhatIsGraded(*m_grade, *m_grades);
 }
 
 void QuestionPage::showText()

@@ -23,6 +23,8 @@ namespace engram::desktop
 {
 
 class Appearance;
+class DetailButton;
+class GradeMenu;
 class LineTree;
 class QuestionViewModel;
 class RichView;
@@ -52,6 +54,7 @@ private:
     QWidget *makeFacts();
     void refresh();
     void showText();
+    void showWhatIsGraded();
     void gradeSelected(Grade grade);
     void follow(const QUrl &link);
     bool selectFactOf(const QUrl &link); ///< the weakest fact of a sentence; false: it is none
@@ -66,6 +69,8 @@ private:
     RichView *m_stem; ///< with the options
     RichView *m_explanation;
     LineTree *m_facts;
+    GradeMenu *m_grades = nullptr;
+    DetailButton *m_grade = nullptr;
 };
 
 } // namespace engram::desktop

@@ -69,6 +69,7 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
         m_grades[i] = new DetailButton({}, {});
         m_grades[i]->setObjectName(QStringLiteral("grade%1").arg(place + 1));
         m_grades[i]->setStacked();
+        m_grades[i]->setKeyHint(QString::number(place + 1));
         connect(m_grades[i], &QPushButton::clicked, this, [this, place] { m_review.grade(place); });
     }
     placeGrades(0);
@@ -98,7 +99,7 @@ ReviewBar::ReviewBar(ReviewViewModel &review, QWidget *parent)
     connect(m_continue, &QPushButton::clicked, &m_review, &ReviewViewModel::accept);
     connect(m_hint, &QPushButton::clicked, &m_review, &ReviewViewModel::hint);
     connect(m_skip, &QPushButton::clicked, &m_review, &ReviewViewModel::skip);
-    connect(m_handIn, &QPushButton::clicked, &m_review, &ReviewViewModel::handIn);
+    connect(m_handIn, &QPushButton::clicked, this, &ReviewBar::handInRequested);
     refresh();
 }
 
@@ -162,7 +163,20 @@ void ReviewBar::refresh()
         page = m_show->parentWidget();
     else if (m_review.question().several())
         page = m_check->parentWidget();
+    showInMiddle(page);
+}
+
+/// In an exam, which has a button more and no grades, these need no room.
+void ReviewBar::showInMiddle(QWidget *page)
+{
+    for (int i = 0; i < m_middle->count(); ++i) {
+        QWidget *each = m_middle->widget(i);
+        const bool isRoomy = each == page || !m_review.isExam();
+        const auto policy = isRoomy ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        each->setSizePolicy(policy, policy);
+    }
     m_middle->setCurrentWidget(page);
+    m_middle->updateGeometry(); // which pages that are not seen do not ask for
 }
 
 void ReviewBar::setKeys(const QString &hint, const QString &skip)

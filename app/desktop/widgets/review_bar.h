@@ -32,10 +32,12 @@ public:
 
 Q_SIGNALS:
     void undoRequested();
+    void handInRequested();
 
 private:
     [[nodiscard]] QWidget *makeConfidenceRow();
     void placeGrades(std::size_t count);
+    void showInMiddle(QWidget *page);
 
     ReviewViewModel &m_review;
     DetailButton *m_undo;

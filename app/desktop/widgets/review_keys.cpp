@@ -194,7 +194,7 @@ void ReviewPage::keyPressEvent(QKeyEvent *event)
         return;
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnter && (event->modifiers() & Qt::ControlModifier) && !event->isAutoRepeat())
-        return m_review.handIn();
+        return Q_EMIT handInRequested();
     const bool isBare = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     // A key that is held down acts once.
     if (event->isAutoRepeat() || (!isBare && !takeCommand(*event)))

@@ -103,6 +103,7 @@ ReviewPage::ReviewPage(ReviewViewModel &review, CardActions &actions, const Appe
     });
     connect(m_menu, &CardMenu::editRequested, this, &ReviewPage::editRequested);
     connect(m_bar, &ReviewBar::undoRequested, this, &ReviewPage::undoRequested);
+    connect(m_bar, &ReviewBar::handInRequested, this, &ReviewPage::handInRequested);
     connect(&appearance, &Appearance::changed, this, [this] {
         if (m_review.phase() == ReviewViewModel::Phase::None)
             return;
@@ -153,7 +154,7 @@ QWidget *ReviewPage::makeHeader()
     line->addWidget(m_elapsed);
     line->addWidget(m_more);
     // As wide as the page: where one is in the deck is said whole.
-    column->layout()->setContentsMargins(PageMargin, 4 * Grid, PageMargin, 3 * Grid);
+    column->layout()->setContentsMargins(PageMargin, MessageRoom, PageMargin, 2 * Grid);
     return column;
 }
 

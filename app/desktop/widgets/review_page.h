@@ -52,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void pauseRequested();
+    void handInRequested();
     void undoRequested();
     void editRequested();
     void linkActivated(const QUrl &link);

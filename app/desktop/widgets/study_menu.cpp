@@ -16,39 +16,45 @@ StudyMenu::StudyMenu(AppViewModel &app, SelectedDeck selectedDeck, QWidget *pare
 {
     setTitle(tr("&More ways to study"));
     setToolTipsVisible(true);
-    QAction *exam =
-        add(tr("E&xam…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), "examCommand");
+    QAction *exam = add(tr("E&xam…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), "examCommand",
+                        tr("E&xam over %1…"));
     exam->setToolTip(tr("A number of questions, no word on how it goes until the end"));
     connect(exam, &QAction::triggered, this, [this] { m_app.prepareExam(m_selectedDeck()); });
-    QAction *search = add(tr("A &search…"), QKeySequence(Qt::CTRL | Qt::Key_F), "searchCommand");
+    QAction *search =
+        add(tr("A &search in all decks…"), QKeySequence(Qt::CTRL | Qt::Key_F), "searchCommand");
     search->setToolTip(tr("Cards by words, tags, flags, and how well they are known"));
     connect(search, &QAction::triggered, &m_app, &AppViewModel::prepareSearch);
     addSession(tr("&Weak facts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), "weakCommand",
-               {.kind = SessionKind::Weak});
+               tr("&Weak facts of %1"), {.kind = SessionKind::Weak});
     addSeparator();
     addSession(tr("Learn &ahead"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), "aheadCommand",
+               tr("Learn &ahead in %1"),
                {.kind = SessionKind::Ahead, .days = TodayViewModel::DaysAhead});
-    addSession(tr("&Cram what is in review"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-               "cramCommand", {.kind = SessionKind::Cram});
+    addSession(tr("&Cram what was learned"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+               "cramCommand", tr("&Cram what was learned of %1"), {.kind = SessionKind::Cram});
     addSession(tr("Cram &everything"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
-               "cramAllCommand", {.kind = SessionKind::Cram, .newToo = true});
+               "cramAllCommand", tr("Cram &everything of %1"),
+               {.kind = SessionKind::Cram, .newToo = true});
     addSeparator();
     addMinutes();
 }
 
-QAction *StudyMenu::add(const QString &text, const QKeySequence &keys, const char *name)
+QAction *StudyMenu::add(const QString &text, const QKeySequence &keys, const char *name,
+                        const QString &scoped)
 {
     QAction *command = addAction(text);
     command->setObjectName(QLatin1String(name));
     command->setShortcut(keys);
     m_commands.push_back(command);
+    if (!scoped.isEmpty())
+        m_scoped.emplace_back(command, scoped);
     return command;
 }
 
 void StudyMenu::addSession(const QString &text, const QKeySequence &keys, const char *name,
-                           const SessionOptions &options)
+                           const QString &scoped, const SessionOptions &options)
 {
-    connect(add(text, keys, name), &QAction::triggered, this, [this, options] {
+    connect(add(text, keys, name, scoped), &QAction::triggered, this, [this, options] {
         SessionOptions chosen = options;
         chosen.deck = m_selectedDeck();
         m_app.startSession(chosen);
@@ -72,6 +78,12 @@ void StudyMenu::addMinutes()
             length->setChecked(length->objectName() ==
                                QStringLiteral("minutes%1").arg(m_app.today().minutes()));
     });
+}
+
+void StudyMenu::setScope(const QString &scope)
+{
+    for (const auto &[command, text] : m_scoped)
+        command->setText(text.arg(scope));
 }
 
 void StudyMenu::setCommandsEnabled(bool enabled)

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <QMenu>
@@ -31,20 +32,24 @@ public:
     /// All that have a place of their own, in order.
     [[nodiscard]] const std::vector<QAction *> &commands() const { return m_commands; }
     void setCommandsEnabled(bool enabled);
+    /// Says of what each would be: "“Networks”" or "all decks".
+    void setScope(const QString &scope);
 
 Q_SIGNALS:
     /// Another length of a short session was chosen.
     void minutesChosen(int minutes);
 
 private:
-    QAction *add(const QString &text, const QKeySequence &keys, const char *name);
+    QAction *add(const QString &text, const QKeySequence &keys, const char *name,
+                 const QString &scoped = {});
     void addSession(const QString &text, const QKeySequence &keys, const char *name,
-                    const SessionOptions &options);
+                    const QString &scoped, const SessionOptions &options);
     void addMinutes();
 
     AppViewModel &m_app;
     SelectedDeck m_selectedDeck;
     std::vector<QAction *> m_commands;
+    std::vector<std::pair<QAction *, QString>> m_scoped; ///< with %1 for the scope
 };
 
 } // namespace engram::desktop

@@ -5,7 +5,10 @@
 #include <algorithm>
 
 #include <QApplication>
+#include <QComboBox>
+#include <QEvent>
 #include <QFontMetrics>
+#include <QStyledItemDelegate>
 
 #include "layout.h"
 
@@ -143,6 +146,7 @@ QMenu { background: @panel; border: 1px solid @line; padding: 6px; }
 QMenu::item { padding: 6px 28px 6px 24px; border-radius: 6px; }
 QMenu::item:selected { background: @selected; color: @text; }
 QMenu::item:disabled { color: @dim; }
+QMenu::icon:checked { border: 1px solid @text; border-radius: 4px; }
 QMenu::separator { height: 1px; background: @line; margin: 5px 8px; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
@@ -270,6 +274,18 @@ Appearance::Appearance(QApplication &application, QObject *parent)
     if (m_font.pointSizeF() < SmallestBody)
         m_font.setPointSizeF(SmallestBody);
     apply();
+    m_application.installEventFilter(this);
+}
+
+/// The rows of a list of choices have the look of the style sheet only by a delegate that asks for it.
+bool Appearance::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Polish)
+        if (auto *choice = qobject_cast<QComboBox *>(object);
+            choice != nullptr &&
+            qobject_cast<QStyledItemDelegate *>(choice->itemDelegate()) == nullptr)
+            choice->setItemDelegate(new QStyledItemDelegate(choice));
+    return QObject::eventFilter(object, event);
 }
 
 void Appearance::setScheme(Scheme scheme)

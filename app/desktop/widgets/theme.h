@@ -55,6 +55,8 @@ public:
     /// The body font times `scale`.
     [[nodiscard]] QFont font(qreal scale = 1, bool bold = false) const;
 
+    bool eventFilter(QObject *object, QEvent *event) override;
+
 Q_SIGNALS:
     void changed();
 

@@ -158,8 +158,10 @@ QWidget *TodayPage::makeDecks()
     m_tree->setModel(&m_app.today().decks());
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setIndentation(6 * Grid);
-    m_tree->setToolTip(tr("Enter or a double click studies one deck alone; Ctrl+I opens it, F2 "
-                          "renames it, Delete moves it to the bin; drag it below another"));
+    m_tree->setToolTip(
+        tr("Enter or a double click studies one deck alone; Ctrl+I opens it, F2 "
+           "renames it, Delete moves it to the bin; drag it below another. Esc selects none, which "
+           "means all decks"));
     m_tree->setDragDropMode(QAbstractItemView::InternalMove);
     auto *top = new TopLevelDrop(m_app.today().decks(), tr("Drop it here for the top level"));
     top->hide();
@@ -223,6 +225,7 @@ QLayout *TodayPage::makeButtons()
     m_start = wayButton(tr("Start"), "start");
     m_start->setWords(tr("Start"), tr("Enter", "key"));
     m_start->setPrimary();
+    m_start->setToolTip(tr("What is due in all decks; Enter in the list studies one deck alone"));
     m_short = wayButton({}, "shortSession");
     m_quiz = wayButton(tr("Quiz me"), "quizMe");
     m_more = wayButton(tr("More ways to study"), "moreWays");
@@ -242,7 +245,10 @@ QLayout *TodayPage::makeFurtherButtons()
     m_goOn = wayButton({}, "goOn");
     m_paused = wayButton({}, "goOnPaused");
     m_ahead = wayButton(tr("Learn ahead"), "learnAhead");
+    m_ahead->setToolTip(tr("What comes due in the next %n day(s) in all decks", nullptr,
+                           TodayViewModel::DaysAhead));
     m_weak = wayButton(tr("Weak facts"), "weakFacts");
+    m_weak->setToolTip(tr("The facts of all decks that are remembered least"));
     auto *buttons = new FlowLayout(3 * Grid);
     for (DetailButton *button : {m_paused, m_goOn, m_ahead, m_weak})
         buttons->addWidget(button);
@@ -283,12 +289,13 @@ void TodayPage::refresh()
     m_clock->setText(today.clockSentence());
     m_clock->setVisible(!today.clockSentence().isEmpty());
     const bool paused = m_app.hasPausedReview();
-    m_start->setWords(paused ? tr("Continue") : tr("Start"), tr("Enter", "key"));
+    m_start->setWords(paused ? continueText() : tr("Start"), tr("Enter", "key"));
     m_start->setVisible(state == State::Due || paused);
     m_short->setVisible(state == State::Due && today.hasShortSession());
     m_short->setWords(today.shortText(), {});
-    m_short->setToolTip(today.shortSentence());
-    m_short->setAccessibleDescription(today.shortSentence());
+    const QString ofAll = tr("Of all decks: %1").arg(today.shortSentence());
+    m_short->setToolTip(ofAll);
+    m_short->setAccessibleDescription(ofAll);
     m_paused->setWords(m_app.pausedText(), {});
     m_paused->setVisible(!m_app.pausedText().isEmpty());
     m_goOn->setVisible(!today.goOnText().isEmpty());
@@ -300,6 +307,17 @@ void TodayPage::refresh()
     fitTree();
     focusStart();
     offerToBringBack();
+}
+
+/// A review of one deck asks not all that the line above counts.
+QString TodayPage::continueText() const
+{
+    constexpr int LongestName = 60 * Grid;
+    const auto deck = m_app.review().options().deck;
+    const QString name = deck ? m_app.nameOf(*deck) : QString();
+    return name.isEmpty() ? tr("Continue")
+                          : tr("Continue “%1”")
+                                .arg(fontMetrics().elidedText(name, Qt::ElideRight, LongestName));
 }
 
 void TodayPage::offerToBringBack()
@@ -350,6 +368,15 @@ void TodayPage::selectDeck(DeckId deck)
         return;
     m_tree->setCurrentIndex(index);
     m_tree->setFocus(); // what is done with decks goes on there
+}
+
+/// Lets go of the deck that was selected: what is begun then is over all of them.
+void TodayPage::selectAllDecks()
+{
+    m_selected.reset();
+    m_tree->setCurrentIndex({});
+    m_tree->clearFocus();
+    focusStart();
 }
 
 void TodayPage::addDeckSeparator()
@@ -407,6 +434,10 @@ void TodayPage::resizeEvent(QResizeEvent *event)
 
 void TodayPage::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && selectedDeck()) {
+        selectAllDecks();
+        return;
+    }
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QWidget::keyPressEvent(event);
         return;

@@ -62,6 +62,8 @@ private:
     QWidget *makeDecks();
     QLayout *makeButtons();
     QLayout *makeFurtherButtons();
+    [[nodiscard]] QString continueText() const;
+    void selectAllDecks();
     void focusStart();
     void fitTree();
     void foldTree();

@@ -59,10 +59,10 @@ struct RemovedDeck
     Instant at{};           ///< when it was removed
 };
 
-/// What a deck, with all decks below it, asks for today. Of one deck: what a session over it would
-/// ask. In the deck tree: its share of a session over everything, so that the rows
-/// of new cards add up (reviews are capped row by row). Cost: proportional to the number of decks,
-/// of kept tallies (deck × due day), the daily limits and today's answers, never to the cards.
+/// What a deck, with all decks below it, asks for today: what a session over it would begin with. Rows
+/// of a tree need not add up: those below one limit each have it alone. Cost: proportional to the number
+/// of decks, of kept tallies (deck × due day), the daily limits and today's answers, never to the cards;
+/// of a tree, to each deck's limit of new cards.
 struct DeckCounts
 {
     int due = 0;                ///< reviews due, within today's limit

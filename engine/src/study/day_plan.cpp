@@ -161,13 +161,7 @@ public:
 
     [[nodiscard]] const DayProgress &progress() const { return m_progress; }
 
-    void addNew(const std::vector<QueuedCard> &fresh)
-    {
-        for (const QueuedCard &card : fresh)
-            countNew(of(card.deck), card);
-    }
-
-    /// What is below one deck, reviews within the limits.
+    /// What is at and below one deck besides new cards, reviews within the limits.
     [[nodiscard]] DeckCounts below(DeckId deck) const
     {
         DeckCounts sum;
@@ -192,6 +186,23 @@ private:
     std::vector<int> m_due;        ///< reviews at and below each place
     DayProgress m_progress;
 };
+
+Result<DeckCounts> countsOf(const StudyContext &context, const DeckTree &tree,
+                            const CountSource &source, std::optional<DeckId> scope)
+{
+    auto fresh = newCardsToday(context, tree, source.progress(), scope);
+    if (!fresh)
+        return failFrom(fresh);
+    DeckCounts sum;
+    if (scope)
+        sum = source.below(*scope);
+    else
+        for (const DeckId root : tree.roots())
+            add(sum, source.below(root));
+    for (const QueuedCard &card : *fresh)
+        countNew(sum, card);
+    return sum;
+}
 
 } // namespace
 
@@ -260,16 +271,7 @@ Result<DeckCounts> countsOf(const StudyContext &context, const DeckTree &tree,
     auto source = CountSource::read(context, tree);
     if (!source)
         return failFrom(source);
-    auto fresh = newCardsToday(context, tree, source->progress(), scope);
-    if (!fresh)
-        return failFrom(fresh);
-    source->addNew(*fresh);
-    if (scope)
-        return source->below(*scope);
-    DeckCounts sum;
-    for (const DeckId root : tree.roots())
-        add(sum, source->below(root));
-    return sum;
+    return countsOf(context, tree, *source, scope);
 }
 
 Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree, StudyDay day)
@@ -288,19 +290,20 @@ Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree, StudyDa
     return reviews;
 }
 
-Result<std::vector<DeckCounts>> sharesOf(const StudyContext &context, const DeckTree &tree)
+Result<std::vector<DeckCounts>> countsOfEach(const StudyContext &context, const DeckTree &tree)
 {
     auto source = CountSource::read(context, tree);
     if (!source)
         return failFrom(source);
-    auto fresh = newCardsToday(context, tree, source->progress(), {});
-    if (!fresh)
-        return failFrom(fresh);
-    source->addNew(*fresh);
-    std::vector<DeckCounts> shares;
-    for (const DeckId deck : tree.depthFirst())
-        shares.push_back(source->below(deck));
-    return shares;
+    std::vector<DeckCounts> rows;
+    rows.reserve(tree.depthFirst().size());
+    for (const DeckId deck : tree.depthFirst()) {
+        auto counts = countsOf(context, tree, *source, deck);
+        if (!counts)
+            return failFrom(counts);
+        rows.push_back(*counts);
+    }
+    return rows;
 }
 
 } // namespace engram::study

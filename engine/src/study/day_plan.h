@@ -42,9 +42,9 @@ namespace engram::study
 [[nodiscard]] Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree,
                                     StudyDay day);
 
-/// For each deck of the tree, depth first, with those below it: its share of what a session over the
-/// whole collection would ask today. Rows of new cards add up; reviews are capped row by row.
-[[nodiscard]] Result<std::vector<DeckCounts>> sharesOf(const StudyContext &context,
-                                                       const DeckTree &tree);
+/// For each deck of the tree, depth first: countsOf() it. Rows below one limit may come to more than
+/// the row of the limit. Cost: that of countsOf(), and of choosing the new cards of each deck.
+[[nodiscard]] Result<std::vector<DeckCounts>> countsOfEach(const StudyContext &context,
+                                                           const DeckTree &tree);
 
 } // namespace engram::study

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <set>
 #include <utility>
 
 #include "study/again_list.h"
@@ -24,6 +25,9 @@ public:
         : m_context(context), m_mode(std::move(mode)), m_rounds(rounds),
           m_cards(cards.begin(), cards.end())
     {
+        if (const auto buried = m_context.store.buriedCards(m_context.today()))
+            for (const auto &[card, deck] : *buried)
+                m_buried.insert(card);
     }
 
     [[nodiscard]] Result<std::optional<NextCard>> next() override
@@ -87,12 +91,16 @@ private:
         const auto card = m_context.store.card(id);
         if (!card || !isAskable(*card))
             return std::nullopt;
+        // What is buried meanwhile gives way; a quiz asks what was buried before it.
+        if (isBuried(*card, m_context.today()) && !m_buried.contains(id))
+            return std::nullopt;
         return m_mode(*card, m_context.today());
     }
 
     StudyContext m_context;
     ModeOf m_mode;
     Rounds m_rounds;
+    std::set<CardId> m_buried; ///< when it began
     std::deque<CardId> m_cards;
     AgainList m_again;
 };

@@ -361,6 +361,19 @@ TEST_F(CardActions, AFlagLeavesTheShownCardWithItsShuffle)
     EXPECT_EQ(std::get<ChoiceView>(after.content).seed, std::get<ChoiceView>(before.content).seed);
 }
 
+TEST_F(CardActions, BuryingGivesWayToTheNextQuestionOfAQuizAndUndoBringsItBack)
+{
+    collection.import(
+        "---\ndeck: Rock\nid: rock\n---\n\n## Hard? {#hard}\n\n- [x] Yes\n- [ ] No\n");
+    auto quiz = start({.kind = SessionKind::Quiz});
+    const CardId first = (*quiz->current())->card.id;
+    ASSERT_TRUE(collection->bury({first}));
+    ASSERT_TRUE((*quiz->current()).has_value());
+    EXPECT_NE((*quiz->current())->card.id, first);
+    EXPECT_EQ(**quiz->undo(), StepKind::Bury);
+    EXPECT_EQ((*quiz->current())->card.id, first);
+}
+
 TEST_F(CardActions, AQuizAsksWhatIsBuriedAndNeverWhatIsSuspended)
 {
     ASSERT_TRUE(collection->bury({card("salt")}));

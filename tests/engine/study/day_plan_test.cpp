@@ -173,7 +173,7 @@ TEST(DayPlan, CountsWhatTheSessionThenAsks)
     }
 }
 
-TEST(DayPlan, TheRowsOfTheDeckTreeAddUp)
+TEST(DayPlan, TheRowsOfTheDeckTreeSayWhatASessionOverEachBeginsWith)
 {
     TempCollection collection;
     std::string deck = "---\ndeck: Root\nid: root\n---\n";
@@ -187,9 +187,23 @@ TEST(DayPlan, TheRowsOfTheDeckTreeAddUp)
     ASSERT_EQ(decks.size(), 4U);
     EXPECT_EQ(decks[0].counts.newOther, 20);
     EXPECT_EQ(decks[1].counts.newOther, 12);
-    EXPECT_EQ(decks[2].counts.newOther, 8);
-    EXPECT_EQ(decks[3].counts.newOther, 0);
-    EXPECT_EQ(collection->counts(decks[3].deck.id)->newOther, 12) << "asked alone, it has its turn";
+    EXPECT_EQ(decks[2].counts.newOther, 12) << "asked alone, it has its turn";
+    EXPECT_EQ(decks[3].counts.newOther, 12);
+    for (int day = 0; day < 4; ++day) {
+        const std::vector<DeckSummary> rows = *collection->decks();
+        for (const DeckSummary &row : rows) {
+            EXPECT_EQ(row.counts, *collection->counts(row.deck.id)) << row.deck.name;
+            const auto alone = *collection->startSession({.deck = row.deck.id});
+            ASSERT_TRUE(alone->current());
+            EXPECT_EQ(alone->progress().total, row.counts.total())
+                << row.deck.name << " on day " << day;
+        }
+        auto session = *collection->startSession({.deck = decks[2].deck.id});
+        for (int i = 0; i < 7 && session->current()->has_value(); ++i)
+            ASSERT_TRUE(session->answer(i % 3 == 0 ? Grade::Wrong : Grade::Good, {}));
+        if (day % 2 == 1)
+            collection.clock.advance(hours(24));
+    }
 }
 
 TEST(DayPlan, CountsDecksWithAllBelowThem)
