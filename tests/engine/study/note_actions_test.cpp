@@ -182,7 +182,7 @@ TEST_F(NoteActions, ATextBecomesANoteOfADeckBehindThoseThatAreThere)
 
 TEST_F(NoteActions, ANewNoteMayStandInADeckWithoutAny)
 {
-    const DeckId empty = *collection->newDeck("Empty");
+    const DeckId empty = collection->newDeck("Empty")->deck;
     ASSERT_TRUE(collection->addNoteText(empty, "## a {#a}\n\n1\n")->saved) << "of another file";
     ASSERT_TRUE(collection->addNoteText(empty, "## b\n\n2\n")->saved);
     const std::vector<Note> notes = *collection->notesOf(empty);
