@@ -21,7 +21,7 @@ namespace
 struct FindOptions
 {
     std::vector<std::string> words;
-    SearchOrder order = SearchOrder::Deck;
+    LibraryColumn order = LibraryColumn::Deck;
     std::size_t most = 100;
     bool count = false;
 };
@@ -101,7 +101,7 @@ int find(Program &program, const FindOptions &options)
             program.out.line(fmt::format("{}", *count));
         return Success;
     }
-    auto cards = (*collection)->findCards(*search, 0, options.most, options.order);
+    auto cards = (*collection)->findCards(*search, 0, options.most, {options.order});
     if (!cards)
         return program.fail(cards.error());
     if (auto shown = show(program, **collection, *cards); !shown)
@@ -131,10 +131,10 @@ void addFind(CLI::App &root, Program &program)
                      "Words and terms, as below; with -word behind --,\n"
                      "as in: find -- sea -salt")
         ->type_name("");
-    const std::map<std::string, SearchOrder> orders{
-        {"deck", SearchOrder::Deck},         {"newest", SearchOrder::Newest},
-        {"due", SearchOrder::Due},           {"interval", SearchOrder::Interval},
-        {"easiness", SearchOrder::Easiness}, {"lapses", SearchOrder::Lapses}};
+    const std::map<std::string, LibraryColumn> orders{
+        {"deck", LibraryColumn::Deck},         {"newest", LibraryColumn::Created},
+        {"due", LibraryColumn::Due},           {"interval", LibraryColumn::Interval},
+        {"easiness", LibraryColumn::Easiness}, {"lapses", LibraryColumn::Lapses}};
     command
         ->add_option("--order", options->order,
                      "deck (otherwise), newest, due, interval,\n"

@@ -106,15 +106,4 @@ private:
     std::shared_ptr<const CardCondition> m_condition;
 };
 
-/// In which order cards are found; those that are equal in it by deck order, and where a card has no
-/// such value (new ones have no interval), it comes last.
-enum class SearchOrder : std::uint8_t {
-    Deck,     ///< decks from the oldest, each in deck order
-    Newest,   ///< the notes made last first
-    Due,      ///< the day it is due, the earliest first
-    Interval, ///< the shortest first
-    Easiness, ///< the hardest first
-    Lapses,   ///< the most first
-};
-
 } // namespace engram

@@ -91,6 +91,12 @@ struct CardCondition
     }
 };
 
+/// In which order cards are found for a session; those of one day in deck order.
+enum class CardOrder : std::uint8_t {
+    Deck, ///< decks from the oldest, each in deck order
+    Due,  ///< the day it is due, the earliest first
+};
+
 /// Cards that an index has, in its order: all that a condition asks for, so that no others need be
 /// looked at.
 struct CardRange

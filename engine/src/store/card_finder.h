@@ -26,7 +26,7 @@ public:
     explicit CardFinder(Connection &connection) : m_connection(connection) {}
 
     /// All that the condition finds must be in `range`.
-    [[nodiscard]] std::vector<CardId> find(const CardCondition &condition, SearchOrder order,
+    [[nodiscard]] std::vector<CardId> find(const CardCondition &condition, CardOrder order,
                                            std::size_t first, std::size_t most,
                                            const CardRange &range);
     [[nodiscard]] std::int64_t count(const CardCondition &condition);

@@ -85,25 +85,6 @@ const char *pieceFor(CardTest test)
     return sql::search::text;
 }
 
-const char *pieceFor(SearchOrder order)
-{
-    switch (order) {
-    case SearchOrder::Deck:
-        break;
-    case SearchOrder::Newest:
-        return sql::search::byNewest;
-    case SearchOrder::Due:
-        return sql::search::byDue;
-    case SearchOrder::Interval:
-        return sql::search::byInterval;
-    case SearchOrder::Easiness:
-        return sql::search::byEasiness;
-    case SearchOrder::Lapses:
-        return sql::search::byLapses;
-    }
-    return sql::search::byDeck;
-}
-
 std::size_t depthOf(const CardCondition &condition)
 {
     std::size_t depth = 0;
@@ -269,13 +250,14 @@ std::vector<std::string> wordsOf(const CardCondition &condition, int depth)
 } // namespace
 
 SearchStatement idsStatement(const CardCondition &condition, const SearchPlace &place,
-                             SearchOrder order, std::size_t first, std::size_t most)
+                             CardOrder order, std::size_t first, std::size_t most)
 {
     constexpr std::size_t Most = std::numeric_limits<std::int64_t>::max();
     SearchStatement statement = begun(sql::search::selectIds, condition, place);
-    statement.text += order == SearchOrder::Due && isIn(place, CardRange::Of::InReview)
-                          ? sql::search::byDueDay
-                          : pieceFor(order);
+    const bool isRange = isIn(place, CardRange::Of::InReview);
+    statement.text += order == CardOrder::Deck ? sql::search::byDeck
+                      : isRange                ? sql::search::byDueDay
+                                               : sql::search::byDue;
     statement.text += sql::search::page;
     statement.values.emplace_back(static_cast<std::int64_t>(std::min(most, Most)));
     statement.values.emplace_back(static_cast<std::int64_t>(std::min(first, Most)));

@@ -28,7 +28,7 @@ using SearchPlace = std::variant<std::string, CardRange>;
 
 /// The ids of what is found, a page of them.
 [[nodiscard]] SearchStatement idsStatement(const CardCondition &condition, const SearchPlace &place,
-                                           SearchOrder order, std::size_t first, std::size_t most);
+                                           CardOrder order, std::size_t first, std::size_t most);
 
 /// How many are found.
 [[nodiscard]] SearchStatement countStatement(const CardCondition &condition,

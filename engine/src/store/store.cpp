@@ -186,7 +186,12 @@ public:
         return guarded(path(), [&] { return m_reader.history(card); });
     }
 
-    Result<std::vector<CardId>> findCards(const CardCondition &condition, SearchOrder order,
+    Result<std::optional<LibraryNote>> libraryNote(NoteId id) override
+    {
+        return guarded(path(), [&] { return m_reader.libraryNote(id); });
+    }
+
+    Result<std::vector<CardId>> findCards(const CardCondition &condition, CardOrder order,
                                           std::size_t first, std::size_t most,
                                           const CardRange &range) override
     {

@@ -139,6 +139,16 @@ struct MasteryCard
     bool forgotten = false;               ///< isForgotten() of its schedule
 };
 
+/// A note with what a row of the library shows of it.
+struct LibraryNote
+{
+    Note note;
+    std::vector<Card> cards;
+    std::optional<std::int64_t> position; ///< in its deck's order; nothing when that leaves it out
+    Instant added;
+    Instant edited;
+};
+
 /// A deck that a person removed, as it was.
 struct GoneDeck
 {
@@ -231,6 +241,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::pair<DeckId, std::int64_t>>> drafts() = 0;
     [[nodiscard]] virtual Result<std::int64_t> noteCount(std::optional<DeckId> deck) = 0;
 
+    /// Nothing when there is no such note.
+    [[nodiscard]] virtual Result<std::optional<LibraryNote>> libraryNote(NoteId id) = 0;
+
     // Searches, by conditions that are bound. Of cards whose notes count, or of all when the
     // condition asks for orphans.
 
@@ -238,7 +251,7 @@ public:
     /// besides those found through the index of texts only its cards are looked at, and in its own
     /// order no more than it takes to fill the page.
     [[nodiscard]] virtual Result<std::vector<CardId>> findCards(const CardCondition &condition,
-                                                                SearchOrder order,
+                                                                CardOrder order,
                                                                 std::size_t first, std::size_t most,
                                                                 const CardRange &range = {}) = 0;
     [[nodiscard]] virtual Result<std::int64_t> countCards(const CardCondition &condition) = 0;

@@ -62,7 +62,7 @@ protected:
     FoundCards() { sea.import(Sea); }
 
     /// Keys of the notes whose cards are found; a second card of one note is told by a stroke.
-    std::string found(std::string_view query, SearchOrder order = SearchOrder::Deck)
+    std::string found(std::string_view query, LibraryOrder order = {})
     {
         const auto search = Search::parse(query);
         EXPECT_TRUE(search) << query;
@@ -275,9 +275,9 @@ TEST_F(FoundCards, ComeInPagesAndInTheOrderAskedFor)
     EXPECT_TRUE(sea->findCards(all, 100, 2)->empty());
     ASSERT_TRUE(sea->setDue({cardOf("weed")}, sea->today() + 3, DueInterval::DaysToDue));
     ASSERT_TRUE(sea->setDue({cardOf("old")}, sea->today() + 5, DueInterval::DaysToDue));
-    EXPECT_EQ(found("", SearchOrder::Due), "weed old bass shallow kelp kelp'");
-    EXPECT_EQ(found("", SearchOrder::Interval), "weed old bass shallow kelp kelp'");
-    EXPECT_EQ(found("", SearchOrder::Easiness), "old weed bass shallow kelp kelp'");
+    EXPECT_EQ(found("", {LibraryColumn::Due}), "weed old bass shallow kelp kelp'");
+    EXPECT_EQ(found("", {LibraryColumn::Interval}), "weed old bass shallow kelp kelp'");
+    EXPECT_EQ(found("", {LibraryColumn::Easiness}), "old weed bass shallow kelp kelp'");
 }
 
 TEST_F(FoundCards, AreSoughtByQueriesOfTheGreatestSize)
