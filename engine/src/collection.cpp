@@ -8,6 +8,7 @@
 
 #include <engram/random.h>
 
+#include "content/answer_of.h"
 #include "content/cards_of_note.h"
 #include "exchange/deck_export.h"
 #include "exchange/deck_import.h"
@@ -58,6 +59,10 @@ public:
     [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &note) const override
     {
         return engram::cardsOf(note);
+    }
+    [[nodiscard]] log::NoteLines linesOf(const NoteContent &content) const override
+    {
+        return {titleOf(content, LongestLine), answerOf(content, LongestLine)};
     }
     [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
                                                  const Settings &settings,

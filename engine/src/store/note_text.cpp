@@ -2,10 +2,13 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/note_text.h"
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <utility>
 
 #include <engram/mastery.h>
+#include <sodium.h>
 #include <sqlite3.h>
 
 #include "base/text.h"
@@ -155,6 +158,26 @@ std::string searchTextOf(const Note &note)
     for (const std::string &tag : note.tags)
         text.add(NoteField::Tag, tag);
     return text.take();
+}
+
+std::int64_t frontDigestOf(const Note &note)
+{
+    std::string front;
+    if (const auto *question = std::get_if<Question>(&note.content))
+        front = question->heading + "\n" + question->body;
+    else if (const auto *basic = std::get_if<Basic>(&note.content))
+        front = basic->front;
+    else
+        front = std::get<Cloze>(note.content).text;
+    const std::string read = foldedCase(simplified(front));
+    std::array<unsigned char, crypto_generichash_BYTES_MIN> hash{};
+    crypto_generichash(hash.data(), hash.size(),
+                       reinterpret_cast<const unsigned char *>(read.data()), read.size(), nullptr,
+                       0);
+    std::uint64_t digest = 0;
+    for (std::size_t i = 0; i < sizeof digest; ++i)
+        digest = digest << 8 | hash[i];
+    return static_cast<std::int64_t>(digest);
 }
 
 std::string indexTextOf(std::string_view searchText)

@@ -43,6 +43,10 @@ const char *pieceFor(CardTest test)
         return sql::search::lapses;
     case CardTest::Orphan:
         return sql::search::isOrphan;
+    case CardTest::Draft:
+        return sql::search::isDraft;
+    case CardTest::Duplicate:
+        return sql::search::isDuplicate;
     case CardTest::Fact:
         return sql::search::isFact;
     case CardTest::Fresh:
@@ -77,6 +81,8 @@ const char *pieceFor(CardTest test)
         return sql::search::added;
     case CardTest::Edited:
         return sql::search::edited;
+    case CardTest::Introduced:
+        return sql::search::introduced;
     case CardTest::Reviewed:
         return sql::search::reviewed;
     case CardTest::Text:
@@ -186,6 +192,64 @@ SearchStatement begun(const char *selected, const CardCondition &condition,
     return statement;
 }
 
+/// What a row is put in order by; nothing where that is its note's.
+const char *keyFor(LibraryColumn column)
+{
+    switch (column) {
+    case LibraryColumn::Kind:
+        return sql::search::keyKind;
+    case LibraryColumn::State:
+        return sql::search::keyState;
+    case LibraryColumn::Due:
+        return sql::search::keyDue;
+    case LibraryColumn::Interval:
+        return sql::search::keyInterval;
+    case LibraryColumn::Easiness:
+        return sql::search::keyEasiness;
+    case LibraryColumn::Lapses:
+        return sql::search::keyLapses;
+    case LibraryColumn::Reviews:
+        return sql::search::keyReviews;
+    case LibraryColumn::Retrievability:
+        return sql::search::keyRetrievability;
+    case LibraryColumn::Flag:
+        return sql::search::keyFlag;
+    case LibraryColumn::Position:
+        return sql::search::keyPosition;
+    case LibraryColumn::Title:
+    case LibraryColumn::Answer:
+    case LibraryColumn::Deck:
+    case LibraryColumn::Tags:
+    case LibraryColumn::Created:
+    case LibraryColumn::Edited:
+        break;
+    }
+    return sql::search::keyNone;
+}
+
+/// How often its key asks for today.
+int daysIn(LibraryColumn column)
+{
+    if (column == LibraryColumn::State)
+        return 2;
+    return column == LibraryColumn::Retrievability ? 1 : 0;
+}
+
+const char *pieceFor(RowPlace place)
+{
+    switch (place) {
+    case RowPlace::Span:
+        break;
+    case RowPlace::Notes:
+        return sql::search::fromCardList;
+    case RowPlace::DraftNotes:
+        return sql::search::fromDraftList;
+    case RowPlace::Drafts:
+        return sql::search::fromDrafts;
+    }
+    return sql::search::fromCardSpan;
+}
+
 /// The index's words for one term: each three characters in a row that it must have.
 std::vector<std::string> wordsOf(const std::vector<SearchValue> &term)
 {
@@ -267,6 +331,41 @@ SearchStatement idsStatement(const CardCondition &condition, const SearchPlace &
 SearchStatement countStatement(const CardCondition &condition, const SearchPlace &place)
 {
     return begun(sql::search::selectCount, condition, place);
+}
+
+RowStatement rowStatement(const CardCondition &condition, const RowOrder &order, RowPlace place)
+{
+    RowStatement made;
+    SearchStatement &statement = made.search;
+    statement.text = sql::search::selectRow;
+    const LibraryColumn column = order.view.order.column;
+    statement.text += keyFor(column);
+    for (int days = daysIn(column); days > 0; --days)
+        statement.values.emplace_back(std::int64_t{order.today.number()});
+
+    SearchStatement found;
+    found.text = "(";
+    add(found, condition);
+    found.text += ")\n";
+    if (!mentions(condition, CardTest::Orphan))
+        found.text += sql::search::butOrphans;
+    const auto addFound = [&](const char *between) {
+        statement.text += between + found.text;
+        statement.values.insert(statement.values.end(), found.values.begin(), found.values.end());
+    };
+    const bool isNotes = order.view.mode == LibraryMode::Notes;
+    if (isNotes)
+        addFound(", ");
+    statement.text += pieceFor(place);
+    made.placeValue = statement.values.size() + 1;
+    if (place != RowPlace::Drafts)
+        statement.values.emplace_back(std::int64_t{0});
+    if (place == RowPlace::Span)
+        statement.values.emplace_back(std::int64_t{0});
+    if (!isNotes)
+        addFound(" AND ");
+    statement.text += sql::search::byId;
+    return made;
 }
 
 std::vector<std::string> indexWords(const CardCondition &condition)

@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/store.h"
 
+#include "base/sort_key.h"
 #include "store/card_finder.h"
 #include "store/failure.h"
 #include "store/keeper.h"
 #include "store/opening.h"
 #include "store/projector.h"
 #include "store/reader.h"
+#include "store/row_list.h"
 #include "store/schema.h"
 #include "store/sql.h"
 
@@ -22,6 +24,23 @@ namespace
 {
 
 constexpr const char *ProjectionMeta = "projection";
+
+class StoredList final : public LibraryList
+{
+public:
+    StoredList(std::string path, RowList list) : m_path(std::move(path)), m_list(std::move(list)) {}
+
+    Result<bool> step(std::size_t most) override
+    {
+        return guarded(m_path, [&] { return m_list.step(most); });
+    }
+    [[nodiscard]] const std::vector<RowId> &rows() const override { return m_list.rows(); }
+    [[nodiscard]] double progress() const override { return m_list.progress(); }
+
+private:
+    std::string m_path;
+    RowList m_list;
+};
 
 class SqliteStore final : public Store
 {
@@ -205,6 +224,14 @@ public:
         return guarded(path(), [&] { return CardFinder(connection()).count(condition); });
     }
 
+    Result<std::unique_ptr<LibraryList>> listRows(const CardCondition &condition,
+                                                  const RowOrder &order) override
+    {
+        return guarded(path(), [&]() -> std::unique_ptr<LibraryList> {
+            return std::make_unique<StoredList>(path(), RowList(connection(), condition, order));
+        });
+    }
+
     Result<std::vector<CardTally>> tallies() override
     {
         return guarded(path(), [&] { return m_reader.tallies(); });
@@ -383,7 +410,8 @@ public:
 private:
     static std::string versionFor(const log::ProjectionRules &rules)
     {
-        return std::to_string(ProjectionVersion) + "." + std::to_string(rules.version());
+        return std::to_string(ProjectionVersion) + "." + std::to_string(rules.version()) + "." +
+               sortKeyVersion();
     }
 
     /// What is looked at only, and was derived by another version, is derived anew in memory.

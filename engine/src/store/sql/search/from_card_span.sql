@@ -1,0 +1,2 @@
+FROM card AS c
+WHERE c.id BETWEEN ? AND ?
