@@ -255,6 +255,34 @@ TEST_F(FoundCards, AreLeechesByTheOptionsOfTheirDeck)
     EXPECT_EQ(found("is:leech"), "") << "told of none";
 }
 
+TEST_F(FoundCards, AreDuplicatesWhereFrontsReadTheSame)
+{
+    EXPECT_EQ(found("is:duplicate"), "");
+    sea.import("---\ndeck: Pond\nid: pond\n---\n\n## kelp  {#pond}\n\nOther\n", "pond");
+    EXPECT_EQ(found("is:duplicate"), "kelp kelp' pond");
+    EXPECT_EQ(found("is:duplicate -deck:Pond"), "kelp kelp'");
+    ASSERT_TRUE(sea->removeNotes({sea.note("pond").id}));
+    EXPECT_EQ(found("is:duplicate"), "") << "what is in the bin is none";
+    ASSERT_TRUE(sea->undo());
+    EXPECT_EQ(found("is:duplicate"), "kelp kelp' pond");
+}
+
+TEST_F(FoundCards, WereIntroducedWithinSoManyDays)
+{
+    const auto answerOne = [&] {
+        const auto session = *sea->startSession({});
+        EXPECT_TRUE(session->current());
+        EXPECT_TRUE(session->answer(Grade::Good, {}));
+    };
+    answerOne();
+    EXPECT_EQ(found("introduced:1"), "bass");
+    sea.clock.advance(hours(24));
+    answerOne();
+    EXPECT_EQ(found("introduced:1"), "");
+    EXPECT_EQ(found("reviewed:1"), "bass");
+    EXPECT_EQ(found("introduced:2"), "bass");
+}
+
 TEST_F(FoundCards, AreOrphansOnlyWhenAskedFor)
 {
     std::string without(Sea);

@@ -35,7 +35,7 @@ std::vector<LibraryView> allViews()
     return views;
 }
 
-std::string nameOf(const LibraryView &view)
+std::string describe(const LibraryView &view)
 {
     return std::string(view.mode == LibraryMode::Cards ? "cards" : "notes") + " by column " +
            std::to_string(static_cast<int>(view.order.column)) +
@@ -44,7 +44,7 @@ std::string nameOf(const LibraryView &view)
 
 TEST(Library, HasTheRowsAndOrdersThatANaiveSortGives)
 {
-    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 3; ++seed) {
         RandomCollection world(seed);
         const StudyDay today = world.collection->today();
         const Instant dayStart = startOf(today, std::chrono::minutes(0));
@@ -52,7 +52,7 @@ TEST(Library, HasTheRowsAndOrdersThatANaiveSortGives)
             Query query{"", [](const test::Found &) { return true; }};
             if (world.random.below(2) == 0)
                 query = randomQuery(world.random, world.cards, today, dayStart, 2);
-            SCOPED_TRACE(nameOf(view) + " of \"" + query.text + "\", world " +
+            SCOPED_TRACE(describe(view) + " of \"" + query.text + "\", world " +
                          std::to_string(seed));
             const Search search = *Search::parse(query.text);
             const std::vector<RowId> expected =
@@ -83,7 +83,7 @@ TEST(Library, HasTheRowsAndOrdersThatANaiveSortGives)
     }
 }
 
-constexpr std::string_view Sea = R"(---
+constexpr std::string_view Shore = R"(---
 deck: Sea
 id: sea
 ---
@@ -100,7 +100,7 @@ zebra
 
 apple
 
-## The {{sea}} is {{2:deep}} {#deep kind=cloze}
+## The sea {#deep kind=cloze}
 
 The {{sea}} is {{2:deep}}
 
@@ -119,7 +119,7 @@ The {{sea}} is {{2:deep}}
 class LibraryOfTheSea : public ::testing::Test
 {
 protected:
-    LibraryOfTheSea() { sea.import(Sea); }
+    LibraryOfTheSea() { sea.import(Shore); }
 
     std::vector<LibraryRow> rows(const LibraryView &view, std::string_view query = "")
     {
