@@ -181,7 +181,7 @@ void addFind(CLI::App &root, Program &program)
                      "as in: find -- sea -salt")
         ->type_name("");
     command->add_option("--sort", options->sort, "Which come first, by a column; otherwise by deck")
-        ->transform(CLI::Transformer(libraryColumns()))
+        ->transform(CLI::Transformer(libraryColumns()).description(""))
         ->type_name("COLUMN");
     command->add_flag("--reverse", options->reverse, "The other way round");
     command
@@ -191,7 +191,7 @@ void addFind(CLI::App &root, Program &program)
                      "easiness lapses reviews retrievability flag\n"
                      "created edited position")
         ->delimiter(',')
-        ->transform(CLI::Transformer(libraryColumns()))
+        ->transform(CLI::Transformer(libraryColumns()).description(""))
         ->type_name("COLUMN,...");
     command->add_flag("--notes", options->notes, "List notes, and drafts among them, not cards");
     command->add_option("--skip", options->skipped, "Leave so many out, for the next page")

@@ -177,7 +177,9 @@ void RowList::endFinding()
         m_phase = Phase::Merge;
         return;
     }
-    std::ranges::sort(m_found, isEarlierId);
+    // Drafts came last.
+    if (!std::ranges::is_sorted(m_found, isEarlierId))
+        std::ranges::sort(m_found, isEarlierId);
     if (m_found.size() <= m_bounds.fewRows) {
         sortByNotes();
         m_phase = Phase::Done;

@@ -30,8 +30,8 @@ namespace engram::store
 /// Where one way of doing it becomes quicker than another.
 struct RowBounds
 {
-    std::size_t firstNotes = 20'000; ///< looked at for the first rows by a column of notes
-    std::size_t fewRows = 20'000;    ///< put in order by their own keys rather than along the index
+    std::size_t firstNotes = 5'000; ///< looked at for the first rows by a column of notes
+    std::size_t fewRows = 20'000;   ///< put in order by their own keys rather than along the index
 };
 
 class RowList

@@ -96,41 +96,60 @@ RowScan::RowScan(Connection &connection, CardCondition condition, const RowOrder
 {
 }
 
-SQLite::Statement &RowScan::prepared(std::unique_ptr<SQLite::Statement> &statement, RowPlace place)
+sqlite3_stmt *RowScan::prepared(Prepared &statement, RowPlace place)
 {
-    if (statement) {
-        statement->reset();
-        return *statement;
-    }
+    if (statement)
+        return statement.get();
     const RowStatement made = rowStatement(m_condition, m_order, place);
-    statement = std::make_unique<SQLite::Statement>(m_connection.database(), made.search.text);
+    sqlite3_stmt *raw = nullptr;
+    check(sqlite3_prepare_v3(m_connection.database().getHandle(), made.search.text.c_str(), -1,
+                             SQLITE_PREPARE_PERSISTENT, &raw, nullptr));
+    statement.reset(raw);
     int at = 0;
-    for (const SearchValue &value : made.search.values)
-        std::visit([&](const auto &typed) { statement->bind(++at, typed); }, value);
-    m_placeValue = made.placeValue;
-    return *statement;
+    for (const SearchValue &value : made.search.values) {
+        ++at;
+        if (const auto *integer = std::get_if<std::int64_t>(&value))
+            check(sqlite3_bind_int64(raw, at, *integer));
+        else if (const auto *real = std::get_if<double>(&value))
+            check(sqlite3_bind_double(raw, at, *real));
+        else
+            check(sqlite3_bind_text(raw, at, std::get<std::string>(value).c_str(), -1,
+                                    SQLITE_TRANSIENT));
+    }
+    m_placeValue = static_cast<int>(made.placeValue);
+    return raw;
+}
+
+void RowScan::check(int status)
+{
+    m_connection.database().check(status);
 }
 
 void RowScan::span(std::int64_t first, std::int64_t last, std::vector<KeyedRow> &rows)
 {
-    SQLite::Statement &statement = prepared(m_span, RowPlace::Span);
-    statement.bind(static_cast<int>(m_placeValue), first);
-    statement.bind(static_cast<int>(m_placeValue) + 1, last);
+    sqlite3_stmt *statement = prepared(m_span, RowPlace::Span);
+    check(sqlite3_bind_int64(statement, m_placeValue, first));
+    check(sqlite3_bind_int64(statement, m_placeValue + 1, last));
     read(statement, rows);
+}
+
+void RowScan::bindNotes(sqlite3_stmt *statement, const std::string &json)
+{
+    check(sqlite3_bind_text(statement, m_placeValue, json.c_str(), -1, SQLITE_TRANSIENT));
 }
 
 void RowScan::notes(std::span<const std::int64_t> notes, std::vector<KeyedRow> &rows)
 {
     const std::string json = jsonOf(notes);
-    SQLite::Statement &statement = prepared(m_notes, RowPlace::Notes);
-    statement.bind(static_cast<int>(m_placeValue), json);
+    sqlite3_stmt *statement = prepared(m_notes, RowPlace::Notes);
+    bindNotes(statement, json);
     const auto before = static_cast<std::ptrdiff_t>(rows.size());
     read(statement, rows);
     if (m_order.view.mode == LibraryMode::Cards)
         return;
     const auto cards = static_cast<std::ptrdiff_t>(rows.size());
-    SQLite::Statement &drafts = prepared(m_draftNotes, RowPlace::DraftNotes);
-    drafts.bind(static_cast<int>(m_placeValue), json);
+    sqlite3_stmt *drafts = prepared(m_draftNotes, RowPlace::DraftNotes);
+    bindNotes(drafts, json);
     read(drafts, rows);
     std::inplace_merge(rows.begin() + before, rows.begin() + cards, rows.end(),
                        [](const KeyedRow &a, const KeyedRow &b) { return a.id < b.id; });
@@ -142,7 +161,7 @@ void RowScan::drafts(std::vector<KeyedRow> &rows)
         read(prepared(m_drafts, RowPlace::Drafts), rows);
 }
 
-void RowScan::read(SQLite::Statement &statement, std::vector<KeyedRow> &rows)
+void RowScan::read(sqlite3_stmt *statement, std::vector<KeyedRow> &rows)
 {
     const LibraryColumn column = m_order.view.order.column;
     const bool descending = m_order.view.order.descending;
@@ -155,20 +174,21 @@ void RowScan::read(SQLite::Statement &statement, std::vector<KeyedRow> &rows)
             rows.push_back({values.key(descending), note});
         isFound = false;
     };
-    while (statement.executeStep()) {
-        const std::int64_t card = statement.getColumn(0).getInt64();
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        const std::int64_t card = sqlite3_column_int64(statement, 0);
         const std::int64_t row = isCards ? card : noteOf(CardId(card)).value();
         if (isCards || row != note) {
             end();
             values.begin();
             note = row;
         }
-        if (const SQLite::Column key = statement.getColumn(1); !key.isNull())
-            values.add(key.getDouble());
-        isFound = isFound || isCards || statement.getColumn(2).getInt() != 0;
+        if (sqlite3_column_type(statement, 1) != SQLITE_NULL)
+            values.add(sqlite3_column_double(statement, 1));
+        isFound = isFound || isCards || sqlite3_column_int(statement, 2) != 0;
     }
     end();
-    statement.reset();
+    // What went wrong is told again by this.
+    check(sqlite3_reset(statement));
 }
 
 } // namespace engram::store

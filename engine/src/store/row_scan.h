@@ -9,9 +9,10 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
-#include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
 
 #include "model/row_order.h"
 #include "model/search_condition.h"
@@ -45,17 +46,27 @@ private:
     /// The values of one row, of its cards together.
     class Together;
 
-    SQLite::Statement &prepared(std::unique_ptr<SQLite::Statement> &statement, RowPlace place);
-    void read(SQLite::Statement &statement, std::vector<KeyedRow> &rows);
+    struct Finalize
+    {
+        void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+    };
+    /// SQLite's own: what a wrapper adds to the reading of a column is as long again, and a table
+    /// has millions of them.
+    using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
+
+    sqlite3_stmt *prepared(Prepared &statement, RowPlace place);
+    void check(int status);
+    void bindNotes(sqlite3_stmt *statement, const std::string &json);
+    void read(sqlite3_stmt *statement, std::vector<KeyedRow> &rows);
 
     Connection &m_connection;
     CardCondition m_condition;
     RowOrder m_order;
-    std::unique_ptr<SQLite::Statement> m_span;
-    std::unique_ptr<SQLite::Statement> m_notes;
-    std::unique_ptr<SQLite::Statement> m_draftNotes;
-    std::unique_ptr<SQLite::Statement> m_drafts;
-    std::size_t m_placeValue = 0;
+    Prepared m_span;
+    Prepared m_notes;
+    Prepared m_draftNotes;
+    Prepared m_drafts;
+    int m_placeValue = 0; ///< the number of the first parameter that says where to look
 };
 
 /// Whether rows of a column are in the order of their notes: NoteWalk has it.
