@@ -15,6 +15,21 @@ namespace engram::store
 namespace
 {
 
+/// How many tests of a condition read a text or the log.
+std::size_t longTestsOf(const CardCondition &condition)
+{
+    if (condition.form == CardCondition::Form::Test)
+        return condition.test == CardTest::Text || condition.test == CardTest::Reviewed ||
+                       condition.test == CardTest::Introduced ||
+                       condition.test == CardTest::Duplicate
+                   ? 1
+                   : 0;
+    std::size_t tests = 0;
+    for (const CardCondition &part : condition.parts)
+        tests += longTestsOf(part);
+    return tests;
+}
+
 bool isEarlierId(const KeyedRow &a, const KeyedRow &b)
 {
     return a.id < b.id;
@@ -25,7 +40,8 @@ bool isEarlierId(const KeyedRow &a, const KeyedRow &b)
 RowList::RowList(Connection &connection, const CardCondition &condition, const RowOrder &order,
                  const RowBounds &bounds)
     : m_connection(connection), m_condition(condition), m_order(order), m_bounds(bounds),
-      m_scan(connection, condition, order)
+      m_scan(connection, condition, order),
+      m_weight(std::max<std::size_t>(longTestsOf(condition), 1))
 {
     if (isOfNotes(order.view.order.column))
         m_walk.emplace(connection, order);
@@ -33,19 +49,20 @@ RowList::RowList(Connection &connection, const CardCondition &condition, const R
 
 bool RowList::step(std::size_t most)
 {
+    const std::size_t fewer = std::max<std::size_t>(most / m_weight, 1);
     most = std::max<std::size_t>(most, 1);
     switch (m_phase) {
     case Phase::Begin:
         begin();
         break;
     case Phase::Listed:
-        lookAtListed(most);
+        lookAtListed(fewer);
         break;
     case Phase::FirstNotes:
-        walk(most);
+        walk(fewer);
         break;
     case Phase::Span:
-        lookAtSpan(most);
+        lookAtSpan(fewer);
         break;
     case Phase::Merge:
         merge(most);

@@ -69,6 +69,7 @@ private:
     RowBounds m_bounds;
     RowScan m_scan;
     std::optional<NoteWalk> m_walk;
+    std::size_t m_weight; ///< what looking at a card costs, in looks at a simple one
     Phase m_phase = Phase::Begin;
     std::vector<std::int64_t> m_listed; ///< notes that the index of texts finds
     std::size_t m_at = 0;               ///< among these, or notes or cards looked at

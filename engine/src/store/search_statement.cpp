@@ -19,7 +19,11 @@ namespace
 
 using Form = CardCondition::Form;
 
-const char *pieceFor(CardTest test)
+/// Whether a statement goes through all cards, or only through few of them at a time: then what it would
+/// gather beforehand is asked of each card.
+enum class Reach : std::uint8_t { All, Few };
+
+const char *pieceFor(CardTest test, Reach reach)
 {
     switch (test) {
     case CardTest::New:
@@ -82,9 +86,9 @@ const char *pieceFor(CardTest test)
     case CardTest::Edited:
         return sql::search::edited;
     case CardTest::Introduced:
-        return sql::search::introduced;
+        return reach == Reach::All ? sql::search::introduced : sql::search::introducedItself;
     case CardTest::Reviewed:
-        return sql::search::reviewed;
+        return reach == Reach::All ? sql::search::reviewed : sql::search::reviewedItself;
     case CardTest::Text:
         break;
     }
@@ -99,11 +103,11 @@ std::size_t depthOf(const CardCondition &condition)
     return condition.form == Form::Test ? 0 : depth + 1;
 }
 
-void add(SearchStatement &statement, const CardCondition &condition)
+void add(SearchStatement &statement, const CardCondition &condition, Reach reach)
 {
     if (condition.form == Form::Test) {
         statement.text += condition.negated ? "NOT (" : "(";
-        statement.text += pieceFor(condition.test);
+        statement.text += pieceFor(condition.test, reach);
         statement.text += ')';
         statement.values.insert(statement.values.end(), condition.values.begin(),
                                 condition.values.end());
@@ -137,7 +141,7 @@ void add(SearchStatement &statement, const CardCondition &condition)
         // "and" binds closer, so that only an "or" inside of it needs its own parentheses.
         const bool isGrouped = isAll && one.part->form == Form::Any;
         statement.text += isGrouped ? "(" : "";
-        add(statement, *one.part);
+        add(statement, *one.part, reach);
         statement.text += isGrouped ? ")" : "";
     }
 }
@@ -182,7 +186,7 @@ SearchStatement begun(const char *selected, const CardCondition &condition,
             statement.values.emplace_back(range.last);
     }
     statement.text += '(';
-    add(statement, condition);
+    add(statement, condition, Reach::All);
     statement.text += ")\n";
     // All other ranges are of cards that count.
     const bool isAnywhere =
@@ -345,7 +349,7 @@ RowStatement rowStatement(const CardCondition &condition, const RowOrder &order,
 
     SearchStatement found;
     found.text = "(";
-    add(found, condition);
+    add(found, condition, Reach::Few);
     found.text += ")\n";
     if (!mentions(condition, CardTest::Orphan))
         found.text += sql::search::butOrphans;
