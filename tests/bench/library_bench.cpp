@@ -150,7 +150,7 @@ const std::vector<std::pair<std::string, std::string>> &killers()
     static const std::vector<std::pair<std::string, std::string>> all = {
         {"500 words or", repeatedTerm("zo", " or ", 500)},
         {"300 long words or", repeatedTerm(bench::LibraryCollection::word(3), " or ", 300)},
-        {"500 words", repeatedTerm(bench::LibraryCollection::word(3), " ", 500)},
+        {"400 words", repeatedTerm(bench::LibraryCollection::word(3), " ", 400)},
         {"500 without", repeatedTerm("-q", " ", 500)},
         {"big repeats", "re:(a|b|c|d|e){0,90}q"},
         {"200 expressions", repeatedTerm("re:(x+x+)+y", " or ", 200)},

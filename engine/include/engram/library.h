@@ -72,8 +72,10 @@ enum class LibraryColumn : std::uint8_t {
     Position,       ///< of the note in the order of its deck; one that was left out there has none
 };
 
+/// How many columns there are.
 inline constexpr std::size_t LibraryColumns = 16;
 
+/// By which column, and which way.
 struct LibraryOrder
 {
     LibraryColumn column = LibraryColumn::Deck;
@@ -124,9 +126,10 @@ class LibraryList
 public:
     virtual ~LibraryList() = default;
 
-    /// Goes on by about `most` cards or rows; whether all is done. Cost: that of looking at so many
-    /// cards, about a microsecond each where the search is simple; when all are found, once, a sort.
-    /// Errors: those of reading.
+    /// Goes on by about `most` cards or rows; whether all is done. Cost: some microseconds for each of
+    /// them, at most a few milliseconds in all, whatever the search: of one with many terms fewer cards
+    /// are looked at in a step. Where it matters, measure a step and choose the next one's size. Errors:
+    /// those of reading.
     [[nodiscard]] virtual Result<bool> step(std::size_t most = 5'000) = 0;
     /// All rows, once it is done; before, as many of the first ones as are known.
     [[nodiscard]] virtual const std::vector<RowId> &rows() const = 0;

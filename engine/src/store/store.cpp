@@ -9,9 +9,9 @@
 #include "store/opening.h"
 #include "store/projector.h"
 #include "store/reader.h"
-#include "store/row_list.h"
 #include "store/schema.h"
 #include "store/sql.h"
+#include "store/stored_list.h"
 
 #include <algorithm>
 #include <charconv>
@@ -24,23 +24,6 @@ namespace
 {
 
 constexpr const char *ProjectionMeta = "projection";
-
-class StoredList final : public LibraryList
-{
-public:
-    StoredList(std::string path, RowList list) : m_path(std::move(path)), m_list(std::move(list)) {}
-
-    Result<bool> step(std::size_t most) override
-    {
-        return guarded(m_path, [&] { return m_list.step(most); });
-    }
-    [[nodiscard]] const std::vector<RowId> &rows() const override { return m_list.rows(); }
-    [[nodiscard]] double progress() const override { return m_list.progress(); }
-
-private:
-    std::string m_path;
-    RowList m_list;
-};
 
 class SqliteStore final : public Store
 {
