@@ -20,7 +20,7 @@ constexpr int Gap = 2;
 constexpr int LeastText = 12;
 
 constexpr const char *StateWords[] = {"draft",    "new",    "locked",    "young", "mature",
-                                  "learning", "buried", "suspended", "orphan"};
+                                      "learning", "buried", "suspended", "orphan"};
 constexpr const char *KindWords[] = {"question", "basic", "reversed", "cloze"};
 
 std::string nameOf(LibraryColumn column)
