@@ -8,6 +8,7 @@
 
 #include <engram/random.h>
 
+#include "content/answer_of.h"
 #include "content/cards_of_note.h"
 #include "exchange/deck_export.h"
 #include "exchange/deck_import.h"
@@ -15,6 +16,8 @@
 #include "log/projection_rules.h"
 #include "schedule/replay.h"
 #include "search/card_search.h"
+#include "search/library_list.h"
+#include "search/library_rows.h"
 #include "search/session_cards.h"
 #include "statistics/answer_ahead.h"
 #include "statistics/basic_statistics.h"
@@ -56,6 +59,10 @@ public:
     [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &note) const override
     {
         return engram::cardsOf(note);
+    }
+    [[nodiscard]] log::NoteLines linesOf(const NoteContent &content) const override
+    {
+        return {titleOf(content, LongestLine), answerOf(content, LongestLine)};
     }
     [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
                                                  const Settings &settings,
@@ -145,9 +152,35 @@ public:
     }
     [[nodiscard]] Result<std::vector<CardId>> findCards(const Search &search, std::size_t first,
                                                         std::size_t most,
-                                                        SearchOrder order) override
+                                                        LibraryOrder order) override
     {
-        return search::findCards(m_context, search, first, most, order);
+        auto rows = search::findRows(m_context, search, {LibraryMode::Cards, order}, first, most);
+        if (!rows)
+            return failFrom(rows);
+        std::vector<CardId> cards;
+        cards.reserve(rows->size());
+        for (const RowId row : *rows)
+            cards.emplace_back(row.value());
+        return cards;
+    }
+    [[nodiscard]] Result<std::vector<RowId>> findRows(const Search &search, const LibraryView &view,
+                                                      std::size_t first, std::size_t most) override
+    {
+        return search::findRows(m_context, search, view, first, most);
+    }
+    [[nodiscard]] Result<std::unique_ptr<LibraryList>> listRows(const Search &search,
+                                                                const LibraryView &view) override
+    {
+        return search::listRows(m_context, search, view);
+    }
+    [[nodiscard]] Result<std::vector<LibraryRow>> libraryRows(std::span<const RowId> rows,
+                                                              LibraryMode mode) override
+    {
+        return search::libraryRows(m_context, rows, mode);
+    }
+    [[nodiscard]] Result<std::int64_t> countRows(const Search &search, LibraryMode mode) override
+    {
+        return search::countRows(m_context, search, mode);
     }
     [[nodiscard]] Result<std::int64_t> countCards(const Search &search) override
     {

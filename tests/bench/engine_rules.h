@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+#include "content/answer_of.h"
 #include "content/cards_of_note.h"
 #include "log/projection_rules.h"
 #include "schedule/replay.h"
@@ -20,6 +21,10 @@ public:
     [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &content) const override
     {
         return engram::cardsOf(content);
+    }
+    [[nodiscard]] log::NoteLines linesOf(const NoteContent &content) const override
+    {
+        return {titleOf(content, LongestLine), answerOf(content, LongestLine)};
     }
     [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
                                                  const Settings &settings,

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "command_line.h"
 
+#include <sstream>
+
 namespace engram::test
 {
 namespace
@@ -67,9 +69,45 @@ TEST_F(Find, SaysWhatIsWrongWhereAndWhatWouldBeRight)
 
 TEST_F(Find, OrdersAsAsked)
 {
-    EXPECT_EQ(find({"--order", "wet"}).exitCode, 2);
+    EXPECT_EQ(find({"--sort", "wet"}).exitCode, 2);
     ASSERT_EQ(run({"card", "due", "+3", "victoria", "--now", "2026-11-23"}).exitCode, 0);
-    EXPECT_THAT(find({"--order", "due"}).out, StartsWith("victoria "));
+    EXPECT_THAT(find({"--sort", "due"}).out, StartsWith("victoria "));
+    EXPECT_THAT(find({"--sort", "due", "--reverse"}).out, StartsWith("victoria "))
+        << "what has no due day comes last";
+    EXPECT_NE(find({"--sort", "title", "--limit", "1"}).out,
+              find({"--sort", "title", "--reverse", "--limit", "1"}).out);
+}
+
+TEST_F(Find, ListsTheColumnsAskedForWithinTheWidth)
+{
+    ASSERT_EQ(run({"card", "due", "+3", "victoria", "--now", "2026-11-23"}).exitCode, 0);
+    const Ran ran = find({"--columns", "title,due,interval,tags,answer", "--sort", "due"});
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_THAT(ran.out, StartsWith("id "));
+    EXPECT_THAT(ran.out, HasSubstr("\nvictoria "));
+    EXPECT_THAT(ran.out, HasSubstr("2026-11-26  3 "));
+    std::istringstream lines(ran.out);
+    for (std::string line; std::getline(lines, line);)
+        EXPECT_LE(line.size(), 90U) << line;
+    EXPECT_EQ(find({"--columns", "title,wet"}).exitCode, 2);
+    const nlohmann::json rows = runJson(
+        {"find", "victoria", "--columns", "due,easiness,reviews,flag", "--now", "2026-11-23"});
+    EXPECT_EQ(rows[0].at("due"), "2026-11-26");
+    EXPECT_EQ(rows[0].at("easiness"), 2.5);
+    EXPECT_EQ(rows[0].at("flag"), 0);
+}
+
+TEST_F(Find, ListsNotesInPages)
+{
+    EXPECT_THAT(find({"--notes", "victoria", "queen"}).out, HasSubstr("\nvictoria  "));
+    EXPECT_EQ(find({"--notes", "whale"}).out, "No note is found.\n");
+    const nlohmann::json all = runJson({"find", "--notes", "--now", "2026-11-23"});
+    const nlohmann::json page =
+        runJson({"find", "--notes", "--skip", "1", "--limit", "2", "--now", "2026-11-23"});
+    ASSERT_EQ(page.size(), 2U);
+    EXPECT_EQ(page[0], all[1]);
+    EXPECT_THAT(find({"--notes", "--skip", "1", "--limit", "1"}).out,
+                HasSubstr("from --skip 2 on."));
 }
 
 TEST_F(Find, ASessionOverASearchAsksOnlyThat)

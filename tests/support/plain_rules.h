@@ -42,6 +42,14 @@ public:
         return cards;
     }
 
+    [[nodiscard]] log::NoteLines linesOf(const NoteContent &content) const override
+    {
+        if (const auto *basic = std::get_if<Basic>(&content))
+            return {basic->front, basic->back};
+        const auto *question = std::get_if<Question>(&content);
+        return {question != nullptr ? question->heading : std::get<Cloze>(content).text, {}};
+    }
+
     [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
                                                  const Settings &settings,
                                                  const DeckOptions &options) const override

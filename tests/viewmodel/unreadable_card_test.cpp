@@ -69,7 +69,14 @@ public:
     MOCK_METHOD(Result<std::vector<QuestionMastery>>, questionsOf,
                 (std::optional<DeckId>, std::optional<NoteId>, std::size_t), (override));
     MOCK_METHOD(Result<std::vector<CardId>>, findCards,
-                (const Search &, std::size_t, std::size_t, SearchOrder), (override));
+                (const Search &, std::size_t, std::size_t, LibraryOrder), (override));
+    MOCK_METHOD(Result<std::vector<RowId>>, findRows,
+                (const Search &, const LibraryView &, std::size_t, std::size_t), (override));
+    MOCK_METHOD(Result<std::unique_ptr<LibraryList>>, listRows,
+                (const Search &, const LibraryView &), (override));
+    MOCK_METHOD(Result<std::vector<LibraryRow>>, libraryRows, (std::span<const RowId>, LibraryMode),
+                (override));
+    MOCK_METHOD(Result<std::int64_t>, countRows, (const Search &, LibraryMode), (override));
     MOCK_METHOD(Result<std::int64_t>, countCards, (const Search &), (override));
     MOCK_METHOD(Result<GradedNow>, gradeNow, (const std::vector<CardId> &, Grade), (override));
     MOCK_METHOD(Result<NewDeck>, newDeck, (std::string_view, std::optional<DeckId>), (override));

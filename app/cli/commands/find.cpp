@@ -5,13 +5,12 @@
 #include "commands/commands.h"
 #include "deck_lookup.h"
 #include "json_output.h"
+#include "library_table.h"
 #include "quantity_text.h"
 #include "search_argument.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-
-#include <map>
 
 namespace engram::cli
 {
@@ -22,7 +21,11 @@ namespace
 struct FindOptions
 {
     std::vector<std::string> words;
-    SearchOrder order = SearchOrder::Deck;
+    LibraryColumn sort = LibraryColumn::Deck;
+    bool reverse = false;
+    bool notes = false;
+    std::vector<LibraryColumn> columns;
+    std::size_t skipped = 0;
     std::size_t most = 100;
     bool count = false;
 };
@@ -36,13 +39,24 @@ constexpr const char *Language =
     "  front:*sea*     also back: hint: option: reason: explanation:\n"
     "  deck:Sea/Fish   tag:fish, tag:none   flag:0 to 7\n"
     "  is:             new due learning review young mature suspended buried leech\n"
-    "                  marked orphan\n"
+    "                  marked duplicate draft orphan\n"
     "  kind:           question basic reversed cloze fact\n"
     "  has:            hint explanation image facts\n"
     "  prop:lapses>2   also interval easiness reviews due retrievability\n"
-    "  added:7         within so many days; also edited: reviewed:\n"
+    "  added:7         within so many days; also edited: reviewed: introduced:\n"
     "  reviewed:7:1    answered with that grade\n"
     "  parent:ID       facts of a question; nid:ID its cards; cid:ID that card\n";
+
+CLI::Validator columnNamed()
+{
+    std::map<std::string, int> numbers;
+    std::vector<std::string> names;
+    for (const auto &[name, column] : libraryColumns()) {
+        numbers[name] = static_cast<int>(column);
+        names.push_back(name);
+    }
+    return numberNamed(std::move(numbers), fmt::format("{}", fmt::join(names, ", ")));
+}
 
 /// What finds the card again: its note's id, with "/2" behind it for the second of several cards.
 Result<std::string> nameOf(Collection &collection, const Note &note, CardId card)
@@ -56,16 +70,54 @@ Result<std::string> nameOf(Collection &collection, const Note &note, CardId card
     return note.key;
 }
 
-Result<void> show(Program &program, Collection &collection, const std::vector<CardId> &cards)
+LibraryView viewOf(const FindOptions &options)
+{
+    return {options.notes ? LibraryMode::Notes : LibraryMode::Cards,
+            {options.sort, options.reverse}};
+}
+
+Result<void> showTable(Program &program, Collection &collection, const std::vector<RowId> &ids,
+                       const FindOptions &options)
+{
+    auto rows = collection.libraryRows(ids, viewOf(options).mode);
+    if (!rows)
+        return failFrom(rows);
+    auto decks = collection.decks();
+    if (!decks)
+        return failFrom(decks);
+    auto pathOf = pathsById(*decks);
+    std::vector<NamedRow> named;
+    for (LibraryRow &row : *rows) {
+        auto note = collection.note(row.note);
+        if (!note)
+            return failFrom(note);
+        auto name = options.notes ? Result<std::string>(note->key)
+                                  : nameOf(collection, *note, row.cards.front());
+        if (!name)
+            return failFrom(name);
+        named.push_back({*std::move(name), pathOf[row.deck], std::move(row)});
+    }
+    std::vector<LibraryColumn> columns = options.columns;
+    if (columns.empty())
+        columns = {LibraryColumn::Title, LibraryColumn::State, LibraryColumn::Due};
+    if (program.json)
+        printJson(program.out, libraryJson(named, columns));
+    else if (!named.empty())
+        printLibrary(program.out, named, columns);
+    return {};
+}
+
+Result<void> show(Program &program, Collection &collection, const std::vector<RowId> &rows)
 {
     auto decks = collection.decks();
     if (!decks)
         return failFrom(decks);
     auto pathOf = pathsById(*decks);
     const StudyDay today = collection.today();
-    Json rows = Json::array();
+    Json found = Json::array();
     CardRows table(today, collection.flagNames());
-    for (const CardId id : cards) {
+    for (const RowId row : rows) {
+        const CardId id(row.value());
         auto card = collection.card(id);
         if (!card)
             return failFrom(card);
@@ -76,12 +128,12 @@ Result<void> show(Program &program, Collection &collection, const std::vector<Ca
         if (!name)
             return failFrom(name);
         if (program.json)
-            rows.push_back(cardJson(*name, *note, *card, pathOf[card->deck], today));
+            found.push_back(cardJson(*name, *note, *card, pathOf[card->deck], today));
         else
             table.add(*name, *note, *card);
     }
     if (program.json)
-        printJson(program.out, rows);
+        printJson(program.out, found);
     else
         table.print(program.out);
     return {};
@@ -95,7 +147,7 @@ int find(Program &program, const FindOptions &options)
     auto collection = openToLook(program);
     if (!collection)
         return program.fail(collection.error());
-    auto count = (*collection)->countCards(*search);
+    auto count = (*collection)->countRows(*search, viewOf(options).mode);
     if (!count)
         return program.fail(count.error());
     if (options.count) {
@@ -105,18 +157,26 @@ int find(Program &program, const FindOptions &options)
             program.out.line(fmt::format("{}", *count));
         return Success;
     }
-    auto cards = (*collection)->findCards(*search, 0, options.most, options.order);
-    if (!cards)
-        return program.fail(cards.error());
-    if (auto shown = show(program, **collection, *cards); !shown)
+    auto rows = (*collection)->findRows(*search, viewOf(options), options.skipped, options.most);
+    if (!rows)
+        return program.fail(rows.error());
+    auto shown = options.columns.empty() && !options.notes
+                     ? show(program, **collection, *rows)
+                     : showTable(program, **collection, *rows, options);
+    if (!shown)
         return program.fail(shown.error());
     if (program.json)
         return Success;
+    const std::int64_t more =
+        *count - static_cast<std::int64_t>(options.skipped) - std::ssize(*rows);
     if (*count == 0)
-        program.out.line("No card is found.");
-    else if (*count > std::ssize(*cards))
-        program.out.line(fmt::format("… and {} more; --limit {} shows all.",
-                                     *count - std::ssize(*cards), *count),
+        program.out.line(options.notes ? "No note is found." : "No card is found.");
+    else if (more > 0 && options.skipped > 0)
+        program.out.line(
+            fmt::format("… and {} more, from --skip {} on.", more, options.skipped + rows->size()),
+            Tone::Dim);
+    else if (more > 0)
+        program.out.line(fmt::format("… and {} more; --limit {} shows all.", more, *count),
                          Tone::Dim);
     return Success;
 }
@@ -134,21 +194,23 @@ void addFind(CLI::App &root, Program &program)
                      "Words and terms, as below; with -word behind --,\n"
                      "as in: find -- sea -salt")
         ->type_name("");
-    std::map<std::string, int> orders;
-    for (const auto &[name, order] :
-         std::map<std::string, SearchOrder>{{"deck", SearchOrder::Deck},
-                                            {"newest", SearchOrder::Newest},
-                                            {"due", SearchOrder::Due},
-                                            {"interval", SearchOrder::Interval},
-                                            {"easiness", SearchOrder::Easiness},
-                                            {"lapses", SearchOrder::Lapses}})
-        orders[name] = static_cast<int>(order);
+    command->add_option("--sort", options->sort, "Which come first, by a column; otherwise by deck")
+        ->transform(columnNamed())
+        ->type_name("COLUMN");
+    command->add_flag("--reverse", options->reverse, "The other way round");
     command
-        ->add_option("--order", options->order,
-                     "deck (otherwise), newest, due, interval,\n"
-                     "easiness or lapses")
-        ->transform(numberNamed(orders, "deck, newest, due, interval, easiness, lapses"))
-        ->type_name("NAME");
+        ->add_option("--columns", options->columns,
+                     "What to say of each, with commas between:\n"
+                     "title answer deck tags kind state due interval\n"
+                     "easiness lapses reviews retrievability flag\n"
+                     "created edited position")
+        ->delimiter(',')
+        ->transform(columnNamed())
+        ->type_name("COLUMN,...");
+    command->add_flag("--notes", options->notes, "List notes, and drafts among them, not cards");
+    command->add_option("--skip", options->skipped, "Leave so many out, for the next page")
+        ->type_name("N")
+        ->check(numberFrom(0, 100'000'000));
     command->add_option("--limit", options->most, "At most so many cards; otherwise 100")
         ->type_name("N")
         ->check(numberFrom(1, 100'000'000));

@@ -22,6 +22,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@
 #include <engram/grade_now.h>
 #include <engram/id.h>
 #include <engram/import.h>
+#include <engram/library.h>
 #include <engram/mastery.h>
 #include <engram/note.h>
 #include <engram/note_text.h>
@@ -121,13 +123,29 @@ public:
     [[nodiscard]] virtual Result<std::vector<QuestionMastery>> questionsOf(
         std::optional<DeckId> deck = {}, std::optional<NoteId> after = {},
         std::size_t most = std::numeric_limits<std::size_t>::max()) = 0;
-    /// A page of the cards that a query finds. Cost: the words of a query are looked up in an index,
-    /// and what that leaves is read; where it leaves much, and for queries without a word of three
-    /// characters, cards are read in deck order until the page is full. Orders other than that of
-    /// decks read all that is found.
-    [[nodiscard]] virtual Result<std::vector<CardId>> findCards(
-        const Search &search, std::size_t first = 0, std::size_t most = 100,
-        SearchOrder order = SearchOrder::Deck) = 0;
+    /// A page of the cards that a query finds, in the order of LibraryMode::Cards. Cost: that of
+    /// findRows().
+    [[nodiscard]] virtual Result<std::vector<CardId>> findCards(const Search &search,
+                                                                std::size_t first = 0,
+                                                                std::size_t most = 100,
+                                                                LibraryOrder order = {}) = 0;
+    /// A page of the library. Cost: the words of a query are looked up in an index, and what that
+    /// leaves is read. Where it leaves much: by title, answer, deck, tags and times, notes are looked at
+    /// in that order until the page is full; by the other columns every card is, once.
+    [[nodiscard]] virtual Result<std::vector<RowId>> findRows(const Search &search,
+                                                              const LibraryView &view,
+                                                              std::size_t first,
+                                                              std::size_t most) = 0;
+    /// All rows of the library, in steps. Cost: constant; then that of its steps.
+    [[nodiscard]] virtual Result<std::unique_ptr<LibraryList>> listRows(
+        const Search &search, const LibraryView &view) = 0;
+    /// What stands in some rows, in their order; rows that are no longer there are left out. Cost: that
+    /// of reading their notes and cards.
+    [[nodiscard]] virtual Result<std::vector<LibraryRow>> libraryRows(std::span<const RowId> rows,
+                                                                      LibraryMode mode) = 0;
+    /// How many rows a search has. Cost: that of countCards().
+    [[nodiscard]] virtual Result<std::int64_t> countRows(const Search &search,
+                                                         LibraryMode mode) = 0;
     /// How many it finds. Cost: reads all that the index leaves, or every card.
     [[nodiscard]] virtual Result<std::int64_t> countCards(const Search &search) = 0;
     /// Today in figures. Cost: today's answers, and one look-up for each day of the streak.

@@ -25,14 +25,16 @@
 ///     deck:Sea     the deck of that name, or path (Sea/Fish or Sea::Fish), with those below it
 ///     tag:fish     also fish::tuna; tag:none has no tag; takes re: and nc:
 ///     is:          new, due, learning (in today's drill), review (scheduled), young, mature,
-///                  suspended, buried, leech, marked (the tag), orphan. Orphans are found only by a
-///                  query that names is:orphan.
+///                  suspended, buried, leech, marked (the tag), duplicate (another note has the
+///                  same front, case and spaces aside), draft (a note without cards, so among notes
+///                  only), orphan. Orphans are found only by a query that names is:orphan.
 ///     kind:        question, basic, reversed, cloze, fact
 ///     flag:0 … 7   0 is none
 ///     has:         hint, explanation, image, facts
 ///     prop:        interval, easiness, lapses, reviews, due (days from today), retrievability
 ///                  (0 … 1 or 0 … 100%), then = != < <= > >= and a number
 ///     added:7      first saved within so many days, today included; edited:7 last saved
+///     introduced:7 answered for the first time within so many days
 ///     reviewed:7   answered within so many days; reviewed:7:4 with that grade (0 … 5)
 ///     parent:ID    the facts of that question; nid:ID,… its cards; cid:ID,… those cards
 ///
@@ -104,17 +106,6 @@ private:
     }
 
     std::shared_ptr<const CardCondition> m_condition;
-};
-
-/// In which order cards are found; those that are equal in it by deck order, and where a card has no
-/// such value (new ones have no interval), it comes last.
-enum class SearchOrder : std::uint8_t {
-    Deck,     ///< decks from the oldest, each in deck order
-    Newest,   ///< the notes made last first
-    Due,      ///< the day it is due, the earliest first
-    Interval, ///< the shortest first
-    Easiness, ///< the hardest first
-    Lapses,   ///< the most first
 };
 
 } // namespace engram

@@ -41,6 +41,8 @@ enum class CardTest : std::uint8_t {
     Buried, ///< [; today]
     Leech,  ///< [] bound as decks and their lapses
     Orphan,
+    Draft,
+    Duplicate, ///< another note asks with the same front
     Fact,
     Fresh,      ///< new, and neither locked nor suspended
     InReview,   ///< scheduled, and not suspended
@@ -59,6 +61,7 @@ enum class CardTest : std::uint8_t {
     Retrievability, ///< [low, high; today, low, high], reals; no new card has it
     Added,          ///< [days; from this instant on]
     Edited,         ///< [days; from this instant on]
+    Introduced,     ///< [days; from this instant on]
     Reviewed,       ///< [days, low grade, high grade; instant, low grade, high grade]
     Text,           ///< [NoteField, Extent, whether accents are ignored, pattern]
 };
@@ -89,6 +92,12 @@ struct CardCondition
             return std::move(parts.front());
         return {.form = form, .values = {}, .parts = std::move(parts)};
     }
+};
+
+/// In which order cards are found for a session; those of one day in deck order.
+enum class CardOrder : std::uint8_t {
+    Deck, ///< decks from the oldest, each in deck order
+    Due,  ///< the day it is due, the earliest first
 };
 
 /// Cards that an index has, in its order: all that a condition asks for, so that no others need be

@@ -70,6 +70,7 @@ public:
             break;
         case CardTest::Added:
         case CardTest::Edited:
+        case CardTest::Introduced:
         case CardTest::Reviewed:
             values.front() = since(std::get<std::int64_t>(values.front()));
             break;

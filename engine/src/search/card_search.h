@@ -2,11 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <vector>
 
-#include <engram/id.h>
 #include <engram/result.h>
 #include <engram/search.h>
 
@@ -16,9 +13,6 @@ namespace engram::search
 {
 
 /// See Collection.
-[[nodiscard]] Result<std::vector<CardId>> findCards(const study::StudyContext &context,
-                                                    const Search &search, std::size_t first,
-                                                    std::size_t most, SearchOrder order);
 [[nodiscard]] Result<std::int64_t> countCards(const study::StudyContext &context,
                                               const Search &search);
 

@@ -38,6 +38,7 @@ std::optional<bool> answerTo(const CardCondition &test, const KnownCards &known)
     switch (test.test) {
     case CardTest::Suspended:
     case CardTest::Orphan:
+    case CardTest::Draft:
         return false;
     case CardTest::New:
     case CardTest::Fresh:

@@ -31,7 +31,7 @@ struct Part
     std::vector<CardCondition> tests; ///< which these are
     KnownCards known;                 ///< what they all have in common
     CardRange range;                  ///< where they all are
-    SearchOrder order = SearchOrder::Deck;
+    CardOrder order = CardOrder::Deck;
 };
 
 CardCondition unburied(std::int64_t today)
@@ -49,15 +49,15 @@ std::vector<Part> partsOfTheDay(std::int64_t today)
         {.tests = {inReview, asked},
          .known = {.inReview = true, .due = true, .drilled = {}, .buried = false, .kind = {}},
          .range = {Of::InReview, FirstDay, today},
-         .order = SearchOrder::Due},
+         .order = CardOrder::Due},
         {.tests = {inReview, drilled, negation(asked), unburied(today)},
          .known = {.inReview = true, .due = false, .drilled = true, .buried = false, .kind = {}},
          .range = {Of::Drill, today, today},
-         .order = SearchOrder::Due},
+         .order = CardOrder::Due},
         {.tests = {CardCondition::of(CardTest::Fresh), unburied(today)},
          .known = {.inReview = false, .due = false, .drilled = false, .buried = false, .kind = {}},
          .range = {Of::Fresh},
-         .order = SearchOrder::Deck},
+         .order = CardOrder::Deck},
     };
 }
 
@@ -89,7 +89,7 @@ std::vector<Part> partsFor(const SessionOptions &options, std::int64_t today)
                        CardCondition::of(CardTest::LastBefore, {today}), unburied(today)},
              .known = {.inReview = true, .due = false, .drilled = {}, .buried = false, .kind = {}},
              .range = {Of::InReview, today + 1, today + options.days},
-             .order = SearchOrder::Due}};
+             .order = CardOrder::Due}};
     case SessionKind::Due:
     case SessionKind::Weak:
     case SessionKind::Minutes: // the last two take no search

@@ -143,6 +143,8 @@ constexpr std::array States = {
     Named{"buried", CardTest::Buried},
     Named{"leech", CardTest::Leech},
     Named{"orphan", CardTest::Orphan},
+    Named{"draft", CardTest::Draft},
+    Named{"duplicate", CardTest::Duplicate},
     Named{"learn", CardTest::Learning},
 };
 
@@ -178,8 +180,6 @@ Understood stateTerm(Written value)
     const std::string name = lower(value.text);
     if (name == "marked")
         return text(NoteField::Tag, Extent::Below, false, name);
-    if (name == "draft")
-        return mistake(SearchMistake::NotYetKnown, value);
     if (const Named *state = find(States, name))
         return CardCondition::of(state->test);
     std::vector<std::string> expected = names(States, States.size() - 1);
@@ -387,9 +387,9 @@ constexpr std::pair<std::string_view, NoteField> Fields[] = {
     {"text", NoteField::Front},
 };
 
-constexpr std::string_view OtherKeys[] = {"deck", "tag",   "is",     "kind",     "flag",  "has",
-                                          "prop", "added", "edited", "reviewed", "rated", "parent",
-                                          "nid",  "cid",   "re",     "nc"};
+constexpr std::string_view OtherKeys[] = {
+    "deck",       "tag",      "is",    "kind",   "flag", "has", "prop", "added", "edited",
+    "introduced", "reviewed", "rated", "parent", "nid",  "cid", "re",   "nc"};
 
 std::vector<std::string> allKeys()
 {
@@ -450,6 +450,8 @@ Understood keyTerm(Written key, Written value)
         return recentTerm(CardTest::Added, value);
     if (name == "edited")
         return recentTerm(CardTest::Edited, value);
+    if (name == "introduced")
+        return recentTerm(CardTest::Introduced, value);
     if (name == "reviewed" || name == "rated")
         return reviewedTerm(value, name == "rated");
     if (name == "parent" || name == "nid" || name == "cid")

@@ -37,7 +37,7 @@ std::string together(const std::vector<std::string> &words)
 
 } // namespace
 
-std::vector<CardId> CardFinder::find(const CardCondition &condition, SearchOrder order,
+std::vector<CardId> CardFinder::find(const CardCondition &condition, CardOrder order,
                                      std::size_t first, std::size_t most, const CardRange &range)
 {
     const std::optional<std::string> words = wordsOfFew(indexWords(condition));

@@ -16,6 +16,7 @@
 
 #include "model/search_condition.h"
 #include "store/connection.h"
+#include "store/search_statement.h"
 
 namespace engram::store
 {
@@ -26,10 +27,16 @@ public:
     explicit CardFinder(Connection &connection) : m_connection(connection) {}
 
     /// All that the condition finds must be in `range`.
-    [[nodiscard]] std::vector<CardId> find(const CardCondition &condition, SearchOrder order,
+    [[nodiscard]] std::vector<CardId> find(const CardCondition &condition, CardOrder order,
                                            std::size_t first, std::size_t most,
                                            const CardRange &range);
     [[nodiscard]] std::int64_t count(const CardCondition &condition);
+    /// A query to the text's index that finds few notes, those of all that the condition finds among
+    /// them; nothing when there is none.
+    [[nodiscard]] std::optional<std::string> wordsOfFew(const CardCondition &condition)
+    {
+        return wordsOfFew(indexWords(condition));
+    }
 
 private:
     /// Those words, of some that must all be there, by which the index leaves few notes; nothing

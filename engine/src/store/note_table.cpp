@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/note_table.h"
 
+#include "base/sort_key.h"
 #include "store/note_text.h"
 #include "store/sql.h"
 
@@ -12,6 +13,10 @@ namespace engram::store
 
 namespace
 {
+
+/// Bytes of sort keys: what differs only behind them is in the order of its ids.
+constexpr std::size_t TitleKey = 40;
+constexpr std::size_t OtherKey = 24;
 
 std::vector<std::byte> packed(const std::vector<CardSpec> &cards)
 {
@@ -79,7 +84,17 @@ NoteRow NoteTable::rowOf(const Note &note, const LogKey &saved, std::int64_t add
     row.position = m_decks.positionOf(note.deck, note.id);
     row.cards = m_rules.cardsOf(note.content);
     row.draft = std::holds_alternative<Question>(note.content) && row.cards.empty();
-    row.text = {searchTextOf(note), added, saved.at};
+    const log::NoteLines lines = m_rules.linesOf(note.content);
+    std::string tags;
+    for (const std::string &tag : note.tags)
+        tags += (tags.empty() ? "" : " ") + tag;
+    row.text = {searchTextOf(note),
+                added,
+                saved.at,
+                frontDigestOf(note),
+                sortKey(lines.title, TitleKey),
+                sortKey(lines.answer, OtherKey),
+                sortKey(tags, OtherKey)};
     return row;
 }
 
@@ -197,6 +212,7 @@ void NoteTable::rebuild()
             put(*row);
         }
     }
+    m_connection.execute(sql::schema::notesUpkeep);
 }
 
 void NoteTable::visit(const std::function<void(const NoteRow &)> &visit)

@@ -2,10 +2,14 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/note_text.h"
 
+#include <array>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include <engram/mastery.h>
+#include <sodium.h>
 #include <sqlite3.h>
 
 #include "base/text.h"
@@ -38,6 +42,29 @@ private:
     std::string m_text;
 };
 
+/// The last text that was folded: a query asks one note's text for one term after the other.
+class FoldedText
+{
+public:
+    [[nodiscard]] std::string_view of(std::string_view text, bool accentsIgnored)
+    {
+        if (m_text != text) {
+            m_text = text;
+            m_folded.reset();
+            m_withoutAccents.reset();
+        }
+        std::optional<std::string> &kept = accentsIgnored ? m_withoutAccents : m_folded;
+        if (!kept)
+            kept = accentsIgnored ? withoutAccents(text) : foldedCase(text);
+        return *kept;
+    }
+
+private:
+    std::string m_text;
+    std::optional<std::string> m_folded;
+    std::optional<std::string> m_withoutAccents;
+};
+
 /// Whether one note's text has what a query's term asks.
 class TextMatcher
 {
@@ -48,11 +75,11 @@ public:
     {
     }
 
-    [[nodiscard]] bool matches(std::string_view text) const
+    [[nodiscard]] bool matches(std::string_view text, FoldedText &folded) const
     {
         if (m_extent == Extent::Expression)
             return matchesPart(text);
-        return matchesPart(m_accentsIgnored ? withoutAccents(text) : foldedCase(text));
+        return matchesPart(folded.of(text, m_accentsIgnored));
     }
 
 private:
@@ -101,6 +128,7 @@ std::unique_ptr<TextMatcher> matcherFor(sqlite3_value **arguments)
 void textMatches(sqlite3_context *context, int /*count*/, sqlite3_value **arguments)
 {
     constexpr int PatternArgument = 3;
+    FoldedText &folded = *static_cast<FoldedText *>(sqlite3_user_data(context));
     try {
         // Compiled once for a statement: the arguments before the text are bound, so they stay.
         auto *matcher =
@@ -114,7 +142,7 @@ void textMatches(sqlite3_context *context, int /*count*/, sqlite3_value **argume
             }
             matcher = made.get();
         }
-        sqlite3_result_int(context, matcher->matches(textIn(arguments[4])) ? 1 : 0);
+        sqlite3_result_int(context, matcher->matches(textIn(arguments[4]), folded) ? 1 : 0);
         if (made)
             sqlite3_set_auxdata(context, PatternArgument, made.release(),
                                 [](void *kept) { delete static_cast<TextMatcher *>(kept); });
@@ -157,6 +185,26 @@ std::string searchTextOf(const Note &note)
     return text.take();
 }
 
+std::int64_t frontDigestOf(const Note &note)
+{
+    std::string front;
+    if (const auto *question = std::get_if<Question>(&note.content))
+        front = question->heading + "\n" + question->body;
+    else if (const auto *basic = std::get_if<Basic>(&note.content))
+        front = basic->front;
+    else
+        front = std::get<Cloze>(note.content).text;
+    const std::string read = foldedCase(simplified(front));
+    std::array<unsigned char, crypto_generichash_BYTES_MIN> hash{};
+    crypto_generichash(hash.data(), hash.size(),
+                       reinterpret_cast<const unsigned char *>(read.data()), read.size(), nullptr,
+                       0);
+    std::uint64_t digest = 0;
+    for (std::size_t i = 0; i < sizeof digest; ++i)
+        digest = digest << 8 | hash[i];
+    return static_cast<std::int64_t>(digest);
+}
+
 std::string indexTextOf(std::string_view searchText)
 {
     return withoutAccents(searchText);
@@ -164,14 +212,13 @@ std::string indexTextOf(std::string_view searchText)
 
 void addSearchFunctions(SQLite::Database &database)
 {
-    const auto add = [&database](const char *name, int arguments, auto function) {
-        database.check(
-            sqlite3_create_function_v2(database.getHandle(), name, arguments,
-                                       SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
-                                       nullptr, function, nullptr, nullptr, nullptr));
-    };
-    add("text_matches", 5, textMatches);
-    add("retrievability", 2, retrievabilityOf);
+    constexpr int Flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+    database.check(sqlite3_create_function_v2(
+        database.getHandle(), "text_matches", 5, Flags, new FoldedText, textMatches, nullptr,
+        nullptr, [](void *kept) { delete static_cast<FoldedText *>(kept); }));
+    database.check(sqlite3_create_function_v2(database.getHandle(), "retrievability", 2, Flags,
+                                              nullptr, retrievabilityOf, nullptr, nullptr,
+                                              nullptr));
 }
 
 } // namespace engram::store

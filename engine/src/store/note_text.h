@@ -5,6 +5,7 @@
 /// What is sought of a note, as one text: each part that is not empty, behind a letter that says what
 /// it is a part of. Also, how it is matched, inside statements.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,10 @@ inline constexpr char PartBegin = '\x1f';
 inline constexpr char PartText = '\x1e';
 
 [[nodiscard]] std::string searchTextOf(const Note &note);
+
+/// Equal for notes whose fronts (heading and stem, front, text) read the same but for case and white
+/// space, and by no chance worth naming for others.
+[[nodiscard]] std::int64_t frontDigestOf(const Note &note);
 
 /// As it is taken into the index: for finding what may match, accents ignored or not.
 [[nodiscard]] std::string indexTextOf(std::string_view searchText);

@@ -5,6 +5,8 @@
 #include "store/note_text.h"
 #include "store/sql.h"
 
+#include <span>
+
 namespace engram::store
 {
 
@@ -15,6 +17,10 @@ void NoteTextTable::put(NoteId note, const NoteText &text)
         .bind(":note_id", note.value())
         .bind(":added_ms", text.added)
         .bind(":edited_ms", text.edited)
+        .bind(":front", text.front)
+        .bind(":title", std::as_bytes(std::span(text.title)))
+        .bind(":answer", std::as_bytes(std::span(text.answer)))
+        .bind(":tags", std::as_bytes(std::span(text.tags)))
         .bind(":text", text.text)
         .run();
     if (before == text.text)

@@ -20,6 +20,10 @@ struct NoteText
     std::string text;       ///< see searchTextOf()
     std::int64_t added = 0; ///< milliseconds; edited, too
     std::int64_t edited = 0;
+    std::int64_t front = 0; ///< see frontDigestOf()
+    std::string title;      ///< sortKey()s
+    std::string answer;
+    std::string tags;
 };
 
 class NoteTextTable

@@ -3,6 +3,7 @@
 #include "store/reader.h"
 
 #include "store/card_record.h"
+#include "store/deck_table.h"
 #include "store/failure.h"
 #include "store/log_table.h"
 #include "store/sql.h"
@@ -121,6 +122,20 @@ std::optional<bool> Reader::isRemoved(NoteId note)
     Query query = m_connection.query(sql::query::isRemoved);
     query.bind(":id", note.value());
     return query.step() ? std::optional(query.integer(0) != 0) : std::nullopt;
+}
+
+std::optional<LibraryNote> Reader::libraryNote(NoteId id)
+{
+    Query query = m_connection.query(sql::query::libraryNote);
+    query.bind(":id", id.value());
+    if (!query.step())
+        return std::nullopt;
+    LibraryNote found{.note = noteIn(query), .cards = cards(id), .position = {}};
+    if (const std::int64_t position = query.integer(1); position != LastPosition)
+        found.position = position;
+    found.added = Instant(std::chrono::milliseconds(query.integer(2)));
+    found.edited = Instant(std::chrono::milliseconds(query.integer(3)));
+    return found;
 }
 
 std::int64_t Reader::notesKept(DeckId deck)

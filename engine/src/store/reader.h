@@ -40,6 +40,7 @@ public:
     [[nodiscard]] std::int64_t noteCount(std::optional<DeckId> deck);
     [[nodiscard]] std::vector<NoteId> noteOrder(DeckId deck);
     [[nodiscard]] std::optional<bool> isRemoved(NoteId note);
+    [[nodiscard]] std::optional<LibraryNote> libraryNote(NoteId id);
     [[nodiscard]] std::int64_t notesKept(DeckId deck);
     [[nodiscard]] std::vector<Note> removedNotes(std::size_t first, std::size_t most);
     [[nodiscard]] std::vector<MasteryCard> masteryCards(DeckId deck, std::optional<NoteId> after,

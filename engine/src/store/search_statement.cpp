@@ -19,7 +19,11 @@ namespace
 
 using Form = CardCondition::Form;
 
-const char *pieceFor(CardTest test)
+/// Whether a statement goes through all cards, or only through few of them at a time: then what it would
+/// gather beforehand is asked of each card.
+enum class Reach : std::uint8_t { All, Few };
+
+const char *pieceFor(CardTest test, Reach reach)
 {
     switch (test) {
     case CardTest::New:
@@ -43,6 +47,10 @@ const char *pieceFor(CardTest test)
         return sql::search::lapses;
     case CardTest::Orphan:
         return sql::search::isOrphan;
+    case CardTest::Draft:
+        return sql::search::isDraft;
+    case CardTest::Duplicate:
+        return sql::search::isDuplicate;
     case CardTest::Fact:
         return sql::search::isFact;
     case CardTest::Fresh:
@@ -77,31 +85,14 @@ const char *pieceFor(CardTest test)
         return sql::search::added;
     case CardTest::Edited:
         return sql::search::edited;
+    case CardTest::Introduced:
+        return reach == Reach::All ? sql::search::introduced : sql::search::introducedItself;
     case CardTest::Reviewed:
-        return sql::search::reviewed;
+        return reach == Reach::All ? sql::search::reviewed : sql::search::reviewedItself;
     case CardTest::Text:
         break;
     }
     return sql::search::text;
-}
-
-const char *pieceFor(SearchOrder order)
-{
-    switch (order) {
-    case SearchOrder::Deck:
-        break;
-    case SearchOrder::Newest:
-        return sql::search::byNewest;
-    case SearchOrder::Due:
-        return sql::search::byDue;
-    case SearchOrder::Interval:
-        return sql::search::byInterval;
-    case SearchOrder::Easiness:
-        return sql::search::byEasiness;
-    case SearchOrder::Lapses:
-        return sql::search::byLapses;
-    }
-    return sql::search::byDeck;
 }
 
 std::size_t depthOf(const CardCondition &condition)
@@ -112,11 +103,11 @@ std::size_t depthOf(const CardCondition &condition)
     return condition.form == Form::Test ? 0 : depth + 1;
 }
 
-void add(SearchStatement &statement, const CardCondition &condition)
+void add(SearchStatement &statement, const CardCondition &condition, Reach reach)
 {
     if (condition.form == Form::Test) {
         statement.text += condition.negated ? "NOT (" : "(";
-        statement.text += pieceFor(condition.test);
+        statement.text += pieceFor(condition.test, reach);
         statement.text += ')';
         statement.values.insert(statement.values.end(), condition.values.begin(),
                                 condition.values.end());
@@ -150,7 +141,7 @@ void add(SearchStatement &statement, const CardCondition &condition)
         // "and" binds closer, so that only an "or" inside of it needs its own parentheses.
         const bool isGrouped = isAll && one.part->form == Form::Any;
         statement.text += isGrouped ? "(" : "";
-        add(statement, *one.part);
+        add(statement, *one.part, reach);
         statement.text += isGrouped ? ")" : "";
     }
 }
@@ -195,7 +186,7 @@ SearchStatement begun(const char *selected, const CardCondition &condition,
             statement.values.emplace_back(range.last);
     }
     statement.text += '(';
-    add(statement, condition);
+    add(statement, condition, Reach::All);
     statement.text += ")\n";
     // All other ranges are of cards that count.
     const bool isAnywhere =
@@ -203,6 +194,64 @@ SearchStatement begun(const char *selected, const CardCondition &condition,
     if (isAnywhere && !mentions(condition, CardTest::Orphan))
         statement.text += sql::search::butOrphans;
     return statement;
+}
+
+/// What a row is put in order by; nothing where that is its note's.
+const char *keyFor(LibraryColumn column)
+{
+    switch (column) {
+    case LibraryColumn::Kind:
+        return sql::search::keyKind;
+    case LibraryColumn::State:
+        return sql::search::keyState;
+    case LibraryColumn::Due:
+        return sql::search::keyDue;
+    case LibraryColumn::Interval:
+        return sql::search::keyInterval;
+    case LibraryColumn::Easiness:
+        return sql::search::keyEasiness;
+    case LibraryColumn::Lapses:
+        return sql::search::keyLapses;
+    case LibraryColumn::Reviews:
+        return sql::search::keyReviews;
+    case LibraryColumn::Retrievability:
+        return sql::search::keyRetrievability;
+    case LibraryColumn::Flag:
+        return sql::search::keyFlag;
+    case LibraryColumn::Position:
+        return sql::search::keyPosition;
+    case LibraryColumn::Title:
+    case LibraryColumn::Answer:
+    case LibraryColumn::Deck:
+    case LibraryColumn::Tags:
+    case LibraryColumn::Created:
+    case LibraryColumn::Edited:
+        break;
+    }
+    return sql::search::keyNone;
+}
+
+/// How often its key asks for today.
+int daysIn(LibraryColumn column)
+{
+    if (column == LibraryColumn::State)
+        return 2;
+    return column == LibraryColumn::Retrievability ? 1 : 0;
+}
+
+const char *pieceFor(RowPlace place)
+{
+    switch (place) {
+    case RowPlace::Span:
+        break;
+    case RowPlace::Notes:
+        return sql::search::fromCardList;
+    case RowPlace::DraftNotes:
+        return sql::search::fromDraftList;
+    case RowPlace::Drafts:
+        return sql::search::fromDrafts;
+    }
+    return sql::search::fromCardSpan;
 }
 
 /// The index's words for one term: each three characters in a row that it must have.
@@ -269,13 +318,14 @@ std::vector<std::string> wordsOf(const CardCondition &condition, int depth)
 } // namespace
 
 SearchStatement idsStatement(const CardCondition &condition, const SearchPlace &place,
-                             SearchOrder order, std::size_t first, std::size_t most)
+                             CardOrder order, std::size_t first, std::size_t most)
 {
     constexpr std::size_t Most = std::numeric_limits<std::int64_t>::max();
     SearchStatement statement = begun(sql::search::selectIds, condition, place);
-    statement.text += order == SearchOrder::Due && isIn(place, CardRange::Of::InReview)
-                          ? sql::search::byDueDay
-                          : pieceFor(order);
+    const bool isRange = isIn(place, CardRange::Of::InReview);
+    statement.text += order == CardOrder::Deck ? sql::search::byDeck
+                      : isRange                ? sql::search::byDueDay
+                                               : sql::search::byDue;
     statement.text += sql::search::page;
     statement.values.emplace_back(static_cast<std::int64_t>(std::min(most, Most)));
     statement.values.emplace_back(static_cast<std::int64_t>(std::min(first, Most)));
@@ -285,6 +335,41 @@ SearchStatement idsStatement(const CardCondition &condition, const SearchPlace &
 SearchStatement countStatement(const CardCondition &condition, const SearchPlace &place)
 {
     return begun(sql::search::selectCount, condition, place);
+}
+
+RowStatement rowStatement(const CardCondition &condition, const RowOrder &order, RowPlace place)
+{
+    RowStatement made;
+    SearchStatement &statement = made.search;
+    statement.text = sql::search::selectRow;
+    const LibraryColumn column = order.view.order.column;
+    statement.text += keyFor(column);
+    for (int days = daysIn(column); days > 0; --days)
+        statement.values.emplace_back(std::int64_t{order.today.number()});
+
+    SearchStatement found;
+    found.text = "(";
+    add(found, condition, Reach::Few);
+    found.text += ")\n";
+    if (!mentions(condition, CardTest::Orphan))
+        found.text += sql::search::butOrphans;
+    const auto addFound = [&](const char *between) {
+        statement.text += between + found.text;
+        statement.values.insert(statement.values.end(), found.values.begin(), found.values.end());
+    };
+    const bool isNotes = order.view.mode == LibraryMode::Notes;
+    if (isNotes)
+        addFound(", ");
+    statement.text += pieceFor(place);
+    made.placeValue = statement.values.size() + 1;
+    if (place != RowPlace::Drafts)
+        statement.values.emplace_back(std::int64_t{0});
+    if (place == RowPlace::Span)
+        statement.values.emplace_back(std::int64_t{0});
+    if (!isNotes)
+        addFound(" AND ");
+    statement.text += sql::search::byId;
+    return made;
 }
 
 std::vector<std::string> indexWords(const CardCondition &condition)

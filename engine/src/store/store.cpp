@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/store.h"
 
+#include "base/sort_key.h"
 #include "store/card_finder.h"
 #include "store/failure.h"
 #include "store/keeper.h"
@@ -10,6 +11,7 @@
 #include "store/reader.h"
 #include "store/schema.h"
 #include "store/sql.h"
+#include "store/stored_list.h"
 
 #include <algorithm>
 #include <charconv>
@@ -186,7 +188,12 @@ public:
         return guarded(path(), [&] { return m_reader.history(card); });
     }
 
-    Result<std::vector<CardId>> findCards(const CardCondition &condition, SearchOrder order,
+    Result<std::optional<LibraryNote>> libraryNote(NoteId id) override
+    {
+        return guarded(path(), [&] { return m_reader.libraryNote(id); });
+    }
+
+    Result<std::vector<CardId>> findCards(const CardCondition &condition, CardOrder order,
                                           std::size_t first, std::size_t most,
                                           const CardRange &range) override
     {
@@ -198,6 +205,14 @@ public:
     Result<std::int64_t> countCards(const CardCondition &condition) override
     {
         return guarded(path(), [&] { return CardFinder(connection()).count(condition); });
+    }
+
+    Result<std::unique_ptr<LibraryList>> listRows(const CardCondition &condition,
+                                                  const RowOrder &order) override
+    {
+        return guarded(path(), [&]() -> std::unique_ptr<LibraryList> {
+            return std::make_unique<StoredList>(path(), RowList(connection(), condition, order));
+        });
     }
 
     Result<std::vector<CardTally>> tallies() override
@@ -387,7 +402,8 @@ public:
 private:
     static std::string versionFor(const log::ProjectionRules &rules)
     {
-        return std::to_string(ProjectionVersion) + "." + std::to_string(rules.version());
+        return std::to_string(ProjectionVersion) + "." + std::to_string(rules.version()) + "." +
+               sortKeyVersion();
     }
 
     /// What is looked at only, and was derived by another version, is derived anew in memory.

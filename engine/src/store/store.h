@@ -22,6 +22,7 @@
 #include <engram/change_set.h>
 #include <engram/deck.h>
 #include <engram/flag.h>
+#include <engram/library.h>
 #include <engram/note.h>
 #include <engram/result.h>
 #include <engram/review.h>
@@ -32,6 +33,7 @@
 #include "log/event.h"
 #include "log/projection_rules.h"
 #include "model/option_book.h"
+#include "model/row_order.h"
 #include "model/search_condition.h"
 
 namespace engram::store
@@ -139,6 +141,16 @@ struct MasteryCard
     bool forgotten = false;               ///< isForgotten() of its schedule
 };
 
+/// A note with what a row of the library shows of it.
+struct LibraryNote
+{
+    Note note;
+    std::vector<Card> cards;
+    std::optional<std::int64_t> position; ///< in its deck's order; nothing when that leaves it out
+    Instant added;
+    Instant edited;
+};
+
 /// A deck that a person removed, as it was.
 struct GoneDeck
 {
@@ -234,6 +246,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<std::pair<DeckId, std::int64_t>>> drafts() = 0;
     [[nodiscard]] virtual Result<std::int64_t> noteCount(std::optional<DeckId> deck) = 0;
 
+    /// Nothing when there is no such note.
+    [[nodiscard]] virtual Result<std::optional<LibraryNote>> libraryNote(NoteId id) = 0;
+
     // Searches, by conditions that are bound. Of cards whose notes count, or of all when the
     // condition asks for orphans.
 
@@ -241,10 +256,13 @@ public:
     /// besides those found through the index of texts only its cards are looked at, and in its own
     /// order no more than it takes to fill the page.
     [[nodiscard]] virtual Result<std::vector<CardId>> findCards(const CardCondition &condition,
-                                                                SearchOrder order,
-                                                                std::size_t first, std::size_t most,
+                                                                CardOrder order, std::size_t first,
+                                                                std::size_t most,
                                                                 const CardRange &range = {}) = 0;
     [[nodiscard]] virtual Result<std::int64_t> countCards(const CardCondition &condition) = 0;
+    /// Must not outlive the store.
+    [[nodiscard]] virtual Result<std::unique_ptr<LibraryList>> listRows(
+        const CardCondition &condition, const RowOrder &order) = 0;
 
     /// Reviews that this device recorded after one of its rows, oldest first, void ones left out;
     /// of cards that are gone, none. Cost: all of them are passed, and the wanted ones read.

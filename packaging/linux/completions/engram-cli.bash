@@ -29,8 +29,8 @@ _engram_cli() {
             compopt -o nospace
             mapfile -t COMPREPLY < <(compgen -W "$keys" -- "$current")
             return ;;
-        --order) mapfile -t COMPREPLY < <(compgen -W 'deck newest due interval easiness lapses' -- "$current"); return ;;
-        --now | --deck | --into | --search | --limit | --grades | --minutes | --timebox | --questions | --days | --facts | --over | --away-from | --away-until | --preset | --name | --today) return ;;
+        --sort | --columns) mapfile -t COMPREPLY < <(compgen -W 'title answer deck tags kind state due interval easiness lapses reviews retrievability flag created edited position' -- "$current"); return ;;
+        --now | --deck | --into | --search | --limit | --skip | --grades | --minutes | --timebox | --questions | --days | --facts | --over | --away-from | --away-until | --preset | --name | --today) return ;;
         --new) [[ $command == options ]] && return ;;
     esac
     if [[ $current == -* ]]; then
@@ -43,7 +43,7 @@ _engram_cli() {
             cram) options+=' --deck --search --all --new --timebox --yes' ;;
             ahead) options+=' --deck --search --days --timebox --yes' ;;
             weak) options+=' --deck --facts --timebox --yes' ;;
-            find) options+=' --order --limit --count' ;;
+            find) options+=' --sort --reverse --columns --notes --skip --limit --count' ;;
             spread) options+=' --deck --over --away-from --away-until --dry-run' ;;
             card)
                 options+=' --deck'

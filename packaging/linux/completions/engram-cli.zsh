@@ -111,7 +111,11 @@ case $command in
         ;;
     find)
         options+=(
-            '--order[which come first]:order:(deck newest due interval easiness lapses)'
+            '--sort[which come first]:column:(title answer deck tags kind state due interval easiness lapses reviews retrievability flag created edited position)'
+            '--reverse[the other way round]'
+            '--columns[what to say of each]:columns:(title answer deck tags kind state due interval easiness lapses reviews retrievability flag created edited position)'
+            '--notes[list notes]'
+            '--skip[leave so many out]:number:'
             '--limit[at most so many cards]:number:'
             '--count[only say how many there are]')
         ;;

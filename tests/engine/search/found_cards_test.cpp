@@ -62,7 +62,7 @@ protected:
     FoundCards() { sea.import(Sea); }
 
     /// Keys of the notes whose cards are found; a second card of one note is told by a stroke.
-    std::string found(std::string_view query, SearchOrder order = SearchOrder::Deck)
+    std::string found(std::string_view query, LibraryOrder order = {})
     {
         const auto search = Search::parse(query);
         EXPECT_TRUE(search) << query;
@@ -255,6 +255,34 @@ TEST_F(FoundCards, AreLeechesByTheOptionsOfTheirDeck)
     EXPECT_EQ(found("is:leech"), "") << "told of none";
 }
 
+TEST_F(FoundCards, AreDuplicatesWhereFrontsReadTheSame)
+{
+    EXPECT_EQ(found("is:duplicate"), "");
+    sea.import("---\ndeck: Pond\nid: pond\n---\n\n## kelp  {#pond}\n\nOther\n", "pond");
+    EXPECT_EQ(found("is:duplicate"), "kelp kelp' pond");
+    EXPECT_EQ(found("is:duplicate -deck:Pond"), "kelp kelp'");
+    ASSERT_TRUE(sea->removeNotes({sea.note("pond").id}));
+    EXPECT_EQ(found("is:duplicate"), "") << "what is in the bin is none";
+    ASSERT_TRUE(sea->undo());
+    EXPECT_EQ(found("is:duplicate"), "kelp kelp' pond");
+}
+
+TEST_F(FoundCards, WereIntroducedWithinSoManyDays)
+{
+    const auto answerOne = [&] {
+        const auto session = *sea->startSession({});
+        EXPECT_TRUE(session->current());
+        EXPECT_TRUE(session->answer(Grade::Good, {}));
+    };
+    answerOne();
+    EXPECT_EQ(found("introduced:1"), "bass");
+    sea.clock.advance(hours(24));
+    answerOne();
+    EXPECT_EQ(found("introduced:1"), "");
+    EXPECT_EQ(found("reviewed:1"), "bass");
+    EXPECT_EQ(found("introduced:2"), "bass");
+}
+
 TEST_F(FoundCards, AreOrphansOnlyWhenAskedFor)
 {
     std::string without(Sea);
@@ -275,9 +303,9 @@ TEST_F(FoundCards, ComeInPagesAndInTheOrderAskedFor)
     EXPECT_TRUE(sea->findCards(all, 100, 2)->empty());
     ASSERT_TRUE(sea->setDue({cardOf("weed")}, sea->today() + 3, DueInterval::DaysToDue));
     ASSERT_TRUE(sea->setDue({cardOf("old")}, sea->today() + 5, DueInterval::DaysToDue));
-    EXPECT_EQ(found("", SearchOrder::Due), "weed old bass shallow kelp kelp'");
-    EXPECT_EQ(found("", SearchOrder::Interval), "weed old bass shallow kelp kelp'");
-    EXPECT_EQ(found("", SearchOrder::Easiness), "old weed bass shallow kelp kelp'");
+    EXPECT_EQ(found("", {LibraryColumn::Due}), "weed old bass shallow kelp kelp'");
+    EXPECT_EQ(found("", {LibraryColumn::Interval}), "weed old bass shallow kelp kelp'");
+    EXPECT_EQ(found("", {LibraryColumn::Easiness}), "old weed bass shallow kelp kelp'");
 }
 
 TEST_F(FoundCards, AreSoughtByQueriesOfTheGreatestSize)

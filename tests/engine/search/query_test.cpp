@@ -123,7 +123,6 @@ TEST(SearchQuery, PointsAtWhatItDoesNotUnderstand)
     expectError("reviewed:7:9", SearchMistake::NotANumber, 12, "9");
     expectError("added:0", SearchMistake::NotANumber, 7, "0");
     expectError("nid:1,x", SearchMistake::NotANumber, 7, "x");
-    expectError("is:draft", SearchMistake::NotYetKnown, 4, "draft");
     expectError("prop:stability>3", SearchMistake::NotYetKnown, 6, "stability");
 }
 

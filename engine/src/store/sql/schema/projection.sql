@@ -71,11 +71,15 @@ CREATE INDEX note_parent ON note (parent_id, position) WHERE parent_id IS NOT NU
 CREATE INDEX note_removed ON note (id, deck_id) WHERE removed = 1;
 CREATE INDEX note_draft ON note (deck_id) WHERE draft = 1 AND live = 1;
 
--- What is sought of each note.
+-- What is sought of each note, and by what it is put in order: see base/sort_key.h.
 CREATE TABLE note_text (
     note_id   INTEGER NOT NULL PRIMARY KEY,
     added_ms  INTEGER NOT NULL,     -- of the first event that saved it
     edited_ms INTEGER NOT NULL,     -- of the event that saved it as it is
+    front     INTEGER NOT NULL,     -- a digest, equal for fronts that read the same
+    title     BLOB    NOT NULL,
+    answer    BLOB    NOT NULL,
+    tags      BLOB    NOT NULL,
     text      TEXT    NOT NULL      -- see store/note_text.h
 ) STRICT;
 

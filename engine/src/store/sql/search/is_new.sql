@@ -1,1 +1,1 @@
-c.due_day IS NULL
+c.due_day IS NULL AND c.state IS NOT -1

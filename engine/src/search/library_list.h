@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include <engram/library.h>
+#include <engram/result.h>
+#include <engram/search.h>
+
+#include "study/study_context.h"
+
+namespace engram::search
+{
+
+/// See Collection.
+[[nodiscard]] Result<std::vector<RowId>> findRows(const study::StudyContext &context,
+                                                  const Search &search, const LibraryView &view,
+                                                  std::size_t first, std::size_t most);
+[[nodiscard]] Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context,
+                                                            const Search &search,
+                                                            const LibraryView &view);
+[[nodiscard]] Result<std::int64_t> countRows(const study::StudyContext &context,
+                                             const Search &search, LibraryMode mode);
+
+} // namespace engram::search

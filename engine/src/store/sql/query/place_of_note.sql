@@ -1,0 +1,1 @@
+SELECT deck_id, position FROM note WHERE id = :id

@@ -1,1 +1,0 @@
-ORDER BY c.easiness IS NULL, c.easiness, c.deck_id, c.position, c.id

@@ -1,1 +1,0 @@
-ORDER BY c.id DESC

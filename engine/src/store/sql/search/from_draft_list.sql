@@ -1,0 +1,9 @@
+-- As from_drafts.sql, of some notes.
+FROM (SELECT n.id * 256 AS id, n.deck_id, n.parent_id, 0 AS kind, n.position, 0 AS locked, -1 AS state,
+          0 AS suspended, NULL AS buried_until, 0 AS flag, NULL AS asked_day, NULL AS interval_days,
+          NULL AS easiness, NULL AS due_day, NULL AS last_day, NULL AS reviews, NULL AS lapses,
+          NULL AS drill_day
+      FROM json_each(?) AS w
+      CROSS JOIN note AS n ON n.id = w.value
+      WHERE n.draft = 1 AND n.live = 1) AS c
+WHERE 1

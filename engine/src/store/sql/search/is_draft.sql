@@ -1,0 +1,2 @@
+-- See from_drafts.sql.
+c.state = -1

@@ -1,0 +1,1 @@
+c.interval_days

@@ -1,0 +1,1 @@
+c.kind + 100 * (c.parent_id IS NOT NULL)

@@ -1,0 +1,1 @@
+COALESCE(c.lapses, 0)

@@ -1,0 +1,1 @@
+NULLIF(c.position, 2147483647)

@@ -1,0 +1,1 @@
+retrievability(c.interval_days, ? - c.last_day)

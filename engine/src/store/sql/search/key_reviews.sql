@@ -1,0 +1,1 @@
+COALESCE(c.reviews, 0)

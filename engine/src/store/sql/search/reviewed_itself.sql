@@ -1,0 +1,5 @@
+-- As reviewed.sql, by the card's own reviews: where few cards are looked at.
+EXISTS (SELECT 1 FROM review AS r
+        WHERE r.card_id = c.id AND r.at_ms >= ? AND r.grade BETWEEN ? AND ?
+            AND NOT EXISTS (SELECT 1 FROM void_batch AS v
+                            WHERE v.device = r.device AND v.batch = r.batch))

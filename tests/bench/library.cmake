@@ -1,0 +1,1 @@
+engram_bench(engram_library_bench library_bench.cpp)
