@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "deckfile/note_reader.h"
 #include "exchange/answer_key.h"
-#include "exchange/plain_text.h"
+#include "content/recovered_markdown.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-#include "exchange/plain_text.h"
+#include "content/recovered_markdown.h"
 
 #include "base/text.h"
-#include "exchange/code_signs.h"
+#include "content/code_signs.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
 
-namespace engram::exchange
+namespace engram
 {
 
 namespace
@@ -176,4 +176,4 @@ std::string recoverMarkdown(const std::vector<std::string_view> &lines)
     return out;
 }
 
-} // namespace engram::exchange
+} // namespace engram
