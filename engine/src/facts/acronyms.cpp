@@ -90,6 +90,9 @@ public:
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block &block = blocks[i];
             for (const Passage &passage : block.passages) {
+                // What only an example mentions is not worth a card.
+                if (passage.kind == LabelKind::Page)
+                    continue;
                 const auto number = passage.sentences.empty() ? std::nullopt
                                                               : passage.sentences.front().number;
                 inText(passage.label, number, i);

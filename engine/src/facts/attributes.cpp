@@ -37,7 +37,7 @@ public:
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             m_place = i;
             for (const Passage &passage : blocks[i].passages) {
-                if (passage.sentences.empty() || !isBalanced(passage.label))
+                if (passage.sentences.empty() || !isBalanced(passage.label) || passage.example)
                     continue;
                 switch (passage.kind) {
                 case LabelKind::Attribute:
@@ -83,7 +83,8 @@ private:
         const std::string label = m_source.inSentence(withoutArticle(passage.label));
         const std::string low = lowered(label);
         const std::vector<ListedItem> items = listedItems(passage.sentences.front().text);
-        const Said said = saidBy(passage.sentences);
+        // A problem is told by more than its first sentence.
+        const Said said = saidBy(passage.sentences, low == "problem" ? 20 : 8);
         if (!isAnswer(said, passage))
             return;
         Draft draft = draftOf(passage, FactRule::Definition, said.whole ? 0.85 : 0.78);
@@ -119,7 +120,7 @@ private:
     [[nodiscard]] std::string purpose(const Passage &passage, const std::string &label) const
     {
         const std::string owner =
-            passage.owner.empty() ? std::string("it") : m_source.inSentence(passage.owner);
+            passage.owner.empty() ? std::string("it") : withArticle(passage.owner, m_source.names);
         const bool plural = isPlural(owner);
         const std::string verb = plural ? "are " : "is ";
         if (label == "use for" || label == "used for")
@@ -166,7 +167,7 @@ private:
         const bool why = ask->starts_with("why");
         Draft draft =
             draftOf(passage, why ? FactRule::Cause : FactRule::Definition, said.whole ? 0.85 : 0.78);
-        draft.context = m_source.contextFor(passage.owner);
+        draft.context = m_source.contextFor(passage.owner, *ask);
         draft.ask = *ask;
         draft.answer = said.text;
         m_source.add(std::move(draft));
@@ -192,8 +193,6 @@ private:
             draft.ask = "what applies to" + label.substr(3) + "?";
         else
             draft.ask = "what applies " + label + "?";
-        if (draft.context.empty())
-            draft.context = m_source.topic.name;
         draft.answer = said.text;
         m_source.add(std::move(draft));
     }

@@ -99,7 +99,7 @@ private:
             return;
         Draft draft = draftOf(FactRule::Cause, 0.75, main);
         draft.ask = "why is it that " + m_source.inSentence(main) + "?";
-        draft.answer = "Because " + reason + ".";
+        draft.answer = withStop("Because " + reason);
         m_source.add(std::move(draft));
     }
 
@@ -128,7 +128,7 @@ private:
             return;
         Draft draft = draftOf(FactRule::Bound, 0.75, when);
         draft.ask = "what happens " + when + "?";
-        draft.answer = capitalised(then) + ".";
+        draft.answer = withStop(capitalised(then));
         m_source.add(std::move(draft));
     }
 
@@ -153,7 +153,7 @@ private:
                                     : "what follows from “" + m_source.inSentence(left) + "”?";
         Draft draft = draftOf(FactRule::Cause, condition ? 0.72 : 0.66, ask);
         draft.ask = ask;
-        draft.answer = capitalised(right) + ".";
+        draft.answer = withStop(capitalised(right));
         m_source.add(std::move(draft));
     }
 
@@ -187,7 +187,11 @@ private:
             const std::size_t words = countWords(m_text.substr(begin, end - begin));
             if (words < 1 || words > 8 || countWords(m_text.substr(0, at)) < 3)
                 continue;
-            if (countPronouns(m_text.substr(0, at)) > 0)
+            // Behind a label stands less than a sentence.
+            const LabelKind kind = m_placed->passage->kind;
+            if (countPronouns(m_text.substr(0, at)) > 0 ||
+                (m_placed->index == 0 &&
+                 (kind == LabelKind::Question || kind == LabelKind::Attribute)))
                 continue;
             Draft draft = draftOf(FactRule::Bound, sign.confidence, m_text);
             if (makeCloze(draft, m_text, begin, end))

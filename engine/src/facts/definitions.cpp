@@ -25,6 +25,13 @@ bool beginsWithWh(std::string_view category)
     return !words.empty() && std::ranges::find(Wh, words.front().bare) != Wh.end();
 }
 
+/// "What it provides": the things are the topic's own.
+bool isOfTopic(std::string_view whCategory)
+{
+    const auto words = wordsOf(whCategory);
+    return words.size() > 1 && words[0].bare == "what" && words[1].bare == "it";
+}
+
 /// What is in the label and not already said by what the prompt names.
 std::vector<std::string> ownWords(std::string_view label, std::string_view said)
 {
@@ -33,6 +40,14 @@ std::vector<std::string> ownWords(std::string_view label, std::string_view said)
     std::erase_if(words,
                   [&named](const std::string &word) { return shareIn({word}, named) > 0; });
     return words;
+}
+
+bool hasCamelCase(std::string_view text)
+{
+    int found = 0;
+    for (std::size_t i = 1; i + 1 < text.size(); ++i)
+        found += text[i - 1] >= 'a' && text[i - 1] <= 'z' && text[i] >= 'A' && text[i] <= 'Z' ? 1 : 0;
+    return found >= 2;
 }
 
 /// Text that tells the term apart says more than this.
@@ -55,10 +70,16 @@ public:
             const Group *group = nullptr;
             if (const auto found = m_groupOf.find(i); found != m_groupOf.end())
                 group = &m_source.structure.groups[found->second];
+            // Steps and examples define nothing.
+            if (group != nullptr && (group->example || group->ordered) &&
+                blocks[i].passages.front().sign != LabelSign::Bold)
+                continue;
+            m_leads = blocks[i].leadIn.has_value();
             for (const Passage &passage : blocks[i].passages)
-                if (passage.kind == LabelKind::Term && !passage.sentences.empty())
+                if (passage.kind == LabelKind::Term && !passage.sentences.empty() && !passage.example)
                     define(passage, i, &passage == &blocks[i].passages.front() ? group : nullptr);
         }
+        m_leads = false;
         // "A: first thing. B: second thing." in the right option of a question about both.
         if (m_source.question == nullptr)
             return;
@@ -77,11 +98,13 @@ public:
 private:
     void define(const Passage &passage, std::size_t place, const Group *group)
     {
-        const Said said = saidBy(passage.sentences);
-        const std::string text(trimmed(said.text));
+        // What something is takes one sentence; to tell it apart takes more.
+        const std::string text(trimmed(saidBy(passage.sentences, 4).text));
+        const std::string telling(trimmed(saidBy(passage.sentences).text));
         const std::string &first = passage.sentences.front().text;
         if (text.empty() || first.ends_with('?') || pointsAtPage(text) || !isBalanced(text) ||
-            !isBalanced(passage.label) || passage.sentences.front().text.ends_with(':'))
+            !isBalanced(passage.label) ||
+            (m_leads && countWords(text) < 5))
             return;
         const std::size_t words = countWords(text);
         const bool scenario = isScenario(text);
@@ -101,8 +124,11 @@ private:
             equate(passage, narrower, draft);
             return;
         }
+        // Example names instead of words: "OrderService is the parent of PaymentService."
+        if (hasCamelCase(text))
+            draft.confidence -= 0.15;
         forward(passage, narrower, category, text, draft);
-        reverse(passage, group, text, draft);
+        reverse(passage, group, telling, draft);
     }
 
     static double confidenceOf(const Passage &passage, const Group *group)
@@ -134,17 +160,28 @@ private:
         const std::string &label = passage.label;
         const std::string bare = withoutParentheses(label);
         // The question itself asks for its topic.
-        if (lowered(bare) == lowered(withoutParentheses(m_source.topic.name)))
+        if (shareIn(contentWords(bare), m_source.topic.words) > 0.99 &&
+            (m_source.namesWholeTopic(bare) || contentWords(bare).size() == 1) && category.empty() &&
+            m_source.topic.words.size() <= 2)
             return;
         const std::string first(bare.substr(0, bare.find(' ')));
         const bool isName = m_source.names.contains(first) && bare.find(' ') == std::string::npos;
-        const bool named = m_source.namesTopic(label) && !m_source.topic.isQuestion;
-        draft.context = m_source.contextFor(narrower, label);
-        if (named && contentWords(label).size() > 1 && narrower == category)
+        // "What scales how" asks of each; "benefits" and "what it provides" name each.
+        const bool asksOfEach = beginsWithWh(category) && !isOfTopic(category);
+        draft.context = m_source.contextFor(asksOfEach ? std::string{} : narrower);
+        // "Strong consistency" needs no "eventual consistency" before it.
+        if (narrower.empty() && m_source.namesTopic(label) && !m_source.topic.isQuestion &&
+            contentWords(bare).size() > 1)
             draft.context.clear();
-        if (beginsWithWh(category) || (isName && !narrower.empty()))
-            draft.ask = "what applies to " + m_source.inSentence(label) + "?";
-        else if (isPlural(label) && !beginsWithWh(label))
+        if (asksOfEach || !passage.owner.empty() || (isName && !narrower.empty()))
+            draft.ask = "what applies to " +
+                        (bare.find(' ') == std::string::npos && !m_source.small.contains(lowered(bare))
+                             ? label
+                             : withArticle(label, m_source.names)) +
+                        "?";
+        else if (!narrower.empty())
+            draft.ask = "what is meant by “" + label + "”?";
+        else if (isPlural(label))
             draft.ask = "what are " + m_source.inSentence(label) + "?";
         else if (isMassNoun(label))
             draft.ask = "what is " + m_source.inSentence(label) + "?";
@@ -159,9 +196,9 @@ private:
     {
         const std::string label = m_source.names.contains(passage.label)
                                       ? passage.label
-                                      : capitalised(passage.label);
+                                      : capitalised(withoutArticle(passage.label));
         const std::string category = group != nullptr ? group->category : std::string{};
-        const bool usable = !category.empty() && isPlural(category) && !beginsWithWh(category);
+        const bool usable = !category.empty() && (isPlural(category) || group->counted) && !beginsWithWh(category);
         if (beginsWithWh(category) || !passage.owner.empty())
             return;
         const std::vector<std::string> own = ownWords(label, usable ? category : std::string{});
@@ -203,6 +240,7 @@ private:
     }
 
     Source &m_source;
+    bool m_leads = false; ///< the block ends with a colon
     std::unordered_map<std::size_t, std::size_t> m_groupOf;
 };
 

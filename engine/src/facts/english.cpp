@@ -292,7 +292,19 @@ std::string uncapitalised(std::string_view text, const std::set<std::string> &na
 {
     std::string out(text);
     const std::string_view first = text.substr(0, text.find_first_of(" ,.:;)"));
+    if (first == "A")
+        out[0] = 'a';
     if (first.size() < 2 || out[0] < 'A' || out[0] > 'Z' || names.contains(std::string(first)))
+        return out;
+    // A name of several words, and whoever has something: "Reactive Streams", "Kleppmann's critique".
+    const std::string_view next =
+        first.size() + 1 < text.size() ? text.substr(first.size() + 1) : std::string_view{};
+    const bool article = first == "The" || first == "An";
+    if (!article && !isPreposition(lowered(first)) && !isStopWord(lowered(first)) &&
+        text[std::min(first.size(), text.size() - 1)] == ' ' && next.size() > 1 &&
+        next[0] >= 'A' && next[0] <= 'Z' && next[1] >= 'a' && next[1] <= 'z')
+        return out;
+    if (first.ends_with("'s") && !article)
         return out;
     const bool ordinary = std::ranges::all_of(
         first.substr(1), [](char c) { return !isLetter(c) || (c >= 'a' && c <= 'z'); });
@@ -300,6 +312,20 @@ std::string uncapitalised(std::string_view text, const std::set<std::string> &na
     if (ordinary && !hasDigit)
         out[0] = static_cast<char>(out[0] + 32);
     return out;
+}
+
+std::string withArticle(std::string_view phrase, const std::set<std::string> &names)
+{
+    const std::string text = uncapitalised(phrase, names);
+    const std::string bare = withoutParentheses(text);
+    const std::string_view first = std::string_view(bare).substr(0, bare.find(' '));
+    const bool small = std::ranges::all_of(
+        first, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+    // "at-most-once", "Kafka": no nouns, or names.
+    if (first.empty() || !small || withoutArticle(bare) != bare || isPlural(bare) || isMassNoun(bare) ||
+        (bare.find(' ') == std::string::npos && bare.find('-') != std::string::npos))
+        return text;
+    return (std::string_view("aeiou").find(first.front()) != std::string_view::npos ? "an " : "a ") + text;
 }
 
 std::string withoutArticle(std::string_view text)
@@ -340,6 +366,16 @@ std::string withoutStop(std::string_view text)
         text = trimmed(text);
     }
     return std::string(text);
+}
+
+std::string withStop(std::string_view text)
+{
+    std::string out(trimmed(text));
+    const bool quoted = out.ends_with('"') && out.size() > 1 &&
+                        std::string_view(".!?").find(out[out.size() - 2]) != std::string_view::npos;
+    if (!out.empty() && std::string_view(".!?").find(out.back()) == std::string_view::npos && !quoted)
+        out += '.';
+    return out;
 }
 
 bool isBalanced(std::string_view text)

@@ -66,11 +66,15 @@ struct Word
 /// The first letter small, if the first word is an ordinary one: not "CAP", "iOS", "Kafka" when that
 /// is in `names`.
 [[nodiscard]] std::string uncapitalised(std::string_view text, const std::set<std::string> &names);
+/// "a message queue", "an event"; as it is where English has no article: names, plurals, masses.
+[[nodiscard]] std::string withArticle(std::string_view phrase, const std::set<std::string> &names);
 [[nodiscard]] std::string withoutArticle(std::string_view text);
 /// Without what stands in parentheses, and without the space before it.
 [[nodiscard]] std::string withoutParentheses(std::string_view text);
 /// Without punctuation at the end that a sentence has and a phrase has not.
 [[nodiscard]] std::string withoutStop(std::string_view text);
+/// With a full stop, unless it ends like a sentence.
+[[nodiscard]] std::string withStop(std::string_view text);
 /// Whether parentheses, brackets, double quotes and backticks are paired.
 [[nodiscard]] bool isBalanced(std::string_view text);
 

@@ -57,13 +57,19 @@ constexpr std::array PhrasesForPage{"in short"sv,    "for example"sv, "for insta
 constexpr std::array UsePhrases{"use for"sv, "used for"sv, "good for"sv, "best for"sv,
                                 "suitable for"sv, "not for"sv};
 
+/// "mTLS", "iOS": a name, whatever its first letter.
+bool isMixedCase(std::string_view word)
+{
+    return std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool beginsLikeLabel(std::string_view text)
 {
     if (text.empty())
         return false;
     const auto first = static_cast<unsigned char>(text.front());
     return std::isupper(first) != 0 || std::isdigit(first) != 0 || first == '`' || first == '"' ||
-           first >= 0x80;
+           first >= 0x80 || isMixedCase(text.substr(0, text.find(' ')));
 }
 
 bool isTermLabel(std::string_view label)
@@ -152,8 +158,8 @@ std::optional<FoundLabel> signedLabel(std::string_view text, bool first)
     }
     if (at == std::string_view::npos || best.text.empty() || best.rest >= text.size())
         return std::nullopt;
-    if (best.sign == LabelSign::Equals && text.substr(best.rest).find(" = ") != std::string::npos &&
-        best.text.size() > 20)
+    // A chain of equations defines nothing.
+    if (best.sign == LabelSign::Equals && text.substr(best.rest).find(" = ") != std::string::npos)
         return std::nullopt;
     return best;
 }
@@ -166,6 +172,31 @@ Sentence tailOf(const Sentence &sentence, std::size_t from)
         if (mark.begin >= from)
             tail.marks.push_back({mark.begin - from, mark.end - from, mark.code});
     return tail;
+}
+
+/// Sentence breaks that Unicode's rule with its abbreviations does not see: "… to the DLQ. Kafka: …".
+std::vector<Sentence> partedAtAcronyms(const std::vector<Sentence> &sentences)
+{
+    std::vector<Sentence> parted;
+    for (const Sentence &sentence : sentences) {
+        std::size_t from = 0;
+        const std::string &text = sentence.text;
+        for (std::size_t at = text.find(". "); at != std::string::npos; at = text.find(". ", at + 1)) {
+            const bool acronym = at >= 3 && std::isupper(static_cast<unsigned char>(text[at - 1])) != 0 &&
+                                 std::isupper(static_cast<unsigned char>(text[at - 2])) != 0;
+            if (!acronym || at + 2 >= text.size() ||
+                std::isupper(static_cast<unsigned char>(text[at + 2])) == 0)
+                continue;
+            Sentence piece = tailOf(sentence, from);
+            piece.text.resize(at + 1 - from);
+            std::erase_if(piece.marks,
+                          [&piece](const Mark &mark) { return mark.end > piece.text.size(); });
+            parted.push_back(std::move(piece));
+            from = at + 2;
+        }
+        parted.push_back(tailOf(sentence, from));
+    }
+    return parted;
 }
 
 } // namespace
@@ -184,7 +215,9 @@ LabelKind kindOfLabel(std::string_view label)
     if (isListed(words.front().bare, WhWords))
         return LabelKind::Question;
     if (isPreposition(words.front().bare) && words.size() > 1)
-        return LabelKind::Setting;
+        return words.size() <= LongestLabel && plain.find(',') == std::string::npos
+                   ? LabelKind::Setting
+                   : LabelKind::None;
     if (words.size() > 1 && words.size() <= 5 && isListed(words.back().bare, NeedVerbs))
         return LabelKind::Need;
     std::string head = plain;
@@ -198,7 +231,7 @@ LabelKind kindOfLabel(std::string_view label)
     return isTermLabel(label) ? LabelKind::Term : LabelKind::None;
 }
 
-std::vector<Passage> partedByLabels(const std::vector<Sentence> &sentences, bool isItem)
+std::vector<Passage> partedByLabels(const std::vector<Sentence> &given, bool isItem)
 {
     std::vector<Passage> passages;
     const auto current = [&passages]() -> Passage & {
@@ -207,6 +240,9 @@ std::vector<Passage> partedByLabels(const std::vector<Sentence> &sentences, bool
         return passages.back();
     };
     std::string owner;
+    bool inExample = false;
+    bool ownerIsSetting = false; ///< it holds for all that follows in the block
+    const std::vector<Sentence> sentences = partedAtAcronyms(given);
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         const Sentence &sentence = sentences[i];
         const bool first = i == 0;
@@ -255,29 +291,36 @@ std::vector<Passage> partedByLabels(const std::vector<Sentence> &sentences, bool
             if (inner && countWords(inner->text) <= 4 &&
                 kindOfLabel(inner->text) == LabelKind::Term) {
                 owner = passage.label;
+                ownerIsSetting = true;
                 passage.aside.clear();
                 passage.label = inner->text;
                 passage.sign = inner->sign;
                 passage.kind = LabelKind::Term;
                 rest = tailOf(rest, inner->rest);
                 behind.clear();
-            } else if (first) {
-                owner.clear();
             }
-        } else if (first && passage.kind == LabelKind::Term) {
-            passage.owner.clear();
         }
         if (!behind.empty()) {
             rest.text.insert(0, behind);
             rest.marks.clear();
         }
-        passage.owner = owner;
+        // Terms beside each other do not own each other; attributes belong to the term before them.
+        const bool ownTerm = passage.kind == LabelKind::Term && !ownerIsSetting;
+        passage.owner = ownTerm ? std::string{} : owner;
+        const bool related = lowered(passage.label).starts_with("related");
+        inExample = passage.kind == LabelKind::Page && !related && !ownerIsSetting ? true
+                    : passage.kind == LabelKind::Attribute || related            ? false
+                                                                                 : inExample;
+        passage.example = inExample;
         if (!rest.text.empty())
             passage.sentences.push_back(std::move(rest));
-        if (first && passage.kind == LabelKind::Term && owner.empty())
+        if (ownTerm)
             owner = passage.label;
-        if (first && passages.empty() && passage.owner == passage.label)
-            passage.owner.clear();
+        if (first && passage.kind == LabelKind::Page && lowered(passage.label).ends_with("specifics")) {
+            owner = passage.label;
+            ownerIsSetting = true;
+            inExample = passage.example = false;
+        }
         passages.push_back(std::move(passage));
     }
     return passages;

@@ -72,7 +72,7 @@ private:
             draft.context = m_source.contextFor(where);
             draft.ask = "which step follows “" + before + "”?";
             draft.answer = capitalised(step);
-            draft.confidence = 0.8;
+            draft.confidence = before.find('"') == std::string::npos ? 0.8 : 0.66;
             draft.sentence = sentenceOf(block(group.blocks[i]));
             draft.place = group.blocks[i];
             m_source.add(std::move(draft));
@@ -116,7 +116,9 @@ private:
         draft.place = group.blocks.front();
         draft.sentence = sentenceOf(block(group.blocks.front()));
         const std::string category = m_source.inSentence(group.category);
-        draft.context = m_source.contextFor(group.owner, category);
+        draft.context = m_source.namesTopic(category) && !m_source.topic.isQuestion
+                            ? std::string{}
+                            : m_source.contextFor(group.owner);
         const auto asked = askedBy(category, m_source);
         if (asked && (category.starts_with("wh") || category.starts_with("how"))) {
             draft.context = m_source.contextFor(group.owner);
@@ -124,11 +126,9 @@ private:
                         (category.starts_with("where") || category.starts_with("when") ? " cases."
                          : category.starts_with("why") ? " reasons."
                                                        : " things.");
-        } else if (isPlural(category)) {
+        } else if (isPlural(category) || group.counted) {
             draft.ask =
                 "what are the " + nameOfNumber(group.blocks.size()) + " " + category + "?";
-            if (category.starts_with("key ") || category.starts_with("main "))
-                draft.context = m_source.contextFor(group.owner);
         } else {
             return;
         }

@@ -101,8 +101,9 @@ std::vector<std::vector<std::string>> tableIn(std::string_view code)
         } else if (cells.size() < rows.front().size()) {
             return {};
         }
-        // What stands behind the last column is a remark.
-        cells.resize(rows.empty() ? cells.size() : rows.front().size());
+        // A remark behind the last column says that the row is not what it seems.
+        if (!rows.empty() && cells.size() > rows.front().size())
+            continue;
         rows.push_back(std::move(cells));
     }
     if (rows.size() < 3)

@@ -30,6 +30,7 @@ struct Scored
     std::vector<std::string> ask;    ///< content words, without what names the topic
     std::vector<std::string> answer; ///< content words
     std::size_t place = 0;
+    bool names = false; ///< asks which term a text describes
 };
 
 /// Plain text with code in backticks, as Markdown.
@@ -83,6 +84,9 @@ int unresolvedIn(const Draft &draft)
             ++count;
     }
     const auto answer = wordsOf(draft.answer);
+    // "You can have all three": three of what?
+    if (answer.size() >= 2 && answer[answer.size() - 2].bare == "all" && numberNamed(answer.back().bare))
+        count += 4;
     if (draft.kind == FactKind::Basic && !answer.empty() && isPronoun(answer.front().bare))
         ++count;
     return count;
@@ -145,6 +149,9 @@ bool isSame(const Scored &a, const Scored &b)
     if (asks >= 0.95 && !a.ask.empty() && a.fact.kind != FactKind::Cloze && b.fact.kind != FactKind::Cloze)
         return true;
     const double answers = tokenOverlap(a.answer, b.answer);
+    // One term is asked for once, however many texts describe it.
+    if (a.names && b.names && answers >= 0.95)
+        return true;
     return asks >= SameFactOverlap && answers >= 0.5;
 }
 
@@ -176,10 +183,15 @@ std::optional<Scored> scored(const Draft &draft, const Source &source)
         return std::nullopt;
     out.fact.id = idOf(out.fact);
     out.ask = contentWords(withoutCode(draft.kind == FactKind::Cloze ? clozePlain(draft.ask) : draft.ask));
+    // "At most once" is made of small words alone.
+    if (out.ask.empty())
+        out.ask = wordTokens(draft.ask);
     if (draft.verbatim)
         out.ask.push_back(std::to_string(draft.place));
     out.answer = contentWords(draft.answer);
     out.place = draft.place;
+    out.names = (draft.rule == FactRule::Definition || draft.rule == FactRule::Siblings) &&
+                lowered(draft.ask).starts_with("which");
     return out;
 }
 

@@ -31,7 +31,7 @@ bool standsAlone(const PlacedSentence &placed)
     if (leansBack(text) || pointsAtPage(text) || isScenario(text))
         return false;
     // Examples and stories live by the sentences around them.
-    return placed.passage->kind != LabelKind::Page;
+    return placed.passage->kind != LabelKind::Page && !placed.passage->example;
 }
 
 Draft draftFor(const PlacedSentence &placed, FactRule rule, double confidence)

@@ -47,13 +47,12 @@ Source::Source(const NoteContent &note)
     topic = topicOf(heading);
     structure = structureOf(explanation);
     for (const Block &block : structure.blocks)
-        all += block.text + "\n";
+        all += block.text + " .\n";
     findNames(all);
 }
 
 void Source::findNames(std::string_view text)
 {
-    std::set<std::string> small;
     std::set<std::string> large;
     const auto words = wordsOf(text);
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -91,6 +90,11 @@ bool Source::namesTopic(std::string_view phrase) const
     return sharesWord(topic.words, contentWords(phrase));
 }
 
+bool Source::namesWholeTopic(std::string_view phrase) const
+{
+    return !topic.words.empty() && shareIn(topic.words, contentWords(phrase)) > 0.99;
+}
+
 std::string Source::inSentence(std::string_view phrase) const
 {
     return uncapitalised(phrase, names);
@@ -98,7 +102,7 @@ std::string Source::inSentence(std::string_view phrase) const
 
 std::string Source::contextFor(std::string_view narrower, std::string_view ask) const
 {
-    const bool named = !topic.isQuestion && (namesTopic(narrower) || namesTopic(ask));
+    const bool named = !topic.isQuestion && (namesTopic(narrower) || namesWholeTopic(ask));
     std::string context = named ? std::string{} : topic.name;
     if (!narrower.empty() && lowered(narrower) != lowered(context)) {
         context += context.empty() ? capitalised(narrower)
@@ -119,7 +123,7 @@ Said saidBy(const std::vector<Sentence> &sentences, std::size_t enough)
         const std::size_t count = countWords(text);
         if (said.sentences > 0 &&
             (words >= enough || words + count > LongestAnswer || text.ends_with('?') ||
-             isScenario(text)))
+             isScenario(text) || text.starts_with('"') || text.starts_with("“")))
             break;
         if (count > LongestAnswer) {
             // A sentence that is too long may say enough before its dash, or without its asides.
@@ -134,7 +138,9 @@ Said saidBy(const std::vector<Sentence> &sentences, std::size_t enough)
                      countWords(text.substr(0, semicolon)) >= enough)
                 text = text.substr(0, semicolon);
         }
-        said.text += (said.text.empty() ? "" : " ") + text;
+        if (!said.text.empty())
+            said.text += std::string_view(".!?\"”").find(said.text.back()) != std::string::npos ? " " : ". ";
+        said.text += said.text.empty() ? text : capitalised(text);
         words += count;
         ++said.sentences;
     }

@@ -55,6 +55,7 @@ public:
     Structure structure;
     /// Words that are written large within sentences, and never small: "Kafka".
     std::set<std::string> names;
+    std::set<std::string> small; ///< words that are written small somewhere
     std::string explanation; ///< Markdown
 
     /// Takes a draft, unless there are too many already.
@@ -67,6 +68,8 @@ public:
                                          std::string_view ask = {}) const;
     /// Shares a word with the topic, so that it needs no topic before it.
     [[nodiscard]] bool namesTopic(std::string_view phrase) const;
+    /// Has all words of the topic.
+    [[nodiscard]] bool namesWholeTopic(std::string_view phrase) const;
     /// The phrase in the middle of a sentence: its first letter small unless it is a name.
     [[nodiscard]] std::string inSentence(std::string_view phrase) const;
 

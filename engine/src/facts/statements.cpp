@@ -113,6 +113,8 @@ private:
             return;
         const bool copula = word == "is" || word == "are" || word == "was" || word == "were";
         const std::string object = from(verb + 1);
+        if (!isBalanced(object))
+            return;
         if (copula) {
             static constexpr std::array Nouns{"a", "an", "the", "one", "any", "how", "what"};
             const std::string &next = m_words[verb + 1].bare;
@@ -120,7 +122,7 @@ private:
                 return;
             Draft draft = draftOf(FactRule::Statement, 0.75);
             draft.ask = "what " + word + " " + m_source.inSentence(subject) + "?";
-            draft.answer = capitalised(object) + ".";
+            draft.answer = withStop(capitalised(object));
             draft.context = contextOf(*m_placed, m_source, subject);
             m_source.add(std::move(draft));
             return;
@@ -129,7 +131,7 @@ private:
             Draft draft = draftOf(FactRule::Statement, 0.75);
             draft.ask = word == "means" ? "what does " + m_source.inSentence(subject) + " mean?"
                                         : "what does " + m_source.inSentence(subject) + " refer to?";
-            draft.answer = capitalised(word == "means" ? object : from(verb + 2)) + ".";
+            draft.answer = withStop(capitalised(word == "means" ? object : from(verb + 2)));
             draft.context = contextOf(*m_placed, m_source, subject);
             m_source.add(std::move(draft));
             return;
@@ -139,7 +141,7 @@ private:
             return;
         Draft draft = draftOf(FactRule::Statement, 0.72);
         draft.ask = "what does " + m_source.inSentence(subject) + " " + baseForm(word) + "?";
-        draft.answer = capitalised(object) + ".";
+        draft.answer = withStop(capitalised(object));
         draft.context = contextOf(*m_placed, m_source, subject);
         m_source.add(std::move(draft));
     }
@@ -210,7 +212,7 @@ private:
             Draft draft = draftOf(FactRule::Contrast, 0.75);
             draft.ask = "how " + std::string(isPlural(own) ? "do " : "does ") +
                         m_source.inSentence(own) + " differ from " + other + "?";
-            draft.answer = capitalised(rest) + ".";
+            draft.answer = withStop(capitalised(rest));
             draft.context = contextOf(*m_placed, m_source, own + " " + other);
             m_source.add(std::move(draft));
         }

@@ -211,6 +211,7 @@ Group groupOf(std::string_view leadIn)
             trimmed(std::string_view(line).substr(dash + std::string_view(" — ").size())));
         if (kindOfLabel(head) == LabelKind::Term)
             group.owner = head;
+        group.example = kindOfLabel(head) == LabelKind::Page;
         line = tail;
         if (!countedIn(tail) && !isPlural(tail))
             return group;
@@ -224,10 +225,13 @@ Group groupOf(std::string_view leadIn)
         return group;
     }
     const auto words = wordsOf(line);
-    if (counted && !words.empty() && numberNamed(words.front().bare) && words.size() > 1)
+    if (!words.empty() && words.size() > 1 && numberNamed(words.front().bare)) {
+        group.counted = numberNamed(words.front().bare);
         line = line.substr(words[1].begin);
+    }
     group.category = withoutArticle(line);
-    if (group.owner.empty() && kindOfLabel(line) == LabelKind::Term && !isPlural(line))
+    group.example = group.example || kindOfLabel(line) == LabelKind::Page;
+    if (!group.counted && group.owner.empty() && kindOfLabel(line) == LabelKind::Term && !isPlural(line))
         group.owner = line;
     return group;
 }
@@ -335,8 +339,8 @@ Structure structureOf(std::string_view markdown)
             for (std::size_t j = next; j < blocks.size(); ++j) {
                 if (blocks[j].list == list)
                     group.blocks.push_back(j);
-                else if (blocks[j].kind == BlockKind::Heading || blocks[j].kind == BlockKind::Paragraph)
-                    if (blocks[j].depth < depth)
+                else if (blocks[j].kind != BlockKind::Item || blocks[j].depth <= depth)
+                    if (blocks[j].kind != BlockKind::Code)
                         break;
             }
             group.ordered = blocks[next].ordered;

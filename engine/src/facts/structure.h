@@ -54,6 +54,7 @@ struct Passage
     /// What the passage is about, where that is more than the note's topic: the term that heads its
     /// paragraph, or the line that leads in.
     std::string owner;
+    bool example = false; ///< under "Real-world:" or "Example:", or behind it in its paragraph
 };
 
 enum class BlockKind : std::uint8_t { Paragraph, Item, Heading, Code, Table };
@@ -78,6 +79,7 @@ struct Group
     std::string owner;    ///< "Orchestration" in "Orchestration — pros:"
     std::optional<std::size_t> counted; ///< the number that the lead-in gives
     bool ordered = false;
+    bool example = false; ///< "Example — banking": what stands there defines nothing
     std::vector<std::size_t> blocks;
 };
 

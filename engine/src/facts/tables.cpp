@@ -104,17 +104,21 @@ private:
         const std::vector<std::string> &header = rows.front();
         std::set<std::string> seen;
         for (std::size_t r = 1; r < rows.size(); ++r) {
-            std::string ask = "which fits? ";
-            for (std::size_t c = 1; c < std::min(rows[r].size(), header.size()); ++c)
-                ask += (c > 1 ? "; " : "") +
-                       (c > 1 ? m_source.inSentence(header[c]) : capitalised(header[c])) +
-                       (header[c].ends_with('?') ? " " : ": ") + lowered(rows[r][c]);
+            std::string ask = "what fits this description? ";
+            for (std::size_t c = 1; c < std::min(rows[r].size(), header.size()); ++c) {
+                std::string attribute = header[c];
+                if (attribute.ends_with('?'))
+                    attribute.pop_back();
+                ask += (c > 1 ? "; " + m_source.inSentence(attribute) : capitalised(attribute)) + ": " +
+                       lowered(rows[r][c]);
+            }
             ask += '.';
             if (!seen.insert(ask).second)
                 continue;
             Draft draft;
             draft.rule = FactRule::TableCell;
             draft.ask = ask;
+            draft.context = m_source.topic.name;
             draft.answer = capitalised(rows[r][0]);
             draft.confidence = 0.8;
             draft.place = place;

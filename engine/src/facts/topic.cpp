@@ -55,7 +55,7 @@ std::string withoutPlace(const std::string &text)
 Topic made(std::string_view name)
 {
     Topic topic;
-    topic.name = capitalised(withoutArticle(name));
+    topic.name = capitalised(withoutArticle(withoutParentheses(name)));
     topic.words = contentWords(topic.name);
     return topic;
 }
@@ -105,7 +105,9 @@ Topic topicOf(std::string_view headingMarkdown)
     if (!thing.empty() && countWords(thing) <= LongestTopic) {
         // "What is called X?" and "What is lost when …?" name no thing.
         const auto words = wordsOf(thing);
-        if (!words.empty() && !words.front().bare.ends_with("ed") && words.front().bare != "called")
+        const bool participle = words.front().bare.ends_with("ed") || words.front().bare == "lost" ||
+                                words.front().bare == "known";
+        if (!participle || (words.size() > 1 && !isPreposition(words[1].bare)))
             return made(thing);
     }
     std::string done = behind(text, {"can you ", "can we ", "can one ", "could you ", "how can you ",

@@ -30,7 +30,7 @@ inline constexpr std::array StopWords{
     "them"sv,   "then"sv,   "these"sv, "they"sv,  "this"sv,   "those"sv,  "to"sv,    "was"sv,
     "were"sv,   "what"sv,   "when"sv,  "where"sv, "which"sv,  "while"sv,  "who"sv,   "why"sv,
     "will"sv,   "with"sv,   "would"sv, "you"sv,   "your"sv,   "describe"sv, "described"sv,
-    "term"sv,   "there"sv,  "must"sv,  "should"sv};
+    "term"sv,   "once"sv,  "least"sv, "there"sv,  "must"sv,  "should"sv};
 
 inline constexpr std::array Pronouns{
     "it"sv,     "its"sv,  "it's"sv,   "they"sv,    "them"sv,    "their"sv, "they're"sv, "this"sv,
