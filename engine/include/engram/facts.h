@@ -91,6 +91,8 @@ struct FactCandidate
 };
 
 inline constexpr double LeastFactScore = 0.5;
+/// What scores less is suggested only, however much of the budget is left.
+inline constexpr double LeastProposedScore = 0.7;
 /// Candidates that share so many of their words are one; the better one stays.
 inline constexpr double SameFactOverlap = 0.8;
 inline constexpr std::size_t MostFactCandidates = 300;

@@ -191,8 +191,10 @@ private:
             draft.ask = "what happens " + label + "?";
         else if (words.front().bare == "for")
             draft.ask = "what applies to" + label.substr(3) + "?";
-        else
+        else {
             draft.ask = "what applies " + label + "?";
+            draft.confidence = 0.66;
+        }
         draft.answer = said.text;
         m_source.add(std::move(draft));
     }

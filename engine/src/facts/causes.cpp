@@ -98,7 +98,7 @@ private:
             main.find(". ") != std::string::npos)
             return;
         Draft draft = draftOf(FactRule::Cause, 0.75, main);
-        draft.ask = "why is it that " + m_source.inSentence(main) + "?";
+        draft.ask = m_source.inSentence(main) + ". Why?";
         draft.answer = withStop("Because " + reason);
         m_source.add(std::move(draft));
     }

@@ -173,13 +173,18 @@ private:
         if (narrower.empty() && m_source.namesTopic(label) && !m_source.topic.isQuestion &&
             contentWords(bare).size() > 1)
             draft.context.clear();
-        if (asksOfEach || !passage.owner.empty() || (isName && !narrower.empty()))
+        const bool single = bare.find(' ') == std::string::npos;
+        const bool isTool = single && !m_source.small.contains(lowered(bare));
+        if (!passage.owner.empty() && isTool && countWords(passage.owner) == 1) {
+            // "Configuration: Kafka: …"
+            draft.ask = "how is it done in " + label + "?";
+            draft.confidence = 0.75;
+        } else if (asksOfEach || !passage.owner.empty() || (isName && !narrower.empty())) {
+            // Right for every word, but it asks for less than one thing.
+            draft.confidence = 0.66;
             draft.ask = "what applies to " +
-                        (bare.find(' ') == std::string::npos && !m_source.small.contains(lowered(bare))
-                             ? label
-                             : withArticle(label, m_source.names)) +
-                        "?";
-        else if (!narrower.empty())
+                        (isTool ? label : withArticle(label, m_source.names)) + "?";
+        } else if (!narrower.empty())
             draft.ask = "what is meant by “" + label + "”?";
         else if (isPlural(label))
             draft.ask = "what are " + m_source.inSentence(label) + "?";
@@ -201,21 +206,26 @@ private:
         const bool usable = !category.empty() && (isPlural(category) || group->counted) && !beginsWithWh(category);
         if (beginsWithWh(category) || !passage.owner.empty())
             return;
-        const std::vector<std::string> own = ownWords(label, usable ? category : std::string{});
+        const std::string said = usable ? category : std::string{};
+        std::vector<std::string> own = ownWords(label, said + " " + m_source.topic.name);
+        const bool namesMore = !own.empty();
+        if (!namesMore)
+            own = ownWords(label, said);
         const std::vector<std::string> telling = contentWords(text);
         if (own.empty() || telling.size() < FewestTellingWords || shareIn(own, telling) > 0.3 ||
             countPronouns(text.substr(0, text.find(' '))) > 0)
             return;
         // What names the answer cannot stand before the question.
         draft.context = usable ? m_source.contextFor({}, category) : m_source.topic.name;
-        if (shareIn(own, contentWords(draft.context)) > 0.3)
+        if (!namesMore)
             draft.context.clear();
         draft.ask = (usable ? "which of the " + m_source.inSentence(category) + " is described? "
                             : std::string("which term is described? ")) +
                     text;
         draft.answer = label;
         draft.confidence -= 0.05;
-        if (group != nullptr && group->blocks.size() >= 3)
+        constexpr std::size_t MostSiblings = 12;
+        if (group != nullptr && group->blocks.size() >= 3 && group->blocks.size() <= MostSiblings)
             offerSiblings(*group, draft);
         m_source.add(std::move(draft));
     }

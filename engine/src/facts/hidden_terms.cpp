@@ -164,7 +164,7 @@ private:
                                             " percent", " bytes", " chromosomes", " minutes", " hours", " grams", " g ", " ml", " kg"})
             if (after.starts_with(unit))
                 return 0.72;
-        return 0.5;
+        return 0;
     }
 
     Source &m_source;

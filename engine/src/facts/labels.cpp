@@ -43,6 +43,10 @@ constexpr std::array AttributeNouns{
     "component"sv, "factor"sv,    "condition"sv, "fix"sv,           "option"sv,    "response"sv,
     "configuration"sv, "reason"sv, "capital"sv,  "outcome"sv,       "difference"sv};
 
+/// "Best cuts", "Main export": what a subject has, too.
+constexpr std::array Superlatives{"best"sv,  "worst"sv,  "main"sv,  "common"sv,
+                                  "chief"sv, "typical"sv, "usual"sv, "major"sv};
+
 constexpr std::array WhWords{"why"sv, "where"sv, "when"sv, "what"sv, "how"sv, "who"sv};
 
 constexpr std::array NeedVerbs{"need"sv,    "needs"sv,    "require"sv, "requires"sv, "provide"sv,
@@ -218,6 +222,8 @@ LabelKind kindOfLabel(std::string_view label)
         return words.size() <= LongestLabel && plain.find(',') == std::string::npos
                    ? LabelKind::Setting
                    : LabelKind::None;
+    if (words.size() > 1 && words.size() <= 3 && isListed(words.front().bare, Superlatives))
+        return LabelKind::Attribute;
     if (words.size() > 1 && words.size() <= 5 && isListed(words.back().bare, NeedVerbs))
         return LabelKind::Need;
     std::string head = plain;

@@ -142,13 +142,29 @@ bool leaksInto(const Draft &draft)
            draft.rule != FactRule::Recall;
 }
 
+/// tokenOverlap() of words that are sorted already.
+double overlapOf(const std::vector<std::string> &a, const std::vector<std::string> &b)
+{
+    const std::size_t most = std::max(a.size(), b.size());
+    if (a.empty() || b.empty())
+        return 0;
+    std::size_t shared = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const int order = a[i].compare(b[j]);
+        shared += order == 0 ? 1U : 0U;
+        i += order <= 0 ? 1U : 0U;
+        j += order >= 0 ? 1U : 0U;
+    }
+    return static_cast<double>(shared) / static_cast<double>(most);
+}
+
 bool isSame(const Scored &a, const Scored &b)
 {
     // Two prompts that ask for the same must not have different answers.
-    const double asks = tokenOverlap(a.ask, b.ask);
+    const double asks = overlapOf(a.ask, b.ask);
     if (asks >= 0.95 && !a.ask.empty() && a.fact.kind != FactKind::Cloze && b.fact.kind != FactKind::Cloze)
         return true;
-    const double answers = tokenOverlap(a.answer, b.answer);
+    const double answers = overlapOf(a.answer, b.answer);
     // One term is asked for once, however many texts describe it.
     if (a.names && b.names && answers >= 0.95)
         return true;
@@ -189,6 +205,8 @@ std::optional<Scored> scored(const Draft &draft, const Source &source)
     if (draft.verbatim)
         out.ask.push_back(std::to_string(draft.place));
     out.answer = contentWords(draft.answer);
+    std::ranges::sort(out.ask);
+    std::ranges::sort(out.answer);
     out.place = draft.place;
     out.names = (draft.rule == FactRule::Definition || draft.rule == FactRule::Siblings) &&
                 lowered(draft.ask).starts_with("which");
@@ -209,15 +227,20 @@ std::vector<std::string> wordsOfKnown(const NoteContent &content)
             if (option.right)
                 text += " " + option.text;
     }
-    return contentWords(inlineText(parseMarkdown(text)));
+    std::vector<std::string> words = contentWords(inlineText(parseMarkdown(text)));
+    std::ranges::sort(words);
+    return words;
 }
 
 bool isKnown(const Scored &fact, const std::vector<std::vector<std::string>> &known)
 {
     std::vector<std::string> all = fact.ask;
-    all.insert(all.end(), fact.answer.begin(), fact.answer.end());
+    // A cloze has its answer in its sentence.
+    if (fact.fact.kind != FactKind::Cloze)
+        all.insert(all.end(), fact.answer.begin(), fact.answer.end());
+    std::ranges::sort(all);
     return std::ranges::any_of(known, [&all](const std::vector<std::string> &words) {
-        return tokenOverlap(all, words) >= SameFactOverlap;
+        return overlapOf(all, words) >= SameFactOverlap;
     });
 }
 
@@ -228,9 +251,13 @@ void propose(std::vector<Scored> &facts, std::size_t budget)
     constexpr double SamePlace = 0.09;
     std::map<FactRule, int> rules;
     std::map<std::size_t, int> places;
-    const std::size_t most = std::min(budget, facts.size());
+    const auto good = std::ranges::count_if(
+        facts, [](const Scored &s) { return s.fact.score >= LeastProposedScore; });
+    const std::size_t most = std::min(budget, static_cast<std::size_t>(good));
     for (std::size_t chosen = 0; chosen < most; ++chosen) {
         const auto worth = [&](const Scored &scored) {
+            if (scored.fact.score < LeastProposedScore)
+                return -1.0;
             return scored.fact.score - SameRule * rules[scored.fact.rule] -
                    SamePlace * places[scored.place];
         };

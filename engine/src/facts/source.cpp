@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr std::size_t MostDrafts = 1000;
+constexpr std::size_t LongestHeading = 500;
 constexpr std::size_t LongestAnswer = 25;
 
 bool sharesWord(const std::vector<std::string> &a, const std::vector<std::string> &b)
@@ -33,13 +34,13 @@ Source::Source(const NoteContent &note)
     std::string all;
     if (const auto *found = std::get_if<Question>(&note)) {
         question = found;
-        heading = found->heading;
+        heading = firstCodePoints(found->heading, LongestHeading);
         explanation = found->explanation;
         all = heading + ". ";
         for (const Option &option : found->options)
             all += inlineText(parseMarkdown(option.text)) + ". ";
     } else if (const auto *basic = std::get_if<Basic>(&note)) {
-        heading = basic->front;
+        heading = firstCodePoints(basic->front, LongestHeading);
         explanation = basic->back;
         all = heading + ". ";
     }
@@ -116,14 +117,18 @@ Said saidBy(const std::vector<Sentence> &sentences, std::size_t enough)
 {
     Said said;
     std::size_t words = 0;
+    std::size_t coreWords = 0;
     for (const Sentence &sentence : sentences) {
         std::string text(trimmed(sentence.text));
         if (text.ends_with(':'))
             text = withoutStop(text) + ".";
         const std::size_t count = countWords(text);
+        // Asides in parentheses add words, but say little.
+        const std::size_t core = countWords(withoutParentheses(text));
         if (said.sentences > 0 &&
-            (words >= enough || words + count > LongestAnswer || text.ends_with('?') ||
-             isScenario(text) || text.starts_with('"') || text.starts_with("“")))
+            (coreWords >= enough || words + count > LongestAnswer || text.ends_with('?') ||
+             isScenario(text) || findOutside(text.substr(0, 40), ": ") != std::string::npos ||
+             text.starts_with('"') || text.starts_with("“")))
             break;
         if (count > LongestAnswer) {
             // A sentence that is too long may say enough before its dash, or without its asides.
@@ -142,6 +147,7 @@ Said saidBy(const std::vector<Sentence> &sentences, std::size_t enough)
             said.text += std::string_view(".!?\"”").find(said.text.back()) != std::string::npos ? " " : ". ";
         said.text += said.text.empty() ? text : capitalised(text);
         words += count;
+        coreWords += core;
         ++said.sentences;
     }
     said.whole = said.sentences == sentences.size();

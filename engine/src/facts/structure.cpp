@@ -19,6 +19,9 @@ namespace
 {
 
 constexpr std::size_t MostBlocks = 5000;
+/// In bytes. What is longer was not written for people, and no card comes of it; so every rule's cost
+/// for a sentence is bounded.
+constexpr std::size_t LongestWritten = 1500;
 
 void appendSentence(const MarkdownNode &node, Sentence &out)
 {
@@ -81,7 +84,7 @@ private:
             case MarkdownKind::Heading: {
                 Block block;
                 block.kind = BlockKind::Heading;
-                block.text = simplified(inlineText(node));
+                block.text = firstCodePoints(simplified(inlineText(node)), LongestWritten / 4);
                 block.leadIn = withoutStop(block.text);
                 m_blocks.push_back(std::move(block));
                 break;
@@ -156,10 +159,15 @@ private:
     {
         std::vector<Sentence> sentences;
         addSentences(node, sentences);
+        std::erase_if(sentences, [](const Sentence &sentence) {
+            return sentence.text.size() > LongestWritten || sentence.text.empty();
+        });
         Block block;
         block.kind = kind;
         for (const Sentence &sentence : sentences)
             block.text += (block.text.empty() ? "" : " ") + sentence.text;
+        if (sentences.empty())
+            return m_blocks.emplace_back(std::move(block));
         if (block.text.ends_with(':') || (sentences.size() == 1 && block.text.ends_with('?') &&
                                           countWords(block.text) <= 4)) {
             std::string &last = sentences.back().text;
@@ -198,6 +206,28 @@ std::optional<std::pair<std::size_t, std::string>> countedIn(std::string_view li
     return found;
 }
 
+/// The noun of a lead-in that is a sentence: "Respiration has three stages" leads to the "stages of
+/// respiration", "Historians name several causes" to "causes".
+std::string nounIn(const std::string &line, const std::string &counted)
+{
+    for (const std::string_view verb : {" has ", " have ", " had "}) {
+        const std::size_t at = line.find(verb);
+        if (at != std::string::npos && !counted.empty()) {
+            const std::string owner = line.substr(0, at);
+            return countPronouns(owner) > 0 ? counted : counted + " of " + lowered(owner.substr(0, 1)) + owner.substr(1);
+        }
+    }
+    for (const std::string_view many : {" several ", " many ", " some ", " various ", " these "}) {
+        const std::size_t at = line.find(many);
+        if (at != std::string::npos && isPlural(line.substr(at + many.size())))
+            return line.substr(at + many.size());
+    }
+    const auto words = wordsOf(line);
+    const bool sentence = words.size() > 2 && !words.front().bare.starts_with("wh") && words.front().bare != "how" &&
+                          std::ranges::any_of(words, [](const Word &word) { return isFiniteVerb(word.bare); });
+    return sentence ? counted : withoutArticle(line);
+}
+
 /// What a lead-in says of the blocks behind it.
 Group groupOf(std::string_view leadIn)
 {
@@ -229,7 +259,7 @@ Group groupOf(std::string_view leadIn)
         group.counted = numberNamed(words.front().bare);
         line = line.substr(words[1].begin);
     }
-    group.category = withoutArticle(line);
+    group.category = nounIn(line, counted ? counted->second : std::string{});
     group.example = group.example || kindOfLabel(line) == LabelKind::Page;
     if (!group.counted && group.owner.empty() && kindOfLabel(line) == LabelKind::Term && !isPlural(line))
         group.owner = line;

@@ -89,7 +89,7 @@ private:
                 if (!asks && countWords(header[c]) <= 4)
                     draft.ask = std::string(isPlural(header[c]) ? "what are the " : "what is the ") +
                                 m_source.inSentence(header[c]) + " of " +
-                                m_source.inSentence(rows[r][0]) + "?";
+                                withArticle(rows[r][0], m_source.names) + "?";
                 draft.answer = capitalised(rows[r][c]);
                 draft.confidence = 0.85;
                 draft.place = place;
