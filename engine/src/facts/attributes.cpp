@@ -105,7 +105,9 @@ private:
             m_source.add(std::move(draft));
             return;
         }
-        if (items.size() >= 2 && low != "configuration" && low != "response") {
+        // "Rule of thumb: …" is one thing, however many commas it has.
+        const bool listed = isPlural(label) || low == "implementation" || low == "standard";
+        if (listed && items.size() >= 2 && low != "configuration" && low != "response") {
             named(passage, label, items, draft);
             return;
         }

@@ -162,7 +162,7 @@ private:
         // The question itself asks for its topic.
         if (shareIn(contentWords(bare), m_source.topic.words) > 0.99 &&
             (m_source.namesWholeTopic(bare) || contentWords(bare).size() == 1) && category.empty() &&
-            m_source.topic.words.size() <= 2)
+            m_source.topic.words.size() <= 2 && !m_source.topic.isPair)
             return;
         const std::string first(bare.substr(0, bare.find(' ')));
         const bool isName = m_source.names.contains(first) && bare.find(' ') == std::string::npos;

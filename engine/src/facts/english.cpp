@@ -454,8 +454,12 @@ std::vector<ListedItem> listedItems(std::string_view text)
             piece = piece.substr(0, open);
         }
         item.name = trimmed(piece);
-        const std::size_t words = countWords(item.name);
-        if (words == 0 || words > LongestName)
+        const auto words = wordsOf(item.name);
+        // "new actions, not rollbacks": clauses are no items.
+        static constexpr std::array Clauses{"not",  "but",   "so",      "which", "who",
+                                            "then", "where", "because", "while", "although"};
+        if (words.empty() || countWords(item.name) == 0 || words.size() > LongestName ||
+            std::ranges::find(Clauses, words.front().bare) != Clauses.end())
             return {};
         items.push_back(std::move(item));
     }

@@ -29,6 +29,7 @@ struct Scored
     FactCandidate fact;
     std::vector<std::string> ask;    ///< content words, without what names the topic
     std::vector<std::string> answer; ///< content words
+    std::vector<std::string> all;    ///< content words of the whole card
     std::size_t place = 0;
     bool names = false; ///< asks which term a text describes
 };
@@ -138,7 +139,9 @@ bool leaksInto(const Draft &draft)
         return false; // its maker looked
     const auto own = contentWords(draft.answer);
     const auto shown = contentWords(draft.context + " " + draft.ask);
-    return !own.empty() && shareIn(own, shown) > 0.6 && draft.rule != FactRule::WrongOption &&
+    // How two things differ is told with the names of both.
+    const double most = draft.rule == FactRule::Contrast ? 0.9 : 0.6;
+    return !own.empty() && shareIn(own, shown) > most && draft.rule != FactRule::WrongOption &&
            draft.rule != FactRule::Recall;
 }
 
@@ -205,6 +208,13 @@ std::optional<Scored> scored(const Draft &draft, const Source &source)
     if (draft.verbatim)
         out.ask.push_back(std::to_string(draft.place));
     out.answer = contentWords(draft.answer);
+    // Rows of a table differ by the order of their yes and no.
+    if (draft.rule == FactRule::TableCell)
+        out.ask = {draft.ask};
+    // A cloze has its answer in its sentence.
+    out.all = contentWords(draft.context + " " + clozePlain(withoutCode(draft.ask)) +
+                           (draft.kind == FactKind::Cloze ? std::string{} : " " + draft.answer));
+    std::ranges::sort(out.all);
     std::ranges::sort(out.ask);
     std::ranges::sort(out.answer);
     out.place = draft.place;
@@ -234,13 +244,8 @@ std::vector<std::string> wordsOfKnown(const NoteContent &content)
 
 bool isKnown(const Scored &fact, const std::vector<std::vector<std::string>> &known)
 {
-    std::vector<std::string> all = fact.ask;
-    // A cloze has its answer in its sentence.
-    if (fact.fact.kind != FactKind::Cloze)
-        all.insert(all.end(), fact.answer.begin(), fact.answer.end());
-    std::ranges::sort(all);
-    return std::ranges::any_of(known, [&all](const std::vector<std::string> &words) {
-        return overlapOf(all, words) >= SameFactOverlap;
+    return std::ranges::any_of(known, [&fact](const std::vector<std::string> &words) {
+        return overlapOf(fact.all, words) >= SameFactOverlap;
     });
 }
 

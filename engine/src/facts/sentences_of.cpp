@@ -73,7 +73,7 @@ bool makeCloze(Draft &draft, std::string_view text, std::size_t begin, std::size
         return false;
     const auto own = contentWords(hidden);
     const auto others = contentWords(rest);
-    if (others.size() < 3 || (!own.empty() && shareIn(own, others) > 0.5))
+    if (others.size() < 2 || (!own.empty() && shareIn(own, others) > 0.5))
         return false;
     draft.kind = FactKind::Cloze;
     draft.answer = hidden;

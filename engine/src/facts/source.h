@@ -22,6 +22,7 @@ namespace engram::facts
 struct Topic
 {
     std::string name;       ///< "CAP theorem"; empty when the heading says nothing
+    bool isPair = false;     ///< "veins and arteries"
     bool isQuestion = false; ///< the name is the whole question, without its mark
     std::vector<std::string> words; ///< its content words
 };

@@ -109,7 +109,10 @@ private:
             return;
         const std::string subject = before(verb);
         const std::string &word = m_words[verb].bare;
-        if (!isSubject(subject) || !isDetermined(subject))
+        // "Estoppel means …": one word without an article needs none.
+        const bool bareWord = subject.find(' ') == std::string::npos &&
+                              (word == "means" || word == "is" || word == "was");
+        if (!isSubject(subject) || (!bareWord && !isDetermined(subject)))
             return;
         const bool copula = word == "is" || word == "are" || word == "was" || word == "were";
         const std::string object = from(verb + 1);
@@ -161,7 +164,7 @@ private:
                 shareIn(contentWords(name), contentWords(subject)) > 0.3)
                 continue;
             Draft draft = draftOf(FactRule::Statement, 0.75);
-            draft.ask = "what " + std::string(trimmed(phrase.substr(0, 5))) + " " +
+            draft.ask = "what " + std::string(phrase.substr(1, phrase.find(' ', 1) - 1)) + " " +
                         m_source.inSentence(subject) +
                         (phrase.find("known") != std::string_view::npos ? " known as?" : " called?");
             draft.answer = capitalised(withoutArticle(name));
@@ -222,10 +225,8 @@ private:
     {
         const auto words = wordsOf(clause);
         for (std::size_t i = 1; i < words.size() && i <= LongestSubject; ++i)
-            if (isFiniteVerb(words[i].bare) || words[i].bare.ends_with("s"))
-                if (isFiniteVerb(words[i].bare) || !isPlural(words[i].bare) || i + 1 < words.size())
-                    if (isFiniteVerb(words[i].bare))
-                        return std::string(clause.substr(0, words[i - 1].end));
+            if (isFiniteVerb(words[i].bare))
+                return std::string(clause.substr(0, words[i - 1].end));
         return {};
     }
 

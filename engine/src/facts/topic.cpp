@@ -84,8 +84,11 @@ Topic topicOf(std::string_view headingMarkdown)
     const std::string pair =
         behind(text, {"what is the difference between ", "what's the difference between ",
                       "what are the differences between ", "what distinguishes "});
-    if (!pair.empty() && countWords(pair) <= LongestTopic)
-        return made(pair);
+    if (!pair.empty() && countWords(pair) <= LongestTopic) {
+        Topic topic = made(pair);
+        topic.isPair = true;
+        return topic;
+    }
     if (const std::string how = behind(text, {"how does ", "how do "}); !how.empty()) {
         const std::size_t differ = how.find(" differ from ");
         if (differ != std::string::npos)

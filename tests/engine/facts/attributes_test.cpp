@@ -56,7 +56,7 @@ TEST(Attributes, ThatAreQuestionsAreAskedAsSuch)
 TEST(Attributes, OfSettingsSayWhatHappens)
 {
     EXPECT_THAT(factsOf("Breakers", "Without a breaker: every thread waits for the dead service."),
-                Contains(StartsWith("R11 Breakers: what happens without a breaker? → Every thread")));
+                Contains(StartsWith("R11 What happens without a breaker? → Every thread")));
 }
 
 TEST(Attributes, OfNeedsAskWhatIsNeeded)

@@ -18,10 +18,8 @@ using testing::StartsWith;
 
 TEST(AuthorMarks, AreTakenAsTheyAre)
 {
-    EXPECT_THAT(factsOf("Hastings", "William of Normandy won the battle of ==Hastings== on 14 October."),
-                IsEmpty());
-    EXPECT_THAT(factsOf("Normans", "William of Normandy won at ==Hastings== on 14 October."),
-                Contains("R1 Normans: William of Normandy won at {{Hastings}} on 14 October. → Hastings"));
+    EXPECT_THAT(factsOf("Battles", "William of Normandy won at ==Hastings== on 14 October."),
+                Contains("R1 Battles: William of Normandy won at {{Hastings}} on 14 October. → Hastings"));
     EXPECT_THAT(factsOf("Normans", "The {{Bayeux Tapestry}} tells of the battle in pictures."),
                 Contains("R1 Normans: The {{Bayeux Tapestry}} tells of the battle in pictures. → Bayeux Tapestry"));
     EXPECT_THAT(factsOf("Normans", "Q: Who lost the battle? A: Harold."),

@@ -24,7 +24,7 @@ constexpr const char *Transport = "Types of transport:\n\n"
 TEST(Definitions, OfLabelsAskForTheMeaningAndNameTheirGroup)
 {
     EXPECT_THAT(factsOf("The cell membrane", Transport),
-                Contains("R2 The cell membrane, types of transport: what is meant by “Osmosis”? → "
+                Contains("R2 Cell membrane, types of transport: what is meant by “Osmosis”? → "
                          "Water moves through a membrane to the stronger solution."));
 }
 

@@ -20,7 +20,7 @@ TEST(Lists, InOrderAskWhatFollows)
 {
     const auto facts = factsOf("Respiration", "Cellular respiration has three stages:\n\n1. Glycolysis splits glucose.\n2. The citric acid cycle strips electrons.\n3. Oxidative phosphorylation makes ATP.\n");
     EXPECT_THAT(byRule("R5", facts),
-                Contains(AllOf(HasSubstr("stages of cellular respiration: which step follows “Glycolysis splits glucose”?"),
+                Contains(AllOf(HasSubstr("Stages of cellular respiration: which step follows “Glycolysis splits glucose”?"),
                                EndsWith("→ The citric acid cycle strips electrons"))));
     EXPECT_THAT(byRule("R5", facts), testing::SizeIs(2));
     EXPECT_THAT(byRule("R5", factsOf("Steps", "1. One thing here\n2. Another thing there\n")), IsEmpty());

@@ -21,7 +21,7 @@ TEST(Statements, SayWhatAThingIs)
     EXPECT_THAT(factsOf("Contract law", "A deed is a document that binds without consideration."),
                 Contains("R3 Contract law: what is a deed? → A document that binds without consideration."));
     EXPECT_THAT(factsOf("Contract law", "Estoppel means that nobody may go back on a word."),
-                Contains("R3 Contract law: what does Estoppel mean? → That nobody may go back on a word."));
+                Contains("R3 Contract law: what does estoppel mean? → That nobody may go back on a word."));
 }
 
 TEST(Statements, SayWhatAThingDoes)

@@ -19,7 +19,10 @@ using testing::StartsWith;
 std::string firstPrompt(std::string_view heading)
 {
     const auto facts = factsOf(heading, "Rule of thumb: keep it as small and simple as it can be.");
-    return facts.empty() ? std::string{} : facts.front().substr(3, facts.front().find(" → ") - 3);
+    for (const std::string &fact : facts)
+        if (fact.find("thumb?") != std::string::npos)
+            return fact.substr(3, fact.find(" → ") - 3);
+    return {};
 }
 
 TEST(Topics, AreTheThingThatAQuestionIsAbout)
