@@ -79,10 +79,10 @@ int run(int argc, char **argv)
         "--json", program.json,
         "Data as JSON: due, find, card list, card\ninfo, flags, deck list, bin, import, lint,\nfacts, spread, stats, mastery, schedule,\noptions, check");
     for (const auto add :
-         {addDue,    addReview,  addQuiz,   addExam,    addCram,    addAhead,    addWeak,
-          addSpread, addFind,    addCard,   addFlags,   addDeck,    addBin,      addImport,
-          addExport, addFmt,     addLint,    addFacts,   addStats,   addMastery, addSchedule, addOptions,
-          addCheck,  addRebuild, addBackup, addRestore, addUndo,    addRedo})
+         {addDue,     addReview, addQuiz,    addExam,   addCram,    addAhead,   addWeak,
+          addSpread,  addFind,   addCard,    addFlags,  addDeck,    addBin,     addImport,
+          addExport,  addFmt,    addLint,    addFacts,  addStats,   addMastery, addSchedule,
+          addOptions, addCheck,  addRebuild, addBackup, addRestore, addUndo,    addRedo})
         add(app, program);
 
     try {

@@ -63,9 +63,10 @@ DeckFile noteOfText(const std::string &text, const std::string &file)
     std::string first = text.substr(begin, end - begin);
     const bool heading = first.starts_with('#');
     if (!first.empty() && first.size() <= LongestTitle &&
-        (heading || (first.find_last_of(".:;,") != first.size() - 1 &&
-                     text.substr(end, 2) == "\n\n"))) {
-        title = heading ? first.substr(std::min(first.find_first_not_of("# "), first.size())) : first;
+        (heading ||
+         (first.find_last_of(".:;,") != first.size() - 1 && text.substr(end, 2) == "\n\n"))) {
+        title =
+            heading ? first.substr(std::min(first.find_first_not_of("# "), first.size())) : first;
         body = text.substr(end);
     }
     DeckNote note;
@@ -84,8 +85,8 @@ Result<ParsedDeck> notesOf(const FactsOptions &options)
     if (!answers)
         return failFrom(answers);
     const ReadOptions reading{formatNamed(options.as), *answers};
-    auto text = options.file == "-" ? readStandardInput()
-                                    : readText(std::filesystem::path(options.file));
+    auto text =
+        options.file == "-" ? readStandardInput() : readText(std::filesystem::path(options.file));
     if (!text)
         return failFrom(text);
     auto deck = readDeck(*text, options.file, reading);
@@ -219,8 +220,7 @@ int showFacts(Program &program, const FactsOptions &options)
         suggested += std::ssize(found.facts) - count;
     }
     program.out.line(fmt::format("{} proposed for {}, and {}{}.", countOf(proposed, "fact"),
-                                 countOf(std::ssize(all), "note"),
-                                 countOf(suggested, "suggestion"),
+                                 countOf(std::ssize(all), "note"), countOf(suggested, "suggestion"),
                                  options.all || suggested == 0 ? "" : " (--all)"));
     return Success;
 }
@@ -230,16 +230,15 @@ int showFacts(Program &program, const FactsOptions &options)
 void addFacts(CLI::App &root, Program &program)
 {
     const auto options = std::make_shared<FactsOptions>();
-    CLI::App *const command =
-        addCommand(root, program, "facts", "Propose cards for what an explanation says",
-                   Output::TextOrJson, [&program, options] { return showFacts(program, *options); });
+    CLI::App *const command = addCommand(
+        root, program, "facts", "Propose cards for what an explanation says", Output::TextOrJson,
+        [&program, options] { return showFacts(program, *options); });
     command
         ->add_option("FILE", options->file,
                      "A deck, a pasted quiz page, or any text;\n"
                      "- is standard input")
         ->required();
-    command
-        ->add_option("--rule", options->rule, "Only what this rule finds: R1 to R19")
+    command->add_option("--rule", options->rule, "Only what this rule finds: R1 to R19")
         ->type_name("RULE")
         ->check([](const std::string &code) {
             return factRuleOf(code) ? std::string{} : code + " is none of R1 to R19";
@@ -253,10 +252,9 @@ void addFacts(CLI::App &root, Program &program)
         ->add_option("--answers", options->answers,
                      "A quiz page's key, as in BCCBD, or a file\nwith it")
         ->type_name("KEY");
-    CLI::Option *const accept =
-        command->add_flag("--accept-all", options->accept,
-                          "Write the deck with what is proposed in its\n"
-                          "\"### Facts\"");
+    CLI::Option *const accept = command->add_flag("--accept-all", options->accept,
+                                                  "Write the deck with what is proposed in its\n"
+                                                  "\"### Facts\"");
     command
         ->add_option("--output", options->output,
                      "Write it into this new file; otherwise to\nstandard output")

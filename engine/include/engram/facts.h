@@ -33,25 +33,25 @@ namespace engram
 
 /// What a fact was found by. The numbers are stable: R1 … R19 on the command line.
 enum class FactRule : std::uint8_t {
-    AuthorMark = 1,     ///< `==marked==`, `{{deletion}}`, "Q: … A: …"
-    Definition = 2,     ///< "Term: text", "Term — text", "Term = text", "term (gloss)"; both ways
-    Statement = 3,      ///< "X is a …", "X means …", "X proves that …"
-    KeyTerm = 4,        ///< bold, code or capitals in a sentence, hidden
-    NextStep = 5,       ///< what follows step n of an ordered list
-    NamedList = 6,      ///< name the n of a short list
-    Siblings = 7,       ///< a labelled item among its siblings, which are the lures
-    TableCell = 8,      ///< an attribute of a table's row
-    Contrast = 9,       ///< "unlike", "whereas", "rather than", "over", "not a …"
-    Cause = 10,         ///< why, and what follows; also a question that the text asks and answers
-    Bound = 11,         ///< "only if", "when", "until", "at least", hidden
-    Number = 12,        ///< numbers and formulas, hidden; their units stay
-    CodeOutput = 13,    ///< what code prints
-    CodeName = 14,      ///< a name in code that the prose names
-    DiagramLabel = 15,  ///< a label in a drawing, hidden at the same width
-    WrongOption = 16,   ///< why a wrong option is wrong
-    Recall = 17,        ///< the question without its options
-    Gist = 18,          ///< what a heading comes to, only where nothing else was found below it
-    Acronym = 19,       ///< what letters stand for
+    AuthorMark = 1,    ///< `==marked==`, `{{deletion}}`, "Q: … A: …"
+    Definition = 2,    ///< "Term: text", "Term — text", "Term = text", "term (gloss)"; both ways
+    Statement = 3,     ///< "X is a …", "X means …", "X proves that …"
+    KeyTerm = 4,       ///< bold, code or capitals in a sentence, hidden
+    NextStep = 5,      ///< what follows step n of an ordered list
+    NamedList = 6,     ///< name the n of a short list
+    Siblings = 7,      ///< a labelled item among its siblings, which are the lures
+    TableCell = 8,     ///< an attribute of a table's row
+    Contrast = 9,      ///< "unlike", "whereas", "rather than", "over", "not a …"
+    Cause = 10,        ///< why, and what follows; also a question that the text asks and answers
+    Bound = 11,        ///< "only if", "when", "until", "at least", hidden
+    Number = 12,       ///< numbers and formulas, hidden; their units stay
+    CodeOutput = 13,   ///< what code prints
+    CodeName = 14,     ///< a name in code that the prose names
+    DiagramLabel = 15, ///< a label in a drawing, hidden at the same width
+    WrongOption = 16,  ///< why a wrong option is wrong
+    Recall = 17,       ///< the question without its options
+    Gist = 18,         ///< what a heading comes to, only where nothing else was found below it
+    Acronym = 19,      ///< what letters stand for
 };
 
 inline constexpr int LastFactRule = 19;
@@ -76,8 +76,8 @@ struct FactCandidate
     std::string id;
     FactRule rule = FactRule::Definition;
     FactKind kind = FactKind::Basic;
-    std::string prompt; ///< of a cloze, all its text with the deletion
-    std::string answer; ///< of a cloze, what is hidden
+    std::string prompt;             ///< of a cloze, all its text with the deletion
+    std::string answer;             ///< of a cloze, what is hidden
     std::vector<std::string> lures; ///< of a choice, the wrong options
     /// The place in sentencesOf(explanation) that it comes from; nothing for options, code and tables.
     std::optional<std::size_t> sentence;
@@ -99,7 +99,8 @@ inline constexpr std::size_t MostFactCandidates = 300;
 
 struct FactOptions
 {
-    std::size_t budget = 8; ///< so many are proposed, of different rules and sentences where possible
+    std::size_t budget =
+        8; ///< so many are proposed, of different rules and sentences where possible
     /// Facts that the note has already: what says the same is not found again.
     std::vector<NoteContent> known;
     /// Ids that were decided on, accepted or rejected: they are not found again.

@@ -61,14 +61,15 @@ std::string spelledBefore(std::string_view text, std::size_t end, std::string_vi
     const auto words = wordsOf(text.substr(0, end));
     const std::size_t most = std::min(words.size(), acronym.size() + 2);
     for (std::size_t count = 2; count <= most; ++count) {
-        const std::string phrase(
-            trimmed(text.substr(words[words.size() - count].begin, end - words[words.size() - count].begin)));
+        const std::string phrase(trimmed(text.substr(words[words.size() - count].begin,
+                                                     end - words[words.size() - count].begin)));
         if (!isStopWord(words[words.size() - count].bare) && spells(phrase, acronym))
             return phrase;
     }
     // A hyphenated expansion is one word: "anti-money-laundering".
     if (!words.empty()) {
-        const std::string phrase(trimmed(text.substr(words.back().begin, end - words.back().begin)));
+        const std::string phrase(
+            trimmed(text.substr(words.back().begin, end - words.back().begin)));
         if (spells(phrase, acronym))
             return phrase;
     }
@@ -93,8 +94,8 @@ public:
                 // What only an example mentions is not worth a card.
                 if (passage.kind == LabelKind::Page)
                     continue;
-                const auto number = passage.sentences.empty() ? std::nullopt
-                                                              : passage.sentences.front().number;
+                const auto number =
+                    passage.sentences.empty() ? std::nullopt : passage.sentences.front().number;
                 inText(passage.label, number, i);
                 for (const Sentence &sentence : passage.sentences)
                     inText(sentence.text, sentence.number, i);
@@ -133,7 +134,8 @@ private:
                 continue;
             const std::string text = simplified(inlineText(parseMarkdown(option.text)));
             const auto words = wordsOf(text);
-            for (std::size_t count = 2; count <= std::min(words.size(), acronym.size() + 2); ++count) {
+            for (std::size_t count = 2; count <= std::min(words.size(), acronym.size() + 2);
+                 ++count) {
                 const std::string phrase = text.substr(0, words[count - 1].end);
                 if (spells(phrase, acronym))
                     add(acronym, withoutStop(phrase), std::nullopt, 0);

@@ -90,6 +90,9 @@ private:
         Draft draft = draftOf(passage, FactRule::Definition, said.whole ? 0.85 : 0.78);
         draft.context = m_source.contextFor(passage.owner);
         draft.answer = said.text;
+        // "The saga" is the topic itself.
+        if (m_source.namesTopic(label) && countWords(label) == 1)
+            return;
         if (low.ends_with(" for")) {
             draft.ask = purpose(passage, low);
             draft.context = m_source.namesTopic(passage.owner) && !m_source.topic.isQuestion
@@ -114,7 +117,9 @@ private:
         const bool possessive = label.find("'s ") != std::string::npos;
         const bool common = low.starts_with("common ");
         draft.ask = (isPlural(label) ? "what are " : "what is ") +
-                    std::string(possessive ? "" : common && !isPlural(label) ? "a " : "the ") +
+                    std::string(possessive                   ? ""
+                                : common && !isPlural(label) ? "a "
+                                                             : "the ") +
                     label + "?";
         m_source.add(std::move(draft));
     }
@@ -167,8 +172,8 @@ private:
         if (!ask)
             return;
         const bool why = ask->starts_with("why");
-        Draft draft =
-            draftOf(passage, why ? FactRule::Cause : FactRule::Definition, said.whole ? 0.85 : 0.78);
+        Draft draft = draftOf(passage, why ? FactRule::Cause : FactRule::Definition,
+                              said.whole ? 0.85 : 0.78);
         draft.context = m_source.contextFor(passage.owner, *ask);
         draft.ask = *ask;
         draft.answer = said.text;
@@ -181,7 +186,7 @@ private:
         if (!isAnswer(said, passage) || countWords(said.text) < 2)
             return;
         const auto words = wordsOf(passage.label);
-        static constexpr std::array Conditions{"without", "with", "if",     "when",
+        static constexpr std::array Conditions{"without", "with",  "if",     "when",
                                                "during",  "after", "before", "until"};
         const std::string low = lowered(passage.label);
         std::string label = m_source.inSentence(passage.label);

@@ -59,8 +59,8 @@ private:
                 return;
             at = end + Sign.size();
             Draft draft = draftOf(placed);
-            const std::string plain = text.substr(0, begin) +
-                                      text.substr(begin + 2, end - begin - 2) + text.substr(at);
+            const std::string plain =
+                text.substr(0, begin) + text.substr(begin + 2, end - begin - 2) + text.substr(at);
             // Other marks of the sentence are shown as their text.
             std::string shown;
             std::size_t hiddenAt = 0;

@@ -70,9 +70,11 @@ private:
             question.find('"') != std::string::npos)
             return;
         const std::string low = lowered(question);
-        static constexpr std::array Asking{"why ", "how ", "what ", "when ", "where ", "which ", "who "};
+        static constexpr std::array Asking{"why ",   "how ",   "what ", "when ",
+                                           "where ", "which ", "who "};
         if (std::ranges::none_of(Asking, [&low](std::string_view wh) {
-                return low.starts_with(wh) || low.find(std::string("— ") + std::string(wh)) != std::string::npos;
+                return low.starts_with(wh) ||
+                       low.find(std::string("— ") + std::string(wh)) != std::string::npos;
             }))
             return;
         const bool why = low.starts_with("why");
@@ -94,7 +96,8 @@ private:
         if (main.ends_with(','))
             main.pop_back();
         const std::string reason = m_text.substr(at + std::string_view(" because ").size());
-        if (countWords(main) < 3 || countWords(reason) < 3 || main.find(" — ") != std::string::npos ||
+        if (countWords(main) < 3 || countWords(reason) < 3 || main.find(';') != std::string::npos ||
+            reason.starts_with("of ") || main.find(" — ") != std::string::npos ||
             main.find(". ") != std::string::npos)
             return;
         Draft draft = draftOf(FactRule::Cause, 0.75, main);
@@ -146,7 +149,8 @@ private:
         if (countWords(left) < 2 || countWords(left) > 9 || countWords(right) < 2 ||
             countWords(right) > 15 || left.find('"') != std::string::npos)
             return;
-        const bool condition = lowered(left).starts_with("if ") || lowered(left).starts_with("when ") ||
+        const bool condition = lowered(left).starts_with("if ") ||
+                               lowered(left).starts_with("when ") ||
                                lowered(left).starts_with("after ");
         const std::string ask = condition
                                     ? "what happens " + m_source.inSentence(left) + "?"
@@ -167,11 +171,11 @@ private:
             bool keepsWord; ///< the word stays, what is behind it is hidden
         };
         static constexpr std::array Signs{
-            Sign{" only if ", 0.75, true},  Sign{" only when ", 0.75, true},
-            Sign{" unless ", 0.72, true},   Sign{" until ", 0.7, true},
-            Sign{" so that ", 0.72, true},  Sign{" when ", 0.62, true},
+            Sign{" only if ", 0.75, true},    Sign{" only when ", 0.75, true},
+            Sign{" unless ", 0.72, true},     Sign{" until ", 0.7, true},
+            Sign{" so that ", 0.72, true},    Sign{" when ", 0.62, true},
             Sign{" instead of ", 0.62, true}, Sign{" rather than ", 0.6, true},
-            Sign{" at least ", 0.72, true}, Sign{" at most ", 0.72, true},
+            Sign{" at least ", 0.72, true},   Sign{" at most ", 0.72, true},
             Sign{" up to ", 0.7, true}};
         for (const Sign &sign : Signs) {
             const std::size_t at = findOutside(m_text, sign.text);

@@ -89,7 +89,8 @@ private:
         if (lines.size() > MostCodeLines)
             return;
         for (const std::string_view line : lines) {
-            for (const std::string_view sign : {"// => ", "// -> ", "# => ", "// prints ", "# prints "}) {
+            for (const std::string_view sign :
+                 {"// => ", "// -> ", "# => ", "// prints ", "# prints "}) {
                 const std::size_t at = line.find(sign);
                 if (at == std::string_view::npos || trimmed(line.substr(0, at)).empty())
                     continue;
@@ -141,12 +142,15 @@ private:
         const auto marked = std::ranges::count_if(lines, [](std::string_view line) {
             return std::ranges::any_of(
                 std::array{"→", "←", "↓", "↑", "─", "│", "┌", "└", "-->", "+--"},
-                [line](std::string_view sign) { return line.find(sign) != std::string_view::npos; });
+                [line](std::string_view sign) {
+                    return line.find(sign) != std::string_view::npos;
+                });
         });
         if (static_cast<std::size_t>(marked) < FewestMarked)
             return;
-        for (const auto &[open, close] : {std::pair<std::string_view, std::string_view>{"[", "]"},
-                                          std::pair<std::string_view, std::string_view>{"│", "│"}}) {
+        for (const auto &[open, close] :
+             {std::pair<std::string_view, std::string_view>{"[", "]"},
+              std::pair<std::string_view, std::string_view>{"│", "│"}}) {
             for (std::size_t at = code.find(open); at != std::string::npos;
                  at = code.find(open, at + open.size())) {
                 const std::size_t begin = at + open.size();

@@ -37,8 +37,7 @@ std::vector<std::string> ownWords(std::string_view label, std::string_view said)
 {
     std::vector<std::string> words = contentWords(label);
     const std::vector<std::string> named = contentWords(said);
-    std::erase_if(words,
-                  [&named](const std::string &word) { return shareIn({word}, named) > 0; });
+    std::erase_if(words, [&named](const std::string &word) { return shareIn({word}, named) > 0; });
     return words;
 }
 
@@ -46,7 +45,8 @@ bool hasCamelCase(std::string_view text)
 {
     int found = 0;
     for (std::size_t i = 1; i + 1 < text.size(); ++i)
-        found += text[i - 1] >= 'a' && text[i - 1] <= 'z' && text[i] >= 'A' && text[i] <= 'Z' ? 1 : 0;
+        found +=
+            text[i - 1] >= 'a' && text[i - 1] <= 'z' && text[i] >= 'A' && text[i] <= 'Z' ? 1 : 0;
     return found >= 2;
 }
 
@@ -76,7 +76,8 @@ public:
                 continue;
             m_leads = blocks[i].leadIn.has_value();
             for (const Passage &passage : blocks[i].passages)
-                if (passage.kind == LabelKind::Term && !passage.sentences.empty() && !passage.example)
+                if (passage.kind == LabelKind::Term && !passage.sentences.empty() &&
+                    !passage.example)
                     define(passage, i, &passage == &blocks[i].passages.front() ? group : nullptr);
         }
         m_leads = false;
@@ -103,18 +104,16 @@ private:
         const std::string telling(trimmed(saidBy(passage.sentences).text));
         const std::string &first = passage.sentences.front().text;
         if (text.empty() || first.ends_with('?') || pointsAtPage(text) || !isBalanced(text) ||
-            !isBalanced(passage.label) ||
-            (m_leads && countWords(text) < 5))
+            !isBalanced(passage.label) || (m_leads && countWords(text) < 5))
             return;
         const std::size_t words = countWords(text);
         const bool scenario = isScenario(text);
         if (words < 2 || scenario)
             return;
         const std::string category = group != nullptr ? group->category : std::string{};
-        const std::string narrower = !passage.owner.empty() ? passage.owner
-                                     : !passage.aside.empty()
-                                         ? std::string{}
-                                         : category;
+        const std::string narrower = !passage.owner.empty()   ? passage.owner
+                                     : !passage.aside.empty() ? std::string{}
+                                                              : category;
         Draft draft;
         draft.rule = FactRule::Definition;
         draft.sentence = passage.sentences.front().number;
@@ -161,8 +160,8 @@ private:
         const std::string bare = withoutParentheses(label);
         // The question itself asks for its topic.
         if (shareIn(contentWords(bare), m_source.topic.words) > 0.99 &&
-            (m_source.namesWholeTopic(bare) || contentWords(bare).size() == 1) && category.empty() &&
-            m_source.topic.words.size() <= 2 && !m_source.topic.isPair)
+            (m_source.namesWholeTopic(bare) || contentWords(bare).size() == 1) &&
+            category.empty() && m_source.topic.words.size() <= 2 && !m_source.topic.isPair)
             return;
         const std::string first(bare.substr(0, bare.find(' ')));
         const bool isName = m_source.names.contains(first) && bare.find(' ') == std::string::npos;
@@ -175,6 +174,7 @@ private:
             draft.context.clear();
         const bool single = bare.find(' ') == std::string::npos;
         const bool isTool = single && !m_source.small.contains(lowered(bare));
+        const std::string article = lowered(label.substr(0, label.find(' ')));
         if (!passage.owner.empty() && isTool && countWords(passage.owner) == 1) {
             // "Configuration: Kafka: …"
             draft.ask = "how is it done in " + label + "?";
@@ -182,16 +182,18 @@ private:
         } else if (asksOfEach || !passage.owner.empty() || (isName && !narrower.empty())) {
             // Right for every word, but it asks for less than one thing.
             draft.confidence = 0.66;
-            draft.ask = "what applies to " +
-                        (isTool ? label : withArticle(label, m_source.names)) + "?";
-        } else if (!narrower.empty())
-            draft.ask = "what is meant by “" + label + "”?";
+            draft.ask =
+                "what applies to " + (isTool ? label : withArticle(label, m_source.names)) + "?";
+        } else if ((article == "a" || article == "an") && narrower.empty())
+            draft.ask = "what is " + m_source.inSentence(label) + "?";
+        else if (!narrower.empty())
+            draft.ask = "what is meant by “" + withoutArticle(label) + "”?";
         else if (isPlural(label))
             draft.ask = "what are " + m_source.inSentence(label) + "?";
         else if (isMassNoun(label))
             draft.ask = "what is " + m_source.inSentence(label) + "?";
         else
-            draft.ask = "what is meant by “" + label + "”?";
+            draft.ask = "what is meant by “" + withoutArticle(label) + "”?";
         draft.answer = text;
         m_source.add(std::move(draft));
     }
@@ -203,7 +205,8 @@ private:
                                       ? passage.label
                                       : capitalised(withoutArticle(passage.label));
         const std::string category = group != nullptr ? group->category : std::string{};
-        const bool usable = !category.empty() && (isPlural(category) || group->counted) && !beginsWithWh(category);
+        const bool usable =
+            !category.empty() && (isPlural(category) || group->counted) && !beginsWithWh(category);
         if (beginsWithWh(category) || !passage.owner.empty())
             return;
         const std::string said = usable ? category : std::string{};

@@ -27,7 +27,8 @@ bool isLetter(char c)
 
 bool isWordByte(char c)
 {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string bareOf(std::string_view word)
@@ -133,9 +134,8 @@ double shareIn(const std::vector<std::string> &words, const std::vector<std::str
     if (words.empty())
         return 0;
     const auto found = std::ranges::count_if(words, [&in](const std::string &word) {
-        return std::ranges::any_of(in, [&word](const std::string &other) {
-            return stem(word) == stem(other);
-        });
+        return std::ranges::any_of(
+            in, [&word](const std::string &other) { return stem(word) == stem(other); });
     });
     return static_cast<double>(found) / static_cast<double>(words.size());
 }
@@ -219,9 +219,8 @@ bool isAdjective(std::string_view word)
     if (isListed(bare, NounsLikeAdjectives))
         return false;
     return bare.size() > 4 &&
-           std::ranges::any_of(AdjectiveEndings, [&bare](std::string_view ending) {
-               return bare.ends_with(ending);
-           });
+           std::ranges::any_of(AdjectiveEndings,
+                               [&bare](std::string_view ending) { return bare.ends_with(ending); });
 }
 
 bool isPreposition(std::string_view bareWord)
@@ -280,7 +279,8 @@ std::string capitalised(std::string_view text)
     std::string out(text);
     const std::string_view first = text.substr(0, text.find_first_of(" ,.:;"));
     const bool ordinary = !first.empty() && std::ranges::all_of(first, [](char c) {
-        return (c >= 'a' && c <= 'z') || c == '-' || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+        return (c >= 'a' && c <= 'z') || c == '-' || c == '\'' ||
+               static_cast<unsigned char>(c) >= 0x80;
     });
     if (ordinary && out[0] >= 'a' && out[0] <= 'z' && first.find("--") == std::string_view::npos &&
         !first.starts_with("x-"))
@@ -301,8 +301,8 @@ std::string uncapitalised(std::string_view text, const std::set<std::string> &na
         first.size() + 1 < text.size() ? text.substr(first.size() + 1) : std::string_view{};
     const bool article = first == "The" || first == "An";
     if (!article && !isPreposition(lowered(first)) && !isStopWord(lowered(first)) &&
-        text[std::min(first.size(), text.size() - 1)] == ' ' && next.size() > 1 &&
-        next[0] >= 'A' && next[0] <= 'Z' && next[1] >= 'a' && next[1] <= 'z')
+        text[std::min(first.size(), text.size() - 1)] == ' ' && next.size() > 1 && next[0] >= 'A' &&
+        next[0] <= 'Z' && next[1] >= 'a' && next[1] <= 'z')
         return out;
     if (first.ends_with("'s") && !article)
         return out;
@@ -319,13 +319,16 @@ std::string withArticle(std::string_view phrase, const std::set<std::string> &na
     const std::string text = uncapitalised(phrase, names);
     const std::string bare = withoutParentheses(text);
     const std::string_view first = std::string_view(bare).substr(0, bare.find(' '));
-    const bool small = std::ranges::all_of(
-        first, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+    const bool small =
+        std::ranges::all_of(first, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
     // "at-most-once", "Kafka": no nouns, or names.
-    if (first.empty() || !small || withoutArticle(bare) != bare || isPlural(bare) || isMassNoun(bare) ||
+    if (first.empty() || !small || withoutArticle(bare) != bare || isPlural(bare) ||
+        isMassNoun(bare) ||
         (bare.find(' ') == std::string::npos && bare.find('-') != std::string::npos))
         return text;
-    return (std::string_view("aeiou").find(first.front()) != std::string_view::npos ? "an " : "a ") + text;
+    return (std::string_view("aeiou").find(first.front()) != std::string_view::npos ? "an "
+                                                                                    : "a ") +
+           text;
 }
 
 std::string withoutArticle(std::string_view text)
@@ -373,7 +376,8 @@ std::string withStop(std::string_view text)
     std::string out(trimmed(text));
     const bool quoted = out.ends_with('"') && out.size() > 1 &&
                         std::string_view(".!?").find(out[out.size() - 2]) != std::string_view::npos;
-    if (!out.empty() && std::string_view(".!?").find(out.back()) == std::string_view::npos && !quoted)
+    if (!out.empty() && std::string_view(".!?").find(out.back()) == std::string_view::npos &&
+        !quoted)
         out += '.';
     return out;
 }
@@ -440,7 +444,8 @@ std::vector<ListedItem> listedItems(std::string_view text)
             for (const std::string_view word : {" and ", " or "}) {
                 const std::size_t at = findOutside(piece, word);
                 // Two items alone are a list only when nothing else joins them.
-                if (at == std::string_view::npos || items.empty() || countWords(piece) > LongestName)
+                if (at == std::string_view::npos || items.empty() ||
+                    countWords(piece) > LongestName)
                     continue;
                 rest = piece.substr(at + word.size());
                 piece = piece.substr(0, at);

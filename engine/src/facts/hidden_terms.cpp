@@ -38,6 +38,12 @@ public:
     {
         forEachSentence(m_source, [this](const PlacedSentence &placed) {
             const std::size_t words = countWords(placed.sentence->text);
+            // What does not end like a sentence is a part of one.
+            const std::string &text = placed.sentence->text;
+            if (!(text.ends_with('.') || text.ends_with('!')) ||
+                lowered(text).find("for example") != std::string::npos ||
+                text.find("e.g.") != std::string::npos)
+                return;
             if (words < ShortestGapped || words > LongestGapped || !standsAlone(placed))
                 return;
             m_placed = &placed;
@@ -73,8 +79,7 @@ private:
                 withoutStop(sentence.text.substr(mark.begin, mark.end - mark.begin));
             const std::size_t words = countWords(term);
             // A bold sentence is emphasis, and a bold word at the beginning is often its subject.
-            if (words == 0 || words > 4 || contentWords(term).empty() ||
-                m_source.namesTopic(term))
+            if (words == 0 || words > 4 || contentWords(term).empty() || m_source.namesTopic(term))
                 continue;
             hide(FactRule::KeyTerm, 0.75, mark.begin, mark.begin + term.size());
         }
@@ -91,8 +96,7 @@ private:
     {
         if (bare.size() < 3 || raw.size() != bare.size())
             return false;
-        const bool capitals =
-            std::ranges::all_of(raw, [](char c) { return c >= 'A' && c <= 'Z'; });
+        const bool capitals = std::ranges::all_of(raw, [](char c) { return c >= 'A' && c <= 'Z'; });
         return capitals && (isPreposition(bare) || isFiniteVerb(bare)) && !isStopWord(bare);
     }
 
@@ -102,9 +106,11 @@ private:
         for (const Word &word : wordsOf(text)) {
             std::size_t begin = word.begin;
             std::size_t end = word.end;
-            while (begin < end && std::string_view("(\"~<>=≤≥").find(text[begin]) != std::string::npos)
+            while (begin < end &&
+                   std::string_view("(\"~<>=≤≥").find(text[begin]) != std::string::npos)
                 ++begin;
-            while (end > begin && std::string_view(".,;:)!\"").find(text[end - 1]) != std::string::npos)
+            while (end > begin &&
+                   std::string_view(".,;:)!\"").find(text[end - 1]) != std::string::npos)
                 --end;
             const std::string_view token = std::string_view(text).substr(begin, end - begin);
             const double confidence = confidenceIn(token, begin, end);
@@ -114,7 +120,8 @@ private:
             std::size_t digits = end;
             if (isPlainNumber(token)) {
                 digits = begin;
-                while (digits < end && (isDigit(text[digits]) || text[digits] == '.' || text[digits] == ','))
+                while (digits < end &&
+                       (isDigit(text[digits]) || text[digits] == '.' || text[digits] == ','))
                     ++digits;
             }
             hide(FactRule::Number, confidence, begin, digits);
@@ -142,26 +149,31 @@ private:
         const auto dots = std::ranges::count(token, '.');
         if (dots > 1)
             return 0;
-        const bool formula = token.find_first_of("/^+*") != std::string_view::npos && token.size() > 2;
+        const bool formula =
+            token.find_first_of("/^+*") != std::string_view::npos && token.size() > 2;
         if (formula && std::isalpha(static_cast<unsigned char>(token.front())) != 0)
             return token.find('/') != std::string_view::npos ? 0.75 : 0.7;
         if (!isDigit(token.front()))
             return 0;
-        const bool inParentheses = begin > 0 && text[begin - 1] == '(' && end < text.size() && text[end] == ')';
+        const bool inParentheses =
+            begin > 0 && text[begin - 1] == '(' && end < text.size() && text[end] == ')';
         const bool year = token.size() == 4 && std::ranges::all_of(token, isDigit) &&
                           token >= "1000" && token <= "2100";
         if (year)
             return inParentheses ? 0.68 : 0.8;
-        const std::string before = lowered(text.substr(begin > 12 ? begin - 12 : 0, std::min<std::size_t>(12, begin)));
-        for (const std::string_view sign : {"at least ", "at most ", "up to ", "about ", "exactly ", "within ", "http "})
+        const std::string before =
+            lowered(text.substr(begin > 12 ? begin - 12 : 0, std::min<std::size_t>(12, begin)));
+        for (const std::string_view sign :
+             {"at least ", "at most ", "up to ", "about ", "exactly ", "within ", "http "})
             if (before.ends_with(sign))
                 return 0.75;
         if (token.ends_with('%') || (end < text.size() && text.substr(end, 2) == " %"))
             return 0.68;
         // Bare numbers live by their unit.
         const std::string after = text.substr(end, 14);
-        for (const std::string_view unit : {" degrees", " years", " metres", " meters", " km", " °", " per cent",
-                                            " percent", " bytes", " chromosomes", " minutes", " hours", " grams", " g ", " ml", " kg"})
+        for (const std::string_view unit :
+             {" degrees", " years", " metres", " meters", " km", " °", " per cent", " percent",
+              " bytes", " chromosomes", " minutes", " hours", " grams", " g ", " ml", " kg"})
             if (after.starts_with(unit))
                 return 0.72;
         return 0;

@@ -20,46 +20,50 @@ constexpr std::size_t LongestLabel = 6;
 
 /// Labels that speak of the page, or that only go on: no card asks for them.
 constexpr std::array PageLabels{
-    "note"sv,    "notes"sv,   "warning"sv, "caution"sv,  "tip"sv,      "hint"sv,   "example"sv,
-    "examples"sv, "see"sv,    "source"sv,  "sources"sv,  "reference"sv, "references"sv, "related"sv,
-    "real-world"sv, "step"sv, "figure"sv,  "table"sv,    "listing"sv,  "result"sv, "output"sv,
-    "input"sv,   "also"sv,    "summary"sv, "remember"sv, "important"sv, "attempt"sv, "nb"sv,
-    "e.g"sv,     "i.e"sv,     "today"sv,   "recall"sv,   "think"sv,    "but"sv,    "and"sv,
-    "so"sv,      "however"sv, "together"sv, "here"sv,    "tl"sv,       "tl;dr"sv,  "fig"sv,
-    "case"sv,    "specifics"sv};
+    "note"sv,       "notes"sv,     "warning"sv,    "caution"sv, "tip"sv,     "hint"sv,
+    "example"sv,    "examples"sv,  "see"sv,        "source"sv,  "sources"sv, "reference"sv,
+    "references"sv, "related"sv,   "real-world"sv, "step"sv,    "figure"sv,  "table"sv,
+    "listing"sv,    "result"sv,    "output"sv,     "input"sv,   "also"sv,    "summary"sv,
+    "remember"sv,   "important"sv, "attempt"sv,    "nb"sv,      "e.g"sv,     "i.e"sv,
+    "today"sv,      "recall"sv,    "think"sv,      "but"sv,     "and"sv,     "so"sv,
+    "however"sv,    "together"sv,  "here"sv,       "tl"sv,      "tl;dr"sv,   "fig"sv,
+    "case"sv,       "specifics"sv};
 
 /// What a subject has: asked for as "what is the …?".
 constexpr std::array AttributeNouns{
-    "insight"sv,   "point"sv,     "idea"sv,      "misconception"sv, "mistake"sv,   "problem"sv,
-    "rule"sv,      "trade-off"sv, "tradeoff"sv,  "drawback"sv,      "advantage"sv, "disadvantage"sv,
-    "benefit"sv,   "pro"sv,       "con"sv,       "challenge"sv,     "limitation"sv, "symptom"sv,
-    "cause"sv,     "consequence"sv, "effect"sv,  "purpose"sv,       "goal"sv,      "aim"sv,
-    "implementation"sv, "alternative"sv, "exception"sv, "requirement"sv, "penalty"sv, "origin"sv,
-    "use"sv,       "significance"sv, "importance"sv, "function"sv,  "role"sv,      "location"sv,
-    "remedy"sv,    "defence"sv,   "defense"sv,   "element"sv,       "ingredient"sv, "critique"sv,
-    "criticism"sv, "standard"sv,  "backend"sv,   "strength"sv,      "weakness"sv,  "solution"sv,
-    "risk"sv,      "danger"sv,    "property"sv,  "characteristic"sv, "principle"sv, "cost"sv,
-    "formula"sv,   "habitat"sv,   "diet"sv,      "treatment"sv,     "prevention"sv, "sign"sv,
-    "component"sv, "factor"sv,    "condition"sv, "fix"sv,           "option"sv,    "response"sv,
-    "configuration"sv, "reason"sv, "capital"sv,  "outcome"sv,       "difference"sv};
+    "insight"sv,     "point"sv,          "idea"sv,        "misconception"sv, "mistake"sv,
+    "problem"sv,     "rule"sv,           "trade-off"sv,   "tradeoff"sv,      "drawback"sv,
+    "advantage"sv,   "disadvantage"sv,   "benefit"sv,     "pro"sv,           "con"sv,
+    "challenge"sv,   "limitation"sv,     "symptom"sv,     "cause"sv,         "consequence"sv,
+    "effect"sv,      "purpose"sv,        "goal"sv,        "aim"sv,           "implementation"sv,
+    "alternative"sv, "exception"sv,      "requirement"sv, "penalty"sv,       "origin"sv,
+    "use"sv,         "significance"sv,   "importance"sv,  "function"sv,      "role"sv,
+    "location"sv,    "remedy"sv,         "defence"sv,     "defense"sv,       "element"sv,
+    "ingredient"sv,  "critique"sv,       "criticism"sv,   "standard"sv,      "backend"sv,
+    "strength"sv,    "weakness"sv,       "solution"sv,    "risk"sv,          "danger"sv,
+    "property"sv,    "characteristic"sv, "principle"sv,   "cost"sv,          "formula"sv,
+    "habitat"sv,     "diet"sv,           "treatment"sv,   "prevention"sv,    "sign"sv,
+    "component"sv,   "factor"sv,         "condition"sv,   "fix"sv,           "option"sv,
+    "response"sv,    "configuration"sv,  "reason"sv,      "capital"sv,       "outcome"sv,
+    "difference"sv,  "definition"sv};
 
 /// "Best cuts", "Main export": what a subject has, too.
-constexpr std::array Superlatives{"best"sv,  "worst"sv,  "main"sv,  "common"sv,
+constexpr std::array Superlatives{"best"sv,  "worst"sv,   "main"sv,  "common"sv,
                                   "chief"sv, "typical"sv, "usual"sv, "major"sv};
 
 constexpr std::array WhWords{"why"sv, "where"sv, "when"sv, "what"sv, "how"sv, "who"sv};
 
-constexpr std::array NeedVerbs{"need"sv,    "needs"sv,    "require"sv, "requires"sv, "provide"sv,
+constexpr std::array NeedVerbs{"need"sv,     "needs"sv,   "require"sv,  "requires"sv, "provide"sv,
                                "provides"sv, "include"sv, "includes"sv, "contain"sv,  "contains"sv,
-                               "lack"sv,    "lacks"sv,    "have"sv,    "has"sv};
+                               "lack"sv,     "lacks"sv,   "have"sv,     "has"sv};
 
-constexpr std::array PhrasesForPage{"in short"sv,    "for example"sv, "for instance"sv,
-                                    "in other words"sv, "in general"sv, "in addition"sv,
-                                    "in contrast"sv, "on the other hand"sv, "in sum"sv,
-                                    "in fact"sv,     "as follows"sv};
+constexpr std::array PhrasesForPage{"in short"sv,       "for example"sv,       "for instance"sv,
+                                    "in other words"sv, "in general"sv,        "in addition"sv,
+                                    "in contrast"sv,    "on the other hand"sv, "in sum"sv,
+                                    "in fact"sv,        "as follows"sv};
 
-constexpr std::array UsePhrases{"use for"sv, "used for"sv, "good for"sv, "best for"sv,
-                                "suitable for"sv, "not for"sv};
+constexpr std::array UsePhrases{"use for"sv,  "used for"sv,     "good for"sv,
+                                "best for"sv, "suitable for"sv, "not for"sv};
 
 /// "mTLS", "iOS": a name, whatever its first letter.
 bool isMixedCase(std::string_view word)
@@ -102,7 +106,8 @@ struct FoundLabel
 {
     std::string text;
     LabelSign sign = LabelSign::None;
-    std::size_t rest = 0; ///< where in the sentence its text begins
+    std::size_t rest = 0;  ///< where in the sentence its text begins
+    bool sentence = false; ///< it ends with a full stop
 };
 
 std::size_t skipSpace(std::string_view text, std::size_t at)
@@ -121,16 +126,18 @@ std::optional<FoundLabel> boldLabel(const Sentence &sentence)
     const std::string label = withoutStop(text.substr(0, end));
     const bool closed = end > 0 && (text[end - 1] == ':' || text[end - 1] == '.');
     std::size_t rest = skipSpace(text, end);
+    const bool stopped = end > 0 && text[end - 1] == '.';
     if (rest == text.size())
-        return FoundLabel{label, LabelSign::Bold, rest};
+        return FoundLabel{label, LabelSign::Bold, rest, stopped};
     for (const std::string_view sign : {":", "—", "–", "- ", "= "}) {
         if (text.substr(rest).starts_with(sign)) {
             rest = skipSpace(text, rest + sign.size());
-            return FoundLabel{label, sign == "= " ? LabelSign::Equals : LabelSign::Bold, rest};
+            return FoundLabel{label, sign == "= " ? LabelSign::Equals : LabelSign::Bold, rest,
+                              false};
         }
     }
     if (closed)
-        return FoundLabel{label, LabelSign::Bold, rest};
+        return FoundLabel{label, LabelSign::Bold, rest, stopped};
     return std::nullopt;
 }
 
@@ -158,7 +165,7 @@ std::optional<FoundLabel> signedLabel(std::string_view text, bool first)
             continue;
         at = place;
         best = {std::string(trimmed(text.substr(0, place))), sign.sign,
-                skipSpace(text, place + sign.text.size())};
+                skipSpace(text, place + sign.text.size()), false};
     }
     if (at == std::string_view::npos || best.text.empty() || best.rest >= text.size())
         return std::nullopt;
@@ -185,8 +192,10 @@ std::vector<Sentence> partedAtAcronyms(const std::vector<Sentence> &sentences)
     for (const Sentence &sentence : sentences) {
         std::size_t from = 0;
         const std::string &text = sentence.text;
-        for (std::size_t at = text.find(". "); at != std::string::npos; at = text.find(". ", at + 1)) {
-            const bool acronym = at >= 3 && std::isupper(static_cast<unsigned char>(text[at - 1])) != 0 &&
+        for (std::size_t at = text.find(". "); at != std::string::npos;
+             at = text.find(". ", at + 1)) {
+            const bool acronym = at >= 3 &&
+                                 std::isupper(static_cast<unsigned char>(text[at - 1])) != 0 &&
                                  std::isupper(static_cast<unsigned char>(text[at - 2])) != 0;
             if (!acronym || at + 2 >= text.size() ||
                 std::isupper(static_cast<unsigned char>(text[at + 2])) == 0)
@@ -230,9 +239,14 @@ LabelKind kindOfLabel(std::string_view label)
     for (const std::string_view of : {" of ", " for ", " with ", " in "})
         head = head.substr(0, head.find(of));
     const std::size_t space = head.find_last_of(' ');
-    const std::string noun =
-        singular(space == std::string::npos ? head : head.substr(space + 1));
-    if (words.size() <= LongestLabel && isListed(noun, AttributeNouns))
+    const std::string noun = singular(space == std::string::npos ? head : head.substr(space + 1));
+    const bool hasVerb =
+        std::ranges::any_of(words, [](const Word &word) { return isFiniteVerb(word.bare); });
+    if (words.size() <= LongestLabel && isListed(noun, AttributeNouns) && !hasVerb)
+        return LabelKind::Attribute;
+    // "The pattern", but not "The Great Fire": the subject's own.
+    if ((label.starts_with("The ") || label.starts_with("the ")) && words.size() <= 2 && !hasVerb &&
+        label.size() > 4 && std::islower(static_cast<unsigned char>(label[4])) != 0)
         return LabelKind::Attribute;
     return isTermLabel(label) ? LabelKind::Term : LabelKind::None;
 }
@@ -267,8 +281,8 @@ std::vector<Passage> partedByLabels(const std::vector<Sentence> &given, bool isI
         std::string behind;
         if (dash != std::string_view::npos && found->sign != LabelSign::Dash) {
             const std::string head(trimmed(std::string_view(passage.label).substr(0, dash)));
-            const std::string tail(
-                trimmed(std::string_view(passage.label).substr(dash + std::string_view(" — ").size())));
+            const std::string tail(trimmed(
+                std::string_view(passage.label).substr(dash + std::string_view(" — ").size())));
             if (kindOfLabel(head) == LabelKind::Attribute) {
                 passage.aside = head;
                 passage.label = tail;
@@ -277,10 +291,18 @@ std::vector<Passage> partedByLabels(const std::vector<Sentence> &given, bool isI
                 behind = tail + ": ";
             }
         }
+        const std::size_t colon = findOutside(passage.label, ": ");
+        if (found->sign == LabelSign::Bold && colon != std::string::npos) {
+            passage.aside = passage.label.substr(0, colon);
+            passage.label = withoutArticle(passage.label.substr(colon + 2));
+        }
         passage.kind = kindOfLabel(passage.label);
-        const bool fits =
-            beginsLikeLabel(passage.label) ||
-            (isItem && first) || (found->sign == LabelSign::Equals) || !passage.aside.empty();
+        // A bold sentence that heads a paragraph: "The constraint decides the race."
+        if (found->sign == LabelSign::Bold && found->sentence && passage.kind == LabelKind::Term &&
+            countWords(passage.label) > 3)
+            passage.kind = LabelKind::None;
+        const bool fits = beginsLikeLabel(passage.label) || (isItem && first) ||
+                          (found->sign == LabelSign::Equals) || !passage.aside.empty();
         // A dash in running prose parts clauses more often than a term from its meaning.
         const bool trusted = found->sign != LabelSign::Dash || passage.kind == LabelKind::Term ||
                              passage.kind == LabelKind::Attribute;
@@ -315,14 +337,15 @@ std::vector<Passage> partedByLabels(const std::vector<Sentence> &given, bool isI
         passage.owner = ownTerm ? std::string{} : owner;
         const bool related = lowered(passage.label).starts_with("related");
         inExample = passage.kind == LabelKind::Page && !related && !ownerIsSetting ? true
-                    : passage.kind == LabelKind::Attribute || related            ? false
-                                                                                 : inExample;
+                    : passage.kind == LabelKind::Attribute || related              ? false
+                                                                                   : inExample;
         passage.example = inExample;
         if (!rest.text.empty())
             passage.sentences.push_back(std::move(rest));
         if (ownTerm)
             owner = passage.label;
-        if (first && passage.kind == LabelKind::Page && lowered(passage.label).ends_with("specifics")) {
+        if (first && passage.kind == LabelKind::Page &&
+            lowered(passage.label).ends_with("specifics")) {
             owner = passage.label;
             ownerIsSetting = true;
             inExample = passage.example = false;

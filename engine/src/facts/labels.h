@@ -13,7 +13,6 @@ namespace engram::facts
 
 /// The sentences of one block, parted by their labels. `isItem`: in a list also a label with a small
 /// first letter is one.
-[[nodiscard]] std::vector<Passage> partedByLabels(const std::vector<Sentence> &given,
-                                                  bool isItem);
+[[nodiscard]] std::vector<Passage> partedByLabels(const std::vector<Sentence> &given, bool isItem);
 
 } // namespace engram::facts

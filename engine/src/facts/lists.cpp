@@ -124,11 +124,10 @@ private:
             draft.context = m_source.contextFor(group.owner);
             draft.ask = *asked + " Name " + nameOfNumber(group.blocks.size()) +
                         (category.starts_with("where") || category.starts_with("when") ? " cases."
-                         : category.starts_with("why") ? " reasons."
+                         : category.starts_with("why")                                 ? " reasons."
                                                        : " things.");
         } else if (isPlural(category) || group.counted) {
-            draft.ask =
-                "what are the " + nameOfNumber(group.blocks.size()) + " " + category + "?";
+            draft.ask = "what are the " + nameOfNumber(group.blocks.size()) + " " + category + "?";
         } else {
             return;
         }
@@ -191,8 +190,8 @@ private:
             std::string kind = singular(label);
             if (related)
                 kind = low == "related" || low == "see also" ? "related concept" : kind;
-            else if (passage.kind == LabelKind::Term || !isPlural(label) ||
-                     low == "pros" || low == "cons")
+            else if (passage.kind == LabelKind::Term || !isPlural(label) || low == "pros" ||
+                     low == "cons")
                 continue;
             Draft draft;
             draft.rule = FactRule::Definition;

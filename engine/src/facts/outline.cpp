@@ -79,9 +79,8 @@ std::vector<Block> outlineOf(std::string_view code)
         item.passages.push_back(std::move(passage));
         items.push_back(std::move(item));
     }
-    if (std::ranges::any_of(items, [](const Block &item) {
-            return item.passages.front().sentences.empty();
-        }))
+    if (std::ranges::any_of(
+            items, [](const Block &item) { return item.passages.front().sentences.empty(); }))
         return {};
     return items;
 }

@@ -27,8 +27,10 @@ std::string plain(std::string_view markdown)
 bool needsOptions(const std::string &heading)
 {
     const std::string low = lowered(heading);
-    return low.find("which of") != std::string::npos || low.find("of the following") != std::string::npos ||
-           low.find("which option") != std::string::npos || low.find("which statement") != std::string::npos ||
+    return low.find("which of") != std::string::npos ||
+           low.find("of the following") != std::string::npos ||
+           low.find("which option") != std::string::npos ||
+           low.find("which statement") != std::string::npos ||
            low.find("not true") != std::string::npos;
 }
 

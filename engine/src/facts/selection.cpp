@@ -40,8 +40,7 @@ std::string asMarkdown(std::string_view text)
     std::string out;
     while (!text.empty()) {
         const std::size_t open = text.find('`');
-        const std::size_t close =
-            open == std::string_view::npos ? open : text.find('`', open + 1);
+        const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
         if (close == std::string_view::npos) {
             out += escapeMarkdown(text);
             break;
@@ -80,13 +79,14 @@ int unresolvedIn(const Draft &draft)
             named = named || (!isStopWord(word.bare) && word.bare.size() > 3);
             continue;
         }
-        if (!named || word.bare == "this" || word.bare == "these" || word.bare == "both" ||
-            word.bare == "our" || word.bare == "we")
+        if (!named || word.bare == "this" || word.bare == "them" || word.bare == "they" ||
+            word.bare == "these" || word.bare == "both" || word.bare == "our" || word.bare == "we")
             ++count;
     }
     const auto answer = wordsOf(draft.answer);
     // "You can have all three": three of what?
-    if (answer.size() >= 2 && answer[answer.size() - 2].bare == "all" && numberNamed(answer.back().bare))
+    if (answer.size() >= 2 && answer[answer.size() - 2].bare == "all" &&
+        numberNamed(answer.back().bare))
         count += 4;
     if (draft.kind == FactKind::Basic && !answer.empty() && isPronoun(answer.front().bare))
         ++count;
@@ -98,7 +98,8 @@ std::string idOf(const FactCandidate &fact)
     constexpr std::size_t LongestWords = 43;
     // FNV-1a: the same words give the same letters everywhere and for ever.
     std::uint32_t hash = 2166136261U;
-    for (const char c : foldedLettersAndDigits(fact.prompt) + "|" + foldedLettersAndDigits(fact.answer)) {
+    for (const char c :
+         foldedLettersAndDigits(fact.prompt) + "|" + foldedLettersAndDigits(fact.answer)) {
         hash ^= static_cast<unsigned char>(c);
         hash *= 16777619U;
     }
@@ -165,7 +166,8 @@ bool isSame(const Scored &a, const Scored &b)
 {
     // Two prompts that ask for the same must not have different answers.
     const double asks = overlapOf(a.ask, b.ask);
-    if (asks >= 0.95 && !a.ask.empty() && a.fact.kind != FactKind::Cloze && b.fact.kind != FactKind::Cloze)
+    if (asks >= 0.95 && !a.ask.empty() && a.fact.kind != FactKind::Cloze &&
+        b.fact.kind != FactKind::Cloze)
         return true;
     const double answers = overlapOf(a.answer, b.answer);
     // One term is asked for once, however many texts describe it.
@@ -195,13 +197,14 @@ std::optional<Scored> scored(const Draft &draft, const Source &source)
     const double pronouns = std::max(0.0, 1 - 0.1 * unresolvedIn(draft));
     constexpr std::size_t LongestPrompt = 30;
     constexpr std::size_t LongestAnswer = 25;
-    out.fact.score = draft.confidence * pronouns *
-                     lengthFactor(countWords(readPrompt), 4, LongestPrompt) *
-                     lengthFactor(std::max<std::size_t>(1, countWords(draft.answer)), 1, LongestAnswer);
+    out.fact.score =
+        draft.confidence * pronouns * lengthFactor(countWords(readPrompt), 4, LongestPrompt) *
+        lengthFactor(std::max<std::size_t>(1, countWords(draft.answer)), 1, LongestAnswer);
     if (out.fact.score < LeastFactScore)
         return std::nullopt;
     out.fact.id = idOf(out.fact);
-    out.ask = contentWords(withoutCode(draft.kind == FactKind::Cloze ? clozePlain(draft.ask) : draft.ask));
+    out.ask = contentWords(
+        withoutCode(draft.kind == FactKind::Cloze ? clozePlain(draft.ask) : draft.ask));
     // "At most once" is made of small words alone.
     if (out.ask.empty())
         out.ask = wordTokens(draft.ask);

@@ -67,7 +67,8 @@ bool makeCloze(Draft &draft, std::string_view text, std::size_t begin, std::size
     while (end > begin && (text[end - 1] == ' ' || text[end - 1] == ','))
         --end;
     const std::string hidden(text.substr(begin, end - begin));
-    const std::string rest = std::string(text.substr(0, begin)) + " " + std::string(text.substr(end));
+    const std::string rest =
+        std::string(text.substr(0, begin)) + " " + std::string(text.substr(end));
     if (hidden.empty() || countWords(hidden) > LongestHidden || !isBalanced(hidden) ||
         text.find("{{") != std::string_view::npos || text.find("}}") != std::string_view::npos)
         return false;

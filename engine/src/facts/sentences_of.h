@@ -22,7 +22,8 @@ struct PlacedSentence
     std::size_t index = 0; ///< in its passage
 };
 
-void forEachSentence(const Source &source, const std::function<void(const PlacedSentence &)> &visit);
+void forEachSentence(const Source &source,
+                     const std::function<void(const PlacedSentence &)> &visit);
 
 /// Understandable without the sentence before it and without the page.
 [[nodiscard]] bool standsAlone(const PlacedSentence &placed);

@@ -22,9 +22,8 @@ constexpr std::size_t LongestAnswer = 25;
 
 bool sharesWord(const std::vector<std::string> &a, const std::vector<std::string> &b)
 {
-    return std::ranges::any_of(a, [&b](const std::string &word) {
-        return word.size() > 2 && shareIn({word}, b) > 0;
-    });
+    return std::ranges::any_of(
+        a, [&b](const std::string &word) { return word.size() > 2 && shareIn({word}, b) > 0; });
 }
 
 } // namespace
@@ -120,7 +119,7 @@ Said saidBy(const std::vector<Sentence> &sentences, std::size_t enough)
     std::size_t coreWords = 0;
     for (const Sentence &sentence : sentences) {
         std::string text(trimmed(sentence.text));
-        if (text.ends_with(':'))
+        if (text.ends_with(':') || text.ends_with(';') || text.ends_with(','))
             text = withoutStop(text) + ".";
         const std::size_t count = countWords(text);
         // Asides in parentheses add words, but say little.
@@ -144,7 +143,8 @@ Said saidBy(const std::vector<Sentence> &sentences, std::size_t enough)
                 text = text.substr(0, semicolon);
         }
         if (!said.text.empty())
-            said.text += std::string_view(".!?\"”").find(said.text.back()) != std::string::npos ? " " : ". ";
+            said.text +=
+                std::string_view(".!?\"”").find(said.text.back()) != std::string::npos ? " " : ". ";
         said.text += said.text.empty() ? text : capitalised(text);
         words += count;
         coreWords += core;
@@ -157,7 +157,7 @@ Said saidBy(const std::vector<Sentence> &sentences, std::size_t enough)
 
 std::optional<std::string> askedBy(std::string_view whClause, const Source &source)
 {
-    static constexpr std::array Auxiliaries{"is",  "are",    "was",  "were",  "can",
+    static constexpr std::array Auxiliaries{"is",   "are",    "was",  "were",  "can",
                                             "must", "should", "will", "could", "may"};
     std::string clause = source.inSentence(withoutStop(whClause));
     if (clause.ends_with('?'))
@@ -182,7 +182,8 @@ std::optional<std::string> askedBy(std::string_view whClause, const Source &sour
     };
     const std::string wh = lowered(raw(0));
     // "how to serve it", "why rate limit": infinitives are questions as they are.
-    if (words[1].bare == "to" || (words[1].bare == "not" && words.size() > 2 && words[2].bare != "to"))
+    if (words[1].bare == "to" ||
+        (words[1].bare == "not" && words.size() > 2 && words[2].bare != "to"))
         return clause + "?";
     if (words[1].bare == "not" && words.size() > 3)
         return wh + " should one not" + joined(3, words.size()) + "?";
@@ -202,7 +203,10 @@ std::optional<std::string> askedBy(std::string_view whClause, const Source &sour
             subject = " it";
         return wh + " does" + subject + " " + baseForm(last) + "?";
     }
-    if (wh == "why" && words.size() <= 4 && !subjectIsIt && !last.ends_with('s'))
+    if (isPlural(words[1].bare) && words.size() >= 3 && wh != "what" && wh != "who" &&
+        !isFiniteVerb(words[1].bare))
+        return wh + " do" + joined(1, words.size()) + "?";
+    if (wh == "why" && words.size() <= 3 && !subjectIsIt && !last.ends_with('s'))
         return clause + "?";
     return std::nullopt;
 }

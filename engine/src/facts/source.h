@@ -21,9 +21,9 @@ namespace engram::facts
 /// What a note is about, taken from its heading: every prompt names it.
 struct Topic
 {
-    std::string name;       ///< "CAP theorem"; empty when the heading says nothing
-    bool isPair = false;     ///< "veins and arteries"
-    bool isQuestion = false; ///< the name is the whole question, without its mark
+    std::string name;               ///< "CAP theorem"; empty when the heading says nothing
+    bool isPair = false;            ///< "veins and arteries"
+    bool isQuestion = false;        ///< the name is the whole question, without its mark
     std::vector<std::string> words; ///< its content words
 };
 
@@ -57,7 +57,7 @@ public:
     /// Words that are written large within sentences, and never small: "Kafka".
     std::set<std::string> names;
     std::set<std::string> small; ///< words that are written small somewhere
-    std::string explanation; ///< Markdown
+    std::string explanation;     ///< Markdown
 
     /// Takes a draft, unless there are too many already.
     void add(Draft draft);

@@ -24,10 +24,10 @@ constexpr std::size_t LongestSentence = 30;
 
 /// Verbs whose object is worth asking for: "What does X prove?"
 constexpr std::array AskedVerbs{
-    "proves",   "shows",    "states",   "says",      "requires",   "guarantees", "ensures",
-    "prevents", "provides", "protects", "causes",    "produces",   "converts",   "stores",
-    "forbids",  "grants",   "contains", "regulates", "transports", "carries",    "measures",
-    "controls", "governs",  "prohibits", "allows",   "enables",    "connects",   "separates",
+    "proves",   "shows",    "states",    "says",      "requires",   "guarantees", "ensures",
+    "prevents", "provides", "protects",  "causes",    "produces",   "converts",   "stores",
+    "forbids",  "grants",   "contains",  "regulates", "transports", "carries",    "measures",
+    "controls", "governs",  "prohibits", "allows",    "enables",    "connects",   "separates",
     "captures", "manages",  "holds"};
 
 class StatementFinder
@@ -83,7 +83,8 @@ private:
         const auto words = wordsOf(subject);
         if (words.empty() || !isBalanced(subject) || subject.find(',') != std::string::npos ||
             subject.find('"') != std::string::npos || isPreposition(words.front().bare) ||
-            words.front().bare.ends_with("ing"))
+            words.front().bare.ends_with("ing") || words.front().bare.starts_with("wh") ||
+            words.back().bare.starts_with("example"))
             return false;
         return countPronouns(subject) == 0 && !isFiniteVerb(words.front().bare);
     }
@@ -94,12 +95,14 @@ private:
         const std::string bare = withoutParentheses(subject);
         const std::string article = withoutArticle(bare);
         const std::string first = bare.substr(0, bare.find(' '));
-        const bool capitals = first.size() > 1 && first.find_first_of("abcdefghijklmnopqrstuvwxyz") ==
-                                                      std::string::npos;
-        const bool camel = first.size() > 2 && first.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) !=
-                                                   std::string::npos;
+        const bool capitals =
+            first.size() > 1 &&
+            first.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+        const bool camel = first.size() > 2 && first.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+                                                                   1) != std::string::npos;
         return article != bare || isPlural(bare) || isMassNoun(bare) || capitals || camel ||
-               first.starts_with('`') || (bare.find(' ') == std::string::npos && m_source.names.contains(first));
+               first.starts_with('`') ||
+               (bare.find(' ') == std::string::npos && m_source.names.contains(first));
     }
 
     void statement()
@@ -119,7 +122,7 @@ private:
         if (!isBalanced(object))
             return;
         if (copula) {
-            static constexpr std::array Nouns{"a", "an", "the", "one", "any", "how", "what"};
+            static constexpr std::array Nouns{"a", "an", "the", "one", "any"};
             const std::string &next = m_words[verb + 1].bare;
             if (std::ranges::find(Nouns, next) == Nouns.end())
                 return;
@@ -132,15 +135,15 @@ private:
         }
         if (word == "means" || word == "refers") {
             Draft draft = draftOf(FactRule::Statement, 0.75);
-            draft.ask = word == "means" ? "what does " + m_source.inSentence(subject) + " mean?"
-                                        : "what does " + m_source.inSentence(subject) + " refer to?";
+            draft.ask = word == "means"
+                            ? "what does " + m_source.inSentence(subject) + " mean?"
+                            : "what does " + m_source.inSentence(subject) + " refer to?";
             draft.answer = withStop(capitalised(word == "means" ? object : from(verb + 2)));
             draft.context = contextOf(*m_placed, m_source, subject);
             m_source.add(std::move(draft));
             return;
         }
-        if (std::ranges::find(AskedVerbs, word) == AskedVerbs.end() ||
-            countWords(object) < 2)
+        if (std::ranges::find(AskedVerbs, word) == AskedVerbs.end() || countWords(object) < 2)
             return;
         Draft draft = draftOf(FactRule::Statement, 0.72);
         draft.ask = "what does " + m_source.inSentence(subject) + " " + baseForm(word) + "?";
@@ -152,8 +155,8 @@ private:
     /// "… is called X", "… known as X": which term?
     void called()
     {
-        for (const std::string_view phrase : {" is called ", " are called ", " is known as ",
-                                              " are known as ", " was called "}) {
+        for (const std::string_view phrase :
+             {" is called ", " are called ", " is known as ", " are known as ", " was called "}) {
             const std::size_t at = findOutside(m_text, phrase);
             if (at == std::string::npos)
                 continue;
@@ -164,9 +167,10 @@ private:
                 shareIn(contentWords(name), contentWords(subject)) > 0.3)
                 continue;
             Draft draft = draftOf(FactRule::Statement, 0.75);
-            draft.ask = "what " + std::string(phrase.substr(1, phrase.find(' ', 1) - 1)) + " " +
-                        m_source.inSentence(subject) +
-                        (phrase.find("known") != std::string_view::npos ? " known as?" : " called?");
+            draft.ask =
+                "what " + std::string(phrase.substr(1, phrase.find(' ', 1) - 1)) + " " +
+                m_source.inSentence(subject) +
+                (phrase.find("known") != std::string_view::npos ? " known as?" : " called?");
             draft.answer = capitalised(withoutArticle(name));
             draft.context = contextOf(*m_placed, m_source, subject);
             m_source.add(std::move(draft));
@@ -242,8 +246,8 @@ private:
         if (a.empty() || b.empty() || !isSubject(a) || !isSubject(b))
             return;
         Draft draft = draftOf(FactRule::Contrast, 0.72);
-        draft.ask = "how do " + m_source.inSentence(a) + " and " + m_source.inSentence(b) +
-                    " differ?";
+        draft.ask =
+            "how do " + m_source.inSentence(a) + " and " + m_source.inSentence(b) + " differ?";
         draft.answer = m_text + ".";
         draft.context = contextOf(*m_placed, m_source, a + " " + b);
         m_source.add(std::move(draft));

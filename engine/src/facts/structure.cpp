@@ -168,8 +168,8 @@ private:
             block.text += (block.text.empty() ? "" : " ") + sentence.text;
         if (sentences.empty())
             return m_blocks.emplace_back(std::move(block));
-        if (block.text.ends_with(':') || (sentences.size() == 1 && block.text.ends_with('?') &&
-                                          countWords(block.text) <= 4)) {
+        if (block.text.ends_with(':') ||
+            (sentences.size() == 1 && block.text.ends_with('?') && countWords(block.text) <= 4)) {
             std::string &last = sentences.back().text;
             if (last.ends_with(':'))
                 last.pop_back();
@@ -214,7 +214,9 @@ std::string nounIn(const std::string &line, const std::string &counted)
         const std::size_t at = line.find(verb);
         if (at != std::string::npos && !counted.empty()) {
             const std::string owner = line.substr(0, at);
-            return countPronouns(owner) > 0 ? counted : counted + " of " + lowered(owner.substr(0, 1)) + owner.substr(1);
+            return countPronouns(owner) > 0
+                       ? counted
+                       : counted + " of " + lowered(owner.substr(0, 1)) + owner.substr(1);
         }
     }
     for (const std::string_view many : {" several ", " many ", " some ", " various ", " these "}) {
@@ -223,8 +225,9 @@ std::string nounIn(const std::string &line, const std::string &counted)
             return line.substr(at + many.size());
     }
     const auto words = wordsOf(line);
-    const bool sentence = words.size() > 2 && !words.front().bare.starts_with("wh") && words.front().bare != "how" &&
-                          std::ranges::any_of(words, [](const Word &word) { return isFiniteVerb(word.bare); });
+    const bool sentence =
+        words.size() > 2 && !words.front().bare.starts_with("wh") && words.front().bare != "how" &&
+        std::ranges::any_of(words, [](const Word &word) { return isFiniteVerb(word.bare); });
     return sentence ? counted : withoutArticle(line);
 }
 
@@ -261,7 +264,8 @@ Group groupOf(std::string_view leadIn)
     }
     group.category = nounIn(line, counted ? counted->second : std::string{});
     group.example = group.example || kindOfLabel(line) == LabelKind::Page;
-    if (!group.counted && group.owner.empty() && kindOfLabel(line) == LabelKind::Term && !isPlural(line))
+    if (!group.counted && group.owner.empty() && kindOfLabel(line) == LabelKind::Term &&
+        !isPlural(line))
         group.owner = line;
     return group;
 }

@@ -25,13 +25,29 @@ constexpr std::size_t LongestCell = 12;
 bool isYesOrNo(std::string_view cell)
 {
     const std::string low = lowered(trimmed(cell));
-    return low == "yes" || low == "no" || low == "✓" || low == "✗" || low == "true" || low == "false";
+    return low == "yes" || low == "no" || low == "✓" || low == "✗" || low == "true" ||
+           low == "false";
 }
 
 bool isEmptyCell(std::string_view cell)
 {
     const std::string low = lowered(trimmed(cell));
     return low.empty() || low == "-" || low == "–" || low == "—" || low == "n/a" || low == "?";
+}
+
+/// A short noun phrase, which "the … of …" can take.
+bool isNoun(std::string_view cell)
+{
+    static constexpr std::array Others{"name", "remark", "remarks", "note", "notes", "comment"};
+    const auto words = wordsOf(cell);
+    if (words.empty() || words.size() > 3 ||
+        cell.find_first_of("`=?:;,") != std::string_view::npos ||
+        std::ranges::find(Others, words.front().bare) != Others.end())
+        return false;
+    return std::ranges::none_of(words, [](const Word &word) {
+        return isFiniteVerb(word.bare) || isPreposition(word.bare) || isPronoun(word.bare) ||
+               isStopWord(word.bare) || word.bare.ends_with("ed");
+    });
 }
 
 class TableFinder
@@ -82,16 +98,19 @@ private:
                 Draft draft;
                 draft.rule = FactRule::TableCell;
                 draft.context = m_source.contextFor({}, rows[r][0]);
+                // "ribosome — main product?" fits any two headings, a sentence only two nouns.
                 const bool asks = header[c].ends_with('?');
                 draft.ask = m_source.inSentence(rows[r][0]) + " — " +
-                            (asks ? m_source.inSentence(header[c])
-                                  : m_source.inSentence(header[c]) + "?");
-                if (!asks && countWords(header[c]) <= 4)
-                    draft.ask = std::string(isPlural(header[c]) ? "what are the " : "what is the ") +
-                                m_source.inSentence(header[c]) + " of " +
-                                withArticle(rows[r][0], m_source.names) + "?";
+                            m_source.inSentence(header[c]) + (asks ? "" : "?");
+                const bool nouns = !isEmptyCell(header[0]) && isNoun(header[c]) &&
+                                   isNoun(rows[r][0]) && !m_source.namesTopic(header[c]);
+                if (nouns)
+                    draft.ask =
+                        std::string(isPlural(header[c]) ? "what are the " : "what is the ") +
+                        m_source.inSentence(header[c]) + " of " +
+                        withArticle(rows[r][0], m_source.names) + "?";
                 draft.answer = capitalised(rows[r][c]);
-                draft.confidence = 0.85;
+                draft.confidence = nouns ? 0.85 : 0.74;
                 draft.place = place;
                 m_source.add(std::move(draft));
             }
@@ -109,8 +128,8 @@ private:
                 std::string attribute = header[c];
                 if (attribute.ends_with('?'))
                     attribute.pop_back();
-                ask += (c > 1 ? "; " + m_source.inSentence(attribute) : capitalised(attribute)) + ": " +
-                       lowered(rows[r][c]);
+                ask += (c > 1 ? "; " + m_source.inSentence(attribute) : capitalised(attribute)) +
+                       ": " + lowered(rows[r][c]);
             }
             ask += '.';
             if (!seen.insert(ask).second)

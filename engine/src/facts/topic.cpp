@@ -32,9 +32,8 @@ std::string behind(const std::string &text, std::initializer_list<std::string_vi
 std::string firstQuestion(std::string text)
 {
     const std::string low = lowered(text);
-    for (const std::string_view wh :
-         {" and why ", " and when ", " and how ", " and which ", " and what ", " and where ",
-          ", and ", " — ", "; "}) {
+    for (const std::string_view wh : {" and why ", " and when ", " and how ", " and which ",
+                                      " and what ", " and where ", ", and ", " — ", "; "}) {
         const std::size_t at = low.find(wh);
         if (at != std::string::npos && at > 0)
             text.resize(std::min(text.size(), at));
@@ -56,6 +55,8 @@ Topic made(std::string_view name)
 {
     Topic topic;
     topic.name = capitalised(withoutArticle(withoutParentheses(name)));
+    topic.isPair = topic.name.find(" and ") != std::string::npos ||
+                   topic.name.find(" vs ") != std::string::npos;
     topic.words = contentWords(topic.name);
     return topic;
 }
@@ -66,7 +67,8 @@ Topic topicOf(std::string_view headingMarkdown)
 {
     std::string text = simplified(inlineText(parseMarkdown(headingMarkdown)));
     const bool asks = text.ends_with('?');
-    while (!text.empty() && (text.back() == '?' || text.back() == ':' || text.back() == ' ' || text.back() == '.'))
+    while (!text.empty() &&
+           (text.back() == '?' || text.back() == ':' || text.back() == ' ' || text.back() == '.'))
         text.pop_back();
     if (text.empty())
         return {};
@@ -84,16 +86,16 @@ Topic topicOf(std::string_view headingMarkdown)
     const std::string pair =
         behind(text, {"what is the difference between ", "what's the difference between ",
                       "what are the differences between ", "what distinguishes "});
-    if (!pair.empty() && countWords(pair) <= LongestTopic) {
-        Topic topic = made(pair);
-        topic.isPair = true;
-        return topic;
-    }
+    if (!pair.empty() && countWords(pair) <= LongestTopic)
+        return made(pair);
     if (const std::string how = behind(text, {"how does ", "how do "}); !how.empty()) {
         const std::size_t differ = how.find(" differ from ");
         if (differ != std::string::npos)
-            return made(how.substr(0, differ) + " and " +
-                        how.substr(differ + std::string_view(" differ from ").size()));
+            return made(
+                how.substr(0, differ) + " and " +
+                withoutArticle(how.substr(differ + std::string_view(" differ from ").size())));
+        if (how.ends_with(" differ") && countWords(how) <= LongestTopic)
+            return made(how.substr(0, how.size() - std::string_view(" differ").size()));
         if (how.ends_with(" work") && countWords(how) <= LongestTopic)
             return made(how.substr(0, how.size() - std::string_view(" work").size()));
     }
@@ -101,21 +103,28 @@ Topic topicOf(std::string_view headingMarkdown)
         for (const std::string_view verb : {" mean", " do", " stand for", " show", " describe"})
             if (does.ends_with(verb) && countWords(does) <= LongestTopic)
                 return made(does.substr(0, does.size() - verb.size()));
+        // "What does CQRS separate?": behind a short subject the last word is the verb.
+        constexpr std::size_t ShortClause = 4;
+        const auto words = wordsOf(does);
+        if (words.size() >= 2 && words.size() <= ShortClause)
+            return made(does.substr(0, words[words.size() - 2].end));
     }
-    const std::string thing =
-        behind(text, {"what is meant by ", "what is ", "what's ", "what are ", "what was ",
-                      "what were ", "who is ", "who was "});
+    std::string thing = behind(text, {"what is meant by ", "what is ", "what's ", "what are ",
+                                      "what was ", "what were ", "who is ", "who was "});
+    for (const std::string_view purpose : {" meant to ", " supposed to ", " used for", " good for"})
+        thing = thing.substr(0, thing.find(purpose));
     if (!thing.empty() && countWords(thing) <= LongestTopic) {
         // "What is called X?" and "What is lost when …?" name no thing.
         const auto words = wordsOf(thing);
-        const bool participle = words.front().bare.ends_with("ed") || words.front().bare == "lost" ||
-                                words.front().bare == "known";
+        const bool participle = words.front().bare.ends_with("ed") ||
+                                words.front().bare == "lost" || words.front().bare == "known";
         if (!participle || (words.size() > 1 && !isPreposition(words[1].bare)))
             return made(thing);
     }
-    std::string done = behind(text, {"can you ", "can we ", "can one ", "could you ", "how can you ",
-                                     "how do you ", "how can one ", "how do we ", "when do you ",
-                                     "why do you ", "when should you ", "should you "});
+    std::string done =
+        behind(text, {"can you ", "can we ", "can one ", "could you ", "how can you ",
+                      "how do you ", "how can one ", "how do we ", "when do you ", "why do you ",
+                      "when should you ", "should you "});
     if (!done.empty()) {
         // The verb goes: "achieve exactly-once delivery in a …".
         const auto words = wordsOf(done);

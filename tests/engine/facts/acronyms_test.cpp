@@ -18,11 +18,13 @@ using testing::StartsWith;
 
 TEST(Acronyms, AreSpelledOutWhereTheInitialsAgree)
 {
-    EXPECT_THAT(factsOf("Energy", "The cell stores it as adenosine tri phosphate (ATP) for a while."),
-                Contains("R19 Energy: what does ATP stand for? → Adenosine tri phosphate"));
+    EXPECT_THAT(
+        factsOf("Energy", "The cell stores it as adenosine tri phosphate (ATP) for a while."),
+        Contains("R19 Energy: what does ATP stand for? → Adenosine tri phosphate"));
     EXPECT_THAT(factsOf("Crime", "Banks call AML (anti-money-laundering) before each transfer."),
                 Contains("R19 Crime: what does AML stand for? → Anti-money-laundering"));
-    EXPECT_THAT(byRule("R19", factsOf("Energy", "The cell stores sugar (ATP) for a while.")), IsEmpty());
+    EXPECT_THAT(byRule("R19", factsOf("Energy", "The cell stores sugar (ATP) for a while.")),
+                IsEmpty());
 }
 
 TEST(Acronyms, OfTheHeadingAreSpelledOutByTheRightOption)
@@ -33,7 +35,9 @@ TEST(Acronyms, OfTheHeadingAreSpelledOutByTheRightOption)
     for (const FactCandidate &fact : findFacts(question))
         if (fact.rule == FactRule::Acronym)
             answers.push_back(fact.prompt + " → " + fact.answer);
-    EXPECT_THAT(answers, ElementsAre("What does CQRS stand for? → Command Query Responsibility Segregation"));
+    EXPECT_THAT(
+        answers,
+        ElementsAre("What does CQRS stand for? → Command Query Responsibility Segregation"));
 }
 
 } // namespace

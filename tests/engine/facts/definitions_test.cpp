@@ -16,10 +16,11 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-constexpr const char *Transport = "Types of transport:\n\n"
-                                  "- **Diffusion**: particles move from high to low concentration.\n"
-                                  "- **Osmosis**: water moves through a membrane to the stronger solution.\n"
-                                  "- **Active transport**: a pump spends energy against the gradient.\n";
+constexpr const char *Transport =
+    "Types of transport:\n\n"
+    "- **Diffusion**: particles move from high to low concentration.\n"
+    "- **Osmosis**: water moves through a membrane to the stronger solution.\n"
+    "- **Active transport**: a pump spends energy against the gradient.\n";
 
 TEST(Definitions, OfLabelsAskForTheMeaningAndNameTheirGroup)
 {
@@ -43,22 +44,25 @@ TEST(Definitions, OfThreeSiblingsAreAskedBackwardsWithTheSiblingsAsLures)
 
 TEST(Definitions, AreFoundInPastedTextWithoutAnyMarkup)
 {
-    const auto facts = factsOfPasted("Contract law", "Two kinds of consideration:\n\n"
-                                                     "Executory consideration: a promise to do something later.\n\n"
-                                                     "Executed consideration: an act that was done for a promise.\n");
+    const auto facts = factsOfPasted(
+        "Contract law", "Two kinds of consideration:\n\n"
+                        "Executory consideration: a promise to do something later.\n\n"
+                        "Executed consideration: an act that was done for a promise.\n");
     EXPECT_THAT(facts, Contains(AllOf(StartsWith("R2 "), HasSubstr("“Executory consideration”"),
                                       EndsWith("→ A promise to do something later."))));
-    EXPECT_THAT(facts, Contains("R6 Contract law: what are the two kinds of consideration? → Executory "
-                                "consideration, executed consideration"));
+    EXPECT_THAT(facts,
+                Contains("R6 Contract law: what are the two kinds of consideration? → Executory "
+                         "consideration, executed consideration"));
 }
 
 TEST(Definitions, WithADashOrEqualsSignAreThoseOfTheirTerm)
 {
     EXPECT_THAT(factsOf("Cooking", "**Roux** — flour that is cooked in fat."),
                 Contains(AllOf(HasSubstr("“Roux”"), EndsWith("→ Flour that is cooked in fat."))));
-    EXPECT_THAT(factsOf("Algebra", "Idempotency = doing a thing twice is the same as doing it once."),
-                Contains("R2 Algebra: what is idempotency? → Doing a thing twice is the same as doing "
-                         "it once."));
+    EXPECT_THAT(
+        factsOf("Algebra", "Idempotency = doing a thing twice is the same as doing it once."),
+        Contains("R2 Algebra: what is idempotency? → Doing a thing twice is the same as doing "
+                 "it once."));
 }
 
 TEST(Definitions, AreNotMadeOfLabelsThatSpeakOfThePage)
@@ -71,8 +75,9 @@ TEST(Definitions, AreNotMadeOfLabelsThatSpeakOfThePage)
 
 TEST(Definitions, DoNotTellStoriesWithStandIns)
 {
-    EXPECT_THAT(byRule("R2", factsOf("Networks", "Cascade failure: Service A calls Service B. B is slow.")),
-                IsEmpty());
+    EXPECT_THAT(
+        byRule("R2", factsOf("Networks", "Cascade failure: Service A calls Service B. B is slow.")),
+        IsEmpty());
 }
 
 TEST(Definitions, BackwardsDoNotShowTheirAnswer)
@@ -83,19 +88,22 @@ TEST(Definitions, BackwardsDoNotShowTheirAnswer)
 
 TEST(Definitions, OfExamplesAreNone)
 {
-    EXPECT_THAT(byRule("R2", factsOf("Ledgers", "Example — banking:\n\nWrite: INSERT a row for each entry.\n\n"
-                                                "Read: look the balance up in a cache.")),
+    EXPECT_THAT(byRule("R2", factsOf("Ledgers",
+                                     "Example — banking:\n\nWrite: INSERT a row for each entry.\n\n"
+                                     "Read: look the balance up in a cache.")),
                 IsEmpty());
 }
 
 TEST(Definitions, OfBothSidesAreTakenFromTheRightOption)
 {
     Question question = questionOf("What is the difference between veins and arteries?", "");
-    question.options[0].text = "Arteries: carry blood away from the heart. Veins: carry blood back to it.";
+    question.options[0].text =
+        "Arteries: carry blood away from the heart. Veins: carry blood back to it.";
     std::vector<std::string> prompts;
     for (const FactCandidate &fact : findFacts(question))
         prompts.push_back(fact.prompt + " → " + fact.answer);
-    EXPECT_THAT(prompts, Contains(AllOf(HasSubstr("rteries"), EndsWith("→ Carry blood away from the heart."))));
+    EXPECT_THAT(prompts, Contains(AllOf(HasSubstr("rteries"),
+                                        EndsWith("→ Carry blood away from the heart."))));
 }
 
 } // namespace

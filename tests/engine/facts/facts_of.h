@@ -26,7 +26,8 @@ inline Question questionOf(std::string_view heading, std::string_view explanatio
 inline std::vector<std::string> factsOf(std::string_view heading, std::string_view text)
 {
     std::vector<std::string> lines;
-    for (const FactCandidate &fact : findFacts(Basic{std::string(heading), std::string(text), false}))
+    for (const FactCandidate &fact :
+         findFacts(Basic{std::string(heading), std::string(text), false}))
         lines.push_back(codeOf(fact.rule) + " " + fact.prompt + " → " + fact.answer);
     return lines;
 }

@@ -17,14 +17,53 @@ namespace
 /// Pieces of text that the rules look for, put together at random.
 std::string randomText(Random &random)
 {
-    static const std::vector<std::string> pieces{
-        "Term: ",    "text of it",   ". ",       "\n\n",     "- **Bold**: ", "1. step\n", " because ",
-        "It is a ",  "A deed is a ", "→",        " (gloss of it)", ", ",     "`code`",    "```\n",
-        "| a | b |\n|---|---|\n| c | d |\n", "Why it matters: ", "==mark==", "{{hidden}}", "{{", "}}",
-        "If x, y. ", "Three kinds:\n\n", "?",    "“q”",      "\"",           "(",         ")",
-        "é",         "\xff",         "Two Phase Commit (2PC)", "100 %", "1066", "== ",     "# H\n\n",
-        " = ",       " — ",          "[Box] → [Other]\n", "Q: a A: b", "NOT ", "\\",      "    indented\n",
-        "which ",    "Unlike a, b is c. ", "at least 3 nodes", "word ", "Kafka ", "the "};
+    static const std::vector<std::string> pieces{"Term: ",
+                                                 "text of it",
+                                                 ". ",
+                                                 "\n\n",
+                                                 "- **Bold**: ",
+                                                 "1. step\n",
+                                                 " because ",
+                                                 "It is a ",
+                                                 "A deed is a ",
+                                                 "→",
+                                                 " (gloss of it)",
+                                                 ", ",
+                                                 "`code`",
+                                                 "```\n",
+                                                 "| a | b |\n|---|---|\n| c | d |\n",
+                                                 "Why it matters: ",
+                                                 "==mark==",
+                                                 "{{hidden}}",
+                                                 "{{",
+                                                 "}}",
+                                                 "If x, y. ",
+                                                 "Three kinds:\n\n",
+                                                 "?",
+                                                 "“q”",
+                                                 "\"",
+                                                 "(",
+                                                 ")",
+                                                 "é",
+                                                 "\xff",
+                                                 "Two Phase Commit (2PC)",
+                                                 "100 %",
+                                                 "1066",
+                                                 "== ",
+                                                 "# H\n\n",
+                                                 " = ",
+                                                 " — ",
+                                                 "[Box] → [Other]\n",
+                                                 "Q: a A: b",
+                                                 "NOT ",
+                                                 "\\",
+                                                 "    indented\n",
+                                                 "which ",
+                                                 "Unlike a, b is c. ",
+                                                 "at least 3 nodes",
+                                                 "word ",
+                                                 "Kafka ",
+                                                 "the "};
     std::string text;
     const auto count = 1 + random.below(60);
     for (std::uint64_t i = 0; i < count; ++i)
@@ -38,8 +77,11 @@ TEST(FactsProperties, OfAnyTextTheyAreDistinctBoundedAndTheSameAgain)
     for (int round = 0; round < 600; ++round) {
         const std::string heading = round % 3 == 0 ? randomText(random) : "What is a thing?";
         const std::string text = randomText(random);
-        const NoteContent note = round % 2 == 0 ? NoteContent(Basic{heading, text, false})
-                                                : NoteContent(Question{heading, "", {}, {{text, "", true}, {"b", text, false}}, false, text});
+        const NoteContent note =
+            round % 2 == 0
+                ? NoteContent(Basic{heading, text, false})
+                : NoteContent(Question{
+                      heading, "", {}, {{text, "", true}, {"b", text, false}}, false, text});
         const auto facts = findFacts(note);
         EXPECT_EQ(findFacts(note), facts);
         EXPECT_LE(facts.size(), MostFactCandidates);
@@ -61,7 +103,8 @@ TEST(FactsProperties, AreWrittenIntoADeckAndReadAgainAsTheyAre)
         const std::string text = randomText(random);
         DeckNote note;
         note.id = "n";
-        note.content = Question{"What is a thing?", "", {}, {{"a", "", true}, {"b", "", false}}, false, {}};
+        note.content =
+            Question{"What is a thing?", "", {}, {{"a", "", true}, {"b", "", false}}, false, {}};
         for (const FactCandidate &fact : findFacts(Basic{"What is a thing?", text, false})) {
             DeckNote child;
             child.id = fact.id;
@@ -86,7 +129,8 @@ TEST(FactsProperties, IdsComeFromTheirOwnWordsAlone)
 {
     const std::string one = "Rule of thumb: let every dough rest for an hour.";
     const auto alone = findFacts(Basic{"Bread", one, false});
-    const auto among = findFacts(Basic{"Bread", "Cons: slow, sticky, hard to hurry.\n\n" + one, false});
+    const auto among =
+        findFacts(Basic{"Bread", "Cons: slow, sticky, hard to hurry.\n\n" + one, false});
     ASSERT_FALSE(alone.empty());
     EXPECT_THAT(among, testing::Contains(testing::Field(&FactCandidate::id, alone.front().id)));
     EXPECT_THAT(alone.front().id, testing::StartsWith("bread-what-is-the-rule-of-thumb-"));
@@ -102,10 +146,30 @@ TEST(FactsProperties, OfHugeOrNestedTextsCostNoMoreThanTheirLength)
         return text;
     };
     constexpr std::size_t Bytes = std::size_t{2} * 1024 * 1024;
-    for (const std::string_view piece :
-         {"Term: a text that says what it is.\n\n", "> ", "- ", "(", "\"", "`", "a, ", "a b. ", "x = ", "==", "{{a}} ",
-          "A (B) ", "**a** ", "Why is it so? Because. ", "[a] → ", "1. a\n", "  - a\n\n", "|a|b|\n", "If a, b. ",
-          "Three kinds:\n\n", "```\n[a] →\n", "word", "Q: a A: b ", "ABC (a b c) "}) {
+    for (const std::string_view piece : {"Term: a text that says what it is.\n\n",
+                                         "> ",
+                                         "- ",
+                                         "(",
+                                         "\"",
+                                         "`",
+                                         "a, ",
+                                         "a b. ",
+                                         "x = ",
+                                         "==",
+                                         "{{a}} ",
+                                         "A (B) ",
+                                         "**a** ",
+                                         "Why is it so? Because. ",
+                                         "[a] → ",
+                                         "1. a\n",
+                                         "  - a\n\n",
+                                         "|a|b|\n",
+                                         "If a, b. ",
+                                         "Three kinds:\n\n",
+                                         "```\n[a] →\n",
+                                         "word",
+                                         "Q: a A: b ",
+                                         "ABC (a b c) "}) {
         const auto facts = findFacts(Basic{"What is a thing?", repeated(piece, Bytes), false});
         EXPECT_LE(facts.size(), MostFactCandidates) << piece;
     }

@@ -33,7 +33,8 @@ protected:
             for (const FactCandidate &fact : findFacts(note.content))
                 if (fact.proposed)
                     m_facts.push_back(fact);
-        std::istringstream lines(readBytes(std::filesystem::path(ENGRAM_TEST_DATA) / "facts" / Judged));
+        std::istringstream lines(
+            readBytes(std::filesystem::path(ENGRAM_TEST_DATA) / "facts" / Judged));
         std::string line;
         std::getline(lines, line); // the columns' names
         while (std::getline(lines, line))

@@ -30,7 +30,8 @@ TEST(Questions, AreAskedWithoutTheirOptions)
 {
     Question question = questionOf("Who won at Hastings in 1066?", "");
     question.options[0].text = "William of Normandy";
-    EXPECT_THAT(factsOfQuestion(question), ElementsAre("R17 Who won at Hastings in 1066? → William of Normandy"));
+    EXPECT_THAT(factsOfQuestion(question),
+                ElementsAre("R17 Who won at Hastings in 1066? → William of Normandy"));
 }
 
 TEST(Questions, ThatNeedTheirOptionsAreNot)
@@ -45,13 +46,19 @@ TEST(Questions, WithReasonsAskWhyAnOptionIsWrong)
 {
     Question question = questionOf("Who won at Hastings?", "");
     question.options[1] = {"Harold", "He fell there.", false};
-    EXPECT_THAT(factsOfQuestion(question), Contains("R16 Who won at Hastings? Why is “Harold” wrong? → He fell there."));
+    EXPECT_THAT(factsOfQuestion(question),
+                Contains("R16 Who won at Hastings? Why is “Harold” wrong? → He fell there."));
 }
 
 TEST(Gists, AreTakenOnlyWhereNothingElseWasFound)
 {
-    const Lines facts = factsOf("Bread", "### Crumb\n\nGood bread has a crumb with many holes in it.\n\n### Crust\n\nCrust: the hard outside of a loaf that was baked.\n");
-    EXPECT_THAT(byRule("R18", facts), ElementsAre("Bread, crumb: what is the key point? → Good bread has a crumb with many holes in it."));
+    const Lines facts = factsOf(
+        "Bread",
+        "### Crumb\n\nGood bread has a crumb with many holes in it.\n\n### Crust\n\nCrust: the hard outside of a loaf that was baked.\n");
+    EXPECT_THAT(
+        byRule("R18", facts),
+        ElementsAre(
+            "Bread, crumb: what is the key point? → Good bread has a crumb with many holes in it."));
 }
 
 } // namespace

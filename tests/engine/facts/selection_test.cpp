@@ -39,8 +39,10 @@ If the broker is down, the producer keeps its messages. A broker is a server tha
 TEST(Selection, ProposesWithinTheBudgetAndSuggestsTheRest)
 {
     for (const std::size_t budget : {0U, 1U, 3U, 8U}) {
-        const auto facts = findFacts(Basic{"Delivery", Long, false}, {.budget = budget, .known = {}, .decided = {}});
-        EXPECT_EQ(std::ranges::count_if(facts, &FactCandidate::proposed), static_cast<std::ptrdiff_t>(budget));
+        const auto facts = findFacts(Basic{"Delivery", Long, false},
+                                     {.budget = budget, .known = {}, .decided = {}});
+        EXPECT_EQ(std::ranges::count_if(facts, &FactCandidate::proposed),
+                  static_cast<std::ptrdiff_t>(budget));
         EXPECT_TRUE(std::ranges::is_partitioned(facts, &FactCandidate::proposed));
     }
 }
@@ -58,7 +60,9 @@ TEST(Selection, LeavesOutWhatIsKnownOrDecided)
 {
     const auto all = findFacts(Basic{"Delivery", Long, false});
     ASSERT_GE(all.size(), 2U);
-    const auto fewer = findFacts(Basic{"Delivery", Long, false}, {.budget = 8, .known = {contentOf(all[0])}, .decided = {all[1].id}});
+    const auto fewer =
+        findFacts(Basic{"Delivery", Long, false},
+                  {.budget = 8, .known = {contentOf(all[0])}, .decided = {all[1].id}});
     for (const FactCandidate &fact : fewer) {
         EXPECT_NE(fact.id, all[0].id);
         EXPECT_NE(fact.id, all[1].id);
@@ -67,8 +71,14 @@ TEST(Selection, LeavesOutWhatIsKnownOrDecided)
 
 TEST(Selection, AsksOneThingOnce)
 {
-    const auto facts = factsOf("Scaling", "Backup: a copy that is kept elsewhere.\n\nBackup: a copy that is kept in another place.");
-    EXPECT_EQ(std::ranges::count_if(facts, [](const std::string &line) { return line.find("meant by “Backup”") != std::string::npos; }), 1);
+    const auto facts = factsOf(
+        "Scaling",
+        "Backup: a copy that is kept elsewhere.\n\nBackup: a copy that is kept in another place.");
+    EXPECT_EQ(std::ranges::count_if(facts,
+                                    [](const std::string &line) {
+                                        return line.find("meant by “Backup”") != std::string::npos;
+                                    }),
+              1);
 }
 
 TEST(Selection, DropsWhatScoresTooLittle)
@@ -82,7 +92,8 @@ TEST(Selection, DropsWhatScoresTooLittle)
 
 TEST(Selection, NamesTheSentenceThatAFactComesFrom)
 {
-    const auto facts = findFacts(Basic{"Bread", "Bread is old. Rule of thumb: let every dough rest for an hour.", false});
+    const auto facts = findFacts(
+        Basic{"Bread", "Bread is old. Rule of thumb: let every dough rest for an hour.", false});
     ASSERT_FALSE(facts.empty());
     EXPECT_EQ(facts.front().sentence, 1U);
 }

@@ -18,22 +18,33 @@ using testing::StartsWith;
 
 TEST(Tables, AskForACellOfARow)
 {
-    const auto facts = factsOf("Organelles", "| Organelle | Membranes | Main product |\n|---|---|---|\n| Mitochondrion | two | ATP |\n| Ribosome | none | protein |\n| Vesicle | - | n/a |\n");
-    EXPECT_THAT(facts, Contains("R8 Organelles: what is the main product of a ribosome? → Protein"));
+    const auto facts = factsOf(
+        "Organelles",
+        "| Organelle | Membranes | Main product |\n|---|---|---|\n| Mitochondrion | two | ATP |\n| Ribosome | none | protein |\n| Vesicle | - | n/a |\n");
+    EXPECT_THAT(facts,
+                Contains("R8 Organelles: what is the main product of a ribosome? → Protein"));
     EXPECT_THAT(facts, Not(Contains(HasSubstr("vesicle"))));
 }
 
 TEST(Tables, OfYesAndNoAskForTheRow)
 {
-    const auto facts = factsOf("Delivery", "| | Lost? | Repeated? |\n|---|---|---|\n| At most once | yes | no |\n| At least once | no | yes |\n");
-    EXPECT_THAT(facts, Contains("R8 Delivery: what fits this description? Lost: yes; repeated: no. → At most once"));
+    const auto facts = factsOf(
+        "Delivery",
+        "| | Lost? | Repeated? |\n|---|---|---|\n| At most once | yes | no |\n| At least once | no | yes |\n");
+    EXPECT_THAT(
+        facts,
+        Contains(
+            "R8 Delivery: what fits this description? Lost: yes; repeated: no. → At most once"));
 }
 
 TEST(Tables, ThatAreSetWithSpacesAreFound)
 {
-    const auto facts = factsOfPasted("Guarantees", "The trade-off is clear:\n\n                     Lost?    Repeated?\nAt-most-once         YES      NO\nAt-least-once        NO       YES\nExactly-once         NO       NO    ← impossible!\n");
+    const auto facts = factsOfPasted(
+        "Guarantees",
+        "The trade-off is clear:\n\n                     Lost?    Repeated?\nAt-most-once         YES      NO\nAt-least-once        NO       YES\nExactly-once         NO       NO    ← impossible!\n");
     EXPECT_THAT(facts, Contains(EndsWith("→ At-least-once")));
-    EXPECT_THAT(facts, Not(Contains(EndsWith("→ Exactly-once")))) << "the remark says that it is not so";
+    EXPECT_THAT(facts, Not(Contains(EndsWith("→ Exactly-once"))))
+        << "the remark says that it is not so";
 }
 
 } // namespace

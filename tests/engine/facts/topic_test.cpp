@@ -28,11 +28,16 @@ std::string firstPrompt(std::string_view heading)
 TEST(Topics, AreTheThingThatAQuestionIsAbout)
 {
     EXPECT_EQ(firstPrompt("What is the CAP theorem?"), "CAP theorem: what is the rule of thumb?");
-    EXPECT_EQ(firstPrompt("What is a dead letter queue (DLQ)?"), "Dead letter queue: what is the rule of thumb?");
-    EXPECT_EQ(firstPrompt("What is idempotency and why is it critical?"), "Idempotency: what is the rule of thumb?");
-    EXPECT_EQ(firstPrompt("What is the difference between veins and arteries?"), "Veins and arteries: what is the rule of thumb?");
-    EXPECT_EQ(firstPrompt("Can you achieve exactly-once delivery in a distributed system?"), "Exactly-once delivery: what is the rule of thumb?");
-    EXPECT_EQ(firstPrompt("How does photosynthesis work?"), "Photosynthesis: what is the rule of thumb?");
+    EXPECT_EQ(firstPrompt("What is a dead letter queue (DLQ)?"),
+              "Dead letter queue: what is the rule of thumb?");
+    EXPECT_EQ(firstPrompt("What is idempotency and why is it critical?"),
+              "Idempotency: what is the rule of thumb?");
+    EXPECT_EQ(firstPrompt("What is the difference between veins and arteries?"),
+              "Veins and arteries: what is the rule of thumb?");
+    EXPECT_EQ(firstPrompt("Can you achieve exactly-once delivery in a distributed system?"),
+              "Exactly-once delivery: what is the rule of thumb?");
+    EXPECT_EQ(firstPrompt("How does photosynthesis work?"),
+              "Photosynthesis: what is the rule of thumb?");
     EXPECT_EQ(firstPrompt("Magna Carta"), "Magna Carta: what is the rule of thumb?");
 }
 
