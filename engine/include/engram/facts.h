@@ -54,6 +54,7 @@ enum class FactRule : std::uint8_t {
     Acronym = 19,      ///< what letters stand for
 };
 
+/// The rules are numbered from 1 to this.
 inline constexpr int LastFactRule = 19;
 
 /// "R7".
@@ -61,6 +62,7 @@ inline constexpr int LastFactRule = 19;
 /// "R7", "r7" or "7".
 [[nodiscard]] std::optional<FactRule> factRuleOf(std::string_view code);
 
+/// What kind of note a candidate becomes.
 enum class FactKind : std::uint8_t { Basic, Cloze, Choice };
 
 /// "basic", "cloze", "choice".
@@ -90,13 +92,16 @@ struct FactCandidate
     friend bool operator==(const FactCandidate &, const FactCandidate &) = default;
 };
 
+/// What scores less is dropped.
 inline constexpr double LeastFactScore = 0.5;
 /// What scores less is suggested only, however much of the budget is left.
 inline constexpr double LeastProposedScore = 0.7;
 /// Candidates that share so many of their words are one; the better one stays.
 inline constexpr double SameFactOverlap = 0.8;
+/// So many candidates come of one note.
 inline constexpr std::size_t MostFactCandidates = 300;
 
+/// What findFacts() takes into account besides the note.
 struct FactOptions
 {
     std::size_t budget =

@@ -174,12 +174,21 @@ private:
             draft.context.clear();
         const bool single = bare.find(' ') == std::string::npos;
         const bool isTool = single && !m_source.small.contains(lowered(bare));
+        // "Exactly-once: impossible …" says something of the term, not what it is.
+        const auto said = wordsOf(text);
+        static constexpr std::array Comparatives{"harder", "easier", "better",
+                                                 "worse",  "faster", "slower"};
+        const bool isJudgement =
+            said.size() > 1 && (isPreposition(said[1].bare) || isStopWord(said[1].bare)) &&
+            (isAdjective(said[0].bare) ||
+             std::ranges::find(Comparatives, said[0].bare) != Comparatives.end());
         const std::string article = lowered(label.substr(0, label.find(' ')));
         if (!passage.owner.empty() && isTool && countWords(passage.owner) == 1) {
             // "Configuration: Kafka: …"
             draft.ask = "how is it done in " + label + "?";
             draft.confidence = 0.75;
-        } else if (asksOfEach || !passage.owner.empty() || (isName && !narrower.empty())) {
+        } else if (asksOfEach || isJudgement || !passage.owner.empty() ||
+                   (isName && !narrower.empty())) {
             // Right for every word, but it asks for less than one thing.
             draft.confidence = 0.66;
             draft.ask =

@@ -150,7 +150,8 @@ bool leaksInto(const Draft &draft)
 double overlapOf(const std::vector<std::string> &a, const std::vector<std::string> &b)
 {
     const std::size_t most = std::max(a.size(), b.size());
-    if (a.empty() || b.empty())
+    // Nothing below a half is asked for.
+    if (a.empty() || b.empty() || 2 * std::min(a.size(), b.size()) < most)
         return 0;
     std::size_t shared = 0;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {

@@ -81,6 +81,10 @@ void Source::findNames(std::string_view text)
 
 void Source::add(Draft draft)
 {
+    // What is longer scores too little anyway, and costs more than it is worth.
+    constexpr std::size_t LongestCard = 3000;
+    if (draft.context.size() + draft.ask.size() + draft.answer.size() > LongestCard)
+        return;
     if (m_drafts.size() < MostDrafts && !draft.answer.empty() && !draft.ask.empty())
         m_drafts.push_back(std::move(draft));
 }
