@@ -110,7 +110,10 @@ private:
         }
         // "Rule of thumb: …" is one thing, however many commas it has.
         const bool listed = isPlural(label) || low == "implementation" || low == "standard";
-        if (listed && items.size() >= 2 && low != "configuration" && low != "response") {
+        const bool clause =
+            !items.empty() &&
+            isPreposition(lowered(items.front().name.substr(0, items.front().name.find(' '))));
+        if (listed && !clause && items.size() >= 2 && low != "configuration" && low != "response") {
             named(passage, label, items, draft);
             return;
         }

@@ -130,7 +130,11 @@ private:
             isPronoun(thenWords.front().bare))
             return;
         Draft draft = draftOf(FactRule::Bound, 0.75, when);
-        draft.ask = "what happens " + when + "?";
+        // "When you hit the ceiling, scale out": an order, not an event.
+        const bool isOrder =
+            std::ranges::any_of(wordsOf(when), [](const Word &w) { return w.bare == "you"; }) &&
+            std::ranges::none_of(thenWords, [](const Word &w) { return isFiniteVerb(w.bare); });
+        draft.ask = (isOrder ? "what should you do " : "what happens ") + when + "?";
         draft.answer = withStop(capitalised(then));
         m_source.add(std::move(draft));
     }

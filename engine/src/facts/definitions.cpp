@@ -179,9 +179,12 @@ private:
         static constexpr std::array Comparatives{"harder", "easier", "better",
                                                  "worse",  "faster", "slower"};
         const bool isJudgement =
-            said.size() > 1 && (isPreposition(said[1].bare) || isStopWord(said[1].bare)) &&
-            (isAdjective(said[0].bare) ||
-             std::ranges::find(Comparatives, said[0].bare) != Comparatives.end());
+            said.size() > 1 &&
+            ((countWords(passage.sentences.front().text) <= 4 &&
+              (isPreposition(said[0].bare) || said[0].bare.ends_with("ly"))) ||
+             ((isPreposition(said[1].bare) || isStopWord(said[1].bare)) &&
+              (isAdjective(said[0].bare) ||
+               std::ranges::find(Comparatives, said[0].bare) != Comparatives.end())));
         const std::string article = lowered(label.substr(0, label.find(' ')));
         if (!passage.owner.empty() && isTool && countWords(passage.owner) == 1) {
             // "Configuration: Kafka: …"

@@ -189,6 +189,8 @@ bool isScenario(std::string_view text)
     if (words.size() < 2)
         return false;
     const std::string &first = words[0].bare;
+    if (first == "a" && isFiniteVerb(words[1].bare))
+        return true; // "A is slow"
     return (first == "you" && (words[1].bare == "have" || words[1].bare == "change")) ||
            (first == "user" && words[1].bare == "reports") || first == "imagine" ||
            first == "suppose" || first == "your";
@@ -207,7 +209,8 @@ bool isPlural(std::string_view nounPhrase)
 bool isMassNoun(std::string_view nounPhrase)
 {
     const std::string head = headNoun(nounPhrase);
-    if (head.size() < 5)
+    // "Kotlin and Spring": two names, whatever their endings.
+    if (head.size() < 5 || nounPhrase.find(" and ") != std::string_view::npos)
         return false;
     return std::ranges::any_of(MassEndings,
                                [&head](std::string_view ending) { return head.ends_with(ending); });

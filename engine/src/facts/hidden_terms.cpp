@@ -79,7 +79,9 @@ private:
                 withoutStop(sentence.text.substr(mark.begin, mark.end - mark.begin));
             const std::size_t words = countWords(term);
             // A bold sentence is emphasis, and a bold word at the beginning is often its subject.
-            if (words == 0 || words > 4 || contentWords(term).empty() || m_source.namesTopic(term))
+            const bool subject = mark.begin == 0 && withoutArticle(term) != term;
+            if (words == 0 || words > 4 || subject || contentWords(term).empty() ||
+                m_source.namesTopic(term))
                 continue;
             hide(FactRule::KeyTerm, 0.75, mark.begin, mark.begin + term.size());
         }

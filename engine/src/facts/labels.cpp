@@ -45,7 +45,8 @@ constexpr std::array AttributeNouns{
     "habitat"sv,     "diet"sv,           "treatment"sv,   "prevention"sv,    "sign"sv,
     "component"sv,   "factor"sv,         "condition"sv,   "fix"sv,           "option"sv,
     "response"sv,    "configuration"sv,  "reason"sv,      "capital"sv,       "outcome"sv,
-    "difference"sv,  "definition"sv};
+    "difference"sv,  "definition"sv,     "evidence"sv,    "type"sv,          "kind"sv,
+    "stage"sv,       "phase"sv,          "layer"sv};
 
 /// "Best cuts", "Main export": what a subject has, too.
 constexpr std::array Superlatives{"best"sv,  "worst"sv,   "main"sv,  "common"sv,
@@ -95,7 +96,11 @@ bool isTermLabel(std::string_view label)
         return false;
     if (first.ends_with("ly") && isAdjective(first) && isAdjective(words.back().bare))
         return false;
-    if (words.size() == 1 && isAdjective(first))
+    if (words.size() == 1 &&
+        (isAdjective(first) || (first.ends_with("ed") && first.find('-') == std::string::npos)))
+        return false;
+    static constexpr std::array Quantifiers{"each"sv, "every"sv, "all"sv, "any"sv, "some"sv};
+    if (isListed(first, Quantifiers))
         return false;
     if (plain.find_first_of("?!→;") != std::string::npos || plain.find(", ") != std::string::npos)
         return false;
@@ -228,7 +233,10 @@ LabelKind kindOfLabel(std::string_view label)
     if (isListed(words.front().bare, WhWords))
         return LabelKind::Question;
     if (isPreposition(words.front().bare) && words.size() > 1)
-        return words.size() <= LongestLabel && plain.find(',') == std::string::npos
+        return words.size() <= LongestLabel && plain.find(',') == std::string::npos &&
+                       (words.front().bare == "if" || words.front().bare == "when" ||
+                        std::ranges::none_of(
+                            words, [](const Word &word) { return isFiniteVerb(word.bare); }))
                    ? LabelKind::Setting
                    : LabelKind::None;
     if (words.size() > 1 && words.size() <= 3 && isListed(words.front().bare, Superlatives))
@@ -296,7 +304,8 @@ std::vector<Passage> partedByLabels(const std::vector<Sentence> &given, bool isI
             passage.aside = passage.label.substr(0, colon);
             passage.label = withoutArticle(passage.label.substr(colon + 2));
         }
-        passage.kind = kindOfLabel(passage.label);
+        passage.kind = kindOfLabel(passage.aside) == LabelKind::Page ? LabelKind::Page
+                                                                     : kindOfLabel(passage.label);
         // A bold sentence that heads a paragraph: "The constraint decides the race."
         if (found->sign == LabelSign::Bold && found->sentence && passage.kind == LabelKind::Term &&
             countWords(passage.label) > 3)

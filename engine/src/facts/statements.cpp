@@ -124,7 +124,8 @@ private:
         if (copula) {
             static constexpr std::array Nouns{"a", "an", "the", "one", "any"};
             const std::string &next = m_words[verb + 1].bare;
-            if (std::ranges::find(Nouns, next) == Nouns.end())
+            if (std::ranges::find(Nouns, next) == Nouns.end() || countWords(object) < 2 ||
+                (next == "one" && (verb + 2 >= m_words.size() || m_words[verb + 2].bare != "of")))
                 return;
             Draft draft = draftOf(FactRule::Statement, 0.75);
             draft.ask = "what " + word + " " + m_source.inSentence(subject) + "?";

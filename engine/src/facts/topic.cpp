@@ -6,6 +6,7 @@
 #include "facts/english.h"
 #include "facts/source.h"
 
+#include <algorithm>
 #include <array>
 #include <initializer_list>
 #include <utility>
@@ -39,6 +40,23 @@ std::string firstQuestion(std::string text)
             text.resize(std::min(text.size(), at));
     }
     return text;
+}
+
+/// "a service mesh" in "a service mesh add to a group of services": what stands before the verb.
+std::string subjectOf(const std::string &clause)
+{
+    static constexpr std::array Verbs{
+        "add",     "show",    "give",  "keep",    "make",     "promise", "need",     "cause",
+        "contain", "produce", "use",   "provide", "prevent",  "allow",   "protect",  "guarantee",
+        "require", "say",     "tell",  "store",   "solve",    "happen",  "help",     "affect",
+        "form",    "begin",   "end",   "change",  "move",     "grow",    "mean",     "do",
+        "ensure",  "handle",  "reach", "become",  "describe", "consist", "regulate", "control"};
+    constexpr std::size_t LongestSubject = 5;
+    const auto words = wordsOf(clause);
+    for (std::size_t i = 1; i < words.size() && i <= LongestSubject; ++i)
+        if (std::ranges::find(Verbs, words[i].bare) != Verbs.end())
+            return isPronoun(words[0].bare) ? std::string{} : clause.substr(0, words[i - 1].end);
+    return {};
 }
 
 std::string withoutPlace(const std::string &text)
@@ -108,6 +126,12 @@ Topic topicOf(std::string_view headingMarkdown)
         const auto words = wordsOf(does);
         if (words.size() >= 2 && words.size() <= ShortClause)
             return made(does.substr(0, words[words.size() - 2].end));
+    }
+    if (const std::string does = behind(text, {"what does ", "what do ", "how does ", "how do "});
+        !does.empty()) {
+        const std::string subject = subjectOf(does);
+        if (!subject.empty())
+            return made(subject);
     }
     std::string thing = behind(text, {"what is meant by ", "what is ", "what's ", "what are ",
                                       "what was ", "what were ", "who is ", "who was "});

@@ -38,6 +38,8 @@ TEST(Topics, AreTheThingThatAQuestionIsAbout)
               "Exactly-once delivery: what is the rule of thumb?");
     EXPECT_EQ(firstPrompt("How does photosynthesis work?"),
               "Photosynthesis: what is the rule of thumb?");
+    EXPECT_EQ(firstPrompt("What does a service mesh add to a group of services?"),
+              "Service mesh: what is the rule of thumb?");
     EXPECT_EQ(firstPrompt("Magna Carta"), "Magna Carta: what is the rule of thumb?");
 }
 
