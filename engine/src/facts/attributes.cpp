@@ -117,6 +117,9 @@ private:
             named(passage, label, items, draft);
             return;
         }
+        // One word is a name, and says little by itself.
+        if (countWords(said.text) == 1)
+            draft.confidence = 0.66;
         const bool possessive = label.find("'s ") != std::string::npos;
         const bool common = low.starts_with("common ");
         draft.ask = (isPlural(label) ? "what are " : "what is ") +
@@ -157,12 +160,17 @@ private:
         draft.answer = capitalised(countWords(full) <= LongestAnswer ? full : names);
         draft.confidence = 0.82;
         const bool possessive = label.find("'s ") != std::string::npos;
+        const std::string low = lowered(label);
         const std::string count = nameOfNumber(items.size());
         draft.ask = possessive ? "what are " + label + "?"
                                : "name the " + count + " " + pluralOf(label) + ".";
         if (isPlural(label) || possessive)
             draft.ask = possessive ? draft.ask : "what are the " + count + " " + label + "?";
-        (void)passage;
+        if (low == "options" && !passage.owner.empty()) {
+            draft.context = m_source.contextFor();
+            draft.ask.pop_back();
+            draft.ask += " for " + m_source.inSentence(passage.owner) + "?";
+        }
         m_source.add(std::move(draft));
     }
 

@@ -129,7 +129,10 @@ private:
             thenWords.front().bare == "and" || countPronouns(when) > 0 ||
             isPronoun(thenWords.front().bare))
             return;
-        Draft draft = draftOf(FactRule::Bound, 0.75, when);
+        // Behind a question that the text asks, a condition is part of its answer.
+        const bool answers =
+            m_placed->index > 0 && m_placed->passage->sentences.front().text.ends_with('?');
+        Draft draft = draftOf(FactRule::Bound, answers ? 0.66 : 0.75, when);
         // "When you hit the ceiling, scale out": an order, not an event.
         const bool isOrder =
             std::ranges::any_of(wordsOf(when), [](const Word &w) { return w.bare == "you"; }) &&

@@ -219,7 +219,9 @@ private:
         const std::string category = group != nullptr ? group->category : std::string{};
         const bool usable =
             !category.empty() && (isPlural(category) || group->counted) && !beginsWithWh(category);
-        if (beginsWithWh(category) || !passage.owner.empty())
+        // A list of members does not tell what they are members of.
+        if (beginsWithWh(category) || !passage.owner.empty() ||
+            (isPlural(passage.label) && !listedItems(text).empty()))
             return;
         const std::string said = usable ? category : std::string{};
         std::vector<std::string> own = ownWords(label, said + " " + m_source.topic.name);
@@ -232,10 +234,12 @@ private:
             return;
         // What names the answer cannot stand before the question.
         draft.context = usable ? m_source.contextFor({}, category) : m_source.topic.name;
-        if (!namesMore)
+        draft.offers = !namesMore && !usable && m_source.topic.isPair;
+        if (!namesMore && !draft.offers)
             draft.context.clear();
         draft.ask = (usable ? "which of the " + m_source.inSentence(category) + " is described? "
-                            : std::string("which term is described? ")) +
+                            : std::string(draft.offers ? "which one is described? "
+                                                       : "which term is described? ")) +
                     text;
         draft.answer = label;
         draft.confidence -= 0.05;

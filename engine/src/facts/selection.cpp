@@ -136,7 +136,7 @@ std::string joinedPrompt(const Draft &draft, const Source &source)
 /// The answer stands in the prompt.
 bool leaksInto(const Draft &draft)
 {
-    if (draft.kind == FactKind::Cloze || draft.verbatim)
+    if (draft.kind == FactKind::Cloze || draft.verbatim || draft.offers)
         return false; // its maker looked
     const auto own = contentWords(draft.answer);
     const auto shown = contentWords(draft.context + " " + draft.ask);

@@ -41,6 +41,8 @@ struct Draft
     std::optional<std::size_t> sentence;
     std::size_t place = 0; ///< of the block, so that facts come from all over the text
     double confidence = 0;
+    /// What stands before the colon offers the answer beside others: "Veins and arteries: which …"
+    bool offers = false;
     /// Its text has line breaks that count: code.
     bool verbatim = false;
 };

@@ -106,5 +106,16 @@ TEST(Definitions, OfBothSidesAreTakenFromTheRightOption)
                                         EndsWith("→ Carry blood away from the heart."))));
 }
 
+TEST(Definitions, OfAPairAreAskedBackwardsWithThePairInSight)
+{
+    const auto facts =
+        factsOf("What is the difference between magma and lava?",
+                "Magma: molten rock below the surface. Lava: molten rock that has come out.");
+    EXPECT_THAT(
+        facts,
+        Contains(
+            "R2 Magma and lava: which one is described? Molten rock that has come out. → Lava"));
+}
+
 } // namespace
 } // namespace engram::test
