@@ -10,6 +10,7 @@
 #include "facts/source.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 

@@ -9,6 +9,7 @@
 #include "facts/source.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <utility>
 

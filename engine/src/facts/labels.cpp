@@ -7,6 +7,7 @@
 #include "facts/word_lists.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <utility>
 

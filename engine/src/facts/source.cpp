@@ -7,6 +7,7 @@
 #include "facts/english.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <utility>
 

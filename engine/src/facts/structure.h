@@ -66,8 +66,7 @@ struct Block
     unsigned list = 0;  ///< items of one list have the same number
     bool ordered = false;
     std::vector<Passage> passages;
-    std::string text; ///< all of it; of code its lines
-    std::string language;
+    std::string text;                           ///< all of it; of code its lines
     std::vector<std::vector<std::string>> rows; ///< of a table; the header first
     std::optional<std::string> leadIn; ///< "Three states", when it ends with a colon and leads on
 };

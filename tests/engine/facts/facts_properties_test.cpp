@@ -175,5 +175,20 @@ TEST(FactsProperties, OfHugeOrNestedTextsCostNoMoreThanTheirLength)
     }
 }
 
+TEST(FactsProperties, OfHugeHeadingsOptionsAndReasonsAreBoundedToo)
+{
+    for (const std::string_view piece :
+         {"What is a ", "word ", "(A) ", "A: b. ", "**a** ", "Why? "}) {
+        std::string text;
+        while (text.size() < std::size_t{512} * 1024)
+            text += piece;
+        const Question question{text,  text, {text}, {{text, text, true}, {text, text, false}},
+                                false, text};
+        EXPECT_LE(findFacts(question, {.budget = 8, .known = {question}, .decided = {}}).size(),
+                  MostFactCandidates)
+            << piece;
+    }
+}
+
 } // namespace
 } // namespace engram
