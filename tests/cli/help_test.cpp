@@ -14,9 +14,9 @@ using testing::HasSubstr;
 using Help = CommandLine;
 
 const std::vector<std::string> Commands{
-    "due",    "exam",    "cram",   "ahead",   "weak",  "review",  "quiz",     "card", "import",
-    "export", "fmt",     "lint",   "spread",  "stats", "mastery", "schedule", "find", "options",
-    "check",  "rebuild", "backup", "restore", "undo",  "redo",    "bin",      "deck"};
+    "due",     "exam",  "cram",    "ahead",  "weak",    "review", "quiz",    "card",     "import",
+    "export",  "fmt",   "lint",    "facts",  "spread",  "stats",  "mastery", "schedule", "find",
+    "options", "check", "rebuild", "backup", "restore", "undo",   "redo",    "bin",      "deck"};
 
 TEST_F(Help, NamesEveryCommand)
 {

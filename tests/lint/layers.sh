@@ -9,8 +9,9 @@ allowed_of() {
         base) echo 'base' ;;
         model) echo 'base model' ;;
         schedule | content | deckfile | log) echo "base model $1" ;;
+        facts) echo 'base model content facts' ;;
         store) echo 'base model log store' ;;
-        *) echo 'base model schedule content deckfile log store study search exchange statistics' ;;
+        *) echo 'base model schedule content facts deckfile log store study search exchange statistics' ;;
     esac
 }
 
@@ -34,18 +35,18 @@ engine_findings() {
         done < <(sources "engine/src/$module" | includes)
     done
     # Pure modules know no files, threads or clocks.
-    sources engine/src/schedule engine/src/content engine/src/deckfile engine/src/log | includes |
+    sources engine/src/schedule engine/src/content engine/src/facts engine/src/deckfile engine/src/log | includes |
         grep -E ':(filesystem|fstream|thread|mutex|atomic|future|cstdio|unistd\.h|fcntl\.h)$' |
         sed 's/$/ in a pure module/' || true
     sources engine/src | includes | grep -E ':engram/collection\.h$' |
-        grep -E '^engine/src/(base|model|schedule|content|deckfile|log|store)/' |
+        grep -E '^engine/src/(base|model|schedule|content|facts|deckfile|log|store)/' |
         sed 's/$/ below the façade/' || true
 }
 
 app_findings() {
     sources app/cli | includes | grep -E ':Q[A-Z]' | sed 's/$/ in the command line/' || true
     sources app/cli app/desktop | includes |
-        grep -E ':(base|model|schedule|content|deckfile|log|store|study|search|exchange|statistics)/' |
+        grep -E ':(base|model|schedule|content|facts|deckfile|log|store|study|search|exchange|statistics)/' |
         sed 's/$/ is private to the engine/' || true
     sources app/desktop/viewmodel | includes |
         grep -E ':(QtWidgets/?|Q[A-Za-z]*(Widget|Window|Dialog|Layout|Button|Label|Menu|MessageBox|LineEdit|Browser|View))' |

@@ -45,6 +45,7 @@ void addDeck(CLI::App &root, Program &program);
 void addDue(CLI::App &root, Program &program);
 void addExam(CLI::App &root, Program &program);
 void addExport(CLI::App &root, Program &program);
+void addFacts(CLI::App &root, Program &program);
 void addFind(CLI::App &root, Program &program);
 void addFlags(CLI::App &root, Program &program);
 void addFmt(CLI::App &root, Program &program);

@@ -47,6 +47,9 @@ inline constexpr std::uintmax_t MaximumFileSize = 256U << 20U;
 [[nodiscard]] Result<ParsedDeck> readDeck(std::string_view bytes, std::string_view fileName,
                                           const ReadOptions &options);
 
+/// The text of a file of any kind, in UTF-8 with '\n' line ends. Errors: those of readDeck().
+[[nodiscard]] Result<std::string> readText(const std::filesystem::path &path);
+
 /// Writes a deck as its canonical text. A file that is there already is replaced when it is empty or
 /// names a deck in its front matter; anything else is left alone, for a wrong name must not cost a
 /// picture, a page of notes or a collection.

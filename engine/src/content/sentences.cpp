@@ -105,7 +105,9 @@ private:
                 ++next;
             std::size_t from = 0;
             while (node.kind == MarkdownKind::Text && pending(ends[i])) {
-                MarkdownNode piece = node;
+                // Not a copy of the node, whose text may hold thousands of sentences.
+                MarkdownNode piece;
+                piece.kind = MarkdownKind::Text;
                 piece.text = node.text.substr(from, *next - begin - from);
                 from = *next - begin;
                 sentence.children.push_back(std::move(piece));

@@ -63,4 +63,17 @@ Result<ParsedDeck> readDeck(const std::filesystem::path &path, const ReadOptions
     return deck;
 }
 
+Result<std::string> readText(const std::filesystem::path &path)
+{
+    Result<std::string> bytes = exchange::readWholeFile(path, MaximumFileSize);
+    if (!bytes)
+        return failFrom(bytes);
+    Result<exchange::DecodedText> decoded = exchange::decodeText(*bytes);
+    if (!decoded) {
+        decoded.error().path = path.string();
+        return failFrom(decoded);
+    }
+    return std::move(decoded->text);
+}
+
 } // namespace engram

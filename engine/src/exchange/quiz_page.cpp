@@ -3,9 +3,9 @@
 #include "exchange/quiz_page.h"
 
 #include "base/text.h"
+#include "content/recovered_markdown.h"
 #include "deckfile/note_reader.h"
 #include "exchange/answer_key.h"
-#include "exchange/plain_text.h"
 
 #include <algorithm>
 #include <charconv>

@@ -3,7 +3,7 @@
 
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
-    local commands='due review quiz exam cram ahead weak spread find card flags deck bin import export fmt lint stats mastery schedule options check rebuild backup restore undo redo'
+    local commands='due review quiz exam cram ahead weak spread find card flags deck bin import export fmt lint facts stats mastery schedule options check rebuild backup restore undo redo'
     local actions='list info mark unmark edit copy delete suspend unsuspend bury unbury flag due grade reset' deck_actions='list new rename move delete' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $command == card ]]; then
@@ -20,6 +20,8 @@ _engram_cli() {
         --algorithm) mapfile -t COMPREPLY < <(compgen -W 'sm2' -- "$current"); return ;;
         --variant) mapfile -t COMPREPLY < <(compgen -W 'published delphi' -- "$current"); return ;;
         --as) mapfile -t COMPREPLY < <(compgen -W 'markdown quiz-page' -- "$current"); return ;;
+        --rule) mapfile -t COMPREPLY < <(compgen -W 'R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 R18 R19' -- "$current"); return ;;
+        --output) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --file) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --answers) mapfile -t COMPREPLY < <(compgen -f -- "$current"); return ;;
         --flag) mapfile -t COMPREPLY < <(compgen -W '0 1 2 3 4 5 6 7' -- "$current"); return ;;
@@ -63,6 +65,7 @@ _engram_cli() {
             export) options+=' --as --deck' ;;
             fmt) options+=' --check' ;;
             lint) options+=' --write-ids' ;;
+            facts) options+=' --rule --all --as --answers --accept-all --output' ;;
             schedule) options+=' --algorithm --variant --grades' ;;
             options) options+=' --preset --new --name --set --inherit --remove --today' ;;
         esac

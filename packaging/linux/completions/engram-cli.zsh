@@ -20,6 +20,7 @@ commands=(
     'export:write a deck as Markdown'
     'fmt:bring deck files into canonical form'
     'lint:say what could be better in deck files'
+    'facts:propose cards for what an explanation says'
     'stats:how much was learned'
     'mastery:how well each question is known'
     'schedule:the scheduler as a calculator'
@@ -184,6 +185,15 @@ case $command in
         ;;
     lint)
         options+=('--write-ids[write missing ids into the files]')
+        ;;
+    facts)
+        options+=(
+            '--rule[only what this rule finds]:rule:(R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 R12 R13 R14 R15 R16 R17 R18 R19)'
+            '--all[suggestions, too]'
+            '--as[the format]:format:(markdown quiz-page)'
+            '--answers[the key of a quiz page]:answers:_files'
+            '--accept-all[write the deck with the proposed facts]'
+            '--output[write it into this new file]:file:_files')
         ;;
     schedule)
         options+=(

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace engram::exchange
+namespace engram
 {
 
 /// Tells whether the line, beside others, shows that they are code or a diagram: it is indented,
@@ -21,4 +21,4 @@ namespace engram::exchange
 /// "sql", "kotlin", "java", "json" or "http" where most lines say so, else "text".
 [[nodiscard]] std::string_view guessLanguage(const std::vector<std::string_view> &lines);
 
-} // namespace engram::exchange
+} // namespace engram

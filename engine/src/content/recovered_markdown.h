@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace engram::exchange
+namespace engram
 {
 
 /// Blocks of code (set off by indentation, aligned columns, arrows, box characters, comments, code
@@ -20,4 +20,4 @@ namespace engram::exchange
 /// One line of prose, with what Markdown would read as markup escaped.
 [[nodiscard]] std::string escapeMarkdown(std::string_view line);
 
-} // namespace engram::exchange
+} // namespace engram

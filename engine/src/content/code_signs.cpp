@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-#include "exchange/code_signs.h"
+#include "content/code_signs.h"
 
 #include "base/text.h"
 
@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <initializer_list>
 
-namespace engram::exchange
+namespace engram
 {
 
 namespace
@@ -148,4 +148,4 @@ std::string_view guessLanguage(const std::vector<std::string_view> &lines)
     return "text";
 }
 
-} // namespace engram::exchange
+} // namespace engram

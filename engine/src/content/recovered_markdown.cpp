@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-#include "exchange/plain_text.h"
+#include "content/recovered_markdown.h"
 
 #include "base/text.h"
-#include "exchange/code_signs.h"
+#include "content/code_signs.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <utility>
 
-namespace engram::exchange
+namespace engram
 {
 
 namespace
@@ -18,11 +18,11 @@ namespace
 
 using Chunk = std::vector<std::string_view>;
 
-enum class Kind { Prose, List, Code };
+enum class TextKind { Prose, List, Code };
 
-struct Block
+struct TextBlock
 {
-    Kind kind = Kind::Prose;
+    TextKind kind = TextKind::Prose;
     Chunk lines;
 };
 
@@ -46,36 +46,36 @@ std::optional<std::string> listItem(std::string_view line)
 }
 
 /// Lines that belong together because no blank line parts them.
-Kind kindOf(const Chunk &chunk)
+TextKind kindOf(const Chunk &chunk)
 {
     const bool allItems = std::ranges::all_of(
         chunk, [](std::string_view line) { return listItem(line).has_value(); });
     const bool signs = std::ranges::any_of(chunk, hasCodeSigns);
     if (allItems && !signs)
-        return Kind::List;
+        return TextKind::List;
     if (chunk.size() == 1)
-        return isCodeAlone(chunk.front()) ? Kind::Code : Kind::Prose;
+        return isCodeAlone(chunk.front()) ? TextKind::Code : TextKind::Prose;
     if (signs)
-        return Kind::Code;
+        return TextKind::Code;
     // Wrapped prose fills its lines; a block of short lines wants to stay as it is.
     constexpr std::size_t FilledLine = 60;
     std::size_t width = 0;
     for (std::size_t i = 0; i + 1 < chunk.size(); ++i)
         width += codePointCount(chunk[i]);
-    return width >= FilledLine * (chunk.size() - 1) ? Kind::Prose : Kind::Code;
+    return width >= FilledLine * (chunk.size() - 1) ? TextKind::Prose : TextKind::Code;
 }
 
-std::vector<Block> blocksOf(const std::vector<std::string_view> &lines)
+std::vector<TextBlock> textBlocksOf(const std::vector<std::string_view> &lines)
 {
-    std::vector<Block> blocks;
+    std::vector<TextBlock> blocks;
     Chunk chunk;
     const auto finish = [&blocks, &chunk] {
         if (chunk.empty())
             return;
-        const Kind kind = kindOf(chunk);
-        if (!blocks.empty() && blocks.back().kind == kind && kind != Kind::Prose) {
+        const TextKind kind = kindOf(chunk);
+        if (!blocks.empty() && blocks.back().kind == kind && kind != TextKind::Prose) {
             // Code on both sides of a blank line is one block.
-            if (kind == Kind::Code)
+            if (kind == TextKind::Code)
                 blocks.back().lines.emplace_back();
             blocks.back().lines.insert(blocks.back().lines.end(), chunk.begin(), chunk.end());
         } else {
@@ -93,7 +93,7 @@ std::vector<Block> blocksOf(const std::vector<std::string_view> &lines)
     return blocks;
 }
 
-std::string fenced(const Chunk &lines)
+std::string textFence(const Chunk &lines)
 {
     std::size_t longest = 2;
     for (const std::string_view line : lines) {
@@ -156,11 +156,11 @@ std::string escapeMarkdown(std::string_view line)
 std::string recoverMarkdown(const std::vector<std::string_view> &lines)
 {
     std::string out;
-    for (const Block &block : blocksOf(lines)) {
+    for (const TextBlock &block : textBlocksOf(lines)) {
         if (!out.empty())
             out += "\n\n";
-        if (block.kind == Kind::Code) {
-            out += fenced(block.lines);
+        if (block.kind == TextKind::Code) {
+            out += textFence(block.lines);
             continue;
         }
         bool first = true;
@@ -169,11 +169,11 @@ std::string recoverMarkdown(const std::vector<std::string_view> &lines)
                 out += '\n';
             // A numbered paragraph by itself is an item too.
             const std::optional<std::string> item =
-                block.kind == Kind::List ? listItem(line) : std::nullopt;
+                block.kind == TextKind::List ? listItem(line) : std::nullopt;
             out += item ? *item : escapeMarkdown(trimmed(line));
         }
     }
     return out;
 }
 
-} // namespace engram::exchange
+} // namespace engram

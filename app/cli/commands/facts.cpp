@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "answer_key.h"
+#include "commands/commands.h"
+#include "deck_source.h"
+#include "problem_text.h"
+#include "quantity_text.h"
+
+#include <engram/deck_file.h>
+#include <engram/exchange.h>
+#include <engram/facts.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace engram::cli
+{
+
+namespace
+{
+
+struct FactsOptions
+{
+    std::string file;
+    std::string as;
+    std::string answers;
+    std::string rule;
+    bool all = false;
+    bool accept = false;
+    std::string output;
+};
+
+/// A note of the file, and what was found in it.
+struct NoteFacts
+{
+    DeckNote *note = nullptr;
+    std::vector<FactCandidate> facts;
+};
+
+std::size_t notesIn(const DeckFile &file)
+{
+    std::size_t count = 0;
+    for (const DeckSection &section : file.sections)
+        count += section.notes.size();
+    return count;
+}
+
+/// A text without notes as one note: its title is its first line, where that is one, or the file's
+/// name.
+DeckFile noteOfText(const std::string &text, const std::string &file)
+{
+    constexpr std::size_t LongestTitle = 80;
+    const std::filesystem::path path(file);
+    const bool markdown = path.extension() == ".md" || path.extension() == ".markdown";
+    std::string title = file == "-" ? "" : path.stem().string();
+    std::string body = text;
+    const std::size_t begin = std::min(text.find_first_not_of(" \t\n"), text.size());
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::string first = text.substr(begin, end - begin);
+    const bool heading = first.starts_with('#');
+    if (!first.empty() && first.size() <= LongestTitle &&
+        (heading ||
+         (first.find_last_of(".:;,") != first.size() - 1 && text.substr(end, 2) == "\n\n"))) {
+        title =
+            heading ? first.substr(std::min(first.find_first_not_of("# "), first.size())) : first;
+        body = text.substr(end);
+    }
+    DeckNote note;
+    note.line = 1;
+    note.content = Basic{title, markdown ? body : recoverMarkdown(body)};
+    DeckFile deck;
+    deck.frontMatter.emplace_back("deck", title);
+    deck.sections.emplace_back().notes.push_back(std::move(note));
+    return deck;
+}
+
+/// The notes of a deck, of a quiz page or of any text.
+Result<ParsedDeck> notesOf(const FactsOptions &options)
+{
+    auto answers = readAnswerKey(options.answers);
+    if (!answers)
+        return failFrom(answers);
+    const ReadOptions reading{formatNamed(options.as), *answers};
+    auto text =
+        options.file == "-" ? readStandardInput() : readText(std::filesystem::path(options.file));
+    if (!text)
+        return failFrom(text);
+    auto deck = readDeck(*text, options.file, reading);
+    if (deck && notesIn(deck->file) == 0)
+        return ParsedDeck{noteOfText(*text, options.file), {}};
+    return deck;
+}
+
+std::vector<NoteFacts> factsIn(DeckFile &deck)
+{
+    std::vector<NoteFacts> all;
+    for (DeckSection &section : deck.sections) {
+        for (DeckNote &note : section.notes) {
+            FactOptions options;
+            for (const DeckNote &fact : note.facts) {
+                options.known.push_back(fact.content);
+                options.decided.insert(fact.id);
+            }
+            all.push_back({&note, findFacts(note.content, options)});
+        }
+    }
+    return all;
+}
+
+Json factsJson(const NoteFacts &found, const FactsOptions &options)
+{
+    Json facts = Json::array();
+    for (const FactCandidate &fact : found.facts) {
+        if ((!options.all && !fact.proposed) ||
+            (!options.rule.empty() && factRuleOf(options.rule) != fact.rule))
+            continue;
+        Json row = {{"id", fact.id},
+                    {"rule", codeOf(fact.rule)},
+                    {"kind", nameOf(fact.kind)},
+                    {"prompt", fact.prompt},
+                    {"answer", fact.answer}};
+        if (!fact.lures.empty())
+            row["lures"] = fact.lures;
+        row["sentence"] = fact.sentence ? Json(*fact.sentence) : Json();
+        row["confidence"] = fact.confidence;
+        row["score"] = fact.score;
+        row["proposed"] = fact.proposed;
+        facts.push_back(std::move(row));
+    }
+    return {{"id", found.note->id}, {"title", titleOf(found.note->content)}, {"facts", facts}};
+}
+
+void printFacts(Terminal &out, const NoteFacts &found, const FactsOptions &options)
+{
+    bool titled = false;
+    for (const FactCandidate &fact : found.facts) {
+        if ((!options.all && !fact.proposed) ||
+            (!options.rule.empty() && factRuleOf(options.rule) != fact.rule))
+            continue;
+        if (!std::exchange(titled, true))
+            out.line(titleOf(found.note->content), Tone::Strong);
+        out.put(fmt::format("  {:<4}{:.2f}  ", codeOf(fact.rule), fact.score), Tone::Dim);
+        out.put(fact.prompt);
+        for (std::size_t i = 0; i <= fact.lures.size() && !fact.lures.empty(); ++i)
+            out.put(i == 0 ? " [" + fact.answer : " / " + fact.lures[i - 1]);
+        out.put(fact.lures.empty() ? "" : "]");
+        out.line(fact.proposed ? "" : "  (suggestion)", Tone::Dim);
+        out.block(fact.answer, "            → ");
+    }
+    if (titled)
+        out.line();
+}
+
+int writeAccepted(Program &program, ParsedDeck &deck, const std::vector<NoteFacts> &all,
+                  const FactsOptions &options)
+{
+    std::error_code ignored;
+    if (!options.output.empty() && std::filesystem::exists(options.output, ignored))
+        return program.fail(options.output +
+                            ": is there already, and is left as it is. Name another file.");
+    if (const auto losses = lossesIn(deck.problems); !losses.empty()) {
+        for (const Problem &loss : losses)
+            program.err.line(lineOf(loss));
+    }
+    std::set<std::string> taken;
+    for (const NoteFacts &found : all) {
+        taken.insert(found.note->id);
+        for (const DeckNote &fact : found.note->facts)
+            taken.insert(fact.id);
+    }
+    std::int64_t count = 0;
+    for (const NoteFacts &found : all) {
+        for (const FactCandidate &fact : found.facts) {
+            if ((!fact.proposed && !options.all) ||
+                (!options.rule.empty() && factRuleOf(options.rule) != fact.rule))
+                continue;
+            DeckNote note;
+            if (taken.insert(fact.id).second)
+                note.id = fact.id;
+            note.content = contentOf(fact);
+            found.note->facts.push_back(std::move(note));
+            ++count;
+        }
+    }
+    if (options.output.empty()) {
+        program.out.data(writeDeckFile(deck.file));
+        return Success;
+    }
+    if (auto written = writeDeck(options.output, deck.file); !written)
+        return program.fail(written.error());
+    program.out.line(fmt::format("{} → {}", countOf(count, "fact"), options.output));
+    return Success;
+}
+
+int showFacts(Program &program, const FactsOptions &options)
+{
+    auto deck = notesOf(options);
+    if (!deck)
+        return program.fail(deck.error());
+    const std::vector<NoteFacts> all = factsIn(deck->file);
+    if (options.accept)
+        return writeAccepted(program, *deck, all, options);
+    if (program.json) {
+        Json json = Json::array();
+        for (const NoteFacts &found : all)
+            json.push_back(factsJson(found, options));
+        printJson(program.out, json);
+        return Success;
+    }
+    std::int64_t proposed = 0;
+    std::int64_t suggested = 0;
+    for (const NoteFacts &found : all) {
+        printFacts(program.out, found, options);
+        const auto count = std::ranges::count_if(found.facts, &FactCandidate::proposed);
+        proposed += count;
+        suggested += std::ssize(found.facts) - count;
+    }
+    program.out.line(fmt::format("{} proposed for {}, and {}{}.", countOf(proposed, "fact"),
+                                 countOf(std::ssize(all), "note"), countOf(suggested, "suggestion"),
+                                 options.all || suggested == 0 ? "" : " (--all)"));
+    return Success;
+}
+
+} // namespace
+
+void addFacts(CLI::App &root, Program &program)
+{
+    const auto options = std::make_shared<FactsOptions>();
+    CLI::App *const command = addCommand(
+        root, program, "facts", "Propose cards for what an explanation says", Output::TextOrJson,
+        [&program, options] { return showFacts(program, *options); });
+    command
+        ->add_option("FILE", options->file,
+                     "A deck, a pasted quiz page, or any text;\n"
+                     "- is standard input")
+        ->required();
+    command->add_option("--rule", options->rule, "Only what this rule finds: R1 to R19")
+        ->type_name("RULE")
+        ->check([](const std::string &code) {
+            return factRuleOf(code) ? std::string{} : code + " is none of R1 to R19";
+        });
+    command->add_flag("--all", options->all, "Suggestions too, beyond eight for each note");
+    command
+        ->add_option("--as", options->as, "The format: markdown or quiz-page;\notherwise found out")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({nameOf(Format::Markdown), nameOf(Format::QuizPage)}));
+    command
+        ->add_option("--answers", options->answers,
+                     "A quiz page's key, as in BCCBD, or a file\nwith it")
+        ->type_name("KEY");
+    CLI::Option *const accept = command->add_flag("--accept-all", options->accept,
+                                                  "Write the deck with what is proposed in its\n"
+                                                  "\"### Facts\"");
+    command
+        ->add_option("--output", options->output,
+                     "Write it into this new file; otherwise to\nstandard output")
+        ->type_name("FILE")
+        ->needs(accept);
+}
+
+} // namespace engram::cli

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+
+// Score, drop, merge, order.
+
+#include "base/text.h"
+#include "content/cloze.h"
+#include "content/markdown.h"
+#include "content/recovered_markdown.h"
+#include "facts/english.h"
+#include "facts/source.h"
+
+#include <engram/deck_file.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
+#include <utility>
+
+namespace engram::facts
+{
+
+namespace
+{
+
+struct Scored
+{
+    FactCandidate fact;
+    std::vector<std::string> ask;    ///< content words, without what names the topic
+    std::vector<std::string> answer; ///< content words
+    std::vector<std::string> all;    ///< content words of the whole card
+    std::size_t place = 0;
+    bool names = false; ///< asks which term a text describes
+};
+
+/// Plain text with code in backticks, as Markdown.
+std::string asMarkdown(std::string_view text)
+{
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t open = text.find('`');
+        const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
+        if (close == std::string_view::npos) {
+            out += escapeMarkdown(text);
+            break;
+        }
+        out += escapeMarkdown(text.substr(0, open));
+        out += text.substr(open, close + 1 - open);
+        text.remove_prefix(close + 1);
+    }
+    return out;
+}
+
+double lengthFactor(std::size_t words, std::size_t fewest, std::size_t most)
+{
+    if (words < fewest)
+        return static_cast<double>(words) / static_cast<double>(fewest);
+    if (words > most)
+        return static_cast<double>(most) / static_cast<double>(words);
+    return 1;
+}
+
+/// What a person counts: the lines of code are looked at, not read.
+std::string withoutCode(std::string_view text)
+{
+    return std::string(text.substr(0, text.find("\n\n```")));
+}
+
+/// Pronouns that nothing in the prompt explains. Behind a context "it" is the topic.
+int unresolvedIn(const Draft &draft)
+{
+    int count = 0;
+    const auto words = wordsOf(withoutCode(draft.ask));
+    bool named = !draft.context.empty();
+    for (const Word &word : words) {
+        if (!isPronoun(word.bare)) {
+            // A subject that was named before its pronoun explains it.
+            named = named || (!isStopWord(word.bare) && word.bare.size() > 3);
+            continue;
+        }
+        if (!named || word.bare == "this" || word.bare == "them" || word.bare == "they" ||
+            word.bare == "these" || word.bare == "both" || word.bare == "our" || word.bare == "we")
+            ++count;
+    }
+    const auto answer = wordsOf(draft.answer);
+    // "You can have all three": three of what?
+    if (answer.size() >= 2 && answer[answer.size() - 2].bare == "all" &&
+        numberNamed(answer.back().bare))
+        count += 4;
+    if (draft.kind == FactKind::Basic && !answer.empty() && isPronoun(answer.front().bare))
+        ++count;
+    return count;
+}
+
+std::string idOf(const FactCandidate &fact)
+{
+    constexpr std::size_t LongestWords = 43;
+    // FNV-1a: the same words give the same letters everywhere and for ever.
+    std::uint32_t hash = 2166136261U;
+    for (const char c :
+         foldedLettersAndDigits(fact.prompt) + "|" + foldedLettersAndDigits(fact.answer)) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 16777619U;
+    }
+    constexpr std::string_view Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+    std::string tail;
+    for (int i = 0; i < 4; ++i) {
+        tail += Digits[hash % Digits.size()];
+        hash /= static_cast<std::uint32_t>(Digits.size());
+    }
+    std::string id = deriveId(inlineText(parseMarkdown(clozePlain(withoutCode(fact.prompt)))));
+    if (id.size() > LongestWords) {
+        id.resize(LongestWords);
+        const std::size_t word = id.find_last_of('-');
+        if (word != std::string::npos)
+            id.resize(word);
+        while (!id.empty() && !isValidUtf8(id))
+            id.pop_back();
+    }
+    return id + "-" + tail;
+}
+
+std::string joinedPrompt(const Draft &draft, const Source &source)
+{
+    if (draft.context.empty())
+        return capitalised(draft.ask);
+    const bool question = source.topic.isQuestion && draft.context.starts_with(source.topic.name);
+    if (question) {
+        const bool bare = draft.context == source.topic.name;
+        return draft.context + (bare ? "? " : ": ") + (bare ? capitalised(draft.ask) : draft.ask);
+    }
+    return draft.context + ": " + draft.ask;
+}
+
+/// The answer stands in the prompt.
+bool leaksInto(const Draft &draft)
+{
+    if (draft.kind == FactKind::Cloze || draft.verbatim || draft.offers)
+        return false; // its maker looked
+    const auto own = contentWords(draft.answer);
+    const auto shown = contentWords(draft.context + " " + draft.ask);
+    // How two things differ is told with the names of both.
+    const double most = draft.rule == FactRule::Contrast ? 0.9 : 0.6;
+    return !own.empty() && shareIn(own, shown) > most && draft.rule != FactRule::WrongOption &&
+           draft.rule != FactRule::Recall;
+}
+
+/// tokenOverlap() of words that are sorted already.
+double overlapOf(const std::vector<std::string> &a, const std::vector<std::string> &b)
+{
+    const std::size_t most = std::max(a.size(), b.size());
+    // Nothing below a half is asked for.
+    if (a.empty() || b.empty() || 2 * std::min(a.size(), b.size()) < most)
+        return 0;
+    std::size_t shared = 0;
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+        const int order = a[i].compare(b[j]);
+        shared += order == 0 ? 1U : 0U;
+        i += order <= 0 ? 1U : 0U;
+        j += order >= 0 ? 1U : 0U;
+    }
+    return static_cast<double>(shared) / static_cast<double>(most);
+}
+
+bool isSame(const Scored &a, const Scored &b)
+{
+    // Two prompts that ask for the same must not have different answers.
+    const double asks = overlapOf(a.ask, b.ask);
+    if (asks >= 0.95 && !a.ask.empty() && a.fact.kind != FactKind::Cloze &&
+        b.fact.kind != FactKind::Cloze)
+        return true;
+    const double answers = overlapOf(a.answer, b.answer);
+    // One term is asked for once, however many texts describe it.
+    if (a.names && b.names && answers >= 0.95)
+        return true;
+    return asks >= SameFactOverlap && answers >= 0.5;
+}
+
+std::optional<Scored> scored(const Draft &draft, const Source &source)
+{
+    if (leaksInto(draft))
+        return std::nullopt;
+    const std::string prompt = joinedPrompt(draft, source);
+    const std::string readPrompt = withoutCode(prompt);
+    const auto first = wordsOf(readPrompt);
+    if (first.empty() || isPronoun(first.front().bare))
+        return std::nullopt;
+    Scored out;
+    out.fact.rule = draft.rule;
+    out.fact.kind = draft.kind;
+    out.fact.prompt = draft.verbatim ? prompt : asMarkdown(prompt);
+    out.fact.answer = draft.verbatim ? draft.answer : asMarkdown(draft.answer);
+    for (const std::string &lure : draft.lures)
+        out.fact.lures.push_back(asMarkdown(lure));
+    out.fact.sentence = draft.sentence;
+    out.fact.confidence = draft.confidence;
+    const double pronouns = std::max(0.0, 1 - 0.1 * unresolvedIn(draft));
+    constexpr std::size_t LongestPrompt = 30;
+    constexpr std::size_t LongestAnswer = 25;
+    out.fact.score =
+        draft.confidence * pronouns * lengthFactor(countWords(readPrompt), 4, LongestPrompt) *
+        lengthFactor(std::max<std::size_t>(1, countWords(draft.answer)), 1, LongestAnswer);
+    if (out.fact.score < LeastFactScore)
+        return std::nullopt;
+    out.fact.id = idOf(out.fact);
+    out.ask = contentWords(
+        withoutCode(draft.kind == FactKind::Cloze ? clozePlain(draft.ask) : draft.ask));
+    // "At most once" is made of small words alone.
+    if (out.ask.empty())
+        out.ask = wordTokens(draft.ask);
+    if (draft.verbatim)
+        out.ask.push_back(std::to_string(draft.place));
+    out.answer = contentWords(draft.answer);
+    // Rows of a table differ by the order of their yes and no.
+    if (draft.rule == FactRule::TableCell)
+        out.ask = {draft.ask};
+    // A cloze has its answer in its sentence.
+    out.all = contentWords(draft.context + " " + clozePlain(withoutCode(draft.ask)) +
+                           (draft.kind == FactKind::Cloze ? std::string{} : " " + draft.answer));
+    std::ranges::sort(out.all);
+    std::ranges::sort(out.ask);
+    std::ranges::sort(out.answer);
+    out.place = draft.place;
+    out.names = (draft.rule == FactRule::Definition || draft.rule == FactRule::Siblings) &&
+                lowered(draft.ask).starts_with("which");
+    return out;
+}
+
+/// The words of both sides of a fact that is there already.
+std::vector<std::string> wordsOfKnown(const NoteContent &content)
+{
+    std::string text;
+    if (const auto *basic = std::get_if<Basic>(&content))
+        text = basic->front + " " + basic->back;
+    else if (const auto *cloze = std::get_if<Cloze>(&content))
+        text = clozePlain(cloze->text);
+    else if (const auto *question = std::get_if<Question>(&content)) {
+        text = question->heading;
+        for (const Option &option : question->options)
+            if (option.right)
+                text += " " + option.text;
+    }
+    std::vector<std::string> words = contentWords(inlineText(parseMarkdown(text)));
+    std::ranges::sort(words);
+    return words;
+}
+
+bool isKnown(const Scored &fact, const std::vector<std::vector<std::string>> &known)
+{
+    return std::ranges::any_of(known, [&fact](const std::vector<std::string> &words) {
+        return overlapOf(fact.all, words) >= SameFactOverlap;
+    });
+}
+
+/// The best ones first; each counts less for every one of its rule and block that was chosen before.
+void propose(std::vector<Scored> &facts, std::size_t budget)
+{
+    constexpr double SameRule = 0.03;
+    constexpr double SamePlace = 0.09;
+    std::map<FactRule, int> rules;
+    std::map<std::size_t, int> places;
+    const auto good = std::ranges::count_if(
+        facts, [](const Scored &s) { return s.fact.score >= LeastProposedScore; });
+    const std::size_t most = std::min(budget, static_cast<std::size_t>(good));
+    for (std::size_t chosen = 0; chosen < most; ++chosen) {
+        const auto worth = [&](const Scored &scored) {
+            if (scored.fact.score < LeastProposedScore)
+                return -1.0;
+            return scored.fact.score - SameRule * rules[scored.fact.rule] -
+                   SamePlace * places[scored.place];
+        };
+        auto best = facts.begin() + static_cast<std::ptrdiff_t>(chosen);
+        for (auto at = best + 1; at != facts.end(); ++at)
+            if (worth(*at) > worth(*best))
+                best = at;
+        best->fact.proposed = true;
+        ++rules[best->fact.rule];
+        ++places[best->place];
+        std::rotate(facts.begin() + static_cast<std::ptrdiff_t>(chosen), best, best + 1);
+    }
+}
+
+} // namespace
+
+std::vector<FactCandidate> selected(const Source &source, const FactOptions &options)
+{
+    std::vector<Scored> all;
+    for (const Draft &draft : source.drafts())
+        if (auto fact = scored(draft, source))
+            all.push_back(std::move(*fact));
+    std::ranges::stable_sort(all, std::greater{}, [](const Scored &s) { return s.fact.score; });
+
+    std::vector<std::vector<std::string>> known;
+    std::ranges::transform(options.known, std::back_inserter(known), wordsOfKnown);
+    std::vector<Scored> kept;
+    for (Scored &fact : all) {
+        if (kept.size() == MostFactCandidates)
+            break;
+        if (options.decided.contains(fact.fact.id) || isKnown(fact, known) ||
+            std::ranges::any_of(kept, [&fact](const Scored &other) { return isSame(fact, other); }))
+            continue;
+        kept.push_back(std::move(fact));
+    }
+    propose(kept, options.budget);
+    std::vector<FactCandidate> facts;
+    facts.reserve(kept.size());
+    for (Scored &fact : kept)
+        facts.push_back(std::move(fact.fact));
+    return facts;
+}
+
+} // namespace engram::facts

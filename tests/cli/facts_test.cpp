@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "command_line.h"
+
+namespace engram::test
+{
+namespace
+{
+
+using testing::AllOf;
+using testing::Each;
+using testing::HasSubstr;
+using testing::Not;
+using testing::SizeIs;
+
+constexpr std::string_view Deck = R"(---
+deck: Cooking
+id: cooking
+---
+
+## What is braising? {#braising}
+
+- [x] Searing meat, then cooking it slowly in a little liquid
+- [ ] Boiling meat in much water
+
+### Explanation
+
+Three steps:
+
+- **Searing**: brown the meat at a high heat.
+- **Deglazing**: loosen the brown bits with wine.
+- **Simmering**: keep the liquid just below boiling.
+
+Rule of thumb: the cheaper the cut, the longer it takes.
+
+If the liquid boils hard, the meat turns dry. Collagen melts at about 70 degrees.
+
+Pros: cheap cuts become tender, the sauce makes itself. Cons: slow, hard to hurry.
+
+### Facts
+
+- What does a heavy pot do for a braise? {#pot}
+  > It spreads the heat.
+)";
+
+using Facts = CommandLine;
+
+TEST_F(Facts, AreProposedForEachNoteWithRuleAndScore)
+{
+    const Ran ran = run({"facts", file("cooking.md", Deck)});
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_THAT(ran.out, HasSubstr("What is braising?\n  R2  0.90  "));
+    EXPECT_THAT(ran.out, HasSubstr("R2  0.90  Braising, steps: what is meant by “Searing”?\n"
+                                   "            → Brown the meat at a high heat.\n"));
+    EXPECT_THAT(ran.out, HasSubstr("8 facts proposed for 1 note, and "));
+    EXPECT_THAT(ran.out, Not(HasSubstr("(suggestion)")));
+    EXPECT_THAT(run({"facts", "--all", path("cooking.md")}).out, HasSubstr("  (suggestion)\n"));
+}
+
+TEST_F(Facts, AreTheSameAsJson)
+{
+    const auto notes = runJson({"facts", file("cooking.md", Deck)});
+    ASSERT_THAT(notes, SizeIs(1));
+    EXPECT_EQ(notes[0]["id"], "braising");
+    ASSERT_THAT(notes[0]["facts"], SizeIs(8));
+    for (const auto &fact : notes[0]["facts"]) {
+        EXPECT_GE(fact["score"].get<double>(), 0.7);
+        EXPECT_EQ(fact["proposed"], true);
+        EXPECT_FALSE(fact["prompt"].get<std::string>().empty());
+        EXPECT_EQ(fact["kind"] == "choice", fact.contains("lures"));
+    }
+}
+
+TEST_F(Facts, OfOneRuleAreShownAlone)
+{
+    const auto notes = runJson({"facts", "--all", "--rule", "R12", file("cooking.md", Deck)});
+    ASSERT_THAT(notes[0]["facts"], SizeIs(1));
+    EXPECT_EQ(notes[0]["facts"][0]["answer"], "70");
+    const Ran ran = run({"facts", "--rule", "R20", path("cooking.md")});
+    EXPECT_EQ(ran.exitCode, 2);
+    EXPECT_THAT(ran.err, HasSubstr("R20 is none of R1 to R19"));
+}
+
+TEST_F(Facts, AreWrittenIntoTheDeckWhichLosesNothing)
+{
+    const std::string deck = file("cooking.md", Deck);
+    const Ran ran = run({"facts", "--accept-all", "--output", path("more.md"), deck});
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_EQ(ran.out, "8 facts → " + path("more.md") + "\n");
+    EXPECT_EQ(readBytes(deck), Deck);
+    const std::string more = readBytes(path("more.md"));
+    EXPECT_THAT(more, AllOf(HasSubstr("{#pot}"), HasSubstr("Rule of thumb: the cheaper")));
+    EXPECT_EQ(run({"facts", "--accept-all", deck}).out, more);
+    EXPECT_EQ(run({"fmt", "--check", path("more.md")}).exitCode, 0);
+    EXPECT_EQ(run({"import", path("more.md")}).exitCode, 0);
+
+    // What was accepted is not proposed again.
+    const auto again = runJson({"facts", "--all", path("more.md")});
+    for (const auto &fact : again[0]["facts"])
+        EXPECT_THAT(more, Not(HasSubstr("{#" + fact["id"].get<std::string>() + "}")));
+}
+
+TEST_F(Facts, NeverOverwriteAFile)
+{
+    const std::string there = file("there.md", Deck);
+    const Ran ran = run({"facts", "--accept-all", "--output", there, there});
+    EXPECT_EQ(ran.exitCode, 1);
+    EXPECT_THAT(ran.err, HasSubstr("is there already"));
+    EXPECT_EQ(readBytes(there), Deck);
+    EXPECT_EQ(run({"facts", "--output", path("new.md"), there}).exitCode, 2);
+}
+
+TEST_F(Facts, AreFoundInAnyText)
+{
+    const std::string text = "Braising\n\nTwo steps:\n\nSearing: brown the meat at a high heat.\n\n"
+                             "Deglazing: loosen the brown bits with wine.\n";
+    EXPECT_THAT(run({"facts", file("braising.txt", text)}).out,
+                HasSubstr("Braising, steps: what is meant by “Deglazing”?"));
+    EXPECT_THAT(run({"facts", "-"}, text).out, HasSubstr("Braising, steps: what is meant by"));
+    EXPECT_THAT(run({"facts", file("empty.txt", "\n")}).out,
+                HasSubstr("0 facts proposed for 1 note"));
+    EXPECT_EQ(run({"facts", path("absent.md")}).exitCode, 1);
+}
+
+TEST_F(Facts, OfAQuizPageTakeItsKey)
+{
+    const std::string page =
+        "Quiz\n\n1 of 1\nWho won at Hastings?\nAWilliam\nBHarold\nHint\n\nNorman.\n\n"
+        "Detailed explanation\n\nRule of thumb: whoever holds the hill should stay there.\n";
+    EXPECT_THAT(run({"facts", "--answers", "A", file("quiz.txt", page)}).out,
+                AllOf(HasSubstr("→ William\n"), HasSubstr("rule of thumb")));
+}
+
+} // namespace
+} // namespace engram::test
