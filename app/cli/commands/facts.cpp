@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "answer_key.h"
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "deck_source.h"
 #include "problem_text.h"
@@ -247,7 +248,7 @@ void addFacts(CLI::App &root, Program &program)
     command
         ->add_option("--as", options->as, "The format: markdown or quiz-page;\notherwise found out")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({nameOf(Format::Markdown), nameOf(Format::QuizPage)}));
+        ->check(oneOf({nameOf(Format::Markdown), nameOf(Format::QuizPage)}));
     command
         ->add_option("--answers", options->answers,
                      "A quiz page's key, as in BCCBD, or a file\nwith it")
