@@ -184,16 +184,24 @@ TEST_F(StudyKinds, CramOfEverythingGoesOnWithNoPracticeOfSomethingElse)
 TEST_F(StudyKinds, WhatIsBuriedInAQuizIsNotAskedNext)
 {
     const Ran ran = run({"quiz", "--now", "2026-11-23"}, "bury\nq\n");
-    EXPECT_THAT(ran.out, HasSubstr("Buried until tomorrow: 1 card · u undoes it\n"
-                                   "The quiz asks it at its end all the same.\n"));
+    EXPECT_THAT(ran.out, HasSubstr("Buried until tomorrow: 1 card · u undoes it\n"));
     const std::size_t first = ran.out.find("Is it wet?");
     ASSERT_NE(first, std::string::npos) << ran.out;
     EXPECT_EQ(ran.out.find("Is it wet?", first + 1), std::string::npos) << ran.out;
     EXPECT_THAT(ran.out, HasSubstr("Is it salt?"));
-    // The same card once more: there is nothing to do, and so nothing to undo.
-    const Ran again = run({"quiz", "--now", "2026-11-23"}, "bury\nq\n");
+    // In the next one it was buried before: it is asked, and gives way when it is buried once more.
+    const Ran again = run({"quiz", "--now", "2026-11-23"}, "bury\nA\nA\nA\n");
     EXPECT_THAT(again.out, HasSubstr("It is so already."));
     EXPECT_THAT(again.out, HasSubstr("Is it salt?"));
+}
+
+TEST_F(StudyKinds, WhatIsBuriedInAQuizIsNotAskedAtItsEndNorWhenItIsGoneOnWith)
+{
+    const Ran ran = run({"quiz", "--now", "2026-11-23"}, "bury\nA\nq\n");
+    EXPECT_THAT(ran.out, HasSubstr("Is it wet?"));
+    const Ran again = run({"quiz", "--now", "2026-11-23"}, "A\nA\n");
+    EXPECT_THAT(again.out, HasSubstr("Going on with the quiz: 1 of "));
+    EXPECT_THAT(again.out, Not(HasSubstr("Is it wet?")));
 }
 
 TEST_F(StudyKinds, CramAsksUntilItIsRightAndLeavesTheScheduleAlone)

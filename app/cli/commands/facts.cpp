@@ -231,9 +231,9 @@ int showFacts(Program &program, const FactsOptions &options)
 void addFacts(CLI::App &root, Program &program)
 {
     const auto options = std::make_shared<FactsOptions>();
-    CLI::App *const command = addCommand(
-        root, program, "facts", "Propose cards for what an explanation says", Output::TextOrJson,
-        [&program, options] { return showFacts(program, *options); });
+    CLI::App *const command =
+        addCommand(root, program, "facts", "Propose cards for what an explanation says",
+                   [&program, options] { return showFacts(program, *options); });
     command
         ->add_option("FILE", options->file,
                      "A deck, a pasted quiz page, or any text;\n"
@@ -248,7 +248,8 @@ void addFacts(CLI::App &root, Program &program)
     command
         ->add_option("--as", options->as, "The format: markdown or quiz-page;\notherwise found out")
         ->type_name("FORMAT")
-        ->check(oneOf({nameOf(Format::Markdown), nameOf(Format::QuizPage)}));
+        ->check(
+            oneOf({std::string(nameOf(Format::Markdown)), std::string(nameOf(Format::QuizPage))}));
     command
         ->add_option("--answers", options->answers,
                      "A quiz page's key, as in BCCBD, or a file\nwith it")

@@ -178,13 +178,10 @@ CardLoop::End CardLoop::suspend(const Card &card)
 
 CardLoop::End CardLoop::bury(Result<std::vector<CardId>> cards)
 {
-    const End end = told(cards ? m_collection.bury(*cards) : Result<ChangeSet>(failFrom(cards)),
-                         "Buried until tomorrow:");
-    const SessionKind kind = m_session.options().kind;
-    if (end != End::NextCard || (kind != SessionKind::Quiz && kind != SessionKind::Exam))
-        return end;
-    m_out.line(fmt::format("The {} asks it at its end all the same.", nameOf(kind)), Tone::Dim);
-    m_session.skip();
+    const auto done = cards ? m_collection.bury(*cards) : Result<ChangeSet>(failFrom(cards));
+    const End end = told(done, "Buried until tomorrow:");
+    if (done && done->cards.empty())
+        m_session.skip(); // a quiz asks what was buried before it began
     return end;
 }
 

@@ -7,8 +7,8 @@
 #include <unordered_set>
 #include <utility>
 
-#include "study/streak.h"
 #include "study/deck_tree.h"
+#include "study/streak.h"
 
 namespace engram::statistics
 {

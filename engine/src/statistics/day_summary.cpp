@@ -4,9 +4,9 @@
 
 #include <utility>
 
-#include "study/streak.h"
 #include "study/day_plan.h"
 #include "study/deck_tree.h"
+#include "study/streak.h"
 
 namespace engram::statistics
 {

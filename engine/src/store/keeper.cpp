@@ -6,6 +6,7 @@
 #include "store/durable.h"
 #include "store/failure.h"
 #include "store/lock_file.h"
+#include "store/opening.h"
 #include "store/schema.h"
 #include "store/sql.h"
 
@@ -219,6 +220,15 @@ std::vector<std::string> Keeper::checkProjections(Projector &projector)
     if (projectionDigest(projector.settings()) == kept)
         return {};
     return {"what is derived from the log differs from a rebuild"};
+}
+
+std::vector<std::string> Keeper::checkCopy(const log::ProjectionRules &rules)
+{
+    const std::unique_ptr<Connection> copy = copyInMemory(m_connection);
+    LogTable log(*copy, m_log.device());
+    Projector projector(*copy, log, rules);
+    projector.refresh();
+    return Keeper(*copy, log).checkProjections(projector);
 }
 
 std::string Keeper::projectionDigest(const Settings &settings)

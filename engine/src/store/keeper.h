@@ -25,6 +25,8 @@ public:
     std::vector<std::string> checkLog(std::int64_t &logRows);
     /// Findings of comparing the derived tables with a rebuild, which is rolled back.
     std::vector<std::string> checkProjections(Projector &projector);
+    /// Likewise, in a copy of all in memory.
+    std::vector<std::string> checkCopy(const log::ProjectionRules &rules);
     /// A digest of all derived tables, hexadecimal.
     [[nodiscard]] std::string projectionDigest(const Settings &settings);
     /// A digest of the end of each device's chain, which stands for all of it, and of its length.

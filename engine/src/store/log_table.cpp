@@ -190,7 +190,7 @@ std::vector<log::LogRow> LogTable::append(const log::Batch &batch)
         log::LogRow row{{{m_device, m_lastSeq + 1}, first, batch.at, batch.utcOffset}, content, {}};
         if (const auto *event = std::get_if<log::Event>(&content)) {
             const log::EncodedEvent encoded = log::encode(*event);
-            Result<log::Event> readable = 
+            Result<log::Event> readable =
                 log::decode(encoded.kind, encoded.payload, encoded.subject);
             if (!readable)
                 throw Failure(Errc::InvalidInput, readable.error().detail);
@@ -377,6 +377,34 @@ std::optional<LogKey> LogTable::lastKey(std::int64_t subject, log::EventKind kin
     if (!query.step())
         return std::nullopt;
     return LogKey{query.integer(0), query.integer(1), query.integer(2)};
+}
+
+std::vector<log::LogRow> LogTable::adopt(std::span<const log::LogRow> rows)
+{
+    std::vector<log::LogRow> sorted(rows.begin(), rows.end());
+    std::ranges::sort(sorted, {}, [](const log::LogRow &row) { return row.header.id; });
+    std::erase_if(sorted, [this](const log::LogRow &row) { return !adopt(row); });
+    return sorted;
+}
+
+std::vector<CardId> LogTable::buriedBefore(std::int64_t seq, StudyDay day)
+{
+    Query query = m_connection.query(sql::query::buriedBefore);
+    query.bind(":device", m_device.value())
+        .bind(":seq", seq)
+        .bind(":kind", static_cast<std::int64_t>(log::EventKind::CardMarked))
+        .bind(":day", std::int64_t{day.number()});
+    std::vector<CardId> cards;
+    while (query.step()) {
+        if (query.isNull(1))
+            continue;
+        const Result<log::Event> event =
+            log::decode(static_cast<int>(log::EventKind::CardMarked), query.text(1));
+        const auto *marked = event ? std::get_if<log::CardMarked>(&*event) : nullptr;
+        if (marked != nullptr && marked->buriedUntil && *marked->buriedUntil > day)
+            cards.emplace_back(query.integer(0));
+    }
+    return cards;
 }
 
 std::optional<RunningSession> LogTable::runningSession()

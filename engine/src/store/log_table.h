@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -57,6 +58,8 @@ public:
     /// Takes a row over as another device recorded it. False when it is here already. Throws Corrupt
     /// when its checksum contradicts a neighbour's or the row that is here.
     bool adopt(const log::LogRow &row);
+    /// Takes over all that are not here yet; the answer is those, by their identities.
+    std::vector<log::LogRow> adopt(std::span<const log::LogRow> rows);
 
     /// Rows of one device with `first` <= seq <= `last`, until `visit` returns false.
     void visit(DeviceId device, std::int64_t first, std::int64_t last,
@@ -74,6 +77,8 @@ public:
     /// The newest that counts, also where it cannot be decoded.
     [[nodiscard]] std::optional<LogKey> lastKey(std::int64_t subject, log::EventKind kind);
     [[nodiscard]] std::optional<RunningSession> runningSession();
+    /// See Store.
+    [[nodiscard]] std::vector<CardId> buriedBefore(std::int64_t seq, StudyDay day);
     [[nodiscard]] std::optional<Score> lastScore(const SessionOptions &options,
                                                  std::optional<EventId> except);
     /// Whether a review of one of the note's cards counts.

@@ -188,6 +188,14 @@ OpenedFile openFileOnFullDisk(const StoreOptions &options)
     return file;
 }
 
+void requireWritable(const OpenedFile &file)
+{
+    if (file.refusal == Errc::OutOfSpace)
+        throw Failure(Errc::OutOfSpace, "the disk was full when the collection was opened");
+    if (file.refusal)
+        throw Failure(Errc::ReadOnly, "the collection was opened for looking only");
+}
+
 std::unique_ptr<Connection> copyInMemory(Connection &connection)
 {
     auto copy = std::make_unique<Connection>(connection.path(), Connection::Access::Memory);

@@ -20,7 +20,8 @@ namespace engram::store
 /// The lock outlives the connection.
 struct OpenedFile
 {
-    std::unique_ptr<LockFile> lock; ///< nothing when opened for looking only
+    std::unique_ptr<LockFile>
+        lock; ///< nothing when opened for looking only; may be held beside a refusal
     std::unique_ptr<Connection> connection;
     /// Why nothing can be recorded in it, if so: ReadOnly or OutOfSpace.
     std::optional<Errc> refusal = {};
@@ -36,6 +37,9 @@ void createFolders(const std::filesystem::path &folder);
 /// For reading alone, where the disk has no room for what SQLite puts beside a file that it opens. The
 /// lock is taken unless that asks for room, too.
 [[nodiscard]] OpenedFile openFileOnFullDisk(const StoreOptions &options);
+
+/// Throws what refuses it when nothing can be recorded in the file.
+void requireWritable(const OpenedFile &file);
 
 /// The whole database in memory, under the same path: for deriving without writing to the file.
 [[nodiscard]] std::unique_ptr<Connection> copyInMemory(Connection &connection);

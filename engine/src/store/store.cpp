@@ -63,12 +63,7 @@ public:
     Result<ChangeSet> merge(std::span<const log::LogRow> rows) override
     {
         return writing([&] {
-            std::vector<log::LogRow> sorted(rows.begin(), rows.end());
-            std::sort(sorted.begin(), sorted.end(), [](const log::LogRow &a, const log::LogRow &b) {
-                return a.header.id < b.header.id;
-            });
-            std::erase_if(sorted, [this](const log::LogRow &row) { return !m_log.adopt(row); });
-            ChangeSet changes = m_projector.fold(sorted);
+            ChangeSet changes = m_projector.fold(m_log.adopt(rows));
             m_log.refresh();
             m_nextCount = std::max(m_nextCount, m_log.lastCount() + 1);
             return changes;
@@ -78,7 +73,7 @@ public:
     Result<void> rebuild() override
     {
         return guarded(path(), [this] {
-            requireWritable();
+            requireWritable(m_file);
             // Of the log, too, whatever is derived: its indexes.
             Transaction transaction(connection());
             connection().query(sql::query::reindexReviews).run();
@@ -339,6 +334,11 @@ public:
         return guarded(path(), [&] { return m_reader.buriedCards(day); });
     }
 
+    Result<std::vector<CardId>> buriedBefore(std::int64_t seq, StudyDay day) override
+    {
+        return guarded(path(), [&] { return m_log.buriedBefore(seq, day); });
+    }
+
     Result<std::vector<std::pair<CardId, DeckId>>> suspendedCards() override
     {
         return guarded(path(), [&] { return m_reader.suspendedCards(); });
@@ -384,7 +384,8 @@ public:
             logRows = 0;
             std::vector<std::string> findings = m_keeper.checkLog(logRows);
             if (findings.empty())
-                findings = isForLooking() ? checkCopy() : m_keeper.checkProjections(m_projector);
+                findings = isForLooking() ? m_keeper.checkCopy(m_rules)
+                                          : m_keeper.checkProjections(m_projector);
             return findings;
         });
     }
@@ -435,29 +436,12 @@ private:
 
     [[nodiscard]] bool isForLooking() const { return m_file.refusal.has_value(); }
 
-    std::vector<std::string> checkCopy()
-    {
-        const std::unique_ptr<Connection> copy = copyInMemory(connection());
-        LogTable log(*copy, device());
-        Projector projector(*copy, log, m_rules);
-        projector.refresh();
-        return Keeper(*copy, log).checkProjections(projector);
-    }
-
-    void requireWritable()
-    {
-        if (m_file.refusal == Errc::OutOfSpace)
-            throw Failure(Errc::OutOfSpace, "the disk was full when the collection was opened");
-        if (isForLooking())
-            throw Failure(Errc::ReadOnly, "the collection was opened for looking only");
-    }
-
     /// One use case: all of `action` gets on disk, or nothing of it.
     template <class Action>
     Result<ChangeSet> writing(Action action)
     {
         Result<ChangeSet> result = guarded(path(), [&] {
-            requireWritable();
+            requireWritable(m_file);
             Transaction transaction(connection());
             ChangeSet changes = action();
             transaction.commit();

@@ -320,6 +320,9 @@ public:
     /// Cards that are still buried on `day`, with their decks.
     [[nodiscard]] virtual Result<std::vector<std::pair<CardId, DeckId>>> buriedCards(
         StudyDay day) = 0;
+    /// Those of them that were so already when this file's log had `seq` rows of its own device.
+    [[nodiscard]] virtual Result<std::vector<CardId>> buriedBefore(std::int64_t seq,
+                                                                   StudyDay day) = 0;
     /// Cards that are suspended, with their decks.
     [[nodiscard]] virtual Result<std::vector<std::pair<CardId, DeckId>>> suspendedCards() = 0;
     /// How many these are, by deck. Cost: their number, which a day keeps small.

@@ -52,6 +52,8 @@ public:
     virtual void bringForward(CardId card) = 0;
     /// The newest answer to `card` was undone: it comes before the others again.
     virtual void takenBack(CardId card) = 0;
+    /// The session began when this file's log had `seq` rows of its own device.
+    virtual void beganAt(std::int64_t /*seq*/) {}
     /// Where next() gives nothing: when a card comes that waits for its learning step.
     [[nodiscard]] virtual Result<std::optional<Instant>> nextAt() { return std::nullopt; }
     /// Cards still to come, as known now.

@@ -66,6 +66,12 @@ public:
 
     void takenBack(CardId card) override { bringForward(card); }
 
+    void beganAt(std::int64_t seq) override
+    {
+        if (const auto buried = m_context.store.buriedBefore(seq, m_context.today()))
+            m_buried = {buried->begin(), buried->end()};
+    }
+
     [[nodiscard]] Result<int> left() override
     {
         return static_cast<int>(m_cards.size() + m_again.size());

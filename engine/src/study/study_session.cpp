@@ -58,6 +58,7 @@ public:
     {
         m_record = record;
         m_began = record.batch.seq;
+        m_queue->beganAt(record.batch.seq);
         // A question is asked once; who answers it again elsewhere changes nothing here.
         std::set<CardId> open(m_questions.begin(), m_questions.end());
         for (const auto &[id, review] : answers) {

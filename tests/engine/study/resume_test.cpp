@@ -42,6 +42,27 @@ TEST(Resume, AQuizGoesOnAtTheSameCardShownAlikeAfterARestart)
     EXPECT_EQ(answerAll(*quiz).size(), 5U);
 }
 
+TEST(Resume, WhatIsBuriedInAQuizGivesWayAndWhatWasBuriedBeforeItDoesNot)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 4));
+    const std::vector<CardId> cards = *collection->findCards(*Search::parse(""));
+    ASSERT_EQ(cards.size(), 4U);
+    ASSERT_TRUE(collection->bury({cards[3]}));
+    {
+        auto quiz = startSession(collection, {.kind = SessionKind::Quiz});
+        EXPECT_EQ(answerCurrent(*quiz, Grade::Good), cards[0]);
+        ASSERT_TRUE(collection->bury({cards[1]}));
+        ASSERT_TRUE(collection->setFlag({cards[3]}, 2)); // says nothing of when it was buried
+        EXPECT_EQ(currentOf(*quiz)->card.id, cards[2]);
+    }
+    collection.reopen();
+    auto quiz = *collection->resumeSession();
+    EXPECT_EQ(answerCurrent(*quiz, Grade::Good), cards[2]);
+    EXPECT_EQ(answerCurrent(*quiz, Grade::Good), cards[3]);
+    EXPECT_FALSE(*quiz->current());
+}
+
 TEST(Resume, UndoReachesAnswersFromBeforeTheRestart)
 {
     TempCollection collection;
