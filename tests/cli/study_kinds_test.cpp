@@ -268,6 +268,14 @@ TEST_F(StudyKinds, NumbersOutOfRangeAreRefused)
     }
 }
 
+TEST_F(StudyKinds, ExamAsksWhatIsBuriedAtItsEnd)
+{
+    const Ran ran = run({"exam", "--now", "2026-11-23"}, "bury\nA\nA\nA\n");
+    EXPECT_THAT(ran.out, HasSubstr("The exam asks it at its end all the same."));
+    EXPECT_THAT(ran.out, Not(HasSubstr("Result")));
+    EXPECT_THAT(run({"exam", "--now", "2026-11-23"}, "A\n").out, HasSubstr("Result"));
+}
+
 TEST_F(StudyKinds, ExamOnATerminalIsHandedInByAKey)
 {
     auto terminal = runInTerminal({"exam", "--now", "2026-11-23"});
@@ -275,10 +283,16 @@ TEST_F(StudyKinds, ExamOnATerminalIsHandedInByAKey)
     terminal->type("1");
     terminal->waitFor("Question 2 of 4");
     terminal->type("!");
+    terminal->waitFor("3 questions are open. ! once more hands in all the same");
+    terminal->type("1"); // goes on: what was asked is taken back
+    terminal->waitFor("Question 3 of 4");
+    terminal->type("!");
+    terminal->waitFor("2 questions are open.");
+    terminal->type("!");
     terminal->waitFor("Enter practises what was missed");
     terminal->type("q");
     EXPECT_EQ(terminal->finish(), 0);
-    EXPECT_THAT(terminal->screen(), HasSubstr("Result 1 / 4 (25 %)"));
+    EXPECT_THAT(terminal->screen(), HasSubstr("Result 2 / 4 (50 %)"));
 }
 
 } // namespace

@@ -16,6 +16,8 @@ void addQuiz(CLI::App &root, Program &program)
     command->add_flag("--shuffle", options->session.shuffled,
                       "In random order instead of the deck's");
     addSearch(*command, options->session.search);
+    command->footer(
+        "A question that is new or due is reviewed by it; of others only the score counts.");
     command->add_flag("--new", options->startAnew, "Start anew where one was left");
 }
 

@@ -67,6 +67,7 @@ CardLoop::End CardLoop::keep(Turn &turn)
 
 std::optional<CardLoop::End> CardLoop::obey(Request request, Turn &turn)
 {
+    const bool wasAsked = std::exchange(m_askedToHandIn, false);
     switch (request) {
     case Request::Hint:
         turn.giveHelp();
@@ -87,10 +88,7 @@ std::optional<CardLoop::End> CardLoop::obey(Request request, Turn &turn)
     case Request::Quit:
         return End::Left;
     case Request::Finish:
-        if (turn.isExam())
-            return End::Finished;
-        m_out.line("Only an exam is handed in.", Tone::Dim);
-        return std::nullopt;
+        return wasAsked ? std::optional(End::Finished) : handIn(turn);
     case Request::Undo:
         return step(m_session.undo(), false);
     case Request::Redo:
@@ -171,6 +169,23 @@ CardLoop::End CardLoop::told(const Result<ChangeSet> &done, std::string_view wha
     return End::NextCard;
 }
 
+/// With questions open it asks first.
+std::optional<CardLoop::End> CardLoop::handIn(const Turn &turn)
+{
+    if (!turn.isExam()) {
+        m_out.line("Only an exam is handed in.", Tone::Dim);
+        return std::nullopt;
+    }
+    const SessionProgress progress = m_session.progress();
+    const int open = progress.quizCount - progress.questionsAnswered;
+    m_out.line(
+        fmt::format("{} open. ! once more hands in all the same; what has no answer counts as "
+                    "wrong.",
+                    open == 1 ? "1 question is" : fmt::format("{} questions are", open)));
+    m_askedToHandIn = true;
+    return std::nullopt;
+}
+
 CardLoop::End CardLoop::suspend(const Card &card)
 {
     return told(m_collection.setSuspended({card.id}, true), "Suspended");
@@ -180,8 +195,13 @@ CardLoop::End CardLoop::bury(Result<std::vector<CardId>> cards)
 {
     const auto done = cards ? m_collection.bury(*cards) : Result<ChangeSet>(failFrom(cards));
     const End end = told(done, "Buried until tomorrow:");
-    if (done && done->cards.empty())
-        m_session.skip(); // a quiz asks what was buried before it began
+    if (end != End::NextCard)
+        return end;
+    const bool isExam = m_session.options().kind == SessionKind::Exam;
+    if (isExam)
+        m_out.line("The exam asks it at its end all the same.", Tone::Dim);
+    if (isExam || done->cards.empty()) // a quiz asks what was buried before it began
+        m_session.skip();
     return end;
 }
 

@@ -69,6 +69,7 @@ private:
     std::optional<End> showPreviousInfo(const Turn &turn);
     std::optional<End> printInfo(CardId card, Answers answers);
     End keep(Turn &turn);
+    std::optional<End> handIn(const Turn &turn);
     End suspend(const Card &card);
     End bury(Result<std::vector<CardId>> cards);
     std::optional<End> mark(const Turn &turn);
@@ -80,6 +81,7 @@ private:
 
     Session &m_session;
     std::optional<CardId> m_previous; ///< answered last
+    bool m_askedToHandIn = false;     ///< just now
 };
 
 } // namespace engram::cli

@@ -32,7 +32,8 @@ DeckDialog::DeckDialog(const DeckQuestion &question, int current, Order order, Q
     lines->addWidget(label);
     lines->addWidget(m_decks);
     lines->addWidget(m_shuffled);
-    layOutForm(*this, lines, question.accept)->setFocus();
+    layOutForm(*this, lines, question.accept);
+    m_decks->setFocus(); // the arrows choose, Enter accepts
 }
 
 int DeckDialog::deck() const

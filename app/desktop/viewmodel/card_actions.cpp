@@ -89,6 +89,8 @@ void CardActions::bury(Reach reach)
     const int count = changes ? static_cast<int>(changes->cards.size()) : 0;
     record(changes, tr("Buried %n card(s) until tomorrow.", nullptr, count),
            tr("It is buried until tomorrow already."));
+    if (changes && m_review.isExam())
+        m_review.skip(); // an exam asks all of its questions: this one at its end
 }
 
 void CardActions::setFlag(int flag)

@@ -148,10 +148,10 @@ bool ReviewPage::takeCommand(const QKeyEvent &event)
                                            Qt::AltModifier | Qt::MetaModifier);
     std::vector<QAction *> commands = m_commands;
     commands.insert(commands.end(), m_menu->commands().begin(), m_menu->commands().end());
-    // Shift may be what makes the sign, as that of *, or be meant; caps lock is never meant.
+    // Alone, Shift may be what makes the sign, as that of *, or be meant; caps lock is never meant.
+    const auto plain = held == Qt::ShiftModifier ? Qt::KeyboardModifiers() : held;
     for (const QKeySequence &keys :
-         {QKeySequence(QKeyCombination(held, key)),
-          QKeySequence(QKeyCombination(held & ~Qt::KeyboardModifiers(Qt::ShiftModifier), key))}) {
+         {QKeySequence(QKeyCombination(held, key)), QKeySequence(QKeyCombination(plain, key))}) {
         const auto found = std::ranges::find(commands, keys, &QAction::shortcut);
         if (found != commands.end()) {
             (*found)->trigger();

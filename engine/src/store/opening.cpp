@@ -203,7 +203,7 @@ std::unique_ptr<Connection> copyInMemory(Connection &connection)
     return copy;
 }
 
-void close(OpenedFile &file) noexcept
+void closeFile(OpenedFile &file) noexcept
 {
     if (file.refusal)
         return;

@@ -45,6 +45,6 @@ void requireWritable(const OpenedFile &file);
 [[nodiscard]] std::unique_ptr<Connection> copyInMemory(Connection &connection);
 
 /// Folds the write-ahead log into the file. Failing to is no loss: the next opening does it.
-void close(OpenedFile &file) noexcept;
+void closeFile(OpenedFile &file) noexcept;
 
 } // namespace engram::store

@@ -41,7 +41,7 @@ public:
         m_projector.refresh();
     }
 
-    ~SqliteStore() override { close(m_file); }
+    ~SqliteStore() override { closeFile(m_file); }
 
     DeckId newDeckId() override { return DeckId(newId()); }
     NoteId newNoteId() override { return NoteId(newId()); }

@@ -21,9 +21,9 @@ class ListQueue final : public CardQueue
 {
 public:
     ListQueue(const StudyContext &context, const std::vector<CardId> &cards, ModeOf mode,
-              Rounds rounds)
+              Rounds rounds, BuriedMeanwhile buriedMeanwhile)
         : m_context(context), m_mode(std::move(mode)), m_rounds(rounds),
-          m_cards(cards.begin(), cards.end())
+          m_buriedMeanwhile(buriedMeanwhile), m_cards(cards.begin(), cards.end())
     {
         if (const auto buried = m_context.store.buriedCards(m_context.today()))
             for (const auto &[card, deck] : *buried)
@@ -97,8 +97,8 @@ private:
         const auto card = m_context.store.card(id);
         if (!card || !isAskable(*card))
             return std::nullopt;
-        // What is buried meanwhile gives way; a quiz asks what was buried before it.
-        if (isBuried(*card, m_context.today()) && !m_buried.contains(id))
+        if (m_buriedMeanwhile == BuriedMeanwhile::GiveWay && isBuried(*card, m_context.today()) &&
+            !m_buried.contains(id))
             return std::nullopt;
         return m_mode(*card, m_context.today());
     }
@@ -106,6 +106,7 @@ private:
     StudyContext m_context;
     ModeOf m_mode;
     Rounds m_rounds;
+    BuriedMeanwhile m_buriedMeanwhile;
     std::set<CardId> m_buried; ///< when it began
     std::deque<CardId> m_cards;
     AgainList m_again;
@@ -119,9 +120,9 @@ bool comesAgain(ReviewMode mode, Grade grade)
 }
 
 std::unique_ptr<CardQueue> listQueue(const StudyContext &context, const std::vector<CardId> &cards,
-                                     ModeOf mode, Rounds rounds)
+                                     ModeOf mode, Rounds rounds, BuriedMeanwhile buried)
 {
-    return std::make_unique<ListQueue>(context, cards, std::move(mode), rounds);
+    return std::make_unique<ListQueue>(context, cards, std::move(mode), rounds, buried);
 }
 
 Result<std::vector<CardId>> withFamiliesApart(const StudyContext &context,

@@ -25,10 +25,14 @@ enum class Rounds {
 /// else while it is in the drill.
 [[nodiscard]] bool comesAgain(ReviewMode mode, Grade grade);
 
+/// What becomes of cards that are buried while a queue asks; those buried before it began are left to
+/// its mode.
+enum class BuriedMeanwhile { GiveWay, AreAsked };
+
 /// The cards in their order; `mode` decides for those that are askable.
-[[nodiscard]] std::unique_ptr<CardQueue> listQueue(const StudyContext &context,
-                                                   const std::vector<CardId> &cards, ModeOf mode,
-                                                   Rounds rounds);
+[[nodiscard]] std::unique_ptr<CardQueue> listQueue(
+    const StudyContext &context, const std::vector<CardId> &cards, ModeOf mode, Rounds rounds,
+    BuriedMeanwhile buried = BuriedMeanwhile::GiveWay);
 
 /// The cards in their order, where no two of one family follow each other if that can be avoided.
 [[nodiscard]] Result<std::vector<CardId>> withFamiliesApart(const StudyContext &context,

@@ -36,7 +36,9 @@ SessionQueue asking(const StudyContext &context, const SessionOptions &options,
         [onlyPractice](const Card &card, StudyDay today) {
             return onlyPractice ? ReviewMode::Practice : modeAsDue(card, today);
         },
-        Rounds::Once);
+        Rounds::Once,
+        // An exam is over when all of its questions are answered or it is handed in, by nothing else.
+        options.kind == SessionKind::Exam ? BuriedMeanwhile::AreAsked : BuriedMeanwhile::GiveWay);
     made.questions = std::move(questions);
     return made;
 }
