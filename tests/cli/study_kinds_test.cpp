@@ -72,7 +72,7 @@ TEST_F(StudyKinds, ExamSaysNothingBeforeItsEndAndThenReportsByTopic)
 
 TEST_F(StudyKinds, ExamGivesNoHelpAndCountsWhatHasNoAnswerAsWrong)
 {
-    const Ran ran = run({"exam", "--questions", "3", "--minutes", "30"}, "h\nx\nA\nfinish\n");
+    const Ran ran = run({"exam", "--questions", "3", "--minutes", "30"}, "h\nx\nA\nfinish\nfinish\n");
     EXPECT_THAT(ran.out, HasSubstr("There is no help in an exam."));
     EXPECT_THAT(ran.out, HasSubstr("Explanations come after the exam."));
     EXPECT_THAT(ran.out, HasSubstr("left\n"));
@@ -82,7 +82,7 @@ TEST_F(StudyKinds, ExamGivesNoHelpAndCountsWhatHasNoAnswerAsWrong)
 
 TEST_F(StudyKinds, ExamLeadsToACramOverWhatWasMissed)
 {
-    const Ran ran = run({"exam", "--now", "2026-11-23"}, "A\nB\nA\nfinish\n");
+    const Ran ran = run({"exam", "--now", "2026-11-23"}, "A\nB\nA\nfinish\nfinish\n");
     const std::string command = "engram-cli cram --all --search '";
     const std::size_t at = ran.out.find(command);
     ASSERT_NE(at, std::string::npos) << ran.out;
@@ -197,11 +197,11 @@ TEST_F(StudyKinds, WhatIsBuriedInAQuizIsNotAskedNext)
 
 TEST_F(StudyKinds, WhatIsBuriedInAQuizIsNotAskedAtItsEndNorWhenItIsGoneOnWith)
 {
-    const Ran ran = run({"quiz", "--now", "2026-11-23"}, "bury\nA\nq\n");
-    EXPECT_THAT(ran.out, HasSubstr("Is it wet?"));
+    const Ran ran = run({"quiz", "--now", "2026-11-23"}, "A\nbury\nA\nq\n");
+    EXPECT_THAT(ran.out, HasSubstr("Is it salt?"));
     const Ran again = run({"quiz", "--now", "2026-11-23"}, "A\nA\n");
-    EXPECT_THAT(again.out, HasSubstr("Going on with the quiz: 1 of "));
-    EXPECT_THAT(again.out, Not(HasSubstr("Is it wet?")));
+    EXPECT_THAT(again.out, HasSubstr("Going on with the quiz: 2 of "));
+    EXPECT_THAT(again.out, Not(HasSubstr("Is it salt?")));
 }
 
 TEST_F(StudyKinds, CramAsksUntilItIsRightAndLeavesTheScheduleAlone)

@@ -51,6 +51,16 @@ protected:
 
 } // namespace
 
+TEST_F(CardActionsByKey, ShiftWithCtrlIsNotForgotten)
+{
+    // Ctrl+R resets and Ctrl+Delete deletes; with Shift these are the keys of something else, or of none.
+    for (const Qt::Key key : {Qt::Key_R, Qt::Key_Delete}) {
+        m_desk.key(key, Qt::ControlModifier | Qt::ShiftModifier);
+        EXPECT_EQ(heading(), m_first);
+        EXPECT_FALSE(m_desk.app->canUndo());
+    }
+}
+
 TEST_F(CardActionsByKey, SSuspendsAndTheMessageOffersUndo)
 {
     m_desk.key(Qt::Key_S);
