@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "remind.h"
 
-#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <optional>
@@ -31,7 +30,7 @@ constexpr int NoBus = 1;
 
 bool isRunning(qint64 process)
 {
-    return process > 0 && (::kill(static_cast<pid_t>(process), 0) == 0 || errno == EPERM);
+    return process > 0 && ::kill(static_cast<pid_t>(process), 0) == 0;
 }
 
 /// The program, on this collection: the window that there is, or a new one. `started` is the one that

@@ -304,7 +304,9 @@ TEST(Backup, IsWrittenAndPutInThePlaceOfTheCollectionWhichIsKept)
     ASSERT_TRUE(desk.waitFor(Page::Today));
     EXPECT_TRUE(QFileInfo::exists(backup)) << said();
     ASSERT_TRUE(desk.app->newDeck(QStringLiteral("Later"), {}));
-    EXPECT_TRUE(desk.app->restoreQuestion(backup).contains(QStringLiteral("safe.engram, of ")));
+    const QString question = desk.app->restoreQuestion(backup);
+    EXPECT_TRUE(question.contains(QStringLiteral("safe.engram, of ")));
+    EXPECT_TRUE(question.endsWith(QStringLiteral("The session that is paused ends with it.")));
     desk.app->restoreBackup(backup);
     ASSERT_TRUE(desk.waitFor(Page::Today));
     EXPECT_EQ(said().find("Restored safe.engram. What was there before is kept as "), 0U) << said();
@@ -324,6 +326,25 @@ TEST(Backup, ThatIsNoneLeavesAllAsItWas)
     ASSERT_TRUE(desk.waitFor(Page::Today));
     EXPECT_TRUE(desk.app->message().text.startsWith(QStringLiteral("Nothing was restored. ")));
     EXPECT_EQ(desk.app->today().decks().decks().size(), 2U);
+}
+
+TEST(Backup, ThatIsInPlaceButDoesNotOpenSaysWhereTheCollectionBeforeItIsKept)
+{
+    test::DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    const QString backup = desk.path("safe.engram");
+    desk.app->backUp(backup);
+    ASSERT_TRUE(desk.waitFor(Page::Today));
+    desk.app->restoreBackup(backup);
+    const auto damage = [&desk] {
+        if (!desk.app->isBusy())
+            static_cast<void>(desk.write("test.engram", "no collection"));
+    };
+    QObject::connect(desk.app.get(), &AppViewModel::busyChanged, desk.app.get(), damage);
+    ASSERT_TRUE(desk.waitFor(Page::Failed));
+    EXPECT_TRUE(desk.app->failure().contains(
+        QStringLiteral("Restored safe.engram. What was there before is kept as ")))
+        << desk.app->failure().toStdString();
 }
 
 } // namespace engram::desktop

@@ -161,6 +161,25 @@ TEST(Decks, WhatIsRestoredTogetherIsUndoneTogether)
     EXPECT_EQ(bin.rowCount(), 2);
 }
 
+TEST(Decks, WhatIsRestoredOneAfterTheOtherIsUndoneByItsOwnName)
+{
+    DesktopApp desk;
+    openWithDeck(desk);
+    std::vector<DeckId> made;
+    for (const char *name : {"One", "Two"}) {
+        made.push_back(*desk.app->newDeck(QLatin1String(name), {}));
+        desk.app->deleteDeck(made.back());
+    }
+    desk.app->showBin();
+    for (const DeckId deck : made)
+        desk.app->restore({}, {deck});
+    desk.app->undo();
+    ASSERT_EQ(desk.app->page(), Page::Bin);
+    EXPECT_EQ(said(desk), "Undone: the deck “Two” is gone.");
+    desk.app->redo();
+    EXPECT_EQ(said(desk), "Done again: the deck “Two” is back.");
+}
+
 TEST(Decks, ASessionOverADeletedDeckIsAtItsEndAndSaysSo)
 {
     DesktopApp desk;

@@ -3,6 +3,7 @@
 // What becomes of an answer whose grade was not accepted yet, when the person goes elsewhere.
 
 #include "support/desktop_app.h"
+#include "support/no_room.h"
 
 namespace engram::desktop
 {
@@ -218,6 +219,23 @@ TEST_F(Leaving, TheEndOfASessionSaysReasonsPaceAndDaysInARowAndLeadsToWhatWasMis
     m_desk.answerRight();
     EXPECT_EQ(app().summary().streak().toStdString(), "2 days in a row.");
     EXPECT_FALSE(app().summary().practice());
+}
+
+TEST_F(Leaving, AnEndThatCouldNotBeNotedIsSaidWhereTheNextSessionBegins)
+{
+    app().startQuiz({}, false);
+    choose();
+    review().accept();
+    m_desk.answerRight();
+    ASSERT_EQ(app().page(), Page::Summary);
+    {
+        const test::NoRoom none;
+        app().practiseMissed();
+    }
+    ASSERT_EQ(app().page(), Page::Review);
+    EXPECT_FALSE(app().message().text.isEmpty());
+    app().goToday();
+    EXPECT_EQ(app().message().text.toStdString(), "") << "it was read";
 }
 
 } // namespace engram::desktop

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "support/desktop_app.h"
+#include "support/no_room.h"
 
 namespace engram::desktop
 {
@@ -125,6 +126,20 @@ TEST_F(Options, SayWhyANameCannotBe)
     settle();
     EXPECT_EQ(options().presetName().toStdString(), "Default (copy)");
     EXPECT_FALSE(desk.app->message().text.isEmpty());
+}
+
+TEST_F(Options, ThatCannotBeSavedAsThePageIsLeftAreToldOnTheNext)
+{
+    {
+        const test::NoRoom none;
+        options().set(row("newPerDay"), 3);
+        options().leave();
+        ASSERT_TRUE(desk.waitFor(Page::Today));
+    }
+    EXPECT_FALSE(desk.app->message().text.isEmpty());
+    desk.app->showOptions(deck(0));
+    EXPECT_EQ(options().value(row("newPerDay")), 20);
+    EXPECT_EQ(desk.app->message().text, QString());
 }
 
 TEST_F(Options, LimitToday)

@@ -10,6 +10,7 @@
 #include "settings/autostart.h"
 #include "support/desktop_app.h"
 #include "support/fake_notifier.h"
+#include "support/no_room.h"
 
 namespace engram::desktop
 {
@@ -235,6 +236,9 @@ TEST_F(SettingsTest, ThatCannotBeWrittenHoldAndSayWhereAndAreTriedAgain)
     EXPECT_EQ(settings().desktop().timebox, 25);
     EXPECT_THAT(desk.app->message().text.toStdString(), testing::HasSubstr("engram.ini"));
     EXPECT_EQ(settings().fileProblem(), desk.app->message().text);
+    settings().leave();
+    ASSERT_EQ(desk.app->page(), Page::Today);
+    EXPECT_EQ(desk.app->message().text, settings().fileProblem()) << "said as the page is left";
     ASSERT_TRUE(QDir(file).removeRecursively());
     settings().setCalm(true);
     EXPECT_EQ(settings().fileProblem(), QString());
@@ -254,6 +258,20 @@ TEST_F(SettingsTest, OfTheReminderAreThoseOfOneWindow)
     const ReminderSettings kept = DesktopSettings::load(settingsFile()).reminder;
     EXPECT_EQ(kept.collection, QStringLiteral("/elsewhere.engram"));
     EXPECT_EQ(kept.at, other.reminder.at) << "as that window shows it";
+}
+
+TEST_F(SettingsTest, ThatCannotBeSavedAsThePageIsLeftAreToldOnTheNextAndOnNoOther)
+{
+    {
+        const test::NoRoom none;
+        settings().setRollover(hours(1));
+        settings().leave();
+        ASSERT_TRUE(desk.waitFor(Page::Today));
+    }
+    EXPECT_EQ(settings().rollover(), DefaultRollover);
+    EXPECT_FALSE(desk.app->message().text.isEmpty());
+    desk.app->prepareSearch();
+    EXPECT_EQ(desk.app->message().text, QString());
 }
 
 } // namespace engram::desktop

@@ -121,4 +121,32 @@ TEST_F(GradeMenuTest, NamesTheQuestionWhereItHasNoFacts)
     EXPECT_EQ(onButton(), "Grade the question");
 }
 
+TEST_F(GradeMenuTest, SaysWhatIsGradedAlsoWhileTheEngineIsAtWork)
+{
+    auto *menu = m_desk.window.findChild<QWidget *>(QStringLiteral("deckPage"))
+                     ->findChild<GradeMenu *>(QStringLiteral("gradeMenu"));
+    ASSERT_NE(menu, nullptr);
+    auto *questions = m_desk.find<QTreeView>("questions");
+    QWidget *button = m_desk.find("gradeNow");
+    m_desk.app->backUp(m_desk.path("safe.engram"));
+    const auto select = [questions](int row) {
+        questions->selectionModel()->setCurrentIndex(questions->model()->index(row, 0),
+                                                     QItemSelectionModel::ClearAndSelect |
+                                                         QItemSelectionModel::Rows);
+    };
+    select(1);
+    EXPECT_EQ(onButton(), "Grade the question");
+    questions->selectAll();
+    EXPECT_EQ(onButton(), "Grade 2 questions");
+    select(0);
+    menu->openBelow(*button);
+    EXPECT_EQ(textOf(*menu, "grade4Command"), "3  &Good");
+    menu->close();
+    EXPECT_TRUE(m_desk.app->isBusy());
+    ASSERT_TRUE(m_desk.waitFor(Page::Deck));
+    menu->openBelow(*button);
+    EXPECT_EQ(textOf(*menu, "grade4Command"), "3  &Good\t1 d");
+    menu->close();
+}
+
 } // namespace engram::desktop

@@ -138,4 +138,23 @@ TEST_F(Messages, OfAQuizThatBuriesLeadOnToTheNextQuestion)
     EXPECT_EQ(m_desk.app->review().heading(), heading);
 }
 
+TEST(Message, OfSettingsThatMeanNothingIsThereOnceTheCollectionIsOpen)
+{
+    const test::DesktopApp desk;
+    test::FakePrompts prompts;
+    DesktopSettings settings;
+    settings.unread = {QStringLiteral("window/scheme")};
+    Appearance appearance(*static_cast<QApplication *>(QApplication::instance()));
+    MainWindow window(*desk.app, appearance, prompts, settings);
+    window.show();
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    const auto *text = window.findChild<QLabel *>(QStringLiteral("messageText"));
+    ASSERT_NE(text, nullptr);
+    EXPECT_TRUE(text->isVisible());
+    EXPECT_TRUE(text->text().contains(QStringLiteral("window/scheme")))
+        << text->text().toStdString();
+    desk.app->showSettings();
+    EXPECT_FALSE(text->isVisible()) << "it was read on Today";
+}
+
 } // namespace engram::desktop

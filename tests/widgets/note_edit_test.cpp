@@ -213,6 +213,7 @@ TEST(NewNotes, AnEmptyCollectionLeadsByKeysToAFirstQuestion)
     desk.key(Qt::Key_Return); // there is nothing to ask
     ASSERT_EQ(desk.app->page(), Page::Deck);
     EXPECT_EQ(desk.window.focusWidget()->objectName(), QStringLiteral("newQuestion"));
+    EXPECT_EQ(desk.find("studyDeck"), nullptr) << "there is nothing to study";
     desk.key(Qt::Key_Return);
     auto *text = desk.find<QPlainTextEdit>("noteText");
     ASSERT_NE(text, nullptr);
@@ -222,6 +223,7 @@ TEST(NewNotes, AnEmptyCollectionLeadsByKeysToAFirstQuestion)
     desk.key(Qt::Key_S, Qt::ControlModifier);
     ASSERT_EQ(desk.app->page(), Page::Deck) << desk.app->message().text.toStdString();
     EXPECT_EQ(desk.find("newQuestion"), nullptr);
+    EXPECT_NE(desk.find("studyDeck"), nullptr);
     EXPECT_EQ(desk.find<QTreeView>("questions")->model()->index(0, 0).data(),
               QStringLiteral("Which is mine?"));
     desk.key(Qt::Key_N, Qt::ControlModifier);

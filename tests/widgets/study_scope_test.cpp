@@ -59,7 +59,19 @@ TEST_F(StudyScope, IsAllDecksUntilOneIsSelected)
     EXPECT_EQ(textOf("spreadCommand"), "Spread reviews of “Europe”…");
     EXPECT_EQ(textOf("optionsCommand"), "Options of “Europe”");
     EXPECT_EQ(textOf("deckCommand"), "Open deck “Europe”");
+    EXPECT_EQ(textOf("startCommand"), "Continue the review of all decks") << "it is paused";
+}
+
+TEST_F(StudyScope, OfTheReviewIsAllDecksUnlessOneOfOneDeckIsPaused)
+{
+    m_desk.app->review().close();
+    m_desk.app->goToday();
+    selectEurope();
     EXPECT_EQ(textOf("startCommand"), "Start what is due in all decks");
+    m_desk.app->startReview(m_desk.app->today().decks().decks()[1].deck.id);
+    m_desk.key(Qt::Key_Escape);
+    ASSERT_EQ(m_desk.app->page(), Page::Today);
+    EXPECT_EQ(textOf("startCommand"), "Continue the review of “Europe”");
 }
 
 TEST_F(StudyScope, IsWhatTheSessionThenIsOver)

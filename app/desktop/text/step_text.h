@@ -15,7 +15,7 @@ namespace engram::desktop
 /// "Undid the last answer.", "Did the last import again."
 [[nodiscard]] QString stepSentence(const Step &step, bool forward);
 
-/// "Undone: the deck is called “Networks” again." by the decks before and after a step of decks; ""
+/// "Undone: the deck is called “Networks”." by the decks before and after a step of decks; ""
 /// for other steps, and where the decks are alike.
 [[nodiscard]] QString deckStepSentence(const std::vector<DeckSummary> &before,
                                        const std::vector<DeckSummary> &after, const Step &step,

@@ -42,9 +42,13 @@ QString AppViewModel::restoreQuestion(const QString &backup) const
 {
     const QFileInfo file(backup);
     const Instant at{std::chrono::milliseconds(file.lastModified().toMSecsSinceEpoch())};
-    return tr("Put the backup %1, of %2, in the place of your collection?\n\nWhat you answered and "
-              "changed since then is not in it. The collection as it is now is kept beside it.")
-        .arg(file.fileName(), momentText(at, m_engine.clock().utcOffset(at)));
+    const QString question =
+        tr("Put the backup %1, of %2, in the place of your collection?\n\nWhat you answered and "
+           "changed since then is not in it. The collection as it is now is kept beside it.")
+            .arg(file.fileName(), momentText(at, m_engine.clock().utcOffset(at)));
+    return m_review.hasSession()
+               ? question + QLatin1Char(' ') + tr("The session that is paused ends with it.")
+               : question;
 }
 
 void AppViewModel::restoreBackup(const QString &backup)

@@ -11,8 +11,7 @@ namespace engram::desktop
 
 void AppViewModel::connectSettings()
 {
-    connect(&m_settings, &SettingsViewModel::failed, this,
-            [this](const QString &why) { say(why); });
+    connect(&m_settings, &SettingsViewModel::failed, this, &AppViewModel::sayLasting);
     connect(&m_settings, &SettingsViewModel::left, this, &AppViewModel::goToday);
     connect(&m_settings, &SettingsViewModel::saved, this, [this](bool schedules) {
         if (schedules)

@@ -34,7 +34,10 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     connect(&m_review, &ReviewViewModel::nothingToRedo, this,
             [this] { sayInPassing(tr("There is nothing to redo.")); });
     connect(&m_review, &ReviewViewModel::answered, this, &AppViewModel::dismissMessage);
-    connect(&m_review, &ReviewViewModel::cardChanged, this, &AppViewModel::dismissMessage);
+    connect(&m_review, &ReviewViewModel::cardChanged, this, [this] {
+        if (m_page == Page::Review) // before that it is the page that comes
+            dismissMessage();
+    });
     connect(&m_cardActions, &CardActions::done, this,
             [this](const QString &what) { say(what, Message::Action::Undo); });
     connect(&m_cardActions, &CardActions::failed, this, [this](const QString &why) { say(why); });
@@ -55,7 +58,7 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
     connect(&m_options, &OptionsViewModel::removed, this, [this](const QString &name) {
         say(tr("Removed the preset “%1”.").arg(name), Message::Action::Undo);
     });
-    connect(&m_options, &OptionsViewModel::failed, this, [this](const QString &why) { say(why); });
+    connect(&m_options, &OptionsViewModel::failed, this, &AppViewModel::sayLasting);
     connect(&m_backlog, &BacklogViewModel::applied, this, [this](int moved) {
         m_review.close(); // its queue is from before
         goToday();
@@ -71,7 +74,7 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
 
 void AppViewModel::show(Page page)
 {
-    if (page != m_page)
+    if (page != m_page && !std::exchange(m_message.lasting, false))
         dismissMessage();
     if (m_page == Page::Review && page != Page::Review)
         m_review.pause();
@@ -104,16 +107,24 @@ void AppViewModel::say(const QString &text, Message::Action action)
 
 void AppViewModel::sayInPassing(const QString &text)
 {
-    m_message = {text, Message::Action::None, true};
+    m_message = {.text = text, .passing = true};
     Q_EMIT messageChanged();
 }
 
-/// Beside what is said already; with the action of the latter where it has none itself.
+/// Beside what is said already, unless that is the same; with the action of the latter where it has
+/// none itself.
 void AppViewModel::sayAlso(const QString &text, Message::Action action)
 {
     const Message before = m_message;
-    say(before.text.isEmpty() ? text : before.text + QLatin1Char(' ') + text,
+    const bool isAlone = before.text.isEmpty() || before.text == text;
+    say(isAlone ? text : before.text + QLatin1Char(' ') + text,
         action == Message::Action::None ? before.action : action);
+}
+
+void AppViewModel::sayLasting(const QString &text)
+{
+    m_message = {.text = text, .lasting = true};
+    Q_EMIT messageChanged();
 }
 
 QString AppViewModel::leechText(const AnswerOutcome &leech)
@@ -145,15 +156,18 @@ void AppViewModel::openAndSay(const QString &sentence)
         [this, sentence](Result<std::unique_ptr<Collection>> opened) {
             if (!opened) {
                 m_failure = sentenceOf(opened.error());
+                if (!sentence.isEmpty()) // where the collection is that was there before
+                    m_failure += QLatin1String("\n\n") + sentence;
                 show(Page::Failed);
                 return;
             }
             m_engine.adopt(std::move(*opened));
             m_settings.refresh();
             goToday();
+            m_message.lasting = !m_places.decks.isEmpty(); // nobody reads it on Today then
             importFiles(std::exchange(m_places.decks, {}));
             if (!sentence.isEmpty())
-                say(sentence);
+                sayAlso(sentence);
         });
 }
 
@@ -202,13 +216,17 @@ void AppViewModel::start(const SessionOptions &options)
 {
     dismissMessage();
     if (const QString failure = leaveSummary(); !failure.isEmpty())
-        say(failure);
+        sayLasting(failure);
     const auto started = m_review.start(options);
     if (started == ReviewViewModel::Started::Nothing) {
+        const QString why = m_review.error();
         // What was begun there goes on; another search may find something.
         if (m_page != Page::Review && m_page != Page::Search)
             goToday();
-        sayInPassing(m_review.error());
+        if (m_message.text.isEmpty())
+            sayInPassing(why);
+        else
+            sayAlso(why);
         return;
     }
     showStarted(started == ReviewViewModel::Started::Yes);
@@ -223,7 +241,7 @@ void AppViewModel::showStarted(bool started)
         const QString why = m_review.error();
         if (m_page != Page::Review || !m_review.hasSession())
             goToday();
-        say(why);
+        sayAlso(why);
         return;
     }
     // A session without a card has ended already, and shows its summary.
@@ -347,7 +365,7 @@ void AppViewModel::goOn()
     }
     dismissMessage();
     if (const QString failure = leaveSummary(); !failure.isEmpty())
-        say(failure);
+        sayLasting(failure);
     showStarted(m_review.startLeft());
     sayKeptAtStart();
 }
@@ -379,7 +397,8 @@ void AppViewModel::importFiles(const QStringList &paths)
 {
     if (!m_engine.isReady() || paths.isEmpty())
         return;
-    dismissMessage();
+    if (m_page == Page::Import)
+        dismissMessage();
     show(Page::Import);
     m_import.begin(paths);
 }
@@ -428,7 +447,7 @@ void AppViewModel::step(bool forward)
         return;
     }
     Collection &collection = m_engine.collection();
-    const std::vector<DeckSummary> before = m_today.decks().decks();
+    const auto before = collection.decks(); // those of Today may be from before another step
     const auto done = forward ? collection.redo() : collection.undo();
     if (!done) {
         say(sentenceOf(done.error()));
@@ -441,7 +460,7 @@ void AppViewModel::step(bool forward)
     m_review.close(); // its queue is from before
     if (!reread())
         goToday();
-    sayStepOf(before, **done, forward);
+    sayStepOf(before.value_or(std::vector<DeckSummary>()), **done, forward);
 }
 
 void AppViewModel::stepInSession(bool forward)

@@ -54,7 +54,8 @@ enum class Page {
     Settings
 };
 
-/// One line above a page, with one thing that can be done about it. It goes with its page.
+/// One line above a page, with one thing that can be done about it. It goes with its page, or with the
+/// one after it.
 struct Message
 {
     enum class Action { None, Undo, Redo, GoOn, HandIn };
@@ -62,6 +63,8 @@ struct Message
     QString text;
     Action action = Action::None;
     bool passing = false; ///< goes at the next key: it told of a key that did nothing
+    bool lasting =
+        false; ///< outlasts the next change of page: what failed as one leaves is read there
 };
 
 /// A root deck, as it can be exported.
@@ -237,6 +240,7 @@ private:
     void show(Page page);
     void say(const QString &text, Message::Action action = Message::Action::None);
     void sayAlso(const QString &text, Message::Action action = Message::Action::None);
+    void sayLasting(const QString &text);
     [[nodiscard]] static QString leechText(const AnswerOutcome &leech);
     void start(const SessionOptions &options);
     void showStarted(bool started);

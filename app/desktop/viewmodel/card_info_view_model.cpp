@@ -129,8 +129,10 @@ std::array<NextInterval, 4> CardInfoViewModel::next() const
 
 GradeSubject CardInfoViewModel::gradeSubject() const
 {
-    return m_info ? desktop::gradeSubject(m_engine, tr("Grade this card"), {m_info->card.id})
-                  : GradeSubject();
+    if (!m_info)
+        return {};
+    return desktop::gradeSubject(m_engine, tr("Grade this card"),
+                                 [card = m_info->card.id] { return std::vector{card}; });
 }
 
 } // namespace engram::desktop

@@ -70,6 +70,7 @@ bool DeckViewModel::show(DeckId deck)
     if (m_dueLine.isEmpty())
         m_dueLine = tr("Nothing is due today.");
     m_cardsLine = cardsText(*counts);
+    m_hasCards = counts->cards > 0;
     Q_EMIT changed();
     return true;
 }
@@ -87,7 +88,8 @@ GradeSubject DeckViewModel::gradeSubject(const QModelIndexList &selected) const
 {
     const std::vector<CardId> cards = cardsMeant(selected);
     return desktop::gradeSubject(
-        m_engine, tr("Grade %n question(s)", nullptr, static_cast<int>(cards.size())), cards);
+        m_engine, tr("Grade %n question(s)", nullptr, static_cast<int>(cards.size())),
+        [cards] { return cards; });
 }
 
 } // namespace engram::desktop

@@ -36,6 +36,7 @@ public:
     /// What it asks today, and what cards it has: "3 reviews · about 1 minute", "12 cards".
     [[nodiscard]] const QString &dueLine() const { return m_dueLine; }
     [[nodiscard]] const QString &cardsLine() const { return m_cardsLine; }
+    [[nodiscard]] bool hasCards() const { return m_hasCards; }
     [[nodiscard]] QuestionModel &questions() { return m_questions; }
     /// Of the questions that are selected: their own cards, and what is graded in words.
     [[nodiscard]] std::vector<CardId> cardsMeant(const QModelIndexList &selected) const;
@@ -53,6 +54,7 @@ private:
     QString m_description;
     QString m_dueLine;
     QString m_cardsLine;
+    bool m_hasCards = false;
     QString m_error;
 };
 

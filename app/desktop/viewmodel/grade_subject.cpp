@@ -2,25 +2,39 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "grade_subject.h"
 
+#include <utility>
+
 #include "engine.h"
 #include "grade_choices.h"
 
 namespace engram::desktop
 {
 
-GradeSubject gradeSubject(Engine &engine, const QString &title, const std::vector<CardId> &cards)
+namespace
 {
-    GradeSubject subject{.title = title, .next = {}};
+
+NextByGrade nextOf(Collection &collection, const std::vector<CardId> &cards)
+{
+    NextByGrade next;
     if (cards.size() != 1)
-        return subject;
-    const auto info = engine.collection().cardInfo(cards.front());
+        return next;
+    const auto info = collection.cardInfo(cards.front());
     if (!info)
-        return subject;
+        return next;
     const auto grades = gradesOf(GradeScale::Four);
     for (std::size_t i = 0; i < grades.size(); ++i)
-        subject.next.at(i) =
-            whenText(info->outcomes.at(static_cast<std::size_t>(value(grades[i]))));
-    return subject;
+        next.at(i) = whenText(info->outcomes.at(static_cast<std::size_t>(value(grades[i]))));
+    return next;
+}
+
+} // namespace
+
+GradeSubject gradeSubject(Engine &engine, const QString &title,
+                          std::function<std::vector<CardId>()> cards)
+{
+    return {title, [&engine, cards = std::move(cards)] {
+                return engine.isReady() ? nextOf(engine.collection(), cards()) : NextByGrade();
+            }};
 }
 
 } // namespace engram::desktop

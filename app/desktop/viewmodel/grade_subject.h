@@ -5,6 +5,7 @@
 /// What is graded where cards are listed, without showing them, in words.
 
 #include <array>
+#include <functional>
 #include <vector>
 
 #include <QString>
@@ -16,15 +17,19 @@ namespace engram::desktop
 
 class Engine;
 
+/// By the grades of the usual four, when a card comes next: "6 d". "" where that is not known.
+using NextByGrade = std::array<QString, 4>;
+
 struct GradeSubject
 {
     QString title; ///< "Grade fact 3"
-    /// By the grades of the usual four, when the card comes next: "6 d". "" for several cards.
-    std::array<QString, 4> next;
+    /// Known for one card, and while the engine is ready. Cost: that of the card's reviews.
+    std::function<NextByGrade()> next;
 };
 
-/// Cost: that of the card's reviews where there is one card.
+/// `cards` is asked with the engine ready, each time that what comes next is; the engine must outlive
+/// what is returned. Cost: none before that, so it can be made at each change of what is selected.
 [[nodiscard]] GradeSubject gradeSubject(Engine &engine, const QString &title,
-                                        const std::vector<CardId> &cards);
+                                        std::function<std::vector<CardId>()> cards);
 
 } // namespace engram::desktop

@@ -95,7 +95,7 @@ std::optional<CardId> QuestionViewModel::cardAt(int row) const
 std::vector<CardId> QuestionViewModel::cardsOfFact(int row) const
 {
     const auto card = cardAt(row);
-    if (!card)
+    if (!card || !m_engine.isReady())
         return {};
     return m_engine.collection().cardsOf(noteOf(*card)).map(idsOf).value_or(std::vector{*card});
 }
@@ -114,12 +114,13 @@ std::vector<CardId> QuestionViewModel::cardsMeant(const QModelIndexList &selecte
 
 GradeSubject QuestionViewModel::gradeSubject(const QModelIndexList &selected) const
 {
-    if (m_facts.rowCount() == 0)
-        return desktop::gradeSubject(m_engine, tr("Grade the question"), cardsMeant(selected));
-    if (selected.size() != 1)
-        return {tr("Grade %n fact(s)", nullptr, static_cast<int>(selected.size())), {}};
-    return desktop::gradeSubject(m_engine, tr("Grade fact %1").arg(selected.front().row() + 1),
-                                 cardsMeant(selected));
+    QString title = tr("Grade the question");
+    if (m_facts.rowCount() > 0)
+        title = selected.size() == 1
+                    ? tr("Grade fact %1").arg(selected.front().row() + 1)
+                    : tr("Grade %n fact(s)", nullptr, static_cast<int>(selected.size()));
+    return desktop::gradeSubject(m_engine, title,
+                                 [this, selected] { return cardsMeant(selected); });
 }
 
 std::optional<std::size_t> QuestionViewModel::sentenceAt(int row) const

@@ -46,22 +46,22 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
     header->setSectionResizeMode(QuestionModel::TitleColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(QuestionModel::WeakestColumn, QHeaderView::Fixed);
 
-    auto *study = new DetailButton(tr("Study this deck"), {});
-    study->setObjectName(QStringLiteral("studyDeck"));
-    study->setFocusPolicy(Qt::StrongFocus);
+    m_study = new DetailButton(tr("Study this deck"), {});
+    m_study->setObjectName(QStringLiteral("studyDeck"));
+    m_study->setFocusPolicy(Qt::StrongFocus);
     const auto selected = [this] { return m_questions->selectionModel()->selectedRows(); };
     auto *grades =
         new GradeMenu([this, selected] { return m_deck.gradeSubject(selected()); }, this);
     m_grade = gradeButton(*grades, *this);
     auto *back = new DetailButton(tr("Back"), tr("Esc", "key"));
     back->setObjectName(QStringLiteral("closeDeck"));
-    for (DetailButton *button : {study, back})
+    for (DetailButton *button : {m_study, back})
         button->setAutoDefault(true); // Enter presses it too
     auto *top = new QHBoxLayout;
     top->setSpacing(3 * Grid);
     top->addWidget(m_title, 1);
     top->addWidget(m_grade, 0, Qt::AlignTop);
-    top->addWidget(study, 0, Qt::AlignTop);
+    top->addWidget(m_study, 0, Qt::AlignTop);
     top->addWidget(back, 0, Qt::AlignTop);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(9 * Grid, 7 * Grid, 9 * Grid, 6 * Grid);
@@ -78,7 +78,7 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
     lines->addStretch();
 
     connect(&m_deck, &DeckViewModel::changed, this, &DeckPage::refresh);
-    connect(study, &QPushButton::clicked, this, [this] {
+    connect(m_study, &QPushButton::clicked, this, [this] {
         if (const auto shown = m_deck.deck())
             Q_EMIT studyRequested(*shown);
     });
@@ -149,6 +149,7 @@ void DeckPage::refresh()
     m_questions->setVisible(any);
     m_offers->setVisible(!any);
     m_grade->setVisible(any);
+    m_study->setVisible(m_deck.hasCards());
     m_questions->setCurrentIndex(m_deck.questions().index(0, 0));
 }
 

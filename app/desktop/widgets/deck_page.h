@@ -54,6 +54,7 @@ private:
     QLabel *m_counts;
     QLabel *m_words;
     DetailButton *m_grade;
+    DetailButton *m_study = nullptr;
     QWidget *m_offers; ///< where there is nothing yet
     LineTree *m_questions;
 };

@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QSpinBox>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include "choice_box.h"
@@ -82,7 +81,6 @@ QComboBox *FormPage::makeChoice(const QString &name, const QStringList &words)
 {
     auto *choice = onPage(new ChoiceBox);
     choice->setObjectName(name);
-    choice->setItemDelegate(new QStyledItemDelegate(choice)); // rows by the style
     choice->addItems(words);
     return choice;
 }

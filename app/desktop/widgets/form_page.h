@@ -4,8 +4,6 @@
 
 /// A page of settings: a title with Done beside it and panels below, which scroll. Esc is Done, too.
 
-#include <initializer_list>
-
 #include <QStringList>
 #include <QWidget>
 

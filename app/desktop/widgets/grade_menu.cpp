@@ -31,13 +31,14 @@ GradeMenu::GradeMenu(Subject subject, QWidget *parent)
 void GradeMenu::openBelow(const QWidget &button)
 {
     const GradeSubject subject = m_subject();
+    const NextByGrade next = subject.next ? subject.next() : NextByGrade();
     const auto grades = gradesOf(GradeScale::Four);
     m_title->setText(tr("%1, without showing it", "what is graded").arg(subject.title));
     for (std::size_t i = 0; i < m_grades.size(); ++i) {
         //: A digit, and the grade's word with its letter
         QString text = tr("%1  &%2", "digit, grade").arg(i + 1).arg(wordOf(grades[i]));
-        if (!subject.next.at(i).isEmpty())
-            text += QLatin1Char('\t') + subject.next.at(i);
+        if (!next.at(i).isEmpty())
+            text += QLatin1Char('\t') + next.at(i);
         m_grades[i]->setText(text);
     }
     popup(button.mapToGlobal(button.rect().bottomLeft()));

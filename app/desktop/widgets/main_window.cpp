@@ -7,9 +7,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QDir>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -318,7 +316,12 @@ void MainWindow::sayScope()
     const auto selected = m_today->selectedDeck();
     const QString scope = selected ? quoted(*selected) : tr("all decks");
     m_ways->setScope(scope);
-    m_startCommand->setText(tr("&Start what is due in all decks"));
+    // A paused review is gone on with, whatever else is due.
+    const bool isPaused = m_app.page() != Page::Review && m_app.hasPausedReview();
+    const std::optional<DeckId> paused = m_app.review().options().deck;
+    m_startCommand->setText(
+        isPaused ? tr("Continue the re&view of %1").arg(paused ? quoted(*paused) : tr("all decks"))
+                 : tr("&Start what is due in all decks"));
     m_shortCommand->setText(tr("S&hort session of %1").arg(scope));
     m_spreadCommand->setText(tr("S&pread reviews of %1…").arg(scope));
     if (decks.empty())
@@ -383,70 +386,7 @@ void MainWindow::setFullScreen(bool full)
     updateCalm();
 }
 
-// Commands that ask first
-
-void MainWindow::chooseImport()
-{
-    const QStringList files = m_prompts.openFiles(this, lastFolder());
-    if (files.isEmpty())
-        return;
-    m_settings.folder = QFileInfo(files.front()).absolutePath();
-    saveSettings();
-    m_app.importFiles(files);
-}
-
-QString MainWindow::lastFolder() const
-{
-    return m_settings.folder.isEmpty() ? QDir::homePath() : m_settings.folder;
-}
-
-void MainWindow::chooseBackup()
-{
-    const QString path =
-        m_prompts.saveBackup(this, QDir(lastFolder()).filePath(m_app.backupName()));
-    if (!path.isEmpty())
-        m_app.backUp(path);
-}
-
-void MainWindow::chooseRestore()
-{
-    const QString path = m_prompts.openBackup(this, lastFolder());
-    if (!path.isEmpty() && m_prompts.mayRestore(this, m_app.restoreQuestion(path)))
-        m_app.restoreBackup(path);
-}
-
-void MainWindow::chooseExport()
-{
-    const std::vector<ExportableDeck> decks = m_app.exportableDecks();
-    if (decks.empty())
-        return;
-    QStringList names;
-    for (const ExportableDeck &deck : decks)
-        names << deck.name;
-    std::optional<int> place = 0;
-    if (decks.size() > 1)
-        place = m_prompts.chooseDeck(this, {.title = tr("Export deck"),
-                                            .label = tr("Export as a file"),
-                                            .accept = tr("Export…"),
-                                            .names = names});
-    if (!place)
-        return;
-    saveDeck(decks[static_cast<std::size_t>(*place)]);
-}
-
-void MainWindow::chooseQuiz()
-{
-    const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
-    const auto selected = m_today->selectedDeck();
-    int current = 0;
-    for (std::size_t i = 0; i < decks.size(); ++i) {
-        if (selected == decks[i].deck.id)
-            current = static_cast<int>(i);
-    }
-    const auto choice = m_prompts.chooseQuiz(this, indentedNames(decks), current);
-    if (choice)
-        m_app.startQuiz(decks[static_cast<std::size_t>(choice->deck)].deck.id, choice->shuffled);
-}
+// Commands of the selected deck
 
 void MainWindow::showOptions()
 {
@@ -463,15 +403,6 @@ void MainWindow::openDeck()
         m_app.showDeck(*selected);
     else if (!decks.empty())
         m_app.showDeck(decks.front().deck.id);
-}
-
-void MainWindow::chooseDue()
-{
-    CardActions &actions = m_app.cardActions();
-    if (!actions.canAct())
-        return;
-    if (const auto choice = m_prompts.chooseDue(this, actions.dueQuestion()))
-        actions.setDue(*choice);
 }
 
 void MainWindow::listShortcuts()
