@@ -14,6 +14,7 @@
 /// Single
 ///   braces inside are text, and paired: `{{f{x}}}` hides "f{x}". `\{{` is text.
 /// - Nothing inside a code block or code span is a deletion; a deletion can contain a code span.
+/// - A deletion can stand within a formula, where its gap and its answer are bold as TeX has it.
 /// - What has no end or hides nothing is text.
 ///
 /// Pure functions; any thread. Cost: linear in the text, of which MaximumMarkdown bytes are read.

@@ -3,6 +3,7 @@
 #include <engram/rich_text.h>
 
 #include "content/code_text.h"
+#include "content/highlight.h"
 #include "content/markdown.h"
 #include "content/sentences.h"
 
@@ -44,7 +45,9 @@ public:
     explicit HtmlWriter(const RichTextStyle &style, std::span<const SentenceMark> marks = {})
         : m_marks(marks), m_ground(styleValue(style.codeGround)), m_line(styleValue(style.line)),
           m_dim(styleValue(style.dim)), m_accent(styleValue(style.accent)),
-          m_strong(styleValue(style.strong)),
+          m_strong(styleValue(style.strong)), m_keyword(styleValue(style.codeKeyword)),
+          m_string(styleValue(style.codeString)), m_number(styleValue(style.codeNumber)),
+          m_comment(styleValue(style.codeComment)),
           m_codeFont("font-family:'" + styleValue(style.codeFont) + "'")
     {
         if (style.codePoints > 0)
@@ -80,8 +83,13 @@ public:
             m_out += BoxTag;
             m_out += " bgcolor=\"" + m_ground + "\"><tr><td style=\"border:1px solid " + m_line +
                      ";padding:8px\"><pre style=\"margin:0px;" + m_codeFont + "\">";
-            text(withoutTabs(node.text));
+            code(node);
             m_out += "</pre></td></tr></table>";
+            break;
+        case MarkdownKind::MathBlock:
+            m_out += "<p align=\"center\">";
+            formula(node);
+            m_out += "</p>";
             break;
         case MarkdownKind::Rule:
             m_out += "<hr>";
@@ -129,6 +137,10 @@ public:
             text(node.text);
             m_out += "</code>";
             break;
+        case MarkdownKind::Math:
+        case MarkdownKind::MathBlock:
+            formula(node);
+            break;
         case MarkdownKind::Link:
             link(node);
             break;
@@ -146,7 +158,8 @@ public:
     /// Blocks as one line of text.
     void line(const MarkdownNode &node)
     {
-        if (node.kind >= MarkdownKind::Text || node.kind == MarkdownKind::Code) {
+        if (isInline(node) || node.kind == MarkdownKind::Code ||
+            node.kind == MarkdownKind::MathBlock) {
             if (node.kind != MarkdownKind::LineBreak)
                 inlines(node);
             else
@@ -159,6 +172,16 @@ public:
                 m_out += ' ';
             line(child);
         }
+    }
+
+    /// Says that there is more.
+    void cut(std::string_view sentence)
+    {
+        m_out += "<p style=\"color:" + m_dim + "\">[\u2026]";
+        if (!sentence.empty())
+            m_out += ' ';
+        text(sentence);
+        m_out += "</p>";
     }
 
     std::string finish() { return std::move(m_out); }
@@ -194,6 +217,60 @@ private:
                 m_out += c;
             }
         }
+    }
+
+    /// Told apart by weight and slant, too, and not by colour alone.
+    void code(const MarkdownNode &node)
+    {
+        const std::string text = withoutTabs(node.text);
+        for (const CodePart &part : highlighted(text, node.language)) {
+            std::string_view color;
+            std::string_view look;
+            switch (part.token) {
+            case CodeToken::Plain:
+                break;
+            case CodeToken::Keyword:
+                color = m_keyword;
+                look = ";font-weight:bold";
+                break;
+            case CodeToken::String:
+                color = m_string;
+                break;
+            case CodeToken::Number:
+                color = m_number;
+                break;
+            case CodeToken::Comment:
+                color = m_comment;
+                look = hasBoxes(part.text) ? "" : ";font-style:italic";
+                break;
+            }
+            if (color.empty()) {
+                this->text(part.text);
+                continue;
+            }
+            m_out += "<span style=\"color:" + std::string(color) + std::string(look) + "\">";
+            this->text(part.text);
+            m_out += "</span>";
+        }
+    }
+
+    /// Box drawings, blocks and arrows, which a slant would tear apart.
+    static bool hasBoxes(std::string_view text)
+    {
+        return text.find("\xE2\x94") != std::string_view::npos ||
+               text.find("\xE2\x95") != std::string_view::npos ||
+               text.find("\xE2\x96") != std::string_view::npos;
+    }
+
+    /// An image of a scheme of our own, whose name says the formula; SafeDocument draws it.
+    void formula(const MarkdownNode &node)
+    {
+        if (isFull(node.text.size()))
+            return;
+        m_out += "<img src=\"math:";
+        m_out += node.display ? "display:" : "inline:";
+        text(node.text);
+        m_out += "\">";
     }
 
     void children(const MarkdownNode &node)
@@ -259,6 +336,10 @@ private:
     std::string m_dim;
     std::string m_accent;
     std::string m_strong;
+    std::string m_keyword;
+    std::string m_string;
+    std::string m_number;
+    std::string m_comment;
     std::string m_codeFont;
     std::string m_out;
 };
@@ -270,6 +351,8 @@ std::string toRichText(std::string_view markdown, const RichTextStyle &style)
     HtmlWriter writer(style);
     for (const MarkdownNode &block : parseMarkdown(markdown).children)
         writer.block(block);
+    if (isCut(markdown))
+        writer.cut(style.cut);
     return writer.finish();
 }
 
@@ -281,6 +364,8 @@ std::string toRichText(std::string_view markdown, const RichTextStyle &style,
     HtmlWriter writer(style, marks);
     for (const MarkdownNode &block : tree.children)
         writer.block(block);
+    if (isCut(markdown))
+        writer.cut(style.cut);
     return writer.finish();
 }
 
