@@ -67,28 +67,55 @@ std::optional<std::string> inSmallCharacters(std::string_view text, bool above)
     return out;
 }
 
+bool isDigitOrPoint(char32_t c)
+{
+    return (c >= U'0' && c <= U'9') || c == U'.';
+}
+
+/// Raised, lowered or combined with the character before.
+bool isAttached(char32_t c)
+{
+    return c == 0x00B2 || c == 0x00B3 || c == 0x00B9 || c == 0x00B0 || c == 0x2032 ||
+           (c >= 0x02B0 && c <= 0x02FF) || (c >= 0x0300 && c <= 0x036F) ||
+           (c >= 0x1D2C && c <= 0x1DBF) || (c >= 0x2070 && c <= 0x209F) ||
+           (c >= 0x20D0 && c <= 0x20FF) || c == 0x2C7C;
+}
+
 bool isWordCharacter(char32_t c)
 {
-    return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
-           c == U'.' || c == 0x221E || (c >= 0x00C0 && c <= 0x1FFF && c != 0x00D7 && c != 0x00F7);
+    return isDigitOrPoint(c) || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
+           c == 0x221E || c == 0x2202 || c == 0x210F || isAttached(c) ||
+           (c >= 0x00C0 && c <= 0x1FFF && c != 0x00D7 && c != 0x00F7) ||
+           (c >= 0x2100 && c <= 0x214F);
 }
 
-/// One number, one letter or one thing in brackets already.
-bool standsAlone(std::string_view text)
+/// One number, one letter with what is attached to it, or one thing in brackets: not to be mistaken
+/// beside others. Of differentials, too: dx, ∂t.
+bool standsAlone(std::string_view text, bool differentials)
 {
-    if (codePointCount(text) == 1)
-        return true;
     if (text.starts_with('(') && text.find(')') == text.size() - 1)
         return true;
-    for (std::size_t at = 0; at < text.size();)
-        if (!isWordCharacter(nextCodePoint(text, at)))
-            return false;
-    return true;
+    std::size_t characters = 0;
+    bool digits = true;
+    char32_t first = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = nextCodePoint(text, at);
+        if (isAttached(c))
+            continue;
+        if (!isWordCharacter(c))
+            return codePointCount(text) == 1;
+        first = characters == 0 ? c : first;
+        digits = digits && isDigitOrPoint(c);
+        ++characters;
+    }
+    const bool differential =
+        differentials && characters == 2 && (first == U'd' || first == 0x2202 || first == 0x0394);
+    return digits || characters <= 1 || differential;
 }
 
-std::string bracketed(std::string text)
+std::string bracketed(std::string text, bool differentials = false)
 {
-    return standsAlone(text) ? text : "(" + text + ")";
+    return standsAlone(text, differentials) ? text : "(" + text + ")";
 }
 
 class LineWriter
@@ -112,7 +139,8 @@ public:
             const bool binomial = node.amount == 0;
             const std::string above = line(node.children[0]);
             const std::string below = line(node.children[1]);
-            return binomial ? above + " over " + below : bracketed(above) + "/" + bracketed(below);
+            return binomial ? above + " over " + below
+                            : bracketed(above, true) + "/" + bracketed(below, true);
         }
         case MathKind::Root:
             return root(node);
@@ -155,30 +183,49 @@ private:
         // A sign at the beginning, or behind another operator, is no operation.
         bool operand = false;
         const MathNode *before = nullptr;
+        bool words = true;
         for (const MathNode &child : children) {
             const std::string text = line(child);
-            const bool letters = startsWithWord(text);
-            const bool slim = child.kind == MathKind::Symbol && child.text == "/";
-            const bool apart =
-                (child.role == MathRole::Relation || (child.role == MathRole::Binary && operand)) &&
-                child.kind != MathKind::Delimiter && !slim;
-            const bool name = before != nullptr && before->role == MathRole::Operator && letters;
-            const bool function = child.role == MathRole::Operator && endsWithWord(out);
-            const bool behindComma =
-                before != nullptr && before->role == MathRole::Punctuation && !text.empty();
-            if ((apart || name || function || behindComma) && !out.empty() && !out.ends_with(' '))
+            words = words && child.kind == MathKind::Text;
+            if (standsApart(out, text, before, child, operand) && !out.ends_with(' '))
                 out += ' ';
             out += text;
-            if (apart)
+            if (isApart(child, operand))
                 out += ' ';
-            if (child.kind != MathKind::Space) {
-                operand = child.role != MathRole::Binary && child.role != MathRole::Relation &&
-                          child.role != MathRole::Open && child.role != MathRole::Punctuation &&
-                          child.role != MathRole::Operator;
-                before = &child;
-            }
+            if (child.kind == MathKind::Space)
+                continue;
+            operand = child.role != MathRole::Binary && child.role != MathRole::Relation &&
+                      child.role != MathRole::Open && child.role != MathRole::Punctuation &&
+                      child.role != MathRole::Operator;
+            before = &child;
         }
-        return simplified(out);
+        return words ? out : simplified(out);
+    }
+
+    /// With a space on both sides.
+    static bool isApart(const MathNode &node, bool operand)
+    {
+        const bool slim = node.kind == MathKind::Delimiter;
+        return !slim &&
+               (node.role == MathRole::Relation || (node.role == MathRole::Binary && operand));
+    }
+
+    static bool standsApart(std::string_view out, std::string_view text, const MathNode *before,
+                            const MathNode &node, bool operand)
+    {
+        if (out.empty() || text.empty() || before == nullptr)
+            return false;
+        if (isApart(node, operand) || before->role == MathRole::Punctuation)
+            return true;
+        const bool closed = endsWithWord(out) || out.ends_with(')') || out.ends_with(']');
+        const bool opens = startsWithWord(text);
+        const auto isFraction = [](const MathNode &n) {
+            return n.kind == MathKind::Fraction && n.amount > 0;
+        };
+        if (isFraction(node) || isFraction(*before))
+            return closed && (opens || text.starts_with('('));
+        return (before->role == MathRole::Operator && opens) ||
+               (node.role == MathRole::Operator && closed);
     }
 
     static bool startsWithWord(std::string_view text)
@@ -189,8 +236,10 @@ private:
 
     static bool endsWithWord(std::string_view text)
     {
-        return !text.empty() && (isWordCharacter(static_cast<unsigned char>(text.back())) ||
-                                 (static_cast<unsigned char>(text.back()) & 0x80U) != 0);
+        std::size_t at = text.size();
+        while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0U) == 0x80U) {
+        }
+        return !text.empty() && isWordCharacter(nextCodePoint(text, at));
     }
 
     std::string root(const MathNode &node)
@@ -245,6 +294,11 @@ private:
             {MathMark::WideTilde, "\u0303"},
             {MathMark::Strike, "\u0338"},
         }};
+        const std::size_t marked = codePointCount(inside);
+        const bool last = mark == MathMark::RightArrow || mark == MathMark::LeftArrow;
+        if (marked > 1 && !standsAlone(inside, true) && mark != MathMark::Strike &&
+            inside.find(' ') != std::string::npos)
+            return (mark == MathMark::Underline ? "under(" : last ? "vec(" : "bar(") + inside + ")";
         std::string_view combining = mark;
         for (const auto &[name, character] : Combining)
             if (mark == name)
@@ -254,7 +308,8 @@ private:
             const std::size_t from = at;
             const char32_t codePoint = nextCodePoint(inside, at);
             out += inside.substr(from, at - from);
-            if (codePoint != U' ' && displayWidth(codePoint) > 0)
+            const bool takesMark = !last || at == inside.size();
+            if (takesMark && codePoint != U' ' && displayWidth(codePoint) > 0)
                 out += combining;
         }
         return out;
