@@ -16,6 +16,9 @@ namespace
 
 constexpr std::array<qreal, 4> Sizes{1, 1, 0.72, 0.56};
 constexpr qreal Mu = 1.0 / 18; // of an em
+/// What stands between bars of a fence is laid out twice; of more fences around each other than
+/// these, the inner bars stay as high as a letter.
+constexpr int MostParted = 3;
 
 /// Space between two atoms in eighteenths of an em, by their roles (The TeXbook, chapter 18);
 /// negative: only where letters have their full size.
@@ -305,9 +308,11 @@ MathBox MathLayout::fence(const MathNode &node, Level level)
     const bool parted = std::any_of(children.begin(), children.end(), [](const MathNode &child) {
         return child.kind == MathKind::Delimiter && child.amount == 0;
     });
-    if (parted) {
+    if (parted && m_parted < MostParted) {
+        ++m_parted;
         m_fence = height;
         inside = box(node.children[0], level);
+        --m_parted;
     }
     m_fence = outer;
     MathBox whole = delimiter(QString::fromStdString(node.text), level, height);

@@ -67,6 +67,7 @@ private:
 
     std::array<Face, 4> m_faces;
     qreal m_fence = 0; ///< height of the fence around what is laid out
+    int m_parted = 0;  ///< fences with bars around it
 };
 
 } // namespace engram::desktop

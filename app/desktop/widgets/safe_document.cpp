@@ -32,6 +32,13 @@ bool isNumbered(const QTextList &list)
            style != QTextListFormat::ListSquare;
 }
 
+/// A block of one formula alone.
+bool isFormula(const QTextBlock &block)
+{
+    const QString text = block.text().remove(WordJoiner);
+    return text.size() == 1 && text[0] == QChar::ObjectReplacementCharacter;
+}
+
 } // namespace
 
 SafeDocument::SafeDocument(QObject *parent) : QTextDocument(parent)
@@ -45,14 +52,17 @@ void SafeDocument::showHtml(const QString &html)
     setIndentWidth(ListIndent);
     m_formulas.forget();
     setHtml(html);
+    // One edit: after each of many the page would be laid out anew.
+    QTextCursor edit(this);
+    edit.beginEditBlock();
     placeFormulas();
     // A bullet stands one space before the text, as wide as the block's own format has it.
     QTextCharFormat bullet;
     bullet.setFontStretch(BulletStretch);
     QTextCursor cursor(this);
     for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
-        // Box drawings in code touch from line to line.
-        if (block.blockFormat().nonBreakableLines())
+        // Box drawings in code touch from line to line, and a formula alone needs no room below.
+        if (block.blockFormat().nonBreakableLines() || isFormula(block))
             continue;
         QTextBlockFormat format;
         format.setLineHeight(LineHeightPercent, QTextBlockFormat::ProportionalHeight);
@@ -66,6 +76,7 @@ void SafeDocument::showHtml(const QString &html)
         cursor.mergeBlockFormat(format);
     }
     trimEnds();
+    edit.endEditBlock();
 }
 
 void SafeDocument::placeFormulas()

@@ -141,7 +141,7 @@ public:
         collect();
         link();
         std::vector<MathSpan> spans;
-        for (std::size_t i = 0; i < m_marks.size();) {
+        for (std::size_t i = 0; i < m_marks.size() && spans.size() < MaximumFormulas;) {
             const std::size_t end = closing(i);
             if (end == None) {
                 ++i;

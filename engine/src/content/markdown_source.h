@@ -23,6 +23,8 @@ namespace engram
 /// span, where nothing is grammar.
 [[nodiscard]] std::vector<bool> codeBytes(std::string_view markdown);
 
+inline constexpr std::size_t MaximumFormulas = 1000;
+
 /// A formula within a text.
 struct MathSpan
 {
@@ -39,6 +41,7 @@ struct MathSpan
 /// - Nothing in code or in an address is a formula, and none has code or a blank line in it.
 /// - A formula ends in the paragraph, heading or cell where it began; but one in `$$` or `\[` that
 ///   begins a line may look like list items and headings. In a cell `\|` stands for `|`.
+/// - Behind the first MaximumFormulas all is text.
 [[nodiscard]] std::vector<MathSpan> mathSpans(std::string_view markdown);
 
 } // namespace engram

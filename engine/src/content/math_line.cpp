@@ -261,7 +261,9 @@ private:
         const MathNode &base = node.children[0];
         const bool label = base.kind == MathKind::Accent && base.stacked == MathStack::Always;
         std::string out = line(base);
-        const bool compound = base.kind == MathKind::Row || base.kind == MathKind::Fraction;
+        const bool name = base.children.size() == 1 && base.children[0].kind == MathKind::Name;
+        const bool compound =
+            (base.kind == MathKind::Row && !name) || base.kind == MathKind::Fraction;
         if (compound && !out.empty())
             out = bracketed(std::move(out));
         const std::string below = line(node.children[1]);

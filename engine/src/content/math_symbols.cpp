@@ -359,12 +359,14 @@ static_assert(std::is_sorted(Symbols.begin(), Symbols.end(), byName));
 std::unordered_map<std::string_view, MathRole> rolesByText()
 {
     std::unordered_map<std::string_view, MathRole> roles{
-        {"(", MathRole::Open},        {"[", MathRole::Open},        {")", MathRole::Close},
-        {"]", MathRole::Close},       {"!", MathRole::Close},       {"?", MathRole::Close},
-        {"=", MathRole::Relation},    {"<", MathRole::Relation},    {">", MathRole::Relation},
-        {":", MathRole::Relation},    {",", MathRole::Punctuation}, {";", MathRole::Punctuation},
-        {"+", MathRole::Binary},      {"\u2212", MathRole::Binary}, {"*", MathRole::Binary},
-        {"\u2217", MathRole::Binary}, {"\u00b7", MathRole::Binary},
+        // A bar does not tell on which side it is.
+        {"|", MathRole::Ordinary},    {"\u2016", MathRole::Ordinary}, {"(", MathRole::Open},
+        {"[", MathRole::Open},        {")", MathRole::Close},         {"]", MathRole::Close},
+        {"!", MathRole::Close},       {"?", MathRole::Close},         {"=", MathRole::Relation},
+        {"<", MathRole::Relation},    {">", MathRole::Relation},      {":", MathRole::Relation},
+        {",", MathRole::Punctuation}, {";", MathRole::Punctuation},   {"+", MathRole::Binary},
+        {"\u2212", MathRole::Binary}, {"*", MathRole::Binary},        {"\u2217", MathRole::Binary},
+        {"\u00b7", MathRole::Binary},
     };
     for (const MathSymbol &symbol : Symbols)
         roles.emplace(symbol.text, symbol.role);

@@ -16,6 +16,8 @@ namespace
 {
 
 constexpr std::size_t MaximumRichText = std::size_t{4} * 1024 * 1024;
+/// Qt lays out each line of code as a block of its own.
+constexpr std::size_t MaximumCodeLines = 20'000;
 /// Opens a table across the page. Qt gives a table no room of its own above; the paragraph below
 /// keeps its margin.
 constexpr std::string_view BoxTag =
@@ -77,7 +79,9 @@ public:
                 wrap("<ul>", node, "</ul>");
             break;
         case MarkdownKind::Item:
+            ++m_items;
             wrap(!node.task ? "<li>" : (node.done ? "<li>\u2611 " : "<li>\u2610 "), node, "</li>");
+            --m_items;
             break;
         case MarkdownKind::Code:
             m_out += BoxTag;
@@ -87,7 +91,8 @@ public:
             m_out += "</pre></td></tr></table>";
             break;
         case MarkdownKind::MathBlock:
-            m_out += "<p align=\"center\">";
+            // In a list it stands below the text, and its bullet beside it.
+            m_out += m_items == 0 ? "<p align=\"center\">" : "<p>";
             formula(node);
             m_out += "</p>";
             break;
@@ -184,6 +189,9 @@ public:
         m_out += "</p>";
     }
 
+    /// Whether something was left out.
+    [[nodiscard]] bool isCut() const { return m_cut; }
+
     std::string finish() { return std::move(m_out); }
 
 private:
@@ -222,7 +230,13 @@ private:
     /// Told apart by weight and slant, too, and not by colour alone.
     void code(const MarkdownNode &node)
     {
-        const std::string text = withoutTabs(node.text);
+        std::string text = withoutTabs(node.text);
+        for (std::size_t at = text.find('\n'); at < text.size(); at = text.find('\n', at + 1)) {
+            if (++m_codeLines < MaximumCodeLines)
+                continue;
+            m_cut = true;
+            text.resize(at);
+        }
         for (const CodePart &part : highlighted(text, node.language)) {
             std::string_view color;
             std::string_view look;
@@ -341,6 +355,9 @@ private:
     std::string m_number;
     std::string m_comment;
     std::string m_codeFont;
+    std::size_t m_codeLines = 0;
+    bool m_cut = false;
+    int m_items = 0; ///< around what is written
     std::string m_out;
 };
 
@@ -351,7 +368,7 @@ std::string toRichText(std::string_view markdown, const RichTextStyle &style)
     HtmlWriter writer(style);
     for (const MarkdownNode &block : parseMarkdown(markdown).children)
         writer.block(block);
-    if (isCut(markdown))
+    if (isCut(markdown) || writer.isCut())
         writer.cut(style.cut);
     return writer.finish();
 }
@@ -364,7 +381,7 @@ std::string toRichText(std::string_view markdown, const RichTextStyle &style,
     HtmlWriter writer(style, marks);
     for (const MarkdownNode &block : tree.children)
         writer.block(block);
-    if (isCut(markdown))
+    if (isCut(markdown) || writer.isCut())
         writer.cut(style.cut);
     return writer.finish();
 }
