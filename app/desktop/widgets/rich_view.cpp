@@ -117,9 +117,9 @@ QMimeData *RichView::createMimeDataFromSelection() const
     if (!m_document.hasFormulas())
         return QTextBrowser::createMimeDataFromSelection();
     const QTextCursor cursor = textCursor();
-    auto *data = new QMimeData;
-    data->setText(m_document.sourceText(cursor.selectionStart(), cursor.selectionEnd()));
-    return data;
+    auto *copied = new QMimeData;
+    copied->setText(m_document.sourceText(cursor.selectionStart(), cursor.selectionEnd()));
+    return copied;
 }
 
 QUrl RichView::linkAtCursor() const

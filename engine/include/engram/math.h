@@ -24,6 +24,7 @@ inline constexpr std::size_t MaximumMath = 8192;
 inline constexpr std::size_t MaximumMathDepth = 24;
 inline constexpr std::size_t MaximumMathNodes = 4000;
 
+/// What a node of the tree is.
 enum class MathKind : std::uint8_t {
     Row,      ///< children from left to right
     Symbol,   ///< one character in `text`, in `face`
@@ -55,6 +56,7 @@ enum class MathRole : std::uint8_t {
     Inner,
 };
 
+/// The alphabet of a letter.
 enum class MathFace : std::uint8_t {
     Upright,
     Italic,

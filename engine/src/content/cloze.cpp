@@ -264,6 +264,19 @@ std::string clozeHidden(std::string_view text, int number)
     return std::string(hidden);
 }
 
+bool clozeHidesFormula(std::string_view text, int number)
+{
+    const std::vector<MathSpan> formulas = mathSpans(text);
+    const std::vector<Deletion> deletions =
+        formulas.empty() ? std::vector<Deletion>() : parseCloze(text).deletions;
+    return std::any_of(deletions.begin(), deletions.end(), [&](const Deletion &deletion) {
+        return deletion.number == number &&
+               std::any_of(formulas.begin(), formulas.end(), [&](const MathSpan &formula) {
+                   return formula.begin < deletion.end && deletion.begin < formula.end;
+               });
+    });
+}
+
 std::string clozePlain(std::string_view text)
 {
     return render(text, 0, Side::Back);

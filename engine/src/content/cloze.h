@@ -58,6 +58,9 @@ struct ClozeText
 /// Markdown of what the deletions with this number hide; "" where they hide different things.
 [[nodiscard]] std::string clozeHidden(std::string_view text, int number);
 
+/// Whether a deletion with this number hides a formula, or a part of one.
+[[nodiscard]] bool clozeHidesFormula(std::string_view text, int number);
+
 /// Markdown without deletions: what they hide stands there.
 [[nodiscard]] std::string clozePlain(std::string_view text);
 
