@@ -181,6 +181,19 @@ TEST(SafeDocument, PutsAFormulaOnTheLineOfTheText)
     EXPECT_LE(ink.bottom(), document.size().height());
 }
 
+TEST(SafeDocument, EndsBelowALastFormula)
+{
+    for (const char *markdown : {"$$\\frac{1}{2}$$", "So\n\n$$\\frac{1}{2}$$", "$\\frac{1}{2}$"}) {
+        SafeDocument document;
+        document.setDocumentMargin(0);
+        document.setDefaultFont(bodyFont(20));
+        document.showHtml(htmlOf(markdown));
+        document.setTextWidth(400);
+        const QRect ink = inkOf(pictureOf(document, {400, 300}));
+        EXPECT_LE(ink.bottom(), document.size().height()) << markdown;
+    }
+}
+
 TEST(SafeDocument, DrawsFormulasInTheColourOfTheText)
 {
     SafeDocument document;

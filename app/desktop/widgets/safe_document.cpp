@@ -59,13 +59,19 @@ void SafeDocument::showHtml(const QString &html)
     // A bullet stands one space before the text, as wide as the block's own format has it.
     QTextCharFormat bullet;
     bullet.setFontStretch(BulletStretch);
+    const qreal lineDistance =
+        QFontMetricsF(defaultFont()).height() * (LineHeightPercent - 100) / 100;
     QTextCursor cursor(this);
     for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
         // Box drawings in code touch from line to line, and a formula alone needs no room below.
         if (block.blockFormat().nonBreakableLines() || isFormula(block))
             continue;
         QTextBlockFormat format;
-        format.setLineHeight(LineHeightPercent, QTextBlockFormat::ProportionalHeight);
+        // The distance between lines is that of the text, however high a formula is.
+        if (block.text().contains(QChar::ObjectReplacementCharacter))
+            format.setLineHeight(lineDistance, QTextBlockFormat::LineDistanceHeight);
+        else
+            format.setLineHeight(LineHeightPercent, QTextBlockFormat::ProportionalHeight);
         cursor.setPosition(block.position());
         if (const QTextList *list = block.textList(); list != nullptr) {
             if (isNumbered(*list))
@@ -178,7 +184,7 @@ void SafeDocument::trimEnds()
     // What makes a line higher lies below its letters.
     cursor.movePosition(QTextCursor::End);
     const qreal line = QFontMetricsF(defaultFont()).height();
-    const bool text = cursor.block().length() > 1;
+    const bool text = cursor.block().length() > 1 && !isFormula(cursor.block());
     QTextBlockFormat last;
     last.setBottomMargin(0);
     cursor.mergeBlockFormat(last);

@@ -389,7 +389,12 @@ std::string toRichText(std::string_view markdown, const RichTextStyle &style,
 std::string toRichLine(std::string_view markdown, const RichTextStyle &style)
 {
     HtmlWriter writer(style);
-    writer.line(parseMarkdown(markdown));
+    MarkdownNode tree = parseMarkdown(markdown);
+    // An option that is nothing but a formula has room for it.
+    if (tree.children.size() == 1 && tree.children[0].children.size() == 1 &&
+        tree.children[0].children[0].kind == MarkdownKind::Math)
+        tree.children[0].children[0].display = true;
+    writer.line(tree);
     return writer.finish();
 }
 

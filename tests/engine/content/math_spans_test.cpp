@@ -88,6 +88,7 @@ TEST(MathSpans, BecomePicturesAndLines)
     EXPECT_EQ(toRichText("so $$x$$ and"),
               "<p>so </p><p align=\"center\"><img src=\"math:display:x\"></p><p>and</p>");
     EXPECT_EQ(toRichLine("$$x$$ and"), "<img src=\"math:display:x\"> and");
+    EXPECT_EQ(toRichLine("$x$"), "<img src=\"math:display:x\">") << "an option that is a formula";
     EXPECT_THAT(toRichText("# On $x$"), HasSubstr("math:inline:x"));
     EXPECT_EQ(toPlainText("so $$x^2$$ and $\\frac{a}{2}$"), "so\n\n    x²\n\nand a/2");
     EXPECT_EQ(titleOf(Basic{"What is $\\sqrt{2}$?", "", false}), "What is √2?");
