@@ -229,7 +229,8 @@ MathBox MathLayout::root(const MathNode &node, Level level)
     QPainterPath down(QPointF(width * 0.2, bottom - hook * 0.54));
     down.lineTo(width * 0.5, bottom - here.rule);
     stroker.setWidth(here.rule * 1.9);
-    sign = sign.united(stroker.createStroke(down));
+    sign.addPath(stroker.createStroke(down));
+    sign.setFillRule(Qt::WindingFill);
     MathBox whole = shape(sign);
     whole.add(inside, width, 0);
     whole.width += here.em * 0.04;
@@ -448,9 +449,8 @@ MathBox MathLayout::framed(MathBox inside, Level level) const
                          inside.height() + 2 * room);
     QPainterPath frame;
     frame.addRect(outside);
-    QPainterPath hole;
-    hole.addRect(outside.adjusted(here.rule, here.rule, -here.rule, -here.rule));
-    MathBox whole = shape(frame.subtracted(hole));
+    frame.addRect(outside.adjusted(here.rule, here.rule, -here.rule, -here.rule)); // a hole
+    MathBox whole = shape(frame);
     whole.add(inside, room, 0);
     return whole;
 }

@@ -116,14 +116,22 @@ MathBox MathLayout::unknown(const QString &text, Level level) const
     const MathBox inside = glyphs(text, font);
     const Face &here = face(level);
     const qreal room = here.em * 0.12;
-    QPainterPath frame;
-    frame.addRect(QRectF(here.rule, -inside.ascent - room, inside.width + 2 * room,
-                         inside.height() + 2 * room));
-    QPainterPathStroker stroker;
-    stroker.setWidth(here.rule);
-    stroker.setDashPattern(Qt::DotLine);
-    MathBox whole = shape(stroker.createStroke(frame));
-    whole.add(inside, room + here.rule, 0);
+    const QRectF frame(0, -inside.ascent - room, inside.width + 2 * room,
+                       inside.height() + 2 * room);
+    const qreal step = here.rule * 3;
+    const QSizeF dot(here.rule, here.rule);
+    QPainterPath dots;
+    for (qreal x = frame.left(); x < frame.right() - here.rule; x += step) {
+        dots.addRect(QRectF(QPointF(x, frame.top()), dot));
+        dots.addRect(QRectF(QPointF(x, frame.bottom() - here.rule), dot));
+    }
+    for (qreal y = frame.top() + step; y < frame.bottom() - step; y += step) {
+        dots.addRect(QRectF(QPointF(frame.left(), y), dot));
+        dots.addRect(QRectF(QPointF(frame.right() - here.rule, y), dot));
+    }
+    MathBox whole = shape(dots);
+    whole.add(inside, room, 0);
+    whole.width = frame.width();
     return whole;
 }
 

@@ -63,12 +63,15 @@ void SafeDocument::showHtml(const QString &html)
         QFontMetricsF(defaultFont()).height() * (LineHeightPercent - 100) / 100;
     QTextCursor cursor(this);
     for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
-        // Box drawings in code touch from line to line, and a formula alone needs no room below.
-        if (block.blockFormat().nonBreakableLines() || isFormula(block))
+        // Box drawings in code touch from line to line.
+        if (block.blockFormat().nonBreakableLines())
             continue;
         QTextBlockFormat format;
-        // The distance between lines is that of the text, however high a formula is.
-        if (block.text().contains(QChar::ObjectReplacementCharacter))
+        // The distance between lines is that of the text, however high a formula is; one alone has no
+        // line below.
+        if (isFormula(block))
+            format.setLineHeight(0, QTextBlockFormat::SingleHeight);
+        else if (block.text().contains(QChar::ObjectReplacementCharacter))
             format.setLineHeight(lineDistance, QTextBlockFormat::LineDistanceHeight);
         else
             format.setLineHeight(LineHeightPercent, QTextBlockFormat::ProportionalHeight);
