@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "content/ascii.h"
 #include "content/chemistry.h"
 #include "content/math_parser.h"
 #include "content/math_symbols.h"
@@ -134,8 +135,13 @@ void MathParser::command(std::vector<MathNode> &row)
         row.push_back(std::move(made));
         return;
     }
-    if (!structure(name, row) && !spacing(name, row) && !lettering(name, row) &&
-        !marked(name, row) && !layered(name, row) && !sized(name, row))
+    if (structure(name, row) || spacing(name, row) || lettering(name, row) || marked(name, row) ||
+        layered(name, row) || sized(name, row))
+        return;
+    // A sign that was escaped for Markdown is itself.
+    if (name.size() == 1 && name[0] > ' ' && name[0] <= '~' && !isAsciiLetter(name[0]))
+        row.push_back(symbol(name, roleOfMathCharacter(name)));
+    else
         unknown("\\" + std::string(name), row);
 }
 

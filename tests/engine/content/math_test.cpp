@@ -78,6 +78,7 @@ TEST(MathLine, ReadsAsOneWouldWriteItInPlainText)
     EXPECT_EQ(mathLine("\\begin{cases}1&\\text{if }x\\\\0&\\text{else}\\end{cases}"),
               "{1 if x; 0 else");
     EXPECT_EQ(mathLine("f'(x)=\\sin x"), "f′(x) = sin x");
+    EXPECT_EQ(mathLine("a\\*b\\_1"), "a * b_1") << "escaped for Markdown";
     EXPECT_EQ(mathLine("\\text{cost in \\$}"), "cost in $");
 }
 
