@@ -195,11 +195,11 @@ private:
         constexpr std::size_t LongestDelimiter = 16;
         if (!rest().starts_with("R\"") || (m_at > 0 && isWord(m_code[m_at - 1])))
             return false;
-        const std::size_t open = m_code.find('(', m_at);
-        if (open == std::string_view::npos || open - m_at > LongestDelimiter + 2)
+        const std::size_t length = rest().substr(2, LongestDelimiter + 1).find('(');
+        if (length == std::string_view::npos)
             return false;
-        const std::string close =
-            ")" + std::string(m_code.substr(m_at + 2, open - m_at - 2)) + "\"";
+        const std::size_t open = m_at + 2 + length;
+        const std::string close = ")" + std::string(rest().substr(2, length)) + "\"";
         const std::size_t end = m_code.find(close, open);
         return emit(CodeToken::String,
                     end == std::string_view::npos ? m_code.size() : end + close.size());

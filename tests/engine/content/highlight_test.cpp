@@ -88,7 +88,7 @@ TEST(Highlight, IsBoundedWhateverTheInput)
 {
     for (const char *language : {"cpp", "haskell", "rust", "sql", "html", "yaml", "python", "md"})
         for (const char *part :
-             {"\"", "'", "/*", "{-", "1 ", "R\"(", "<a \"", " a:", "#", "`", "\\"})
+             {"\"", "'", "/*", "{-", "1 ", "R\"(", "R\"\n", "<a \"", " a:", "#", "`", "\\"})
             EXPECT_LE(highlighted(repeated(part, 100'000), language).size(), MaximumCodeParts + 2)
                 << language << part;
 }
