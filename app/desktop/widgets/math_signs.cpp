@@ -104,7 +104,16 @@ MathBox MathLayout::symbol(const MathNode &node, Level level) const
 
 MathBox MathLayout::words(const QString &text, MathFace face, Level level) const
 {
-    return glyphs(inFace(text, face), this->face(level).font);
+    QFont font = this->face(level).font;
+    const bool bold = face == MathFace::Bold || face == MathFace::BoldItalic;
+    const bool italic = face == MathFace::Italic || face == MathFace::BoldItalic;
+    if (!bold && !italic)
+        return glyphs(inFace(text, face), font);
+    // The mathematical alphabets are spaced as letters of formulas, and not as those of words.
+    font.setFamilies(QStringList{QStringLiteral("DejaVu Serif")} + font.families());
+    font.setBold(bold);
+    font.setItalic(italic);
+    return glyphs(text, font);
 }
 
 /// As it was written, in a dotted frame, which tells that it is not understood.
