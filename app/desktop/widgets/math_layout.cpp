@@ -3,7 +3,9 @@
 #include "math_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include <QFontMetricsF>
 #include <QPainterPathStroker>

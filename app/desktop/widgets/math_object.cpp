@@ -65,7 +65,7 @@ const MathObject::Placed &MathObject::placed(const QTextDocument &document,
     } else {
         MathNode words;
         words.kind = MathKind::Text;
-        words.text = tr("[This formula is too long to be drawn: %1…]")
+        words.text = tr("[This formula is too large to be drawn: %1…]")
                          .arg(formula.tex.left(ShownOfAProblem))
                          .toStdString();
         made.box = mathBox(words, font, false);

@@ -3,6 +3,7 @@
 #include "math_layout.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <QFontMetricsF>
