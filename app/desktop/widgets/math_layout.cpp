@@ -20,7 +20,7 @@ constexpr std::array<qreal, 4> Sizes{1, 1, 0.72, 0.56};
 constexpr qreal Mu = 1.0 / 18; // of an em
 /// What stands between bars of a fence is laid out twice; of more fences around each other than
 /// these, the inner bars stay as high as a letter.
-constexpr int MostParted = 3;
+constexpr int MostParted = 2;
 
 /// Space between two atoms in eighteenths of an em, by their roles (The TeXbook, chapter 18);
 /// negative: only where letters have their full size.
@@ -66,6 +66,14 @@ std::vector<MathRole> rolesOf(const std::vector<MathNode> &children, bool behind
     return roles;
 }
 
+/// Of one point of size, measured where rounding to pixels does not count.
+qreal xHeightOfAPoint(QFont font)
+{
+    constexpr qreal Large = 100;
+    font.setPointSizeF(Large);
+    return std::max(1.0, QFontMetricsF(font).xHeight()) / Large;
+}
+
 bool isIntegral(const MathNode &node)
 {
     return node.kind == MathKind::Symbol && node.role == MathRole::Operator &&
@@ -76,7 +84,6 @@ bool isIntegral(const MathNode &node)
 
 MathLayout::MathLayout(const QFont &textFont)
 {
-    const QFontMetricsF around(textFont);
     QFont font(textFont);
     font.setFamilies(QStringList{QStringLiteral("DejaVu Math TeX Gyre")} + textFont.families());
     font.setHintingPreference(QFont::PreferNoHinting);
@@ -88,15 +95,15 @@ MathLayout::MathLayout(const QFont &textFont)
     if (points <= 0)
         points = textFont.pixelSize() * 0.75;
     // Small letters are as high as those of the text.
-    const qreal ratio = around.xHeight() / std::max(1.0, QFontMetricsF(font).xHeight());
-    points *= std::clamp(ratio, 0.8, 1.25);
+    const qreal xHeight = xHeightOfAPoint(font);
+    points *= std::clamp(xHeightOfAPoint(textFont) / xHeight, 0.8, 1.25);
     for (std::size_t i = 0; i < m_faces.size(); ++i) {
         Face &face = m_faces[i];
         face.font = font;
         face.font.setPointSizeF(std::max(4.0, points * Sizes[i]));
         const QFontMetricsF metrics(face.font);
         face.em = metrics.horizontalAdvance(QStringLiteral("\u2014"));
-        face.xHeight = metrics.xHeight();
+        face.xHeight = xHeight * face.font.pointSizeF();
         const QRectF minus = metrics.tightBoundingRect(QStringLiteral("\u2212"));
         face.axis = -minus.center().y();
         face.rule = std::max(face.em / 20, 0.6);
