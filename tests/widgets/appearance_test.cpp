@@ -52,6 +52,8 @@ void expectLegible(const Theme &theme)
         EXPECT_GE(contrast(theme.dim, ground), Enough) << ground.name().toStdString();
         EXPECT_GE(contrast(theme.accent, ground), 4.2) << ground.name().toStdString();
     }
+    for (const QColor &ink : {theme.keyword, theme.string, theme.number, theme.dim})
+        EXPECT_GE(contrast(ink, theme.code), Enough) << ink.name().toStdString();
     EXPECT_GE(contrast(theme.onAccent, theme.accent), Enough);
     EXPECT_GE(contrast(theme.text, theme.rightGround), Enough);
     EXPECT_GE(contrast(theme.text, theme.wrongGround), Enough);

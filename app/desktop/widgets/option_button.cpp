@@ -121,8 +121,8 @@ void OptionButton::setOption(const OptionRow &row, Mark mark, bool showReason, b
         mark == Mark::None || mark == Mark::Struck || mark == Mark::Chosen ? theme.dim : theme.text;
     m_reason.showHtml(QStringLiteral("<div style=\"color:%1\">%2</div>").arg(quiet.name(), below));
 
-    setAccessibleName(tr("Option %1: %2").arg(m_number).arg(m_text.toPlainText()));
-    QString description = m_hasReason ? m_reason.toPlainText() : QString();
+    setAccessibleName(tr("Option %1: %2").arg(m_number).arg(m_text.readableText()));
+    QString description = m_hasReason ? m_reason.readableText() : QString();
     if (mark == Mark::Struck)
         description = (wordsOf() + QLatin1Char(' ') + description).trimmed();
     setAccessibleDescription(description);

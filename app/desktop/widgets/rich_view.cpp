@@ -6,6 +6,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QWheelEvent>
@@ -35,6 +36,7 @@ void RichView::showHtml(const QString &html, const QFont &font)
 {
     m_document.setDefaultFont(font);
     m_document.showHtml(html);
+    describe();
     fitHeight();
     setVisible(!html.isEmpty());
 }
@@ -97,6 +99,27 @@ void RichView::setLinksByKeyboard()
 {
     m_linksByKeyboard = true;
     setFocusPolicy(Qt::StrongFocus);
+}
+
+void RichView::describe()
+{
+    // Who reads the page out meets a formula as an object without words.
+    if (accessibleDescription() != m_description)
+        m_given = accessibleDescription();
+    m_description = m_document.hasFormulas()
+                        ? (m_document.readableText() + QLatin1Char('\n') + m_given).trimmed()
+                        : m_given;
+    setAccessibleDescription(m_description);
+}
+
+QMimeData *RichView::createMimeDataFromSelection() const
+{
+    if (!m_document.hasFormulas())
+        return QTextBrowser::createMimeDataFromSelection();
+    const QTextCursor cursor = textCursor();
+    auto *copied = new QMimeData;
+    copied->setText(m_document.sourceText(cursor.selectionStart(), cursor.selectionEnd()));
+    return copied;
 }
 
 QUrl RichView::linkAtCursor() const

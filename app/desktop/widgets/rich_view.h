@@ -40,12 +40,17 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
+    /// Formulas are copied as they are written.
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
 private:
     [[nodiscard]] QUrl linkAtCursor() const;
     void fitHeight();
+    void describe();
 
     SafeDocument m_document;
+    QString m_given;       ///< the description that the page gave
+    QString m_description; ///< that one and the text with its formulas in words
     bool m_linksByKeyboard = false;
 };
 

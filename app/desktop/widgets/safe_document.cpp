@@ -2,6 +2,10 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "safe_document.h"
 
+#include <algorithm>
+#include <vector>
+
+#include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QTextBlock>
@@ -19,6 +23,7 @@ constexpr int LineHeightPercent = 125; // of the font's own line: about 1.5 of i
 constexpr int ListIndent = 24;
 constexpr int RoomForADigit = 10;
 constexpr int BulletStretch = 200; // per cent
+constexpr QChar WordJoiner(0x2060);
 
 bool isNumbered(const QTextList &list)
 {
@@ -27,23 +32,49 @@ bool isNumbered(const QTextList &list)
            style != QTextListFormat::ListSquare;
 }
 
+/// A block of one formula alone.
+bool isFormula(const QTextBlock &block)
+{
+    const QString text = block.text().remove(WordJoiner);
+    return text.size() == 1 && text[0] == QChar::ObjectReplacementCharacter;
+}
+
 } // namespace
+
+SafeDocument::SafeDocument(QObject *parent) : QTextDocument(parent)
+{
+    documentLayout()->registerHandler(QTextFormat::ImageObject, &m_formulas);
+}
 
 void SafeDocument::showHtml(const QString &html)
 {
     setUndoRedoEnabled(false);
     setIndentWidth(ListIndent);
+    m_formulas.forget();
     setHtml(html);
+    // One edit: after each of many the page would be laid out anew.
+    QTextCursor edit(this);
+    edit.beginEditBlock();
+    placeFormulas();
     // A bullet stands one space before the text, as wide as the block's own format has it.
     QTextCharFormat bullet;
     bullet.setFontStretch(BulletStretch);
+    const qreal lineDistance =
+        QFontMetricsF(defaultFont()).height() * (LineHeightPercent - 100) / 100;
     QTextCursor cursor(this);
     for (QTextBlock block = begin(); block.isValid(); block = block.next()) {
         // Box drawings in code touch from line to line.
         if (block.blockFormat().nonBreakableLines())
             continue;
         QTextBlockFormat format;
-        format.setLineHeight(LineHeightPercent, QTextBlockFormat::ProportionalHeight);
+        // The distance between lines is that of the text, however high a formula is; one alone has no
+        // line below.
+        if (isFormula(block))
+            format.setLineHeight(0, QTextBlockFormat::SingleHeight);
+        else if (block.text().contains(QChar::ObjectReplacementCharacter))
+            format.setLineHeight(lineDistance, QTextBlockFormat::LineDistanceHeight);
+        else
+            format.setLineHeight(LineHeightPercent, QTextBlockFormat::ProportionalHeight);
         cursor.setPosition(block.position());
         if (const QTextList *list = block.textList(); list != nullptr) {
             if (isNumbered(*list))
@@ -54,6 +85,83 @@ void SafeDocument::showHtml(const QString &html)
         cursor.mergeBlockFormat(format);
     }
     trimEnds();
+    edit.endEditBlock();
+}
+
+void SafeDocument::placeFormulas()
+{
+    std::vector<int> places;
+    for (QTextBlock block = begin(); block.isValid(); block = block.next())
+        for (auto at = block.begin(); !at.atEnd(); ++at)
+            for (int i = 0;
+                 at.fragment().charFormat().isImageFormat() && i < at.fragment().length(); ++i)
+                places.push_back(at.fragment().position() + i);
+    m_hasFormulas = !places.empty();
+    // From the end, so that what is inserted moves none of those to come.
+    std::reverse(places.begin(), places.end());
+    for (const int place : places) {
+        QTextCursor cursor(this);
+        cursor.setPosition(place);
+        cursor.setPosition(place + 1, QTextCursor::KeepAnchor);
+        if (m_formulas.isDeep(*this, cursor.charFormat())) {
+            QTextCharFormat middle;
+            middle.setVerticalAlignment(QTextCharFormat::AlignMiddle);
+            cursor.mergeCharFormat(middle);
+        }
+        // A line may break on both sides of an object, also before a comma. A joiner forbids it, and
+        // gives a line of nothing but a formula the depth of its font.
+        QTextCharFormat text = cursor.charFormat();
+        text.clearProperty(QTextFormat::ObjectType);
+        text.clearProperty(QTextFormat::ImageName);
+        text.setVerticalAlignment(QTextCharFormat::AlignNormal);
+        const QTextBlock block = cursor.block();
+        const int last = block.position() + block.length() - 2;
+        cursor.setPosition(place + 1);
+        if (place == last || !characterAt(place + 1).isSpace())
+            cursor.insertText(WordJoiner, text);
+        cursor.setPosition(place);
+        if (place > block.position() && !characterAt(place - 1).isSpace())
+            cursor.insertText(WordJoiner, text);
+    }
+}
+
+template <typename Words>
+QString SafeDocument::text(int begin, int end, Words words) const
+{
+    QString out;
+    for (QTextBlock block = findBlock(begin); block.isValid() && block.position() < end;
+         block = block.next()) {
+        for (auto at = block.begin(); !at.atEnd(); ++at) {
+            const QTextFragment fragment = at.fragment();
+            const Formula formula = Formula::of(fragment.charFormat());
+            const QString characters = fragment.text();
+            for (int i = 0; i < characters.size(); ++i) {
+                const int place = fragment.position() + i;
+                if (place < begin || place >= end || characters[i] == WordJoiner)
+                    continue;
+                if (formula.tex.isEmpty())
+                    out +=
+                        characters[i] == QChar::LineSeparator ? QLatin1Char('\n') : characters[i];
+                else
+                    out += words(formula);
+            }
+        }
+        if (block.position() + block.length() <= end && block.next().isValid())
+            out += QLatin1Char('\n');
+    }
+    return out;
+}
+
+QString SafeDocument::readableText() const
+{
+    if (!m_hasFormulas)
+        return toPlainText();
+    return text(0, characterCount(), [](const Formula &formula) { return formula.line(); });
+}
+
+QString SafeDocument::sourceText(int begin, int end) const
+{
+    return text(begin, end, [](const Formula &formula) { return formula.source(); });
 }
 
 void SafeDocument::trimEnds()
@@ -79,7 +187,7 @@ void SafeDocument::trimEnds()
     // What makes a line higher lies below its letters.
     cursor.movePosition(QTextCursor::End);
     const qreal line = QFontMetricsF(defaultFont()).height();
-    const bool text = cursor.block().length() > 1;
+    const bool text = cursor.block().length() > 1 && !isFormula(cursor.block());
     QTextBlockFormat last;
     last.setBottomMargin(0);
     cursor.mergeBlockFormat(last);

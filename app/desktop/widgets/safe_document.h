@@ -6,6 +6,8 @@
 
 #include <QTextDocument>
 
+#include "math_object.h"
+
 namespace engram::desktop
 {
 
@@ -14,10 +16,17 @@ class SafeDocument : public QTextDocument
     Q_OBJECT
 
 public:
-    using QTextDocument::QTextDocument;
+    explicit SafeDocument(QObject *parent = nullptr);
 
-    /// Body markup as engram::toRichText() makes it, with lines 1.5 times as high as the letters.
+    /// Body markup as engram::toRichText() makes it, with lines 1.5 times as high as the letters, and
+    /// its formulas drawn in the default font.
     void showHtml(const QString &html);
+
+    [[nodiscard]] bool hasFormulas() const { return m_hasFormulas; }
+    /// The text with its formulas as one reads them out.
+    [[nodiscard]] QString readableText() const;
+    /// The text from one position to another with its formulas as they are written in a note.
+    [[nodiscard]] QString sourceText(int begin, int end) const;
 
 protected:
     /// Never reads a file or the network: an image is one clear pixel, a style sheet says nothing.
@@ -25,6 +34,12 @@ protected:
 
 private:
     void trimEnds();
+    void placeFormulas();
+    template <typename Words>
+    [[nodiscard]] QString text(int begin, int end, Words words) const;
+
+    MathObject m_formulas;
+    bool m_hasFormulas = false;
 };
 
 } // namespace engram::desktop

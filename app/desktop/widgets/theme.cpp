@@ -177,7 +177,10 @@ Theme Theme::light()
             .rightGround = color("#e5f4ec"),
             .wrong = color("#b3372f"),
             .wrongGround = color("#fbeae8"),
-            .code = color("#f1f1ed")};
+            .code = color("#f1f1ed"),
+            .keyword = color("#7a2f9e"),
+            .string = color("#1d6b3a"),
+            .number = color("#8a4500")};
 }
 
 Theme Theme::dark()
@@ -196,7 +199,10 @@ Theme Theme::dark()
             .rightGround = color("#1d3329"),
             .wrong = color("#f08a80"),
             .wrongGround = color("#3b2422"),
-            .code = color("#1b1d21")};
+            .code = color("#1b1d21"),
+            .keyword = color("#c9a0f5"),
+            .string = color("#8fd19e"),
+            .number = color("#f0b070")};
 }
 
 QColor Theme::ring() const
@@ -318,7 +324,12 @@ RichTextStyle Appearance::richText() const
             .line = m_theme.line.name().toStdString(),
             .dim = m_theme.dim.name().toStdString(),
             .accent = m_theme.accent.name().toStdString(),
-            .codePoints = static_cast<int>(m_font.pointSizeF() * 0.95)};
+            .codePoints = static_cast<int>(m_font.pointSizeF() * 0.95),
+            .codeKeyword = m_theme.keyword.name().toStdString(),
+            .codeString = m_theme.string.name().toStdString(),
+            .codeNumber = m_theme.number.name().toStdString(),
+            .codeComment = m_theme.dim.name().toStdString(),
+            .cut = tr("The rest is not shown: this text is too long.").toStdString()};
 }
 
 QFont Appearance::font(qreal scale, bool bold) const

@@ -24,6 +24,7 @@ struct Theme
 {
     QColor ground, side, panel, line, key, text, dim, accent, onAccent, selected;
     QColor right, rightGround, wrong, wrongGround, code;
+    QColor keyword, string, number; ///< in code; comments are dim
 
     [[nodiscard]] static Theme light();
     [[nodiscard]] static Theme dark();

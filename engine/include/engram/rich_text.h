@@ -26,10 +26,16 @@ struct RichTextStyle
     std::string accent = "#2f6fde";
     std::string strong; ///< colour of bold text; "" is that of the text around it
     std::string codeFont = "DejaVu Sans Mono";
-    int codePoints = 0; ///< size of code in points; 0 leaves it to the document
+    int codePoints = 0;                  ///< size of code in points; 0 leaves it to the document
+    std::string codeKeyword = "#7a2f9e"; ///< bold
+    std::string codeString = "#1d6b3a";
+    std::string codeNumber = "#8a4500";
+    std::string codeComment = "#656a71"; ///< italic
+    std::string cut; ///< a sentence for the end of a text of which only the beginning is shown
 };
 
-/// Body markup in Qt's HTML subset: no <html>, no style sheet, no script, no url().
+/// Body markup in Qt's HTML subset: no <html>, no style sheet, no script, no url(). A formula is an
+/// image "math:inline:" or "math:display:" and its TeX, to be drawn (engram/math.h) by who shows it.
 [[nodiscard]] std::string toRichText(std::string_view markdown, const RichTextStyle &style = {});
 
 /// Like toRichText() for one paragraph, without block markup: for options and headings.
@@ -52,7 +58,7 @@ struct SentenceMark
 [[nodiscard]] std::string toRichText(std::string_view markdown, const RichTextStyle &style,
                                      std::span<const SentenceMark> marks);
 
-/// Plain lines of at most `width` columns; code keeps its own lines and is indented by four.
+/// Plain lines of at most `width` columns, formulas as mathLine() has them; code keeps its own lines and is indented by four.
 /// East Asian wide characters count two columns.
 [[nodiscard]] std::string toPlainText(std::string_view markdown, int width = 80);
 

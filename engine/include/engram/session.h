@@ -68,7 +68,7 @@ struct RecallView
     std::string context;     ///< the question's heading, when the card is a fact; else ""
     std::string explanation; ///< of the question, when the card is a fact; else ""
     /// What is to be typed, as plain text, to be compared by compareTyped(): of a short answer where
-    /// the deck's options say so; else "".
+    /// the deck's options say so, and no formula is in it; else "".
     std::string typed;
 };
 

@@ -3,7 +3,7 @@
 #include "content/cloze.h"
 
 #include "base/text.h"
-#include "content/markdown.h"
+#include "content/markdown_source.h"
 
 #include <engram/id.h>
 
@@ -170,22 +170,50 @@ void appendStrong(std::string &out, std::string_view text, std::string_view afte
     out += "**";
 }
 
+/// TeX that shows `tex` bold. What has columns or lines is left as it is: a group cannot have them.
+std::string boldTex(std::string_view tex)
+{
+    const bool grouped =
+        tex.find('&') == std::string_view::npos && tex.find("\\\\") == std::string_view::npos;
+    return grouped ? "\\boldsymbol{" + std::string(tex) + "}" : std::string(tex);
+}
+
+/// TeX for a gap with the hint in it, which is text.
+std::string gapInTex(std::string hint)
+{
+    std::erase_if(hint, [](char c) { return c == '{' || c == '}' || c == '\\' || c == '$'; });
+    return "{\\mathbf{[}\\textbf{" + (hint.empty() ? "\u2026" : hint) + "}\\mathbf{]}}";
+}
+
 enum class Side { Front, Back };
 
 std::string render(std::string_view text, int number, Side side)
 {
     std::string out;
     std::size_t at = 0;
+    const std::vector<MathSpan> formulas = mathSpans(text);
+    auto formula = formulas.begin();
     for (const Deletion &deletion : parseCloze(text).deletions) {
+        while (formula != formulas.end() && formula->end <= deletion.begin)
+            ++formula;
+        const bool inFormula = formula != formulas.end() && formula->begin < deletion.begin &&
+                               deletion.end < formula->end;
         out += text.substr(at, deletion.begin - at);
         at = deletion.end;
         const std::string_view after = text.substr(at);
         if (deletion.number != number || number == 0) {
             out += deletion.hidden;
         } else if (side == Side::Back) {
-            appendStrong(out, deletion.hidden, after);
+            if (inFormula)
+                out += boldTex(deletion.hidden);
+            else
+                appendStrong(out, deletion.hidden, after);
         } else {
             const std::string hint = simplified(deletion.hint);
+            if (inFormula) {
+                out += gapInTex(hint);
+                continue;
+            }
             appendStrong(out, hint.empty() ? "[\u2026]" : "[" + hint + "]", after);
         }
     }
@@ -234,6 +262,19 @@ std::string clozeHidden(std::string_view text, int number)
         hidden = deletion.hidden;
     }
     return std::string(hidden);
+}
+
+bool clozeHidesFormula(std::string_view text, int number)
+{
+    const std::vector<MathSpan> formulas = mathSpans(text);
+    const std::vector<Deletion> deletions =
+        formulas.empty() ? std::vector<Deletion>() : parseCloze(text).deletions;
+    return std::any_of(deletions.begin(), deletions.end(), [&](const Deletion &deletion) {
+        return deletion.number == number &&
+               std::any_of(formulas.begin(), formulas.end(), [&](const MathSpan &formula) {
+                   return formula.begin < deletion.end && deletion.begin < formula.end;
+               });
+    });
 }
 
 std::string clozePlain(std::string_view text)

@@ -14,6 +14,7 @@
 /// Single
 ///   braces inside are text, and paired: `{{f{x}}}` hides "f{x}". `\{{` is text.
 /// - Nothing inside a code block or code span is a deletion; a deletion can contain a code span.
+/// - A deletion can stand within a formula, where its gap and its answer are bold as TeX has it.
 /// - What has no end or hides nothing is text.
 ///
 /// Pure functions; any thread. Cost: linear in the text, of which MaximumMarkdown bytes are read.
@@ -56,6 +57,9 @@ struct ClozeText
 
 /// Markdown of what the deletions with this number hide; "" where they hide different things.
 [[nodiscard]] std::string clozeHidden(std::string_view text, int number);
+
+/// Whether a deletion with this number hides a formula, or a part of one.
+[[nodiscard]] bool clozeHidesFormula(std::string_view text, int number);
 
 /// Markdown without deletions: what they hide stands there.
 [[nodiscard]] std::string clozePlain(std::string_view text);

@@ -3,6 +3,7 @@
 #include <engram/rich_text.h>
 
 #include "base/text.h"
+#include "content/markdown_source.h"
 
 #include <algorithm>
 
@@ -155,6 +156,10 @@ std::string firstBlock(std::string_view markdown)
         skipParagraph(lines);
         end = lines.at();
     }
+    // A formula on lines of its own may look like anything.
+    for (const MathSpan &formula : mathSpans(markdown))
+        if (formula.begin < end && formula.end > end)
+            end = std::min(markdown.find('\n', formula.end), markdown.size());
     std::string_view block = markdown.substr(begin, end - begin);
     while (block.ends_with('\n'))
         block.remove_suffix(1);

@@ -4,13 +4,15 @@
 
 #include "base/text.h"
 #include "content/entity.h"
+#include "content/markdown_source.h"
+
+#include <engram/math.h>
 
 #include <md4c.h>
 
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <optional>
+#include <charconv>
 #include <utility>
 
 namespace engram
@@ -19,38 +21,13 @@ namespace engram
 namespace
 {
 
-constexpr unsigned Dialect =
-    MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOHTML;
 /// Link definitions can repeat one long address for every few bytes of text.
 constexpr std::size_t MaximumTextBytes = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t MaximumAddress = 4096;
-/// md4c fills every row of a table up to its first: without a bound, time and space are quadratic.
-constexpr std::ptrdiff_t MaximumColumns = 128;
-
-std::string_view parsedPart(std::string_view markdown)
-{
-    std::string_view part = markdown.substr(0, MaximumMarkdown);
-    if (part.size() < markdown.size()) {
-        // Not within a character.
-        while (!part.empty() &&
-               (static_cast<unsigned char>(markdown[part.size()]) & 0xC0U) == 0x80U)
-            part.remove_suffix(1);
-    }
-    return part;
-}
-
-/// The dialect for this text: none of its tables has too many columns.
-unsigned dialectFor(std::string_view source)
-{
-    for (std::size_t at = 0; at < source.size();) {
-        const std::size_t end = std::min(source.find('\n', at), source.size());
-        const std::string_view line = source.substr(at, end - at);
-        if (std::count(line.begin(), line.end(), '|') > MaximumColumns)
-            return Dialect & ~unsigned{MD_FLAG_TABLES};
-        at = end + 1;
-    }
-    return Dialect;
-}
+/// Around the number of a formula, in the place of which it is parsed: characters that no text can
+/// contain when it is shown, and that are neither space nor markup.
+constexpr std::string_view FormulaBegin = "\uFDD0";
+constexpr std::string_view FormulaEnd = "\uFDD1";
 
 /// Drops what must not be shown and mends broken UTF-8.
 void appendShown(std::string &out, std::string_view text)
@@ -103,6 +80,8 @@ std::string allowedAddress(std::string address)
 class TreeBuilder
 {
 public:
+    explicit TreeBuilder(std::vector<MathSpan> formulas) : m_formulas(std::move(formulas)) {}
+
     int enterBlock(MD_BLOCKTYPE type, void *detail)
     {
         MarkdownNode node;
@@ -143,6 +122,7 @@ public:
             break;
         case MD_BLOCK_CODE:
             node.kind = MarkdownKind::Code;
+            node.language = textOf(static_cast<MD_BLOCK_CODE_DETAIL *>(detail)->lang);
             break;
         case MD_BLOCK_P:
             node.kind = MarkdownKind::Paragraph;
@@ -228,6 +208,7 @@ public:
         case MD_TEXT_ENTITY:
             return append(decodeEntity(text));
         case MD_TEXT_NORMAL:
+            return appendWithFormulas(text);
         case MD_TEXT_CODE:
         case MD_TEXT_HTML:
         case MD_TEXT_LATEXMATH:
@@ -298,12 +279,62 @@ private:
         m_open.pop_back();
         if (node.kind == MarkdownKind::Code && node.text.ends_with('\n'))
             node.text.pop_back();
-        m_open.back().children.push_back(std::move(node));
+        // What stood around a formula on its own lines may have been nothing.
+        if (node.kind != MarkdownKind::Paragraph || !node.children.empty())
+            m_open.back().children.push_back(std::move(node));
+    }
+
+    int appendWithFormulas(std::string_view text)
+    {
+        for (std::size_t at = 0; at < text.size() && !m_formulas.empty();) {
+            const std::size_t begin = text.find(FormulaBegin, at);
+            if (begin == std::string_view::npos)
+                break;
+            append(text.substr(at, begin - at));
+            std::size_t number = 0;
+            const char *digits = text.data() + begin + FormulaBegin.size();
+            const auto [end, error] = std::from_chars(digits, text.data() + text.size(), number);
+            if (error == std::errc() && number < m_formulas.size())
+                addFormula(m_formulas[number]);
+            at = static_cast<std::size_t>(end - text.data()) + FormulaEnd.size();
+            if (at >= text.size())
+                return 0;
+            text.remove_prefix(at);
+            at = 0;
+        }
+        return append(text);
+    }
+
+    /// A formula on its own parts the paragraph where it stands.
+    void addFormula(const MathSpan &formula)
+    {
+        m_textBytes += formula.tex.size();
+        const MarkdownKind parent = m_open.back().kind;
+        const bool block =
+            formula.display && (parent == MarkdownKind::Paragraph || parent == MarkdownKind::Item);
+        if (block && parent == MarkdownKind::Paragraph)
+            close();
+        addLeaf(block ? MarkdownKind::MathBlock : MarkdownKind::Math);
+        MarkdownNode &node = m_open.back().children.back();
+        node.display = formula.display;
+        appendShown(node.text, formula.tex);
+        if (block && parent == MarkdownKind::Paragraph) {
+            m_open.emplace_back().kind = MarkdownKind::Paragraph;
+            ++m_nodes;
+        }
     }
 
     int append(std::string_view text)
     {
         MarkdownNode &parent = m_open.back();
+        const bool afterFormula =
+            !parent.children.empty() && parent.children.back().kind == MarkdownKind::MathBlock;
+        if (afterFormula || (parent.kind == MarkdownKind::Paragraph && parent.children.empty())) {
+            // No space before the first word.
+            text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+            if (text.empty())
+                return 0;
+        }
         if (parent.kind == MarkdownKind::Code || parent.kind == MarkdownKind::CodeSpan) {
             appendShown(parent.text, text);
             return 0;
@@ -315,6 +346,7 @@ private:
         return 0;
     }
 
+    std::vector<MathSpan> m_formulas;
     std::vector<MarkdownNode> m_open{1};
     std::size_t m_flattened = 0;
     std::size_t m_nodes = 0;
@@ -322,39 +354,33 @@ private:
     bool m_inHeader = false;
 };
 
-/// Where md4c reports code, its text points into the source, but for line ends and indentation that
-/// it makes up.
-class CodeMarker
-{
-public:
-    explicit CodeMarker(std::string_view source) : m_source(source), m_code(source.size(), false) {}
-
-    void mark(std::string_view text)
-    {
-        const std::less_equal<> notAfter;
-        const char *sourceEnd = m_source.data() + m_source.size();
-        if (!notAfter(m_source.data(), text.data()) ||
-            !notAfter(text.data() + text.size(), sourceEnd))
-            return;
-        const auto from = static_cast<std::ptrdiff_t>(text.data() - m_source.data());
-        std::fill_n(m_code.begin() + from, text.size(), true);
-    }
-
-    std::vector<bool> finish() { return std::move(m_code); }
-
-private:
-    std::string_view m_source;
-    std::vector<bool> m_code;
-};
-
 TreeBuilder &builder(void *data)
 {
     return *static_cast<TreeBuilder *>(data);
 }
 
+/// The text with its formulas' places instead of them.
+std::string withPlaces(std::string_view source, const std::vector<MathSpan> &formulas)
+{
+    std::string out;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < formulas.size(); ++i) {
+        out += source.substr(at, formulas[i].begin - at);
+        out += FormulaBegin;
+        out += std::to_string(i);
+        out += FormulaEnd;
+        at = formulas[i].end;
+    }
+    out += source.substr(at);
+    return out;
+}
+
 void collectText(const MarkdownNode &node, std::string &out)
 {
-    out += node.kind == MarkdownKind::Link ? std::string_view() : std::string_view(node.text);
+    if (node.kind == MarkdownKind::Math || node.kind == MarkdownKind::MathBlock)
+        out += mathLine(node.text);
+    else
+        out += node.kind == MarkdownKind::Link ? std::string_view() : std::string_view(node.text);
     const bool block = node.kind <= MarkdownKind::Cell || node.kind == MarkdownKind::LineBreak;
     for (const MarkdownNode &child : node.children)
         collectText(child, out);
@@ -366,9 +392,17 @@ void collectText(const MarkdownNode &node, std::string &out)
 
 MarkdownNode parseMarkdown(std::string_view markdown)
 {
-    const std::string_view source = parsedPart(markdown);
+    std::string_view source = parsedPart(markdown);
+    std::vector<MathSpan> formulas;
+    std::string replaced;
+    if (source.find(FormulaBegin) == std::string_view::npos)
+        formulas = mathSpans(source);
+    if (!formulas.empty()) {
+        replaced = withPlaces(source, formulas);
+        source = replaced;
+    }
     MD_PARSER parser{};
-    parser.flags = dialectFor(source);
+    parser.flags = markdownDialect(source);
     parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *data) {
         return builder(data).enterBlock(type, detail);
     };
@@ -382,31 +416,10 @@ MarkdownNode parseMarkdown(std::string_view markdown)
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data) {
         return builder(data).text(type, std::string_view(text, size));
     };
-    TreeBuilder tree;
+    TreeBuilder tree(std::move(formulas));
     // A non-zero result is our own limit (or want of memory): what came before is shown.
     (void)md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &tree);
     return tree.finish();
-}
-
-std::vector<bool> codeBytes(std::string_view markdown)
-{
-    const std::string_view source = parsedPart(markdown);
-    const auto ignoreBlock = [](MD_BLOCKTYPE, void *, void *) { return 0; };
-    const auto ignoreSpan = [](MD_SPANTYPE, void *, void *) { return 0; };
-    MD_PARSER parser{};
-    parser.flags = dialectFor(source);
-    parser.enter_block = ignoreBlock;
-    parser.leave_block = ignoreBlock;
-    parser.enter_span = ignoreSpan;
-    parser.leave_span = ignoreSpan;
-    parser.text = [](MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data) {
-        if (type == MD_TEXT_CODE)
-            static_cast<CodeMarker *>(data)->mark(std::string_view(text, size));
-        return 0;
-    };
-    CodeMarker marker(source);
-    (void)md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &marker);
-    return marker.finish();
 }
 
 std::string inlineText(const MarkdownNode &node)

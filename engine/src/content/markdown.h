@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// Markdown as a tree: CommonMark with tables, task lists and strikethrough. Raw HTML is text.
+/// Markdown as a tree: CommonMark with tables, task lists, strikethrough and formulas (see
+/// mathSpans()). Raw HTML is text.
 ///
 /// The tree is safe to walk and to show: at most MaximumDepth deep and MaximumNodes large, its text
 /// valid UTF-8 without the characters of isUnsafeToShow(). Pure functions; any thread.
@@ -28,9 +29,10 @@ enum class MarkdownKind : std::uint8_t {
     Paragraph,
     Heading, ///< `number` 1 … 6
     Quote,
-    List, ///< `ordered`: `number` is that of the first item
-    Item, ///< `task`, `done`
-    Code, ///< lines in `text`, without the last line end
+    List,      ///< `ordered`: `number` is that of the first item
+    Item,      ///< `task`, `done`
+    Code,      ///< lines in `text`, without the last line end; `language` as the fence says
+    MathBlock, ///< a formula on lines of its own, TeX in `text`
     Rule,
     Table, ///< rows
     Row,   ///< cells; `header`
@@ -41,6 +43,7 @@ enum class MarkdownKind : std::uint8_t {
     Strong,
     Strike,
     CodeSpan, ///< `text`
+    Math,     ///< TeX in `text`; `display`
     Link,     ///< address in `text`: http, https, mailto, or empty for any other
     Image,    ///< children are the description
     Sentence, ///< made by markSentences() alone: `number` from 0
@@ -56,8 +59,10 @@ struct MarkdownNode
     bool task = false;
     bool done = false;
     bool header = false;
+    bool display = false;
     unsigned number = 0;
     std::string text;
+    std::string language;
     std::vector<MarkdownNode> children;
 };
 
@@ -69,11 +74,13 @@ struct MarkdownNode
 
 [[nodiscard]] MarkdownNode parseMarkdown(std::string_view markdown);
 
-/// For each byte of the first MaximumMarkdown, whether it is the content of a code block or a code
-/// span, where nothing is grammar.
-[[nodiscard]] std::vector<bool> codeBytes(std::string_view markdown);
+/// Whether some of the text lies behind MaximumMarkdown.
+[[nodiscard]] inline bool isCut(std::string_view markdown)
+{
+    return markdown.size() > MaximumMarkdown;
+}
 
-/// The text of a tree on one line, without markup.
+/// The text of a tree on one line, without markup; formulas as mathLine() has them.
 [[nodiscard]] std::string inlineText(const MarkdownNode &node);
 
 } // namespace engram

@@ -6,6 +6,8 @@
 #include "content/code_text.h"
 #include "content/markdown.h"
 
+#include <engram/math.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -21,6 +23,7 @@ constexpr int NarrowestWidth = 2; // one wide character
 constexpr int WidestWidth = 1000;
 /// Nested blocks stop moving to the right when they would become narrower.
 constexpr int NarrowestBlock = 16;
+constexpr int CodeIndent = 4;
 
 using LineList = std::vector<std::string>;
 
@@ -34,6 +37,8 @@ void appendInline(std::string &out, const MarkdownNode &node)
     const std::size_t from = out.size();
     if (node.kind == MarkdownKind::Text || node.kind == MarkdownKind::CodeSpan)
         out += node.text;
+    if (node.kind == MarkdownKind::Math)
+        out += mathLine(node.text);
     for (const MarkdownNode &child : node.children)
         appendInline(out, child);
     if (node.kind == MarkdownKind::Image)
@@ -122,6 +127,11 @@ private:
             return list(node, width);
         case MarkdownKind::Code:
             return code(node);
+        case MarkdownKind::MathBlock: {
+            const int room = width - CodeIndent >= NarrowestBlock ? CodeIndent : 0;
+            const std::string indent(static_cast<std::size_t>(room), ' ');
+            return prefixed(paragraph(mathLine(node.text), width - room), indent, indent);
+        }
         case MarkdownKind::Rule:
             return counted({repeated("\u2500", width)});
         case MarkdownKind::Table:
@@ -291,6 +301,8 @@ std::string toPlainText(std::string_view markdown, int width)
         out += line;
         out += '\n';
     }
+    if (isCut(markdown))
+        out += "\n[\u2026]\n";
     if (!out.empty())
         out.pop_back();
     return out;

@@ -3,6 +3,7 @@
 #include <engram/rich_text.h>
 
 #include "content/code_text.h"
+#include "content/highlight.h"
 #include "content/markdown.h"
 #include "content/sentences.h"
 
@@ -15,6 +16,8 @@ namespace
 {
 
 constexpr std::size_t MaximumRichText = std::size_t{4} * 1024 * 1024;
+/// Qt lays out each line of code as a block of its own.
+constexpr std::size_t MaximumCodeLines = 20'000;
 /// Opens a table across the page. Qt gives a table no room of its own above; the paragraph below
 /// keeps its margin.
 constexpr std::string_view BoxTag =
@@ -44,7 +47,9 @@ public:
     explicit HtmlWriter(const RichTextStyle &style, std::span<const SentenceMark> marks = {})
         : m_marks(marks), m_ground(styleValue(style.codeGround)), m_line(styleValue(style.line)),
           m_dim(styleValue(style.dim)), m_accent(styleValue(style.accent)),
-          m_strong(styleValue(style.strong)),
+          m_strong(styleValue(style.strong)), m_keyword(styleValue(style.codeKeyword)),
+          m_string(styleValue(style.codeString)), m_number(styleValue(style.codeNumber)),
+          m_comment(styleValue(style.codeComment)),
           m_codeFont("font-family:'" + styleValue(style.codeFont) + "'")
     {
         if (style.codePoints > 0)
@@ -74,14 +79,22 @@ public:
                 wrap("<ul>", node, "</ul>");
             break;
         case MarkdownKind::Item:
+            ++m_items;
             wrap(!node.task ? "<li>" : (node.done ? "<li>\u2611 " : "<li>\u2610 "), node, "</li>");
+            --m_items;
             break;
         case MarkdownKind::Code:
             m_out += BoxTag;
             m_out += " bgcolor=\"" + m_ground + "\"><tr><td style=\"border:1px solid " + m_line +
                      ";padding:8px\"><pre style=\"margin:0px;" + m_codeFont + "\">";
-            text(withoutTabs(node.text));
+            code(node);
             m_out += "</pre></td></tr></table>";
+            break;
+        case MarkdownKind::MathBlock:
+            // In a list it stands below the text, and its bullet beside it.
+            m_out += m_items == 0 ? "<p align=\"center\">" : "<p>";
+            formula(node);
+            m_out += "</p>";
             break;
         case MarkdownKind::Rule:
             m_out += "<hr>";
@@ -129,6 +142,10 @@ public:
             text(node.text);
             m_out += "</code>";
             break;
+        case MarkdownKind::Math:
+        case MarkdownKind::MathBlock:
+            formula(node);
+            break;
         case MarkdownKind::Link:
             link(node);
             break;
@@ -146,7 +163,8 @@ public:
     /// Blocks as one line of text.
     void line(const MarkdownNode &node)
     {
-        if (node.kind >= MarkdownKind::Text || node.kind == MarkdownKind::Code) {
+        if (isInline(node) || node.kind == MarkdownKind::Code ||
+            node.kind == MarkdownKind::MathBlock) {
             if (node.kind != MarkdownKind::LineBreak)
                 inlines(node);
             else
@@ -160,6 +178,19 @@ public:
             line(child);
         }
     }
+
+    /// Says that there is more.
+    void cut(std::string_view sentence)
+    {
+        m_out += "<p style=\"color:" + m_dim + "\">[\u2026]";
+        if (!sentence.empty())
+            m_out += ' ';
+        text(sentence);
+        m_out += "</p>";
+    }
+
+    /// Whether something was left out.
+    [[nodiscard]] bool isCut() const { return m_cut; }
 
     std::string finish() { return std::move(m_out); }
 
@@ -194,6 +225,66 @@ private:
                 m_out += c;
             }
         }
+    }
+
+    /// Told apart by weight and slant, too, and not by colour alone.
+    void code(const MarkdownNode &node)
+    {
+        std::string text = withoutTabs(node.text);
+        for (std::size_t at = text.find('\n'); at < text.size(); at = text.find('\n', at + 1)) {
+            if (++m_codeLines < MaximumCodeLines)
+                continue;
+            m_cut = true;
+            text.resize(at);
+        }
+        for (const CodePart &part : highlighted(text, node.language)) {
+            std::string_view color;
+            std::string_view look;
+            switch (part.token) {
+            case CodeToken::Plain:
+                break;
+            case CodeToken::Keyword:
+                color = m_keyword;
+                look = ";font-weight:bold";
+                break;
+            case CodeToken::String:
+                color = m_string;
+                break;
+            case CodeToken::Number:
+                color = m_number;
+                break;
+            case CodeToken::Comment:
+                color = m_comment;
+                look = hasBoxes(part.text) ? "" : ";font-style:italic";
+                break;
+            }
+            if (color.empty()) {
+                this->text(part.text);
+                continue;
+            }
+            m_out += "<span style=\"color:" + std::string(color) + std::string(look) + "\">";
+            this->text(part.text);
+            m_out += "</span>";
+        }
+    }
+
+    /// Box drawings, blocks and arrows, which a slant would tear apart.
+    static bool hasBoxes(std::string_view text)
+    {
+        return text.find("\xE2\x94") != std::string_view::npos ||
+               text.find("\xE2\x95") != std::string_view::npos ||
+               text.find("\xE2\x96") != std::string_view::npos;
+    }
+
+    /// An image of a scheme of our own, whose name says the formula; SafeDocument draws it.
+    void formula(const MarkdownNode &node)
+    {
+        if (isFull(node.text.size()))
+            return;
+        m_out += "<img src=\"math:";
+        m_out += node.display ? "display:" : "inline:";
+        text(node.text);
+        m_out += "\">";
     }
 
     void children(const MarkdownNode &node)
@@ -259,7 +350,14 @@ private:
     std::string m_dim;
     std::string m_accent;
     std::string m_strong;
+    std::string m_keyword;
+    std::string m_string;
+    std::string m_number;
+    std::string m_comment;
     std::string m_codeFont;
+    std::size_t m_codeLines = 0;
+    bool m_cut = false;
+    int m_items = 0; ///< around what is written
     std::string m_out;
 };
 
@@ -270,6 +368,8 @@ std::string toRichText(std::string_view markdown, const RichTextStyle &style)
     HtmlWriter writer(style);
     for (const MarkdownNode &block : parseMarkdown(markdown).children)
         writer.block(block);
+    if (isCut(markdown) || writer.isCut())
+        writer.cut(style.cut);
     return writer.finish();
 }
 
@@ -281,13 +381,20 @@ std::string toRichText(std::string_view markdown, const RichTextStyle &style,
     HtmlWriter writer(style, marks);
     for (const MarkdownNode &block : tree.children)
         writer.block(block);
+    if (isCut(markdown) || writer.isCut())
+        writer.cut(style.cut);
     return writer.finish();
 }
 
 std::string toRichLine(std::string_view markdown, const RichTextStyle &style)
 {
     HtmlWriter writer(style);
-    writer.line(parseMarkdown(markdown));
+    MarkdownNode tree = parseMarkdown(markdown);
+    // An option that is nothing but a formula has room for it.
+    if (tree.children.size() == 1 && tree.children[0].children.size() == 1 &&
+        tree.children[0].children[0].kind == MarkdownKind::Math)
+        tree.children[0].children[0].display = true;
+    writer.line(tree);
     return writer.finish();
 }
 

@@ -28,6 +28,8 @@ void appendText(const MarkdownNode &node, std::string &out)
 {
     if (node.kind == MarkdownKind::LineBreak)
         out += ' ';
+    else if (node.kind == MarkdownKind::Math)
+        out += 'x'; // a word, whatever stops and marks are in it
     else if (node.kind != MarkdownKind::Link)
         out += node.text;
     for (const MarkdownNode &child : node.children)
@@ -48,7 +50,8 @@ public:
 
     void mark(MarkdownNode &node)
     {
-        if (node.kind == MarkdownKind::Heading || node.kind == MarkdownKind::Code)
+        if (node.kind == MarkdownKind::Heading || node.kind == MarkdownKind::Code ||
+            node.kind == MarkdownKind::MathBlock)
             return;
         std::vector<MarkdownNode> marked;
         std::vector<MarkdownNode> run;

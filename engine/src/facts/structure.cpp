@@ -39,6 +39,9 @@ void appendSentence(const MarkdownNode &node, Sentence &out)
             std::ranges::replace_copy(node.text, std::back_inserter(out.text), '`', '\'');
         }
         break;
+    case MarkdownKind::Math:
+        out.text += '$' + node.text + '$';
+        break;
     case MarkdownKind::LineBreak:
         out.text += ' ';
         break;

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "content/cloze.h"
+#include "content/markdown_source.h"
 #include "schedule/replay.h"
 #include "study/balanced_moves.h"
 
@@ -48,14 +49,20 @@ RecallView recallView(const Note &note, const Card &card)
             .explanation = {}};
 }
 
-/// The answer as plain text where it is one short line; else "".
+/// The answer as plain text where it is one short line without a formula; else "".
 std::string answerToType(const Note &note, const Card &card)
 {
     std::string answer;
+    bool formula = false;
     if (const auto *basic = std::get_if<Basic>(&note.content))
         answer = card.kind == CardKind::Reversed ? basic->front : basic->back;
-    else if (const auto *cloze = std::get_if<Cloze>(&note.content))
+    if (const auto *cloze = std::get_if<Cloze>(&note.content)) {
         answer = clozeHidden(cloze->text, ordinalOf(card.id));
+        formula = clozeHidesFormula(cloze->text, ordinalOf(card.id));
+    }
+    // TeX is no answer to ask for, and what a formula looks like cannot be typed.
+    if (formula || !mathSpans(answer).empty())
+        return {};
     constexpr int OneLine = 4 * static_cast<int>(LongestTypedAnswer); // columns
     std::string plain(trimmed(toPlainText(answer, OneLine)));
     const bool isShort =

@@ -185,4 +185,17 @@ TEST(Cloze, IsQuickOnAdversarialText)
     }
 }
 
+TEST(Cloze, HidesAPartOfAFormula)
+{
+    const std::string text = "$E = {{m c^2::mass}}$ and {{$x$}}";
+    EXPECT_THAT(hidden(text), ElementsAre("m c^2", "$x$"));
+    EXPECT_EQ(shown(clozeFront(text, 1)), "E = [mass] and x");
+    EXPECT_EQ(shown(clozeBack(text, 1)), "E = mc\u00b2 and x");
+    EXPECT_EQ(shown(clozeFront(text, 2)), "E = mc\u00b2 and [\u2026]");
+    EXPECT_TRUE(clozeHidesFormula(text, 1));
+    EXPECT_TRUE(clozeHidesFormula(text, 2));
+    EXPECT_FALSE(clozeHidesFormula("$x$ is {{a}}", 1));
+    EXPECT_EQ(clozeBack("$a {{1:&= b}}$", 1), "$a &= b$") << "columns cannot stand in a group";
+}
+
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "content/markdown.h"
+#include "content/markdown_source.h"
 
 #include "base/text.h"
 #include "support/repeated.h"

@@ -28,7 +28,9 @@ std::string foreignTag(const std::string &html)
         "|<ol start=\"[0-9]+\">|</ol>"
         "|<pre style=\"margin:0px;font-family:'DejaVu Sans Mono'\">"
         "|<code style=\"font-family:'DejaVu Sans Mono';background-color:#[0-9a-f]{6}\">"
-        "|<span style=\"color:#[0-9a-f]{6}\">"
+        "|<span style=\"color:#[0-9a-f]{6}(;font-weight:bold|;font-style:italic)?\">"
+        "|<p style=\"color:#[0-9a-f]{6}\">|<p align=\"center\">"
+        "|<img src=\"math:(inline|display):[^\"<>]*\">"
         "|<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\" "
         "style=\"margin-top:10px;margin-bottom:4px\"( bgcolor=\"#[0-9a-f]{6}\")?>"
         "|<table border=\"1\" cellspacing=\"0\" cellpadding=\"6\" "
@@ -57,8 +59,8 @@ std::string attackIn(const std::string &html)
 {
     for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
         const std::string tag = html.substr(at, html.find('>', at) - at);
-        if (tag.starts_with("<a href"))
-            continue; // an address that may be followed, checked whole by foreignTag()
+        if (tag.starts_with("<a href") || tag.starts_with("<img src=\"math:"))
+            continue; // an address that may be followed, or a formula: foreignTag() checked it whole
         for (const char *attack :
              {"url(", "src=", " on", "file:", "javascript:", "data:", "@import"})
             if (tag.find(attack) != std::string::npos)
@@ -174,7 +176,9 @@ std::vector<std::string> attacks()
         const std::string text = bare;
         for (const std::string &in :
              {text, "# " + text, "> " + text, "- " + text, "`" + text + "`",
-              "```" + text + "\n" + text + "\n```", "    " + text,
+              "```" + text + "\n" + text + "\n```", "    " + text, "$" + text + "$",
+              "$$\n" + text + "\n$$", "\\(" + text + "\\)", "$\\text{" + text + "}$",
+              "```cpp\n" + text + "\n```", "```html\n" + text + "\n```",
               "|" + text + "|b|\n|---|---|\n|c|" + text + "|\n", "[" + text + "](http://x)",
               "![" + text + "](http://x \"" + text + "\")", "**" + text + "**"})
             all.push_back(in);
@@ -237,7 +241,7 @@ RC_GTEST_PROP(RichTextSafety, HoldsForAnyBytes, ())
 {
     const auto bytes = *rc::gen::container<std::string>(
         rc::gen::oneOf(rc::gen::arbitrary<char>(),
-                       rc::gen::elementOf(std::string("*_`[]()<>#-|>\n &;~!:\"'=/x"))));
+                       rc::gen::elementOf(std::string("*_`[]()<>#-|>\n &;~!:\"'=/x$$\\"))));
     for (const std::string &html : {toRichText(bytes), toRichLine(bytes)}) {
         RC_ASSERT(foreignTag(html).empty());
         RC_ASSERT(attackIn(html).empty());

@@ -117,12 +117,16 @@ TEST_F(TypedAnswering, IsOfShortAnswersAsPlainText)
                               "## Long {#long}\n\n" +
                                   std::string(101, 'x') +
                                   "\n\n"
+                                  "## Formula {#formula}\n\n$x^2$\n\n"
+                                  "## Hidden formula {#part kind=cloze}\n\n$a = {{b^2}}$\n\n"
                                   "## Asked {#asked}\n\n- [x] yes\n- [ ] no\n",
                               {.typedAnswers = true});
     EXPECT_EQ(typed.at("deep"), "Very deep");
     EXPECT_EQ(typed.at("gap"), "sea");
     EXPECT_EQ(typed.at("two"), "");
     EXPECT_EQ(typed.at("long"), "");
+    EXPECT_EQ(typed.at("formula"), "") << "what it looks like cannot be typed";
+    EXPECT_EQ(typed.at("part"), "");
     EXPECT_EQ(typed.at("asked"), "-");
 }
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#include "content/highlight.h"
+
+#include <gmock/gmock.h>
+#include <rapidcheck/gtest.h>
+
+#include <engram/rich_text.h>
+
+#include <string>
+
+#include "content/code_languages.h"
+#include "support/repeated.h"
+
+namespace
+{
+
+using namespace engram;
+using engram::test::repeated;
+using testing::HasSubstr;
+using testing::Not;
+
+/// The code with its tokens marked: k(…), s(…), n(…), c(…).
+std::string marked(std::string_view code, std::string_view language)
+{
+    std::string out;
+    for (const CodePart &part : highlighted(code, language)) {
+        constexpr std::string_view Letters = " ksnc";
+        const bool plain = part.token == CodeToken::Plain;
+        if (!plain)
+            out += std::string(1, Letters[static_cast<std::size_t>(part.token)]) + "(";
+        out += part.text;
+        if (!plain)
+            out += ")";
+    }
+    return out;
+}
+
+TEST(Highlight, KnowsTheLanguagesThatPeopleUse)
+{
+    for (const char *name :
+         {"c",    "cpp", "java",    "python", "javascript", "typescript", "js",  "ts",  "go",
+          "rust", "cs",  "sql",     "sh",     "bash",       "html",       "xml", "css", "json",
+          "yaml", "md",  "haskell", "kotlin", "swift",      "ruby",       "php", "c++", "c#"})
+        EXPECT_NE(codeRules(name), nullptr) << name;
+}
+
+TEST(Highlight, TellsKeywordsStringsNumbersAndComments)
+{
+    EXPECT_EQ(marked("int x = 0x1F; // y", "cpp"), "k(int) x = n(0x1F); c(// y)");
+    EXPECT_EQ(marked("#include <a>\nf(\"a\\\"b\", 'c')", "C"),
+              "k(#include) <a>\nf(s(\"a\\\"b\"), s('c'))");
+    EXPECT_EQ(marked("R\"x(a\")x\" 1'000", "c++"), "s(R\"x(a\")x\") n(1'000)");
+    EXPECT_EQ(marked("def f(): # x\n  '''a\nb'''", "py"), "k(def) f(): c(# x)\n  s('''a\nb''')");
+    EXPECT_EQ(marked("let a: &'static str = 'x';", "rust"),
+              "k(let) a: &'k(static) k(str) = s('x');");
+    EXPECT_EQ(marked("/* a /* b */ c */ fn", "rust"), "c(/* a /* b */ c */) k(fn)");
+    EXPECT_EQ(marked("Select 'it''s' -- x", "sql"), "k(Select) s('it')s('s') c(-- x)");
+    EXPECT_EQ(marked("echo $# # all", "bash"), "k(echo) $# c(# all)");
+    EXPECT_EQ(marked("<a href=\"x\">if</a>&amp;", "html"),
+              "k(<a) href=s(\"x\")k(>)ifk(</a)k(>)n(&amp;)");
+    EXPECT_EQ(marked("{\"a\": \"b\", \"c\": 1.5}", "json"),
+              "{k(\"a\"): s(\"b\"), k(\"c\"): n(1.5)}");
+    EXPECT_EQ(marked("key: \"v\" # c\n- b: yes", "yaml"),
+              "k(key): s(\"v\") c(# c)\n- k(b): k(yes)");
+    EXPECT_EQ(marked("foldl' f -- c", "haskell"), "foldl' f c(-- c)");
+    EXPECT_EQ(marked("`a\nb` + x", "js"), "s(`a\nb`) + x");
+    EXPECT_EQ(marked("\"open\nint", "cpp"), "s(\"open)\nk(int)") << "a string ends with its line";
+}
+
+TEST(Highlight, LeavesOtherTextAlone)
+{
+    EXPECT_EQ(marked("int x; // y", ""), "int x; // y");
+    EXPECT_EQ(marked("int x; // y", "text"), "int x; // y");
+    EXPECT_THAT(toRichText("```\nint // x\n```"), Not(HasSubstr("<span")));
+}
+
+TEST(Highlight, IsNeverByColourAlone)
+{
+    const std::string html = toRichText("```cpp\nint // x\n/* ┌─┐ */\n```");
+    EXPECT_THAT(html, HasSubstr("font-weight:bold\">int</span>"));
+    EXPECT_THAT(html, HasSubstr("font-style:italic\">// x</span>"));
+    EXPECT_THAT(html, HasSubstr("\">/* ┌─┐ */</span>"));
+    EXPECT_THAT(html, Not(HasSubstr("italic\">/* ┌"))) << "a slant tears boxes apart";
+}
+
+TEST(Highlight, IsBoundedWhateverTheInput)
+{
+    for (const char *language : {"cpp", "haskell", "rust", "sql", "html", "yaml", "python", "md"})
+        for (const char *part :
+             {"\"", "'", "/*", "{-", "1 ", "R\"(", "R\"\n", "<a \"", " a:", "#", "`", "\\"})
+            EXPECT_LE(highlighted(repeated(part, 100'000), language).size(), MaximumCodeParts + 2)
+                << language << part;
+}
+
+TEST(Highlight, OfCodeThatIsTooLongSaysThatThereIsMore)
+{
+    RichTextStyle style;
+    style.cut = "There is more.";
+    EXPECT_THAT(toRichText("```cpp\n" + repeated("x;\n", 100'000) + "```\n", style),
+                HasSubstr("[…] There is more.</p>"));
+    EXPECT_THAT(toRichText("```\n" + repeated("\n", 30'000) + "```\n", style),
+                HasSubstr("There is more."));
+    EXPECT_THAT(toRichText("```\nx\n```\n", style), Not(HasSubstr("more")));
+    EXPECT_THAT(toPlainText(repeated("word ", 100'000)), testing::EndsWith("\n[…]"));
+}
+
+RC_GTEST_PROP(Highlight, LosesNothingOfAnyCode, ())
+{
+    const auto code = *rc::gen::container<std::string>(
+        rc::gen::elementOf(std::string("\"'`/*-#\\\n {}()<>R1ax&;=@:")));
+    for (const char *language :
+         {"cpp", "haskell", "rust", "sql", "html", "yaml", "python", "css"}) {
+        std::string all;
+        for (const CodePart &part : highlighted(code, language))
+            all += part.text;
+        RC_ASSERT(all == code);
+    }
+}
+
+} // namespace
