@@ -86,8 +86,15 @@ std::string clippedIn(const DesktopWindow &desk)
             clipped << QStringLiteral("button: ") + button->objectName();
     }
     for (const auto *box : desk.window.findChildren<QComboBox *>()) {
-        if (!box->isVisible() || qobject_cast<const ChoiceBox *>(box) != nullptr)
+        if (!box->isVisible())
             continue;
+        if (const auto *choice = qobject_cast<const ChoiceBox *>(box)) {
+            // Only names, which may be of any length, are elided.
+            if (choice->sizeAdjustPolicy() != QComboBox::AdjustToMinimumContentsLengthWithIcon &&
+                choice->shownText() != choice->currentText())
+                clipped << QStringLiteral("choice: ") + choice->shownText();
+            continue;
+        }
         QStyleOptionComboBox option;
         option.initFrom(box);
         const QRect room = box->style()->subControlRect(QStyle::CC_ComboBox, &option,

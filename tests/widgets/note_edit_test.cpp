@@ -254,8 +254,9 @@ TEST(Backups, AreRestoredOnlyWhenThePersonAgrees)
     DesktopWindow desk;
     ASSERT_NO_FATAL_FAILURE(desk.begin());
     desk.app->goToday();
-    desk.prompts.backup = desk.path("safe.engram");
+    desk.prompts.backup = desk.path("safe"); // the ending comes by itself
     ASSERT_NO_FATAL_FAILURE(desk.trigger("backupCommand"));
+    desk.prompts.backup += QStringLiteral(".engram");
     ASSERT_TRUE(desk.waitFor(Page::Today));
     ASSERT_TRUE(desk.app->newDeck(QStringLiteral("Later"), {}));
     desk.prompts.restores = false;

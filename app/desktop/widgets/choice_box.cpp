@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "choice_box.h"
 
+#include <algorithm>
+
 #include <QEvent>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
@@ -22,12 +24,39 @@ bool ChoiceBox::event(QEvent *event)
 
 QString ChoiceBox::shownText() const
 {
+    return fontMetrics().elidedText(currentText(), Qt::ElideRight, roomWithin(rect()));
+}
+
+QSize ChoiceBox::sizeHint() const
+{
+    QSize size = QComboBox::sizeHint();
+    if (sizeAdjustPolicy() == AdjustToMinimumContentsLengthWithIcon)
+        return size;
+    // The style sheet's padding is not in the width that the style asks for.
+    int widest = 0;
+    for (int i = 0; i < count(); ++i)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(itemText(i)));
+    size.rwidth() += std::max(0, widest - roomWithin(QRect(QPoint(), size)));
+    return size;
+}
+
+QSize ChoiceBox::minimumSizeHint() const
+{
+    if (sizeAdjustPolicy() == AdjustToMinimumContentsLengthWithIcon)
+        return QComboBox::minimumSizeHint();
+    return sizeHint();
+}
+
+/// For a text, when the box is as large as this.
+int ChoiceBox::roomWithin(const QRect &box) const
+{
     QStyleOptionComboBox option;
     initStyleOption(&option);
-    const QRect room =
+    option.rect = box;
+    const QRect field =
         style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
     constexpr int Margins = 2;
-    return fontMetrics().elidedText(currentText(), Qt::ElideRight, room.width() - Margins);
+    return field.width() - Margins;
 }
 
 void ChoiceBox::paintEvent(QPaintEvent *)

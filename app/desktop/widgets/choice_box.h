@@ -18,10 +18,15 @@ public:
     explicit ChoiceBox(QWidget *parent = nullptr);
 
     [[nodiscard]] QString shownText() const; ///< as far as there is room
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int roomWithin(const QRect &box) const;
 };
 
 } // namespace engram::desktop

@@ -30,8 +30,9 @@ QString MainWindow::lastFolder() const
 
 void MainWindow::chooseBackup()
 {
-    const QString path =
-        m_prompts.saveBackup(this, QDir(lastFolder()).filePath(m_app.backupName()));
+    QString path = m_prompts.saveBackup(this, QDir(lastFolder()).filePath(m_app.backupName()));
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".engram"); // else it is not among those that can be restored
     if (!path.isEmpty())
         m_app.backUp(path);
 }

@@ -60,6 +60,7 @@ QWidget *OptionsPage::makePreset()
     auto *copy = new QPushButton(tr("Copy"));
     copy->setObjectName(QStringLiteral("copyPreset"));
     copy->setToolTip(tr("A preset with these options, chosen for this deck"));
+    m_preset->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); // names may be long
     addRow(grid, tr("Studied by"), m_preset);
     addRow(grid, tr("Its name"), m_name);
     auto *buttons = new QHBoxLayout;
