@@ -51,9 +51,9 @@ std::string subjectOf(const std::string &clause)
         "require", "say",     "tell",  "store",   "solve",    "happen",  "help",     "affect",
         "form",    "begin",   "end",   "change",  "move",     "grow",    "mean",     "do",
         "ensure",  "handle",  "reach", "become",  "describe", "consist", "regulate", "control"};
-    constexpr std::size_t LongestSubject = 5;
+    constexpr std::size_t MostSubjectWords = 5;
     const auto words = wordsOf(clause);
-    for (std::size_t i = 1; i < words.size() && i <= LongestSubject; ++i)
+    for (std::size_t i = 1; i < words.size() && i <= MostSubjectWords; ++i)
         if (std::ranges::find(Verbs, words[i].bare) != Verbs.end())
             return isPronoun(words[0].bare) ? std::string{} : clause.substr(0, words[i - 1].end);
     return {};
