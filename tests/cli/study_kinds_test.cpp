@@ -72,7 +72,8 @@ TEST_F(StudyKinds, ExamSaysNothingBeforeItsEndAndThenReportsByTopic)
 
 TEST_F(StudyKinds, ExamGivesNoHelpAndCountsWhatHasNoAnswerAsWrong)
 {
-    const Ran ran = run({"exam", "--questions", "3", "--minutes", "30"}, "h\nx\nA\nfinish\nfinish\n");
+    const Ran ran =
+        run({"exam", "--questions", "3", "--minutes", "30"}, "h\nx\nA\nfinish\nfinish\n");
     EXPECT_THAT(ran.out, HasSubstr("There is no help in an exam."));
     EXPECT_THAT(ran.out, HasSubstr("Explanations come after the exam."));
     EXPECT_THAT(ran.out, HasSubstr("left\n"));
