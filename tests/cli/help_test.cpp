@@ -97,9 +97,11 @@ TEST_F(Help, WrongUseOfASubcommandSaysWhatIsMissingAndNamesItsOwnPage)
               "engram-cli: --now needs a value behind it. See `engram-cli due --help`.\n");
     EXPECT_EQ(run({"find", "--count=some"}).err,
               "engram-cli: --count takes no value. See `engram-cli find --help`.\n");
-    EXPECT_EQ(run({"find", "--order", "size", "x"}).err,
-              "engram-cli: --order: “size” is none of: deck, newest, due, interval, easiness, "
-              "lapses. See `engram-cli find --help`.\n");
+    EXPECT_EQ(
+        run({"find", "--sort", "size", "x"}).err,
+        "engram-cli: --sort: “size” is none of: answer, created, deck, due, easiness, edited, "
+        "flag, interval, kind, lapses, position, retrievability, reviews, state, tags, title. "
+        "See `engram-cli find --help`.\n");
     EXPECT_EQ(run({"due", "--deck", "a", "--deck", "b"}).err,
               "engram-cli: --deck is given more than once. See `engram-cli due --help`.\n");
     EXPECT_EQ(run({"spread", "--away-from", "+3"}).err,

@@ -78,6 +78,7 @@ TEST_F(JsonOutput, EveryCommandOfHelpWritesItUnlessItRunsASession)
                                                  {"deck new", {"Painters"}},
                                                  {"deck rename", {"Poets", "Writers"}},
                                                  {"export", {"-", "--deck", "Kings"}},
+                                                 {"facts", {deck}},
                                                  {"find", {"queen"}},
                                                  {"flags", {"3", "y"}},
                                                  {"fmt", {deck}},

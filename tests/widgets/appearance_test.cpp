@@ -92,7 +92,10 @@ std::string clippedIn(const DesktopWindow &desk)
             // Only names, which may be of any length, are elided.
             if (choice->sizeAdjustPolicy() != QComboBox::AdjustToMinimumContentsLengthWithIcon &&
                 choice->shownText() != choice->currentText())
-                clipped << QStringLiteral("choice: ") + choice->shownText();
+                clipped << QStringLiteral("choice: %1 (%2 of %3 wide)")
+                               .arg(choice->shownText())
+                               .arg(choice->width())
+                               .arg(choice->sizeHint().width());
             continue;
         }
         QStyleOptionComboBox option;

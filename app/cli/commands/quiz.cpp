@@ -17,7 +17,7 @@ void addQuiz(CLI::App &root, Program &program)
                       "In random order instead of the deck's");
     addSearch(*command, options->session.search);
     command->footer(
-        "A question that is new or due is reviewed by it; of others only the score counts.");
+        "A question that is new or due is reviewed by it;\nof others only the score counts.");
     command->add_flag("--new", options->startAnew, "Start anew where one was left");
 }
 

@@ -35,6 +35,7 @@ int CardLoop::run()
             return finish();
         Turn turn(m_out, *m_program.clock, m_session, std::move(**shown));
         turn.show();
+        m_askedToHandIn = false;
         End end = take(turn);
         if (end == End::Left && turn.waitsForGrade())
             end = keep(turn);

@@ -33,9 +33,10 @@ QSize ChoiceBox::sizeHint() const
     if (sizeAdjustPolicy() == AdjustToMinimumContentsLengthWithIcon)
         return size;
     // The style sheet's padding is not in the width that the style asks for.
+    constexpr int Fraction = 1; // of a pixel, that a text is wider than its rounded width
     int widest = 0;
     for (int i = 0; i < count(); ++i)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(itemText(i)));
+        widest = std::max(widest, fontMetrics().horizontalAdvance(itemText(i)) + Fraction);
     size.rwidth() += std::max(0, widest - roomWithin(QRect(QPoint(), size)));
     return size;
 }
