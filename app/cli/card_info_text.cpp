@@ -93,7 +93,9 @@ void printFigures(Terminal &out, const Schedule &schedule, StudyDay today)
 
 void printOutcomes(Terminal &out, const CardInfo &info)
 {
-    out.put("Answered today it comes again after: ");
+    if (info.card.schedule && info.card.schedule->drill)
+        out.line("Asked once more today, it keeps its day.", Tone::Dim);
+    out.put("A review today gives: ");
     bool drills = false;
     std::string separator;
     for (const Grade grade : gradesOf(GradeScale::Four)) {

@@ -125,6 +125,18 @@ TEST_F(CardInfoViewModelTest, SaysThatACardComesAgainTodayAsTheButtonsDo)
         EXPECT_EQ(m_info.next().at(i).interval.toStdString(), grades[i].interval.toStdString());
 }
 
+TEST_F(CardInfoViewModelTest, SaysOfACardInTodaysDrillThatAskingItOnceMoreKeepsItsDay)
+{
+    const CardId card = m_review.card()->id;
+    ASSERT_TRUE(m_info.show(card, true));
+    EXPECT_EQ(m_info.nextWords().toStdString(), "A review today gives");
+    m_review.choose(m_desk.optionThatIs(false));
+    m_review.accept();
+    ASSERT_TRUE(m_info.show(card, true));
+    EXPECT_EQ(m_info.nextWords().toStdString(),
+              "Once more today keeps its day; a review would give");
+}
+
 TEST_F(CardInfoViewModelTest, ListsTheReviewsWithTheNewestFirst)
 {
     const CardId card = m_review.card()->id;

@@ -57,6 +57,15 @@ TEST_F(ExamHandIn, SaysHowManyQuestionsAreOpenAndAsks)
     EXPECT_EQ(m_desk.app->page(), Page::Summary);
 }
 
+TEST_F(ExamHandIn, ItsKeysBeginNothingElseOnceTheLastAnswerHasEndedTheExam)
+{
+    m_desk.key(Qt::Key_1);
+    m_desk.key(Qt::Key_1);
+    ASSERT_EQ(m_desk.app->page(), Page::Summary);
+    handIn();
+    EXPECT_EQ(m_desk.app->page(), Page::Summary);
+}
+
 TEST_F(ExamHandIn, EscGoesOnAndTheNextTimeItAsksAgain)
 {
     handIn();

@@ -99,6 +99,13 @@ QString CardInfoViewModel::figures() const
         .join(QStringLiteral(" · "));
 }
 
+QString CardInfoViewModel::nextWords() const
+{
+    const bool isDrilled = m_info && m_info->card.schedule && m_info->card.schedule->drill;
+    return isDrilled ? tr("Once more today keeps its day; a review would give")
+                     : tr("A review today gives");
+}
+
 QString CardInfoViewModel::words() const
 {
     QStringList sentences;

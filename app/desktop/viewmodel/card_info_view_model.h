@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QString place() const;   ///< "Distributed Systems › Delivery · question"
     [[nodiscard]] QString reason() const;  ///< one sentence
     [[nodiscard]] QString figures() const; ///< "Due in 4 days · easiness 2.36 · …"; "" when new
+    /// What the intervals under the grades are.
+    [[nodiscard]] QString nextWords() const;
     [[nodiscard]] QString words()
         const; ///< what the words of figures and history mean; "" when new
     [[nodiscard]] std::array<NextInterval, 4> next() const;

@@ -21,7 +21,7 @@ CardInfoPage::CardInfoPage(CardInfoViewModel &info, QWidget *parent)
     : QWidget(parent), m_info(info), m_title(plainLabel("subtitle", true)),
       m_place(plainLabel("dim", true)), m_reason(plainLabel("reason", true)),
       m_figures(plainLabel("dim", true)), m_historyTitle(plainLabel("strong", true)),
-      m_history(new LineTree), m_words(plainLabel("small", true))
+      m_history(new LineTree), m_words(plainLabel("small", true)), m_nextWords(plainLabel("dim"))
 {
     setObjectName(QStringLiteral("cardInfoPage"));
     setAccessibleName(tr("Card info"));
@@ -78,9 +78,7 @@ QWidget *CardInfoPage::makeNext()
     auto *parts = new QHBoxLayout(row);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(2 * Grid);
-    auto *words = plainLabel("dim");
-    words->setText(tr("Answered today, it comes again after"));
-    parts->addWidget(words);
+    parts->addWidget(m_nextWords);
     for (std::size_t i = 0; i < m_grades.size(); ++i) {
         auto *panel = new QFrame;
         panel->setObjectName(QStringLiteral("panel"));
@@ -107,6 +105,7 @@ void CardInfoPage::refresh()
     m_figures->setText(m_info.figures());
     m_figures->setVisible(!m_figures->text().isEmpty());
     m_words->setText(m_info.words());
+    m_nextWords->setText(m_info.nextWords());
     m_words->setVisible(!m_words->text().isEmpty());
     const auto next = m_info.next();
     for (std::size_t i = 0; i < next.size(); ++i) {

@@ -55,6 +55,7 @@ private:
     QLabel *m_historyTitle;
     LineTree *m_history;
     QLabel *m_words;
+    QLabel *m_nextWords;
 };
 
 } // namespace engram::desktop

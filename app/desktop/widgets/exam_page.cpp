@@ -40,8 +40,10 @@ ExamPage::ExamPage(ExamViewModel &exam, QWidget *parent)
     minutesLabel->setText(tr("&Minutes"));
     minutesLabel->setBuddy(m_minutes);
     auto *reviewsHelp = plainLabel("dim", true);
-    reviewsHelp->setText(tr("Questions that are new or due are then scheduled by their answers. "
-                            "Otherwise the exam changes no schedule."));
+    reviewsHelp->setText(
+        tr("Questions that are new or due are then scheduled by their answers. "
+           "Otherwise the exam changes no schedule; what was answered has its facts "
+           "asked later all the same."));
     m_start->setObjectName(QStringLiteral("examStart"));
     m_start->setPrimary();
     m_cancel->setObjectName(QStringLiteral("examCancel"));

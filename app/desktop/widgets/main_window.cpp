@@ -283,7 +283,8 @@ void MainWindow::updateCommands()
     m_exportCommand->setEnabled(hasDecks && !reviewing && !deciding);
     m_backupCommand->setEnabled(ready && !reviewing && !deciding);
     m_restoreCommand->setEnabled(ready && !reviewing && !deciding);
-    m_startCommand->setEnabled(hasDecks && !reviewing && !deciding);
+    // Nor at the end of a session: its keys are those that an exam is handed in by.
+    m_startCommand->setEnabled(hasDecks && !reviewing && !deciding && page != Page::Summary);
     m_quizCommand->setEnabled(hasDecks && !deciding);
     m_review->cardMenu().setEnabled(ready && reviewing);
     m_spreadCommand->setEnabled(hasDecks && page == Page::Today);

@@ -224,6 +224,9 @@ void SummaryPage::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter: {
+        // By these an exam is handed in, which its last answer may have done just before.
+        if (event->modifiers().testFlag(Qt::ControlModifier))
+            return;
         auto *button = qobject_cast<QAbstractButton *>(focusWidget());
         (button != nullptr ? button : m_done)->click();
         return;
