@@ -3,6 +3,7 @@
 #include "library_table.h"
 
 #include "quantity_text.h"
+#include "text_width.h"
 
 #include <algorithm>
 #include <cmath>
@@ -106,29 +107,6 @@ bool isText(LibraryColumn column)
            column == LibraryColumn::Deck || column == LibraryColumn::Tags;
 }
 
-int lengthOf(const std::string &text)
-{
-    return static_cast<int>(std::ranges::count_if(
-        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-/// In so many characters, with "…" where it is longer.
-std::string fitted(const std::string &text, int width)
-{
-    const int length = lengthOf(text);
-    if (length <= width)
-        return text + std::string(static_cast<std::size_t>(width - length), ' ');
-    std::string cut;
-    int left = width - 1;
-    for (const char c : text) {
-        const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-        if (begins && left-- == 0)
-            break;
-        cut += c;
-    }
-    return cut + "…";
-}
-
 } // namespace
 
 const std::map<std::string, LibraryColumn> &libraryColumns()
@@ -159,7 +137,7 @@ void printLibrary(Terminal &out, const std::vector<NamedRow> &rows,
     std::vector<int> widths(columns.size() + 1, 0);
     for (const auto &line : lines)
         for (std::size_t i = 0; i < line.size(); ++i)
-            widths[i] = std::max(widths[i], lengthOf(line[i]));
+            widths[i] = std::max(widths[i], columnsOf(line[i]));
     int room = out.width() - Gap * static_cast<int>(columns.size());
     int texts = 0;
     for (std::size_t i = 0; i < widths.size(); ++i)
@@ -181,7 +159,8 @@ void printLibrary(Terminal &out, const std::vector<NamedRow> &rows,
     for (std::size_t row = 0; row < lines.size(); ++row) {
         std::string text;
         for (std::size_t i = 0; i < lines[row].size(); ++i)
-            text += (i == 0 ? "" : std::string(Gap, ' ')) + fitted(lines[row][i], widths[i]);
+            text += (i == 0 ? "" : std::string(Gap, ' ')) +
+                    padded(shortened(lines[row][i], widths[i]), widths[i]);
         text.erase(text.find_last_not_of(' ') + 1);
         out.line(text, row == 0 ? Tone::Dim : Tone::Plain);
     }

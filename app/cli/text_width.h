@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+/// The room that text takes on a terminal, where some characters take two columns and some none.
+
 #include <string>
 #include <string_view>
 #include <vector>

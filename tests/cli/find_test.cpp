@@ -97,6 +97,17 @@ TEST_F(Find, ListsTheColumnsAskedForWithinTheWidth)
     EXPECT_EQ(rows[0].at("flag"), 0);
 }
 
+TEST_F(Find, CountsWideCharactersAsTwoColumns)
+{
+    std::string wide;
+    for (int i = 0; i < 40; ++i)
+        wide += "海";
+    ASSERT_EQ(run({"import", "-"}, "---\ndeck: Sea\n---\n## " + wide + " {#wide}\n\nb\n").exitCode,
+              0);
+    EXPECT_THAT(find({"--columns", "title", "海海海"}).out, Not(HasSubstr(wide)));
+    EXPECT_THAT(find({"--columns", "title", "海海海"}).out, HasSubstr("海…"));
+}
+
 TEST_F(Find, ListsNotesInPages)
 {
     EXPECT_THAT(find({"--notes", "victoria", "queen"}).out, HasSubstr("\nvictoria  "));

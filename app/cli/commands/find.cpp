@@ -205,6 +205,7 @@ void addFind(CLI::App &root, Program &program)
                      "easiness lapses reviews retrievability flag\n"
                      "created edited position")
         ->delimiter(',')
+        ->allow_extra_args(false) // what follows is the query
         ->transform(columnNamed())
         ->type_name("COLUMN,...");
     command->add_flag("--notes", options->notes, "List notes, and drafts among them, not cards");

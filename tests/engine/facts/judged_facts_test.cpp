@@ -69,8 +69,6 @@ TEST_F(JudgedFacts, AreGoodCardsByAnotherReadersJudgement)
         ++judged;
         good += found->second == "good" ? 1U : 0U;
     }
-    if (judged == 0)
-        GTEST_SKIP() << "the facts wait for their judge";
     EXPECT_EQ(judged, m_facts.size());
     EXPECT_GE(good * 100, judged * 85);
 }
