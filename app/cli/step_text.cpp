@@ -28,6 +28,8 @@ std::string nameOf(StepKind kind, int cards)
         return "a change of due days";
     case StepKind::Reset:
         return "a reset of cards";
+    case StepKind::Add:
+        return "an added note";
     case StepKind::Edit:
         return "an edit";
     case StepKind::Delete:
@@ -43,6 +45,8 @@ std::string nameOf(StepKind kind, int cards)
         return "a change of today's limits";
     case StepKind::FlagName:
         return "a name of a flag";
+    case StepKind::Session:
+        return "the end of a session";
     case StepKind::Other:
         return "a change";
     }

@@ -98,7 +98,7 @@ TEST_F(NoteCommand, ACopyIsNewAndNamed)
     const Ran ran = card({"copy", "hastings"});
     EXPECT_THAT(ran.out, testing::StartsWith("Copied as who-won-at-hastings"));
     EXPECT_EQ(runJson({"card", "list"}).size(), 8U);
-    EXPECT_EQ(run({"undo"}).out, "Undid an edit.\n");
+    EXPECT_EQ(run({"undo"}).out, "Undid an added note.\n");
     EXPECT_EQ(runJson({"card", "list"}).size(), 5U);
 }
 

@@ -121,6 +121,19 @@ TEST_F(StudyKinds, ExamThatWasLeftIsGoneOnWithAndSaysSo)
     EXPECT_THAT(run({"exam"}).out, HasSubstr("Question 1 of 4"));
 }
 
+TEST_F(StudyKinds, TheEndOfAnExamIsUndoneByItsNameAndOpensItsLastQuestion)
+{
+    const std::vector<std::string> exam{"exam", "--deck", "Sea", "--now", "2026-11-23"};
+    EXPECT_THAT(run(exam, "A\nA\nA\nA\n").out, HasSubstr("Result"));
+    EXPECT_EQ(run({"undo"}).out,
+              "Undid the end of the exam of “Sea”. `engram-cli exam` goes on with it.\n");
+    EXPECT_EQ(run({"redo"}).out, "Did again the end of the exam of “Sea”.\n");
+    run({"undo"});
+    const Ran again = run({"exam", "--now", "2026-11-23"}, "A\n");
+    EXPECT_THAT(again.out, HasSubstr("Going on with the exam"));
+    EXPECT_THAT(again.out, HasSubstr("Result"));
+}
+
 TEST_F(StudyKinds, ExamWhoseTimeWentByReports)
 {
     run({"exam", "--now", "2026-11-23T08:00", "--minutes", "5"}, "A\n");

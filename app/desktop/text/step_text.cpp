@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "step_text.h"
 
-#include <algorithm>
-
 #include <QCoreApplication>
 
 namespace engram::desktop
@@ -36,6 +34,8 @@ QString nameOf(const Step &step)
         return StepText::tr("the last change of due days");
     case StepKind::Reset:
         return StepText::tr("the last reset of cards");
+    case StepKind::Add:
+        return StepText::tr("the last added note");
     case StepKind::Edit:
         return StepText::tr("the last edit");
     case StepKind::Delete:
@@ -51,63 +51,69 @@ QString nameOf(const Step &step)
         return StepText::tr("the last change of today's limits");
     case StepKind::FlagName:
         return StepText::tr("the last name of a flag");
+    case StepKind::Session:
+        return StepText::tr("the end of the last session");
     case StepKind::Other:
         break;
     }
     return StepText::tr("the last step");
 }
 
-const DeckSummary *rowOf(const std::vector<DeckSummary> &rows, DeckId deck)
+QString nameOf(const std::vector<std::string> &path)
 {
-    const auto found =
-        std::ranges::find(rows, deck, [](const DeckSummary &row) { return row.deck.id; });
-    return found == rows.end() ? nullptr : &*found;
+    return QString::fromStdString(path.back());
 }
 
-QString nameOf(const DeckSummary &row)
+QString textOf(const DeckChange &change)
 {
-    return QString::fromStdString(row.deck.name);
+    if (change.after.empty())
+        return StepText::tr("the deck “%1” is gone").arg(nameOf(change.before));
+    if (change.before.empty())
+        return StepText::tr("the deck “%1” is back").arg(nameOf(change.after));
+    if (change.before.back() != change.after.back())
+        return StepText::tr("the deck is called “%1”").arg(nameOf(change.after));
+    if (change.after.size() == 1)
+        return StepText::tr("the deck “%1” is at the top").arg(nameOf(change.after));
+    return StepText::tr("the deck “%1” is below “%2”")
+        .arg(nameOf(change.after), QString::fromStdString(*(change.after.rbegin() + 1)));
 }
 
-/// What became of the first deck that is not as it was; "" when all are.
-QString changeOf(const std::vector<DeckSummary> &before, const std::vector<DeckSummary> &after)
+/// %1 of the whole sentence: "the end of the exam of “Networks”"
+QString nameOf(const EndedSession &session)
 {
-    for (const DeckSummary &row : before)
-        if (rowOf(after, row.deck.id) == nullptr)
-            return StepText::tr("the deck “%1” is gone").arg(nameOf(row));
-    for (const DeckSummary &row : after) {
-        const DeckSummary *was = rowOf(before, row.deck.id);
-        if (was == nullptr)
-            return StepText::tr("the deck “%1” is back").arg(nameOf(row));
-        if (was->deck.name != row.deck.name)
-            return StepText::tr("the deck is called “%1”").arg(nameOf(row));
-        if (was->deck.parent == row.deck.parent)
-            continue;
-        const DeckSummary *above = row.deck.parent ? rowOf(after, *row.deck.parent) : nullptr;
-        return above != nullptr
-                   ? StepText::tr("the deck “%1” is below “%2”").arg(nameOf(row), nameOf(*above))
-                   : StepText::tr("the deck “%1” is at the top").arg(nameOf(row));
-    }
-    return {};
+    const bool isExam = session.kind == SessionKind::Exam;
+    const bool isCram = session.kind == SessionKind::Cram;
+    if (session.deck.empty())
+        return isExam   ? StepText::tr("the end of the exam")
+               : isCram ? StepText::tr("the end of the cram")
+                        : StepText::tr("the end of the quiz");
+    return (isExam   ? StepText::tr("the end of the exam of “%1”")
+            : isCram ? StepText::tr("the end of the cram of “%1”")
+                     : StepText::tr("the end of the quiz of “%1”"))
+        .arg(nameOf(session.deck));
+}
+
+/// What became of the first deck; "" where it tells less than the kind of step.
+QString deckSentence(const Step &step, bool forward)
+{
+    if (step.decks.empty() || (step.kind != StepKind::Decks && step.kind != StepKind::Delete))
+        return {};
+    //: %1 is a clause such as: the deck “Networks” is gone
+    return (forward ? StepText::tr("Done again: %1.") : StepText::tr("Undone: %1."))
+        .arg(textOf(step.decks.front()));
 }
 
 } // namespace
 
-QString deckStepSentence(const std::vector<DeckSummary> &before,
-                         const std::vector<DeckSummary> &after, const Step &step, bool forward)
-{
-    if (step.kind != StepKind::Decks && step.kind != StepKind::Delete)
-        return {};
-    const QString change = changeOf(before, after);
-    if (change.isEmpty())
-        return {};
-    //: %1 is a clause such as: the deck “Networks” is gone
-    return (forward ? StepText::tr("Done again: %1.") : StepText::tr("Undone: %1.")).arg(change);
-}
-
 QString stepSentence(const Step &step, bool forward)
 {
-    return (forward ? StepText::tr("Did %1 again.") : StepText::tr("Undid %1.")).arg(nameOf(step));
+    if (const QString sentence = deckSentence(step, forward); !sentence.isEmpty())
+        return sentence;
+    const QString name = step.session ? nameOf(*step.session) : nameOf(step);
+    if (!forward && step.session && step.session->goesOn)
+        //: %1 is a session's end, such as: the end of the exam of “Networks”
+        return StepText::tr("Undid %1: it goes on where it was.").arg(name);
+    return (forward ? StepText::tr("Did %1 again.") : StepText::tr("Undid %1.")).arg(name);
 }
 
 } // namespace engram::desktop

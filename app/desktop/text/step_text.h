@@ -2,11 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-#include <vector>
-
 #include <QString>
 
-#include <engram/deck.h>
 #include <engram/step.h>
 
 namespace engram::desktop
@@ -17,8 +14,4 @@ namespace engram::desktop
 
 /// "Undone: the deck is called “Networks”." by the decks before and after a step of decks; ""
 /// for other steps, and where the decks are alike.
-[[nodiscard]] QString deckStepSentence(const std::vector<DeckSummary> &before,
-                                       const std::vector<DeckSummary> &after, const Step &step,
-                                       bool forward);
-
 } // namespace engram::desktop

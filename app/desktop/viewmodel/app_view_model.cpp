@@ -447,7 +447,6 @@ void AppViewModel::step(bool forward)
         return;
     }
     Collection &collection = m_engine.collection();
-    const auto before = collection.decks(); // those of Today may be from before another step
     const auto done = forward ? collection.redo() : collection.undo();
     if (!done) {
         say(sentenceOf(done.error()));
@@ -460,7 +459,7 @@ void AppViewModel::step(bool forward)
     m_review.close(); // its queue is from before
     if (!reread())
         goToday();
-    sayStepOf(before.value_or(std::vector<DeckSummary>()), **done, forward);
+    sayStep(**done, forward);
 }
 
 void AppViewModel::stepInSession(bool forward)
@@ -474,20 +473,7 @@ void AppViewModel::stepInSession(bool forward)
     if (m_page == Page::Summary && m_review.phase() != ReviewViewModel::Phase::None)
         show(Page::Review);
     if (stepped)
-        sayStep({.kind = *stepped, .changes = {}}, forward);
-}
-
-/// Of decks it says what became of which, as the list of them tells.
-void AppViewModel::sayStepOf(const std::vector<DeckSummary> &before, const Step &step, bool forward)
-{
-    QString sentence;
-    if (step.changes.decks)
-        if (const auto after = m_engine.collection().decks())
-            sentence = deckStepSentence(before, *after, step, forward);
-    if (sentence.isEmpty())
-        sayStep(step, forward);
-    else
-        say(sentence, forward ? Message::Action::Undo : Message::Action::Redo);
+        sayStep({.kind = *stepped}, forward);
 }
 
 void AppViewModel::sayStep(const Step &step, bool forward)

@@ -264,7 +264,6 @@ private:
     void stepInSession(bool forward);
     void takeBackHandIn();
     void sayStep(const Step &step, bool forward);
-    void sayStepOf(const std::vector<DeckSummary> &before, const Step &step, bool forward);
     bool reread();
     [[nodiscard]] bool canChangeDecks() const;
     bool deckChanged(const Result<ChangeSet> &changes, const QString &sentence);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -115,6 +116,12 @@ public:
         for (std::size_t i = 0; i < m_before.size(); ++i)
             if (std::ranges::find(m_matches, std::optional(i)) == m_matches.end())
                 batch.rows.emplace_back(log::Event(log::NoteRemoved{m_before[i].id}));
+        // What only drops or orders facts would be told as a deletion.
+        const auto isSaved = [](const std::variant<log::Event, Review> &row) {
+            return std::holds_alternative<log::NoteSaved>(std::get<log::Event>(row));
+        };
+        if (!batch.rows.empty() && std::ranges::none_of(batch.rows, isSaved))
+            batch.rows.emplace_back(log::Event(log::NoteSaved{m_notes.front()}));
         return batch;
     }
 

@@ -423,6 +423,16 @@ std::optional<RunningSession> LogTable::runningSession()
                           started->found};
 }
 
+std::optional<RunningSession> LogTable::startedSession(EventId batch)
+{
+    const std::vector<log::LogRow> rows = read(batch.device, batch.seq, batch.seq);
+    const auto *event = rows.empty() ? nullptr : std::get_if<log::Event>(&rows.front().content);
+    const auto *started = event != nullptr ? std::get_if<log::SessionStarted>(event) : nullptr;
+    if (started == nullptr)
+        return std::nullopt;
+    return RunningSession{batch, rows.front().header.at, started->options, started->found};
+}
+
 std::optional<Score> LogTable::lastScore(const SessionOptions &options,
                                          std::optional<EventId> except)
 {

@@ -77,6 +77,7 @@ public:
     /// The newest that counts, also where it cannot be decoded.
     [[nodiscard]] std::optional<LogKey> lastKey(std::int64_t subject, log::EventKind kind);
     [[nodiscard]] std::optional<RunningSession> runningSession();
+    [[nodiscard]] std::optional<RunningSession> startedSession(EventId batch);
     /// See Store.
     [[nodiscard]] std::vector<CardId> buriedBefore(std::int64_t seq, StudyDay day);
     [[nodiscard]] std::optional<Score> lastScore(const SessionOptions &options,

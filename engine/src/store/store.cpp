@@ -54,8 +54,8 @@ public:
                 const auto *event = std::get_if<log::Event>(&row);
                 return event != nullptr && std::holds_alternative<log::Undone>(*event);
             };
-            if (batch.rows.size() > 1 && std::any_of(batch.rows.begin(), batch.rows.end(), isUndo))
-                throw Failure(Errc::InvalidInput, "an undo is a batch of its own");
+            if (std::ranges::any_of(batch.rows, isUndo) && !std::ranges::all_of(batch.rows, isUndo))
+                throw Failure(Errc::InvalidInput, "undos are a batch of their own");
             return m_projector.fold(m_log.append(batch));
         });
     }
@@ -99,9 +99,9 @@ public:
                        [&] { return m_log.read(first.device, first.seq, m_log.lastSeqOf(first)); });
     }
 
-    Result<std::optional<UndoStep>> undoStep() override
+    Result<std::optional<UndoStep>> undoStep(std::optional<EventId> before) override
     {
-        return guarded(path(), [&] { return m_projector.undoBook().undoStep(device()); });
+        return guarded(path(), [&] { return m_projector.undoBook().undoStep(device(), before); });
     }
 
     Result<std::optional<UndoStep>> redoStep() override
@@ -316,6 +316,11 @@ public:
     Result<std::optional<RunningSession>> runningSession() override
     {
         return guarded(path(), [&] { return m_log.runningSession(); });
+    }
+
+    Result<std::optional<RunningSession>> startedSession(EventId batch) override
+    {
+        return guarded(path(), [&] { return m_log.startedSession(batch); });
     }
 
     Result<std::optional<Score>> lastScore(const SessionOptions &options,

@@ -101,7 +101,7 @@ struct ReviewedCard
     CardKind kind = CardKind::Basic;
 };
 
-/// The newest session that this device started, if it is not over.
+/// A session that this device started.
 struct RunningSession
 {
     EventId batch; ///< in which it was started
@@ -198,7 +198,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<log::LogRow>> rows(std::int64_t afterSeq = 0) = 0;
     /// The rows of one batch.
     [[nodiscard]] virtual Result<std::vector<log::LogRow>> batch(EventId first) = 0;
-    [[nodiscard]] virtual Result<std::optional<UndoStep>> undoStep() = 0;
+    /// The newest one, or the newest one before a batch.
+    [[nodiscard]] virtual Result<std::optional<UndoStep>> undoStep(
+        std::optional<EventId> before = {}) = 0;
     [[nodiscard]] virtual Result<std::optional<UndoStep>> redoStep() = 0;
 
     // Projections
@@ -268,7 +270,10 @@ public:
     /// of cards that are gone, none. Cost: all of them are passed, and the wanted ones read.
     [[nodiscard]] virtual Result<std::vector<std::pair<EventId, Review>>> answersAfter(
         std::int64_t seq, const WantedAnswers &wanted) = 0;
+    /// The newest session that this device started, if it is not over.
     [[nodiscard]] virtual Result<std::optional<RunningSession>> runningSession() = 0;
+    /// The one that was started in a batch. Nothing when none was.
+    [[nodiscard]] virtual Result<std::optional<RunningSession>> startedSession(EventId batch) = 0;
     /// Of the newest session of this kind, deck and search that ended with a score, on any device;
     /// `except` names the batch of one to pass over.
     [[nodiscard]] virtual Result<std::optional<Score>> lastScore(const SessionOptions &options,

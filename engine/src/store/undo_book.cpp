@@ -4,6 +4,7 @@
 
 #include "store/sql.h"
 
+#include <limits>
 #include <set>
 
 namespace engram::store
@@ -78,8 +79,9 @@ void UndoBook::rebuild()
     }
 }
 
-std::optional<UndoStep> UndoBook::undoStep(DeviceId device)
+std::optional<UndoStep> UndoBook::undoStep(DeviceId device, std::optional<EventId> before)
 {
+    const std::int64_t end = before ? before->seq : std::numeric_limits<std::int64_t>::max();
     std::optional<UndoStep> found;
     std::int64_t newest = 0;
     const auto take = [&](Query query) {
@@ -90,10 +92,10 @@ std::optional<UndoStep> UndoBook::undoStep(DeviceId device)
         found = step(batch, batch);
     };
     Query review = m_connection.query(sql::query::undoStepReview);
-    review.bind(":device", device.value());
+    review.bind(":device", device.value()).bind(":before", end);
     take(std::move(review));
     Query event = m_connection.query(sql::query::undoStepEvent);
-    event.bind(":device", device.value()).bind(":after", newest);
+    event.bind(":device", device.value()).bind(":after", newest).bind(":before", end);
     take(std::move(event));
     return found;
 }

@@ -26,7 +26,8 @@ public:
     /// Fills the empty tables from the log.
     void rebuild();
 
-    [[nodiscard]] std::optional<UndoStep> undoStep(DeviceId device);
+    [[nodiscard]] std::optional<UndoStep> undoStep(DeviceId device,
+                                                   std::optional<EventId> before = {});
     [[nodiscard]] std::optional<UndoStep> redoStep(DeviceId device);
 
 private:

@@ -72,6 +72,14 @@ public:
         countLeft();
     }
 
+    /// Its last one, when nothing is left to ask.
+    [[nodiscard]] std::optional<EventId> answerThatEndedIt() const
+    {
+        return m_left > 0 || m_given.empty() || isOver()
+                   ? std::nullopt
+                   : std::optional(EventId{m_context.store.device(), m_given.rbegin()->first});
+    }
+
     [[nodiscard]] Result<std::optional<ShownCard>> current() override
     {
         if (isOver()) {
@@ -400,8 +408,35 @@ std::uint64_t seedFromClock(const StudyContext &context)
 /// What was left longer ago is not offered any more: looking passes all that was answered since.
 constexpr std::chrono::hours LongestLeft(24 * 14);
 
+/// As it was left, with all its answers. Nothing when its deck is gone.
+Result<std::unique_ptr<StudySession>> restored(const StudyContext &context,
+                                               const store::RunningSession &record)
+{
+    const SessionOptions options = inRange(record.options);
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    const DeckTree tree(*std::move(decks));
+    if (options.deck && tree.find(*options.deck) == nullptr)
+        return nullptr;
+    auto answers =
+        context.store.answersAfter(record.batch.seq, settling(tree, options, record.found));
+    if (!answers)
+        return failFrom(answers);
+    std::vector<Review> given;
+    for (const auto &[id, review] : *answers)
+        given.push_back(review);
+    auto queue = options.search.empty() ? queueFor(context, tree, options, given)
+                                        : queueOver(context, options, record.found);
+    if (!queue)
+        return failFrom(queue);
+    auto session = std::make_unique<StudySession>(context, options, *std::move(queue));
+    session->restore(record, *answers);
+    return session;
+}
+
 /// Nothing when there is none to go on with.
-Result<std::unique_ptr<StudySession>> restored(const StudyContext &context)
+Result<std::unique_ptr<StudySession>> leftSession(const StudyContext &context)
 {
     auto running = context.store.runningSession();
     if (!running)
@@ -409,32 +444,16 @@ Result<std::unique_ptr<StudySession>> restored(const StudyContext &context)
     if (!*running || !isKept((*running)->options.kind) ||
         context.clock.now() - (*running)->at > LongestLeft)
         return nullptr;
-    const SessionOptions options = inRange((*running)->options);
-    auto decks = context.store.decks();
-    if (!decks)
-        return failFrom(decks);
-    const DeckTree tree(*std::move(decks));
-    if (options.deck && tree.find(*options.deck) == nullptr)
-        return nullptr;
-    auto answers = context.store.answersAfter((*running)->batch.seq,
-                                              settling(tree, options, (*running)->found));
-    if (!answers)
-        return failFrom(answers);
-    std::vector<Review> given;
-    for (const auto &[id, review] : *answers)
-        given.push_back(review);
-    auto queue = options.search.empty() ? queueFor(context, tree, options, given)
-                                        : queueOver(context, options, (*running)->found);
-    if (!queue)
-        return failFrom(queue);
-    auto session = std::make_unique<StudySession>(context, options, *std::move(queue));
-    session->restore(**running, *answers);
+    auto session = restored(context, **running);
+    if (!session || *session == nullptr)
+        return session;
+    const SessionOptions &options = (*session)->options();
     const bool isTimed = options.kind == SessionKind::Exam && options.limit.count() > 0;
-    if (!isTimed && session->progress().done == 0)
+    if (!isTimed && (*session)->progress().done == 0)
         return nullptr; // what was answered is undone
     if (options.kind == SessionKind::Exam)
         return session; // for its report
-    auto next = session->current();
+    auto next = (*session)->current();
     if (!next)
         return failFrom(next);
     return *next ? std::move(session) : nullptr;
@@ -467,9 +486,18 @@ Result<std::unique_ptr<Session>> startSession(const StudyContext &context,
     return session;
 }
 
+Result<std::optional<EventId>> lastAnswerOf(const StudyContext &context,
+                                            const store::RunningSession &record)
+{
+    auto session = restored(context, record);
+    if (!session)
+        return failFrom(session);
+    return *session == nullptr ? std::nullopt : (*session)->answerThatEndedIt();
+}
+
 Result<std::optional<ResumableSession>> resumableSession(const StudyContext &context)
 {
-    auto session = restored(context);
+    auto session = leftSession(context);
     if (!session)
         return failFrom(session);
     if (*session == nullptr)
@@ -479,7 +507,7 @@ Result<std::optional<ResumableSession>> resumableSession(const StudyContext &con
 
 Result<std::unique_ptr<Session>> resumeSession(const StudyContext &context)
 {
-    auto session = restored(context);
+    auto session = leftSession(context);
     if (!session)
         return failFrom(session);
     if (*session == nullptr)

@@ -23,6 +23,11 @@ namespace engram::study
                                                             std::vector<CardId> found = {});
 
 /// See Collection.
+/// The answer by which a session came to its end: none when it was handed in with questions open, or
+/// its time was over. Cost: that of going on with it.
+[[nodiscard]] Result<std::optional<EventId>> lastAnswerOf(const StudyContext &context,
+                                                          const store::RunningSession &record);
+
 [[nodiscard]] Result<std::optional<ResumableSession>> resumableSession(const StudyContext &context);
 [[nodiscard]] Result<std::unique_ptr<Session>> resumeSession(const StudyContext &context);
 

@@ -3,9 +3,13 @@
 #include "study/undo.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 #include <variant>
+
+#include "study/deck_tree.h"
+#include "study/study_session.h"
 
 namespace engram::study
 {
@@ -78,6 +82,8 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
                  std::holds_alternative<log::PresetRemoved>(event) ||
                  std::holds_alternative<log::DeckOptionsChosen>(event))
             taken.step.kind = StepKind::Options;
+        else if (std::holds_alternative<log::SessionEnded>(event))
+            taken.step.kind = StepKind::Session;
         else if (std::holds_alternative<log::CardMarked>(event))
             taken.step.kind = StepKind::Other;
         else
@@ -103,7 +109,112 @@ StepKind kindOfChange(const Card &before, const Card &after)
     return before.flag != after.flag ? StepKind::Flag : StepKind::Other;
 }
 
-Result<std::optional<TakenStep>> take(const StudyContext &context,
+/// The session whose end these rows are.
+Result<std::optional<store::RunningSession>> endedBy(const StudyContext &context,
+                                                     const std::vector<log::LogRow> &rows)
+{
+    const auto *event = rows.empty() ? nullptr : std::get_if<log::Event>(&rows.front().content);
+    const auto *ended = event != nullptr ? std::get_if<log::SessionEnded>(event) : nullptr;
+    return ended != nullptr ? context.store.startedSession(ended->session) : std::nullopt;
+}
+
+/// Whether the head of the notes that were saved is there: an addition is the step that changes it.
+bool hasSavedNote(const StudyContext &context, const std::vector<log::LogRow> &rows)
+{
+    for (const log::LogRow &row : rows) {
+        const auto *event = std::get_if<log::Event>(&row.content);
+        if (const auto *saved = event ? std::get_if<log::NoteSaved>(event) : nullptr)
+            return context.store.note(saved->note.parent.value_or(saved->note.id)).has_value();
+    }
+    return false;
+}
+
+bool isOfDecks(const std::vector<log::LogRow> &rows)
+{
+    return std::ranges::any_of(rows, [](const log::LogRow &row) {
+        const auto *event = std::get_if<log::Event>(&row.content);
+        return event != nullptr && (std::holds_alternative<log::DeckSaved>(*event) ||
+                                    std::holds_alternative<log::DeckRemoved>(*event));
+    });
+}
+
+Result<std::optional<DeckTree>> treeFor(const StudyContext &context, bool isWanted)
+{
+    if (!isWanted)
+        return std::nullopt;
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    return DeckTree(*std::move(decks));
+}
+
+std::vector<std::string> pathIn(const DeckTree &tree, DeckId deck)
+{
+    return tree.find(deck) == nullptr ? std::vector<std::string>() : tree.path(deck);
+}
+
+/// Of one tree, the decks that the other has not; what is below one of them goes with it.
+std::vector<DeckId> without(const DeckTree &tree, const DeckTree &other)
+{
+    std::vector<DeckId> alone;
+    for (const Deck &deck : tree.decks())
+        if (other.find(deck.id) == nullptr && (!deck.parent || other.find(*deck.parent) != nullptr))
+            alone.push_back(deck.id);
+    return alone;
+}
+
+std::vector<DeckChange> changesBetween(const DeckTree &before, const DeckTree &after)
+{
+    std::vector<DeckId> changed = without(before, after);
+    std::ranges::copy(without(after, before), std::back_inserter(changed));
+    for (const Deck &deck : before.decks()) {
+        const Deck *now = after.find(deck.id);
+        if (now != nullptr && (now->name != deck.name || now->parent != deck.parent))
+            changed.push_back(deck.id);
+    }
+    std::vector<DeckChange> changes;
+    for (const DeckId deck : changed)
+        changes.push_back({deck, pathIn(before, deck), pathIn(after, deck)});
+    return changes;
+}
+
+/// Of a step with notes: whether it made one is seen when that comes or goes.
+StepKind kindOfNotes(StepKind kind, bool wasThere, bool isThere)
+{
+    return kind == StepKind::Edit && wasThere != isThere ? StepKind::Add : kind;
+}
+
+/// What to make void for a session to go on: its end, and the answer right before it that was its last.
+Result<std::vector<EventId>> reopening(const StudyContext &context, const EventId &end,
+                                       const store::RunningSession &session)
+{
+    std::vector<EventId> batches{end};
+    auto last = lastAnswerOf(context, session);
+    auto before = context.store.undoStep(end);
+    if (!last || !before)
+        return last ? failFrom(before) : failFrom(last);
+    if (*last && *before && (*before)->original == **last)
+        batches.insert(batches.begin(), (*before)->batch);
+    return batches;
+}
+
+Result<EndedSession> toldOf(const StudyContext &context, const store::RunningSession &session)
+{
+    EndedSession told{.kind = session.options.kind, .deck = {}, .goesOn = false};
+    auto tree = treeFor(context, session.options.deck.has_value());
+    auto left = resumableSession(context);
+    auto running = context.store.runningSession();
+    if (!tree || !left || !running)
+        return !tree ? failFrom(tree) : !left ? failFrom(left) : failFrom(running);
+    if (*tree)
+        told.deck = pathIn(**tree, *session.options.deck);
+    told.goesOn = *left && *running && (*running)->batch == session.batch;
+    return told;
+}
+
+enum class Direction { Back, Forth };
+
+Result<std::optional<TakenStep>> take(const StudyContext &context, Direction direction,
                                       Result<std::optional<store::UndoStep>> step,
                                       const StepFilter &may)
 {
@@ -116,14 +227,36 @@ Result<std::optional<TakenStep>> take(const StudyContext &context,
     if (!rows)
         return failFrom(rows);
     describe(*rows, taken);
+    std::vector<EventId> batches{(*step)->batch};
+    auto session = endedBy(context, *rows);
+    if (!session)
+        return failFrom(session);
+    if (*session && direction == Direction::Back) {
+        auto all = reopening(context, (*step)->batch, **session);
+        if (!all)
+            return failFrom(all);
+        batches = *std::move(all);
+    }
     const std::optional<CardId> marked = markedIn(*rows);
     const auto before = marked ? std::optional(context.store.card(*marked)) : std::nullopt;
+    const bool wasThere = hasSavedNote(context, *rows);
+    const auto treeBefore = treeFor(context, isOfDecks(*rows));
     log::Batch batch = context.newBatch();
-    batch.rows.emplace_back(log::Event(log::Undone{(*step)->batch}));
+    for (const EventId each : batches)
+        batch.rows.emplace_back(log::Event(log::Undone{each}));
     auto changes = context.store.commit(batch);
     if (!changes)
         return failFrom(changes);
     taken.step.changes = *std::move(changes);
+    taken.step.kind = kindOfNotes(taken.step.kind, wasThere, hasSavedNote(context, *rows));
+    if (const auto after = treeFor(context, isOfDecks(*rows)); treeBefore && after && *after)
+        taken.step.decks = changesBetween(**treeBefore, **after);
+    if (*session) {
+        auto told = toldOf(context, **session);
+        if (!told)
+            return failFrom(told);
+        taken.step.session = *std::move(told);
+    }
     // Without the card, its note being gone, it stays a change of another kind.
     if (before && *before)
         if (const auto after = context.store.card(*marked))
@@ -135,12 +268,12 @@ Result<std::optional<TakenStep>> take(const StudyContext &context,
 
 Result<std::optional<TakenStep>> undo(const StudyContext &context, const StepFilter &may)
 {
-    return take(context, context.store.undoStep(), may);
+    return take(context, Direction::Back, context.store.undoStep(), may);
 }
 
 Result<std::optional<TakenStep>> redo(const StudyContext &context, const StepFilter &may)
 {
-    return take(context, context.store.redoStep(), may);
+    return take(context, Direction::Forth, context.store.redoStep(), may);
 }
 
 } // namespace engram::study

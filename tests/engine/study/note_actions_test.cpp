@@ -122,6 +122,18 @@ TEST_F(NoteActions, AFactThatIsWrittenAnewKeepsItsHistory)
     EXPECT_EQ(facts().back(), "What stays behind?");
 }
 
+TEST_F(NoteActions, AnEditThatDropsAFactIsAnEdit)
+{
+    std::string text = salt().text;
+    const auto from = text.find("- What carries");
+    text.erase(from, text.find("- What stays") - from);
+    ASSERT_TRUE(save(text).saved);
+    EXPECT_THAT(facts(), ElementsAre("What stays behind?"));
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Edit);
+    EXPECT_EQ((*collection->redo())->kind, StepKind::Edit);
+    EXPECT_THAT(facts(), ElementsAre("What stays behind?"));
+}
+
 TEST_F(NoteActions, NewFactsComeWhereTheyWereWrittenAndGoneOnesGoToTheBin)
 {
     const NoteId carrier = collection->notesOf(collection->decks()->front().deck.id)->at(1).id;
@@ -174,9 +186,9 @@ TEST_F(NoteActions, ATextBecomesANoteOfADeckBehindThoseThatAreThere)
                 ElementsAre("What carries salt to the sea?", "What stays behind?", "Rain?"));
     EXPECT_EQ(collection->cardsOf(*saved->note)->size(), 1U);
     EXPECT_TRUE(collection->check()->findings.empty());
-    EXPECT_EQ((*collection->undo())->kind, StepKind::Edit);
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Add);
     EXPECT_THAT(*collection->notesOf(deck), SizeIs(4));
-    EXPECT_EQ((*collection->redo())->kind, StepKind::Edit);
+    EXPECT_EQ((*collection->redo())->kind, StepKind::Add);
     EXPECT_THAT(*collection->notesOf(deck), SizeIs(6));
 }
 
@@ -261,9 +273,9 @@ TEST_F(NoteActions, ACopyHasTheFactsAndNothingOfTheHistory)
     EXPECT_THAT(checkNoteText(collection->noteText(copy)->text), IsEmpty());
     EXPECT_TRUE(collection->check()->findings.empty());
 
-    EXPECT_EQ((*collection->undo())->kind, StepKind::Edit);
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Add);
     EXPECT_THAT(*collection->notesOf(deck), SizeIs(4));
-    EXPECT_EQ((*collection->redo())->kind, StepKind::Edit);
+    EXPECT_EQ((*collection->redo())->kind, StepKind::Add);
     EXPECT_THAT(*collection->notesOf(deck), SizeIs(7));
 }
 

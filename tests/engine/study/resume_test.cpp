@@ -194,13 +194,82 @@ TEST(Resume, ASessionWhoseDeckIsGoneIsNotOffered)
     EXPECT_FALSE(*collection->resumableSession());
 }
 
-TEST(Resume, BeginningAndEndOfASessionAreNoStepsOfUndo)
+TEST(Resume, AnUndoneEndOpensTheExamAtItsLastQuestion)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 3));
+    auto exam = startSession(collection, {.kind = SessionKind::Exam});
+    answerCurrent(*exam, Grade::Good);
+    answerCurrent(*exam, Grade::Good);
+    const CardId last = answerCurrent(*exam, Grade::Good);
+    ASSERT_TRUE(exam->end());
+    EXPECT_FALSE(*collection->resumableSession());
+    const auto undone = *collection->undo();
+    ASSERT_EQ(undone->kind, StepKind::Session);
+    EXPECT_EQ(undone->session->kind, SessionKind::Exam);
+    EXPECT_TRUE(undone->session->goesOn);
+    EXPECT_EQ((*collection->resumableSession())->progress.done, 2);
+    auto again = *collection->resumeSession();
+    EXPECT_EQ(currentOf(*again)->card.id, last);
+    const auto redone = *collection->redo();
+    ASSERT_EQ(redone->kind, StepKind::Session);
+    EXPECT_FALSE(redone->session->goesOn);
+    EXPECT_FALSE(*collection->resumableSession());
+    EXPECT_EQ(collection->reviewsOf(last)->size(), 1U);
+    ASSERT_EQ((*collection->undo())->kind, StepKind::Session);
+    ASSERT_EQ((*collection->undo())->kind, StepKind::Answer);
+    EXPECT_EQ((*collection->resumableSession())->progress.done, 1);
+    EXPECT_TRUE(collection->check()->findings.empty());
+}
+
+TEST(Resume, AnUndoneHandInTakesNoAnswerBack)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 3));
+    auto exam = startSession(collection, {.kind = SessionKind::Exam});
+    const CardId card = answerCurrent(*exam, Grade::Good);
+    ASSERT_TRUE(exam->end());
+    ASSERT_EQ((*collection->undo())->kind, StepKind::Session);
+    EXPECT_EQ(collection->reviewsOf(card)->size(), 1U);
+    EXPECT_EQ((*collection->resumableSession())->progress.done, 1);
+    auto again = *collection->resumeSession();
+    EXPECT_EQ(answerAll(*again).size(), 2U);
+}
+
+TEST(Resume, AnEndBehindAnotherStepIsUndoneAlone)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 2));
+    auto exam = startSession(collection, {.kind = SessionKind::Exam});
+    const CardId first = answerCurrent(*exam, Grade::Good);
+    const CardId card = answerCurrent(*exam, Grade::Good);
+    ASSERT_TRUE(collection->setFlag({card}, 2));
+    ASSERT_TRUE(exam->end());
+    ASSERT_EQ((*collection->undo())->kind, StepKind::Session);
+    EXPECT_EQ(collection->reviewsOf(card)->size(), 1U) << "the flag came after the answer";
+    ASSERT_EQ((*collection->undo())->kind, StepKind::Flag);
+    ASSERT_EQ((*collection->undo())->kind, StepKind::Answer);
+    EXPECT_EQ(collection->reviewsOf(first)->size(), 1U);
+}
+
+TEST(Resume, AnotherSessionTakesNoEndBack)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 2));
+    auto exam = startSession(collection, {.kind = SessionKind::Exam});
+    const CardId card = answerCurrent(*exam, Grade::Good);
+    ASSERT_TRUE(exam->end());
+    auto review = startSession(collection, {});
+    EXPECT_FALSE(*review->undo());
+    EXPECT_EQ(collection->reviewsOf(card)->size(), 1U);
+}
+
+TEST(Resume, TheBeginningOfASessionIsNoStepOfUndo)
 {
     TempCollection collection;
     collection.import(questionDeck("deck", 4));
     auto quiz = startSession(collection, {.kind = SessionKind::Quiz});
     const CardId card = answerCurrent(*quiz, Grade::Good);
-    EXPECT_TRUE(quiz->end());
     startSession(collection, {.kind = SessionKind::Exam, .limit = minutes(10)});
     ASSERT_EQ((*collection->undo())->kind, StepKind::Answer);
     EXPECT_TRUE(collection->reviewsOf(card)->empty());
