@@ -202,7 +202,7 @@ TEST_F(NoteEdit, ACopyIsOneStep)
     EXPECT_EQ(message(), "Copied the note as new.");
     m_desk.app->undo();
     EXPECT_EQ(m_review.total(), before);
-    EXPECT_EQ(message(), "Undid the last edit.");
+    EXPECT_EQ(message(), "Undid the last added note.");
 }
 
 TEST_F(NoteEdit, ADeckWhoseNotesAreAllDeletedEndsItsSessionAndComesBackFromTheBin)

@@ -65,7 +65,7 @@ int step(Program &program, Direction direction)
     const std::vector<std::string> changes = sentencesOf((*done)->decks);
     return tell(program, {{back ? "undone" : "done_again", name}, {"decks", changes}},
                 fmt::format("{} {}{}{}.{}", back ? "Undid" : "Did again", name,
-                            changes.empty() ? "" : ": ", fmt::join(changes, "; "), *goesOn));
+                            changes.empty() ? "" : ": ", fmt::join(changes, "; "), goesOn));
 }
 
 } // namespace

@@ -54,6 +54,7 @@ struct EndedSession
     bool goesOn = false;           ///< Collection::resumeSession() gives it
 };
 
+/// What undo or redo took back or did again.
 struct Step
 {
     StepKind kind = StepKind::Other;

@@ -11,7 +11,9 @@
 #include <engram/search.h>
 
 #include "base/text.h"
+#include "study/day_plan.h"
 #include "study/shown_card.h"
+#include "study/streak.h"
 
 namespace engram::study
 {
@@ -40,6 +42,36 @@ std::vector<const Given *> firstTriesIn(const Answers &answers, bool once)
             tries.push_back(&given);
     }
     return tries;
+}
+
+SessionProgress progressBy(const Answers &answers, bool once)
+{
+    SessionProgress progress;
+    progress.done = static_cast<int>(answers.size());
+    for (const auto &[seq, given] : answers)
+        progress.elapsed += given.taken;
+    for (const Given *given : firstTriesIn(answers, once)) {
+        ++progress.firstTries;
+        progress.firstRight += given->right ? 1 : 0;
+        if (given->isQuestion) {
+            ++progress.questionsAnswered;
+            progress.questionsRight += given->right ? 1 : 0;
+        }
+    }
+    return progress;
+}
+
+Result<void> addDays(const StudyContext &context, const DeckTree &tree, SessionSummary &summary)
+{
+    auto reviews = reviewsOn(context, tree, context.today() + 1);
+    if (!reviews)
+        return failFrom(reviews);
+    auto days = streak(context);
+    if (!days)
+        return failFrom(days);
+    summary.dueTomorrow = *reviews;
+    summary.streak = *days;
+    return {};
 }
 
 bool answeredRight(const ChoiceView &view, const std::vector<std::uint8_t> &chosen)

@@ -35,6 +35,13 @@ using Answers = std::map<std::int64_t, Given>; ///< of a session, by seq in the 
 /// Each card's first answer, drill left out; with `once`, where each is asked a single time, all.
 [[nodiscard]] std::vector<const Given *> firstTriesIn(const Answers &answers, bool once);
 
+/// How far a session is by its answers: what is left, and its time, it knows itself.
+[[nodiscard]] SessionProgress progressBy(const Answers &answers, bool once);
+
+/// Adds what tomorrow asks, and the streak.
+[[nodiscard]] Result<void> addDays(const StudyContext &context, const DeckTree &tree,
+                                   SessionSummary &summary);
+
 /// Whether `chosen` (authored indexes) are the right options, all of them and no other.
 [[nodiscard]] bool answeredRight(const ChoiceView &view, const std::vector<std::uint8_t> &chosen);
 

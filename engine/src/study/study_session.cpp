@@ -11,12 +11,10 @@
 #include <engram/random.h>
 
 #include "study/choice_signals.h"
-#include "study/day_plan.h"
 #include "study/recorded_answer.h"
 #include "study/session_queue.h"
 #include "study/session_report.h"
 #include "study/shown_card.h"
-#include "study/streak.h"
 #include "study/undo.h"
 
 namespace engram::study
@@ -226,19 +224,8 @@ public:
 
     [[nodiscard]] SessionProgress progress() const override
     {
-        SessionProgress progress;
-        progress.done = static_cast<int>(m_given.size());
+        SessionProgress progress = progressBy(m_given, asksOnce());
         progress.total = progress.done + m_left;
-        for (const auto &[seq, given] : m_given)
-            progress.elapsed += given.taken;
-        for (const Given *given : firstTriesIn(m_given, asksOnce())) {
-            ++progress.firstTries;
-            progress.firstRight += given->right ? 1 : 0;
-            if (given->isQuestion) {
-                ++progress.questionsAnswered;
-                progress.questionsRight += given->right ? 1 : 0;
-            }
-        }
         if (asksOnce()) {
             progress.quizCount = static_cast<int>(m_questions.size());
             progress.quizNumber = std::min(progress.quizCount, progress.quizCount - m_left + 1);
@@ -256,14 +243,8 @@ public:
         if (!decks)
             return failFrom(decks);
         const DeckTree tree(*std::move(decks));
-        auto reviews = reviewsOn(m_context, tree, m_context.today() + 1);
-        if (!reviews)
-            return failFrom(reviews);
-        summary.dueTomorrow = *reviews;
-        auto days = streak(m_context);
-        if (!days)
-            return failFrom(days);
-        summary.streak = *days;
+        if (auto told = addDays(m_context, tree, summary); !told)
+            return failFrom(told);
         auto nextAt = m_queue->nextAt();
         if (!nextAt)
             return failFrom(nextAt);
