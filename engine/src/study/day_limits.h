@@ -52,6 +52,7 @@ public:
     [[nodiscard]] int newLeft(DeckId deck) const { return left(deck, &Room::newCards); }
     [[nodiscard]] int reviewsLeft(DeckId deck) const { return left(deck, &Room::reviews); }
     void takeNew(DeckId deck) { take(deck, &Room::newCards); }
+    void giveBackNew(DeckId deck) { take(deck, &Room::newCards, -1); }
     void takeReview(DeckId deck) { take(deck, &Room::reviews); }
 
     /// For each place in the tree: of the reviews at it and below, what a session over that deck asks.

@@ -21,14 +21,22 @@ using store::QueuedCard;
 namespace
 {
 
-/// Chooses among the new cards that are offered to it, one after the other.
+/// Chooses among the new cards that are offered to it, one after the other. The room is afterwards as
+/// it was, so that one serves for many scopes.
 class NewCards
 {
 public:
-    NewCards(const OptionBook &options, DayRoom &room, std::set<NoteId> introduced)
-        : m_options(options), m_room(room), m_seen(std::move(introduced))
+    NewCards(const OptionBook &options, DayRoom &room, const std::set<NoteId> &introduced)
+        : m_options(options), m_room(room), m_introduced(introduced)
     {
     }
+    ~NewCards()
+    {
+        for (const DeckId deck : m_taken)
+            m_room.giveBackNew(deck);
+    }
+    NewCards(const NewCards &) = delete;
+    NewCards &operator=(const NewCards &) = delete;
 
     /// False when its deck has no room for further ones.
     bool offer(const QueuedCard &card)
@@ -36,7 +44,7 @@ public:
         const int left = m_room.newLeft(card.deck);
         if (left == 0)
             return false;
-        if (m_options.optionsOf(card.deck).spaceSiblings && !m_seen.insert(card.family).second) {
+        if (m_options.optionsOf(card.deck).spaceSiblings && !isFirstOf(card.family)) {
             int &waiting = m_waiting[card.deck];
             if (waiting < left) {
                 m_siblings.push_back(card);
@@ -64,15 +72,23 @@ public:
     }
 
 private:
+    bool isFirstOf(NoteId family)
+    {
+        return !m_introduced.contains(family) && m_seen.insert(family).second;
+    }
+
     void choose(const QueuedCard &card)
     {
         m_room.takeNew(card.deck);
+        m_taken.push_back(card.deck);
         m_chosen.push_back(card);
     }
 
     const OptionBook &m_options;
     DayRoom &m_room;
+    const std::set<NoteId> &m_introduced;
     std::set<NoteId> m_seen;
+    std::vector<DeckId> m_taken; ///< of the room
     std::vector<QueuedCard> m_chosen;
     std::vector<QueuedCard> m_siblings;
     std::map<DeckId, int> m_waiting; ///< siblings by deck
@@ -81,7 +97,7 @@ private:
 /// Those new cards of a deck, first in the random order of the day, from which all that is chosen in
 /// it comes.
 Result<std::vector<QueuedCard>> candidatesByChance(const StudyContext &context, DeckId deck,
-                                                   DayRoom room, const DayProgress &progress)
+                                                   DayRoom &room, const DayProgress &progress)
 {
     NewCards alone(context.store.options(), room, progress.introduced);
     auto visited = context.store.visitNewCards(
@@ -113,6 +129,40 @@ void add(DeckCounts &sum, const DeckCounts &counts)
     sum.drafts += counts.drafts;
     sum.suspended += counts.suspended;
     sum.buried += counts.buried;
+}
+
+/// Leaves the room as it was.
+Result<std::vector<QueuedCard>> newCardsWithin(DayRoom &room, const StudyContext &context,
+                                               const DeckTree &tree, const DayProgress &progress,
+                                               std::optional<DeckId> scope)
+{
+    const OptionBook &options = context.store.options();
+    NewCards chosen(options, room, progress.introduced);
+    std::vector<QueuedCard> byChance;
+    for (const DeckId deck : tree.subtree(scope)) {
+        if (room.newLeft(deck) == 0)
+            continue;
+        if (options.optionsOf(deck).newOrder == NewOrder::Random) {
+            auto candidates = candidatesByChance(context, deck, room, progress);
+            if (!candidates)
+                return failFrom(candidates);
+            byChance.insert(byChance.end(), candidates->begin(), candidates->end());
+            continue;
+        }
+        auto visited =
+            context.store.visitNewCards(deck, context.today(), [&chosen](const QueuedCard &card) {
+                return chosen.offer(card);
+            });
+        if (!visited)
+            return failFrom(visited);
+    }
+    std::ranges::sort(byChance, {}, [today = context.today()](const QueuedCard &card) {
+        return std::pair(placeByChance(card.card, today), card.card);
+    });
+    for (const QueuedCard &card : byChance)
+        (void)chosen.offer(card);
+    chosen.chooseSiblings();
+    return std::move(chosen).found();
 }
 
 /// The counts of one moment, deck by deck.
@@ -188,9 +238,9 @@ private:
 };
 
 Result<DeckCounts> countsOf(const StudyContext &context, const DeckTree &tree,
-                            const CountSource &source, std::optional<DeckId> scope)
+                            const CountSource &source, DayRoom &room, std::optional<DeckId> scope)
 {
-    auto fresh = newCardsToday(context, tree, source.progress(), scope);
+    auto fresh = newCardsWithin(room, context, tree, source.progress(), scope);
     if (!fresh)
         return failFrom(fresh);
     DeckCounts sum;
@@ -210,34 +260,8 @@ Result<std::vector<QueuedCard>> newCardsToday(const StudyContext &context, const
                                               const DayProgress &progress,
                                               std::optional<DeckId> scope)
 {
-    const OptionBook &options = context.store.options();
     DayRoom room(context, tree, context.today(), progress);
-    NewCards chosen(options, room, progress.introduced);
-    std::vector<QueuedCard> byChance;
-    for (const DeckId deck : tree.subtree(scope)) {
-        if (room.newLeft(deck) == 0)
-            continue;
-        if (options.optionsOf(deck).newOrder == NewOrder::Random) {
-            auto candidates = candidatesByChance(context, deck, room, progress);
-            if (!candidates)
-                return failFrom(candidates);
-            byChance.insert(byChance.end(), candidates->begin(), candidates->end());
-            continue;
-        }
-        auto visited =
-            context.store.visitNewCards(deck, context.today(), [&chosen](const QueuedCard &card) {
-                return chosen.offer(card);
-            });
-        if (!visited)
-            return failFrom(visited);
-    }
-    std::ranges::sort(byChance, {}, [today = context.today()](const QueuedCard &card) {
-        return std::pair(placeByChance(card.card, today), card.card);
-    });
-    for (const QueuedCard &card : byChance)
-        (void)chosen.offer(card);
-    chosen.chooseSiblings();
-    return std::move(chosen).found();
+    return newCardsWithin(room, context, tree, progress, scope);
 }
 
 Result<std::vector<QueuedCard>> dueCardsToday(const StudyContext &context, const DeckTree &tree,
@@ -271,7 +295,8 @@ Result<DeckCounts> countsOf(const StudyContext &context, const DeckTree &tree,
     auto source = CountSource::read(context, tree);
     if (!source)
         return failFrom(source);
-    return countsOf(context, tree, *source, scope);
+    DayRoom room(context, tree, context.today(), source->progress());
+    return countsOf(context, tree, *source, room, scope);
 }
 
 Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree, StudyDay day)
@@ -295,10 +320,11 @@ Result<std::vector<DeckCounts>> countsOfEach(const StudyContext &context, const 
     auto source = CountSource::read(context, tree);
     if (!source)
         return failFrom(source);
+    DayRoom room(context, tree, context.today(), source->progress());
     std::vector<DeckCounts> rows;
     rows.reserve(tree.depthFirst().size());
     for (const DeckId deck : tree.depthFirst()) {
-        auto counts = countsOf(context, tree, *source, deck);
+        auto counts = countsOf(context, tree, *source, room, deck);
         if (!counts)
             return failFrom(counts);
         rows.push_back(*counts);

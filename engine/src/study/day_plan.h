@@ -43,7 +43,8 @@ namespace engram::study
                                     StudyDay day);
 
 /// For each deck of the tree, depth first: countsOf() it. Rows below one limit may come to more than
-/// the row of the limit. Cost: that of countsOf(), and of choosing the new cards of each deck.
+/// the row of the limit. Cost: that of countsOf(), and of choosing the new cards of
+/// each deck: linear in decks, times their depth.
 [[nodiscard]] Result<std::vector<DeckCounts>> countsOfEach(const StudyContext &context,
                                                            const DeckTree &tree);
 

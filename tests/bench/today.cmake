@@ -1,0 +1,1 @@
+engram_bench(engram_today_bench today_bench.cpp)
