@@ -55,8 +55,11 @@ int Program::fail(std::string_view sentence, int exitCode)
 
 Result<OpenCollection> openToWrite(const Program &program, bool create)
 {
-    return open({.path = program.collection, .create = create, .deviceSeed = systemSeed()},
-                *program.clock);
+    auto opened = open({.path = program.collection, .create = create, .deviceSeed = systemSeed()},
+                       *program.clock);
+    if (opened && (*opened)->isOnFullDisk())
+        return engram::fail(Errc::OutOfSpace, "the disk is full", program.collection.string());
+    return opened;
 }
 
 Result<OpenCollection> openExistingToLook(const Program &program)

@@ -81,6 +81,8 @@ public:
     {
     }
 
+    [[nodiscard]] bool isOnFullDisk() const override { return m_store->isOnFullDisk(); }
+
     [[nodiscard]] StudyDay today() const override { return m_context.today(); }
 
     [[nodiscard]] Result<std::vector<DeckSummary>> decks() override

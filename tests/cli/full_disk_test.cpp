@@ -43,8 +43,13 @@ protected:
               {"import", file("b.md", "## b\n\n1\n")}})
             if (code(writing, "the disk is full") != 1)
                 return 3;
-        if (code({"review"}, "the disk is full", "1\n\n1\n\n") != 1)
-            return 4;
+        if (code({"review"}, "collection.engram: the disk is full", "1\n\n1\n\n") != 1 ||
+            !run({"review"}, "", {{"XDG_DATA_HOME", path("disk")}}).out.empty())
+            return 4; // said before the first card
+        const std::string backup = path("disk/b.engram");
+        if (code({"backup", backup}, backup + ": the disk is full") != 1 ||
+            code({"backup", path("b.engram")}, "b.engram") != 0)
+            return 6;
         std::filesystem::remove(path("disk/rest"));
         if (code({"stats"}, "0 reviews in all") != 0 || code({"deck", "new", "X"}, "Made") != 0)
             return 5;

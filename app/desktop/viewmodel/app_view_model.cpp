@@ -168,6 +168,9 @@ void AppViewModel::openAndSay(const QString &sentence)
             importFiles(std::exchange(m_places.decks, {}));
             if (!sentence.isEmpty())
                 sayAlso(sentence);
+            if (m_engine.collection().isOnFullDisk())
+                sayAlso(tr("The disk is full: you can look at everything, and nothing is recorded. "
+                           "Free some space and start Engram again."));
         });
 }
 

@@ -89,6 +89,10 @@ public:
 
     virtual ~Collection() = default;
 
+    /// Whether the disk was full when it was opened: all that writes is OutOfSpace until it is opened
+    /// again. To be said at once, not after the first answer.
+    [[nodiscard]] virtual bool isOnFullDisk() const = 0;
+
     // Looking
 
     /// Today, by the clock, its offset and the rollover.
@@ -353,7 +357,7 @@ public:
     [[nodiscard]] virtual Result<void> rebuild() = 0;
     /// Writes a copy that was reopened and checked before it got its name. Whoever writes to it goes
     /// on as a device of its own, so that the two can be merged; undo does not reach back past it.
-    /// Errors: Conflict when `target` exists; Busy, OutOfSpace, ReadOnly, Io.
+    /// Errors: Conflict when `target` exists; Busy, OutOfSpace (whose path is `target`), ReadOnly, Io.
     [[nodiscard]] virtual Result<void> backup(const std::filesystem::path &target) = 0;
     /// Puts a backup in the place of the collection at `path`, which no program may have open, not
     /// even for looking. What was there is kept beside it as "<name>.before-restore-<UTC time>", with

@@ -47,4 +47,19 @@ template <class Action>
     }
 }
 
+/// Runs what writes the file at `path` for another one: a full disk is told of this file.
+template <class Action>
+auto needingRoomFor(const std::string &path, Action action)
+{
+    try {
+        return action();
+    } catch (...) {
+        Error error = currentError(path);
+        if (error.code != Errc::OutOfSpace)
+            throw;
+        error.path = path;
+        throw Failure(std::move(error));
+    }
+}
+
 } // namespace engram::store

@@ -265,6 +265,11 @@ void Keeper::backup(const std::filesystem::path &target)
     const std::filesystem::path path = std::filesystem::absolute(target).lexically_normal();
     if (std::filesystem::exists(std::filesystem::symlink_status(path)))
         throw Failure(Error{Errc::Conflict, "the file exists", path.string(), 0, 0});
+    needingRoomFor(path.string(), [&] { copyTo(path); });
+}
+
+void Keeper::copyTo(const std::filesystem::path &path)
+{
     const std::filesystem::path neighbour =
         path.parent_path() / fmt::format(".{}.{}.part", path.filename().string(), getpid());
     createPrivate(neighbour);

@@ -35,6 +35,7 @@ public:
     void backup(const std::filesystem::path &target);
 
 private:
+    void copyTo(const std::filesystem::path &path);
     void checkDevice(DeviceId device, std::int64_t &logRows, std::vector<std::string> &findings);
     void checkSchema(std::vector<std::string> &findings);
 

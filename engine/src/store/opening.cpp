@@ -11,6 +11,7 @@
 #include "store/sql.h"
 
 #include <cerrno>
+#include <charconv>
 #include <set>
 #include <string>
 #include <system_error>
@@ -201,6 +202,27 @@ std::unique_ptr<Connection> copyInMemory(Connection &connection)
     auto copy = std::make_unique<Connection>(connection.path(), Connection::Access::Memory);
     copyPages(connection, *copy);
     return copy;
+}
+
+OpenedFile derivable(OpenedFile file, const std::string &version)
+{
+    if (file.refusal && getMeta(*file.connection, ProjectionMeta) != version)
+        file.connection = copyInMemory(*file.connection);
+    return file;
+}
+
+DeviceId deviceOf(Connection &connection)
+{
+    // A copy at which one only looks records nothing: no row is of device 0.
+    const std::optional<std::string> stored = getMeta(connection, DeviceMeta);
+    if (!stored)
+        return DeviceId(0);
+    const std::string &text = *stored;
+    std::int64_t device = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), device);
+    if (error != std::errc() || device <= 0 || end != text.data() + text.size())
+        throw Failure(Errc::Corrupt, "the collection names no device");
+    return DeviceId(device);
 }
 
 void closeFile(OpenedFile &file) noexcept

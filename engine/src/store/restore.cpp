@@ -168,6 +168,26 @@ fs::path freeName(const fs::path &target, Instant now)
     return name;
 }
 
+/// Where what was there is now.
+fs::path replace(const fs::path &target, Store &source, Instant now)
+{
+    createFolders(target.parent_path());
+    // Held until the end, so that no program opens what is being replaced.
+    const LockFile lock(target);
+    // What is there under this name is left from a restore that was killed.
+    const TemporaryFile copy(with(target, ".restoring"));
+    copy.remove();
+    orThrow(source.backup(copy.path()));
+    if (fs::exists(target))
+        foldLogIn(target);
+    SetAside old(target, freeName(target, now));
+    old.keep();
+    fs::rename(copy.path(), target);
+    synchronise(target.parent_path());
+    old.done();
+    return old.place();
+}
+
 } // namespace
 
 Result<fs::path> restoreBackup(const fs::path &backup, const fs::path &path, Instant now,
@@ -180,21 +200,7 @@ Result<fs::path> restoreBackup(const fs::path &backup, const fs::path &path, Ins
         if (fs::exists(target) && fs::equivalent(backup, target))
             throw Failure(Errc::Conflict, "the backup and the collection are the same file");
         const std::unique_ptr<Store> source = openSound(backup, rules);
-        createFolders(target.parent_path());
-        // Held until the end, so that no program opens what is being replaced.
-        const LockFile lock(target);
-        // What is there under this name is left from a restore that was killed.
-        const TemporaryFile copy(with(target, ".restoring"));
-        copy.remove();
-        orThrow(source->backup(copy.path()));
-        if (fs::exists(target))
-            foldLogIn(target);
-        SetAside old(target, freeName(target, now));
-        old.keep();
-        fs::rename(copy.path(), target);
-        synchronise(target.parent_path());
-        old.done();
-        return old.place();
+        return needingRoomFor(target.string(), [&] { return replace(target, *source, now); });
     });
 }
 

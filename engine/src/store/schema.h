@@ -30,6 +30,8 @@ inline constexpr int ProjectionVersion = 7;
 
 /// Whose rows the file records, in `meta`; a copy has none until it is opened for writing.
 inline constexpr const char *DeviceMeta = "device";
+/// By which version what is derived was derived.
+inline constexpr const char *ProjectionMeta = "projection";
 
 /// Throws NotACollection or TooNew unless the file at `path` is ours, without changing it or leaving
 /// anything beside it. False when it is empty: a collection yet to be made. With `isFull`, there is no

@@ -177,6 +177,9 @@ public:
                                                              const log::ProjectionRules &rules);
     virtual ~Store() = default;
 
+    /// See Collection.
+    [[nodiscard]] virtual bool isOnFullDisk() const = 0;
+
     // Writing: one immediate transaction each; on disk when they return success.
 
     /// Ids for a batch about to be committed. Not recorded anywhere until it is.

@@ -58,6 +58,8 @@ protected:
             const auto full = tryOpen(path, readOnly);
             if (!full)
                 return 10;
+            if ((*full)->isOnFullDisk() == readOnly)
+                return 15;
             const auto decks = valueOf((*full)->decks());
             const Note note = valueOf((*full)->notes(decks.front().id)).front();
             std::int64_t checked = 0;
@@ -321,7 +323,9 @@ TEST_F(Damage, OfAFullDiskIsNoneOnlyAnErrorAndNothingAcknowledgedIsLost)
             if (acknowledged < 10 ||
                 valueOf(store->reviews(card)).size() + 2 != static_cast<std::size_t>(acknowledged))
                 return 2;
-            if (store->backup(folder / "b.engram").error().code != Errc::OutOfSpace ||
+            const auto backup = store->backup(folder / "b.engram");
+            if (backup.error().code != Errc::OutOfSpace ||
+                backup.error().path != (folder / "b.engram").string() ||
                 fs::exists(folder / "b.engram"))
                 return 3;
         }
