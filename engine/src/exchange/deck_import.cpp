@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "base/deck_path.h"
@@ -13,6 +14,7 @@
 #include "deckfile/unique_ids.h"
 #include "exchange/deck_matcher.h"
 #include "exchange/note_matcher.h"
+#include "exchange/note_order.h"
 #include "study/deck_tree.h"
 
 namespace engram::exchange
@@ -384,56 +386,25 @@ private:
                     record(log::DeckSaved{deck.deck});
     }
 
-    using Orders = std::map<DeckId, std::vector<NoteId>>;
-
     /// The order of each deck that has notes in the file: the file's, and what is kept behind the
     /// note that it stood behind.
-    [[nodiscard]] Orders newOrders(const std::vector<NoteId> &ids) const
+    [[nodiscard]] NoteOrders newOrders(const std::vector<NoteId> &ids) const
     {
-        Orders orders;
+        NoteOrders orders;
         for (std::size_t i = 0; i < m_notes.size(); ++i)
             orders[deckOf(m_notes[i].section)].push_back(ids[i]);
-        return m_keepMissing ? withKept(std::move(orders)) : orders;
-    }
-
-    [[nodiscard]] Orders withKept(Orders orders) const
-    {
-        std::map<NoteId, DeckId> inFile;
-        for (const auto &[deck, order] : orders)
-            for (const NoteId id : order)
-                inFile.emplace(id, deck);
-        std::map<DeckId, NoteId> last;
-        Orders first;
-        std::map<NoteId, std::vector<NoteId>> behind;
-        for (std::size_t i = 0; i < m_liveCount; ++i) {
-            const Note &note = m_existing[i];
-            const auto anchor = last.find(note.deck);
-            if (isKept(i))
-                (anchor == last.end() ? first[note.deck] : behind[anchor->second])
-                    .push_back(note.id);
-            else if (const auto it = inFile.find(note.id);
-                     it != inFile.end() && it->second == note.deck)
-                last.insert_or_assign(note.deck, note.id);
-        }
-        for (auto &[deck, order] : orders) {
-            std::vector<NoteId> whole = std::move(first[deck]);
-            for (const NoteId id : order) {
-                whole.push_back(id);
-                if (const auto it = behind.find(id); it != behind.end())
-                    whole.insert(whole.end(), it->second.begin(), it->second.end());
-            }
-            order = std::move(whole);
-        }
-        return orders;
+        return m_keepMissing ? withKept(std::move(orders), std::span(m_existing).first(m_liveCount),
+                                        [this](std::size_t i) { return isKept(i); })
+                             : orders;
     }
 
     /// The orders that differ from what the collection has.
-    [[nodiscard]] Orders changedOrders(const std::vector<NoteId> &ids) const
+    [[nodiscard]] NoteOrders changedOrders(const std::vector<NoteId> &ids) const
     {
-        Orders before;
+        NoteOrders before;
         for (std::size_t i = 0; i < m_liveCount; ++i)
             before[m_existing[i].deck].push_back(m_existing[i].id);
-        Orders orders = newOrders(ids);
+        NoteOrders orders = newOrders(ids);
         std::erase_if(orders,
                       [&before](const auto &entry) { return before[entry.first] == entry.second; });
         return orders;
