@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "argument_checks.h"
 
+#include "safe_text.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -21,7 +23,8 @@ CLI::Validator numberFrom(long long least, long long most)
                 const bool isOne =
                     error == std::errc() && read == end && number >= least && number <= most;
                 return isOne ? std::string()
-                             : fmt::format("“{}” is no number from {} to {}", text, least, most);
+                             : fmt::format("“{}” is no number from {} to {}", quotable(text), least,
+                                           most);
             },
             fmt::format("{} to {}", least, most)};
 }
@@ -32,7 +35,8 @@ CLI::Validator oneOf(std::vector<std::string> words)
     return {[words = std::move(words)](const std::string &text) {
                 return std::ranges::find(words, text) != words.end()
                            ? std::string()
-                           : fmt::format("“{}” is none of: {}", text, fmt::join(words, ", "));
+                           : fmt::format("“{}” is none of: {}", quotable(text),
+                                         fmt::join(words, ", "));
             },
             all};
 }
@@ -42,7 +46,7 @@ CLI::Validator numberNamed(std::map<std::string, int> numbers, std::string expec
     return {[numbers = std::move(numbers), expected = std::move(expected)](std::string &text) {
                 const auto found = numbers.find(CLI::detail::to_lower(text));
                 if (found == numbers.end())
-                    return fmt::format("“{}” is none of: {}", text, expected);
+                    return fmt::format("“{}” is none of: {}", quotable(text), expected);
                 text = std::to_string(found->second);
                 return std::string();
             },

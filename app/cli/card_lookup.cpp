@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "deck_lookup.h"
+#include "safe_text.h"
 
 namespace engram::cli
 {
@@ -81,13 +82,13 @@ Result<std::vector<CardId>> CardList::find(const std::vector<std::string> &names
     for (const std::string &name : names) {
         const auto found = byKey.find(name);
         if (found == byKey.end())
-            return fail(
-                Errc::NotFound,
-                fmt::format("there is no card “{}”; `engram-cli card list` names the cards", name));
+            return fail(Errc::NotFound,
+                        fmt::format("there is no card “{}”; `engram-cli card list` names the cards",
+                                    quotable(name)));
         if (found->second.size() > 1)
-            return fail(
-                Errc::InvalidInput,
-                fmt::format("several notes have the id “{}”; name the deck with --deck", name));
+            return fail(Errc::InvalidInput,
+                        fmt::format("several notes have the id “{}”; name the deck with --deck",
+                                    quotable(name)));
         const std::vector<CardId> &ofNote = found->second.begin()->second;
         cards.insert(cards.end(), ofNote.begin(), ofNote.end());
     }

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "day_argument.h"
 
+#include "safe_text.h"
+
 #include <engram/system_clock.h>
 
 #include <fmt/format.h>
@@ -51,7 +53,7 @@ Result<StudyDay> parseDay(std::string_view text, const Collection &collection, c
         Errc::InvalidInput,
         fmt::format("“{}” is no day. Write 2026-12-01, today, tomorrow, or a number of days "
                     "up to {}, as in +7",
-                    text, FarthestDay));
+                    quotable(text), FarthestDay));
 }
 
 Result<DaySpan> parseDays(std::string_view text, const Collection &collection, const Clock &clock)
@@ -68,7 +70,7 @@ Result<DaySpan> parseDays(std::string_view text, const Collection &collection, c
             Errc::InvalidInput,
             fmt::format("“{}” is no day. Write 2026-12-01, today, tomorrow, a number of days "
                         "up to {}, as in +7, or a span of them, as in 60-90",
-                        text, FarthestDay));
+                        quotable(text), FarthestDay));
     return DaySpan{*day};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "deck_lookup.h"
 
+#include "safe_text.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <unicode/unistr.h>
@@ -78,12 +80,12 @@ Result<std::optional<DeckId>> findDeck(Collection &collection, const std::string
         return std::optional((*decks)[found.front()].deck.id);
     if (found.size() > 1)
         return fail(Errc::InvalidInput,
-                    fmt::format("several decks are named “{}”; give the path, such as “{}”", name,
-                                paths[found.front()]));
-    return fail(Errc::NotFound, paths.empty()
-                                    ? fmt::format("there is no deck “{}”, nor any other", name)
-                                    : fmt::format("there is no deck “{}”; there are: {}", name,
-                                                  fmt::join(paths, ", ")));
+                    fmt::format("several decks are named “{}”; give the path, such as “{}”",
+                                quotable(name), paths[found.front()]));
+    return fail(Errc::NotFound,
+                paths.empty() ? fmt::format("there is no deck “{}”, nor any other", quotable(name))
+                              : fmt::format("there is no deck “{}”; there are: {}", quotable(name),
+                                            fmt::join(paths, ", ")));
 }
 
 } // namespace engram::cli

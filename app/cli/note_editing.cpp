@@ -97,10 +97,20 @@ bool runEditor(const std::filesystem::path &file)
 Result<std::string> readText(const std::filesystem::path &path)
 {
     std::error_code failed;
+    const std::filesystem::file_status status = std::filesystem::status(path, failed);
+    if (!std::filesystem::exists(status))
+        return fail(Errc::NotFound, "there is no such file", path.string());
+    // A pipe that nobody writes to would be waited for.
+    if (!std::filesystem::is_regular_file(status))
+        return fail(Errc::InvalidInput,
+                    std::filesystem::is_directory(status)
+                        ? "this is a folder, not a text"
+                        : "this is not a regular file; - reads standard input",
+                    path.string());
     const std::uintmax_t size = std::filesystem::file_size(path, failed);
     std::ifstream file(path, std::ios::binary);
     if (failed || !file)
-        return fail(Errc::NotFound, "there is no such file", path.string());
+        return fail(Errc::Io, "this file may not be read", path.string());
     if (size > MaximumFileSize)
         return fail(Errc::InvalidInput,
                     fmt::format("the text is larger than {} MiB", MaximumFileSize >> 20U),

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "option_text.h"
 
+#include "safe_text.h"
+
 #include <algorithm>
 #include <charconv>
 #include <optional>
@@ -112,7 +114,7 @@ Result<void> setOption(DeckOptions &options, std::string_view assignment)
     if (!parts)
         return fail(Errc::InvalidInput,
                     fmt::format("--set {}: write an option and its value, such as newPerDay=10",
-                                assignment));
+                                quotable(assignment)));
     const auto &[name, text] = *parts;
     std::vector<std::string_view> names;
     for (const OptionField &field : optionFields()) {
@@ -122,13 +124,14 @@ Result<void> setOption(DeckOptions &options, std::string_view assignment)
         const std::optional<int> value = valueIn(field, text);
         if (!value)
             return fail(Errc::InvalidInput,
-                        fmt::format("--set {}: {} can be {}, not “{}”", assignment, name,
-                                    allowedText(field), text));
+                        fmt::format("--set {}: {} can be {}, not “{}”", quotable(assignment), name,
+                                    allowedText(field), quotable(text)));
         field.set(options, *value);
         return {};
     }
-    return fail(Errc::InvalidInput, fmt::format("--set {}: there is no option “{}”; there are: {}",
-                                                assignment, name, fmt::join(names, ", ")));
+    return fail(Errc::InvalidInput,
+                fmt::format("--set {}: there is no option “{}”; there are: {}",
+                            quotable(assignment), quotable(name), fmt::join(names, ", ")));
 }
 
 Result<void> setOptions(DeckOptions &options, const std::vector<std::string> &assignments)

@@ -16,4 +16,8 @@ namespace engram::cli
 /// The same in one line: line feeds become pictures, too.
 [[nodiscard]] std::string safeLine(std::string_view text);
 
+/// What a person gave, as a message names it: at most 80 characters, and what does not show, as a zero
+/// width space, as “\u{200B}”.
+[[nodiscard]] std::string quotable(std::string_view text);
+
 } // namespace engram::cli

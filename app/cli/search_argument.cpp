@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "search_argument.h"
 
+#include "safe_text.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -31,15 +33,15 @@ std::string whatIsWrong(const SearchError &error)
     case SearchMistake::MissingTerm:
         return "something is missing";
     case SearchMistake::UnknownKey:
-        return fmt::format("“{}” is nothing to search by", error.text);
+        return fmt::format("“{}” is nothing to search by", quotable(error.text));
     case SearchMistake::UnknownValue:
-        return fmt::format("“{}” is not known", error.text);
+        return fmt::format("“{}” is not known", quotable(error.text));
     case SearchMistake::NotANumber:
-        return fmt::format("“{}” is no number", error.text);
+        return fmt::format("“{}” is no number", quotable(error.text));
     case SearchMistake::NoComparison:
         return "a property needs =, !=, <, <=, > or >= and a number";
     case SearchMistake::NotYetKnown:
-        return fmt::format("nothing here tells “{}”", error.text);
+        return fmt::format("nothing here tells “{}”", quotable(error.text));
     case SearchMistake::BadExpression:
         return fmt::format("the regular expression is wrong ({})", error.text);
     case SearchMistake::HugeExpression:
@@ -65,8 +67,8 @@ Result<Search> parseSearch(const std::string &query)
     if (search)
         return *search;
     return fail(Errc::InvalidInput,
-                fmt::format("the search “{}” cannot be understood at column {}: {}{}", query,
-                            search.error().column, whatIsWrong(search.error()),
+                fmt::format("the search “{}” cannot be understood at column {}: {}{}",
+                            quotable(query), search.error().column, whatIsWrong(search.error()),
                             whatIsRight(search.error())));
 }
 

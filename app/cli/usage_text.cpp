@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "usage_text.h"
 
+#include "safe_text.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -58,46 +60,64 @@ std::string unexpected(const Named &named, const std::vector<std::string> &words
 {
     const std::string &word = words.front();
     if (word.starts_with('-'))
-        return fmt::format("there is no option “{}” here", word);
+        return fmt::format("there is no option “{}” here", quotable(word));
     if (!hasChoices)
-        return fmt::format("“{}” is not expected here", word);
+        return fmt::format("“{}” is not expected here", quotable(word));
     if (named.app->get_parent() == nullptr)
-        return fmt::format("there is no command “{}”", word);
-    return fmt::format("there is no “{}” of {}; there are: {}", word, named.app->get_name(),
-                       choicesOf(*named.app));
+        return fmt::format("there is no command “{}”", quotable(word));
+    return fmt::format("there is no “{}” of {}; there are: {}", quotable(word),
+                       named.app->get_name(), choicesOf(*named.app));
 }
 
 /// The option that the parser's own sentence begins with: "--now" of "--now: …".
-std::string_view optionIn(std::string_view message)
+/// The options that the library names in its message, in its order. Its words are not relied on.
+std::vector<const CLI::Option *> optionsIn(const CLI::App &app, std::string_view message)
 {
-    return message.substr(0, message.find_first_of(": "));
+    std::map<std::size_t, const CLI::Option *> byPlace;
+    for (const CLI::Option *const each : app.get_options()) {
+        const std::string name = each->get_name();
+        const std::size_t place = name.empty() ? std::string::npos : message.find(name);
+        if (place == std::string_view::npos)
+            continue;
+        // Of two names that begin alike, the longer one is there.
+        const auto [there, isFirst] = byPlace.emplace(place, each);
+        if (!isFirst && there->second->get_name().size() < name.size())
+            there->second = each;
+    }
+    std::vector<const CLI::Option *> options;
+    for (const auto &[place, option] : byPlace)
+        options.push_back(option);
+    return options;
 }
 
-std::string aboutValue(const CLI::ParseError &error)
+std::string aboutValue(const CLI::Option &option)
 {
-    const std::string_view message = error.what();
-    const std::string_view option = optionIn(message);
-    if (message.find("required but received") != std::string_view::npos)
-        return fmt::format("{} is given more than once", option);
-    if (message.find("missing") != std::string_view::npos)
-        return fmt::format("{} needs a value behind it", option);
-    return std::string(message);
+    const bool isGivenAgain =
+        static_cast<int>(option.results().size()) > option.get_items_expected_max();
+    return fmt::format("{} {}", option.get_name(),
+                       isGivenAgain ? "is given more than once" : "needs a value behind it");
 }
 
-/// Both names of "--away-from requires --away-until".
-std::string aboutTwo(const CLI::ParseError &error, std::string_view between)
+/// What the library's own kind of mistake is about; "" when it names no option.
+std::string aboutOptions(const CLI::App &app, const CLI::ParseError &error)
 {
-    const std::string_view message = error.what();
-    return fmt::format("{} {} {}", message.substr(0, message.find(' ')), between,
-                       message.substr(message.rfind(' ') + 1));
-}
-
-/// Of "Could not convert: --count = maybe": all options but flags have a check of their own.
-std::string aboutFlag(const CLI::ParseError &error)
-{
-    std::string_view message = error.what();
-    message.remove_prefix(std::min(message.find(": ") + 2, message.size()));
-    return fmt::format("{} takes no value", message.substr(0, message.find(' ')));
+    const auto options = optionsIn(app, error.what());
+    const auto isOf = [&error]<class Kind>(const Kind *) {
+        return dynamic_cast<const Kind *>(&error) != nullptr;
+    };
+    const bool isTwo = options.size() > 1;
+    if (isTwo && isOf(static_cast<const CLI::RequiresError *>(nullptr)))
+        return fmt::format("{} also needs {}", options[0]->get_name(), options[1]->get_name());
+    if (isTwo && isOf(static_cast<const CLI::ExcludesError *>(nullptr)))
+        return fmt::format("{} does not go with {}", options[0]->get_name(),
+                           options[1]->get_name());
+    if (options.empty())
+        return {};
+    if (isOf(static_cast<const CLI::ArgumentMismatch *>(nullptr)))
+        return aboutValue(*options[0]);
+    if (isOf(static_cast<const CLI::ConversionError *>(nullptr)))
+        return fmt::format("{} takes no value", options[0]->get_name());
+    return {};
 }
 
 std::string whatIsWrong(const Named &named, const std::vector<std::string> &extra,
@@ -114,16 +134,10 @@ std::string whatIsWrong(const Named &named, const std::vector<std::string> &extr
     }
     if (dynamic_cast<const CLI::ExtrasError *>(&error) != nullptr && !extra.empty())
         return unexpected(named, extra, hasChoices);
-    if (dynamic_cast<const CLI::ArgumentMismatch *>(&error) != nullptr)
-        return aboutValue(error);
-    if (dynamic_cast<const CLI::RequiresError *>(&error) != nullptr)
-        return aboutTwo(error, "also needs");
-    if (dynamic_cast<const CLI::ExcludesError *>(&error) != nullptr)
-        return aboutTwo(error, "does not go with");
+    if (const std::string about = aboutOptions(*named.app, error); !about.empty())
+        return about;
     if (dynamic_cast<const CLI::ValidationError *>(&error) != nullptr && !missing.empty())
         return fmt::format("{}; and {}", error.what(), missing);
-    if (dynamic_cast<const CLI::ConversionError *>(&error) != nullptr)
-        return aboutFlag(error);
     return error.what();
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 // Notes marked, changed as text, copied, deleted and restored.
+#include "command_line.h"
+
 #include <filesystem>
 
-#include "command_line.h"
+#include <sys/stat.h>
 
 namespace engram::test
 {
@@ -55,6 +57,13 @@ TEST_F(NoteCommand, AnEditTakesItsTextFromAFileOrStandardInput)
     const Ran missing = card({"edit", "victoria", "--file", path("nowhere.md")});
     EXPECT_EQ(missing.exitCode, 1);
     EXPECT_THAT(missing.err, HasSubstr("nowhere.md: there is no such file"));
+    const Ran folder = card({"edit", "victoria", "--file", path("data")});
+    EXPECT_EQ(folder.exitCode, 1);
+    EXPECT_THAT(folder.err, HasSubstr("data: this is a folder"));
+    ASSERT_EQ(mkfifo(path("pipe").c_str(), 0600), 0);
+    const Ran pipe = card({"edit", "victoria", "--file", path("pipe")});
+    EXPECT_EQ(pipe.exitCode, 1);
+    EXPECT_THAT(pipe.err, HasSubstr("pipe: this is not a regular file"));
     const Ran none = card({"edit", "victoria"});
     EXPECT_EQ(none.exitCode, 1);
     EXPECT_THAT(none.err, HasSubstr("--file"));

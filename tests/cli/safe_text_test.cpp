@@ -27,6 +27,14 @@ TEST(SafeText, ControlsBeyondAsciiAndReorderingAreReplaced)
     EXPECT_EQ(safeText("a\u202Eb\u2066c"), "a\uFFFDb\uFFFDc");
 }
 
+TEST(SafeText, WhatAMessageNamesIsShortAndShows)
+{
+    EXPECT_EQ(quotable("Kings › 日本 👩‍🚀"), "Kings › 日本 👩‍🚀");
+    EXPECT_EQ(quotable("a\u200Bb\u2066\u00A0"), "a\\u{200B}b\\u{2066}\\u{00A0}");
+    EXPECT_EQ(quotable(std::string(80, 'x')), std::string(80, 'x'));
+    EXPECT_EQ(quotable(std::string(1'000'000, 'x')), std::string(80, 'x') + "…");
+}
+
 TEST(SafeText, BytesThatAreNotUtf8AreReplaced)
 {
     EXPECT_EQ(safeText("a\xFF"

@@ -4,6 +4,7 @@
 #include "deck_lookup.h"
 #include "json_output.h"
 #include "quantity_text.h"
+#include "safe_text.h"
 
 #include <fmt/format.h>
 
@@ -164,8 +165,9 @@ int restore(Program &program, const std::vector<std::string> &names)
     for (const std::string &name : names) {
         const auto found = std::ranges::find(*rows, name, &BinRow::name);
         if (found == rows->end())
-            return program.fail(fmt::format(
-                "there is no “{}” in the bin; `engram-cli bin` names what is there.", name));
+            return program.fail(
+                fmt::format("there is no “{}” in the bin; `engram-cli bin` names what is there.",
+                            quotable(name)));
         if (found->removedDeck) {
             decks.push_back(*found->removedDeck);
             notesOfDecks += found->notes;

@@ -15,7 +15,9 @@ void addExam(CLI::App &root, Program &program)
     CLI::App *const command = addStudyCommand(
         root, program, "exam", "Answer some questions; the report is at the end", options);
     command
-        ->add_option("--questions", options->questions, "How many, drawn at random; otherwise 20")
+        ->add_option("--questions", options->questions,
+                     "How many, drawn at random; otherwise 20,\n"
+                     "or all where there are fewer")
         ->type_name("N")
         ->check(numberFrom(1, SessionOptions::MaximumCount));
     addMinutes(*command, "--minutes", options->session.limit, SessionOptions::MaximumLimit,

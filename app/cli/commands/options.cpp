@@ -4,6 +4,7 @@
 #include "deck_lookup.h"
 #include "json_output.h"
 #include "option_text.h"
+#include "safe_text.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -50,8 +51,8 @@ Result<Preset> presetNamed(const Collection &collection, const std::string &name
         names.push_back(preset.name);
     }
     return fail(Errc::NotFound,
-                fmt::format("there is no preset “{}”; there are: {}. Make one with --new", name,
-                            fmt::join(names, ", ")));
+                fmt::format("there is no preset “{}”; there are: {}. Make one with --new",
+                            quotable(name), fmt::join(names, ", ")));
 }
 
 /// The preset that the command line is about: one to be made, the one named, or the deck's.

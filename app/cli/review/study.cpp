@@ -11,6 +11,7 @@
 #include "review/card_print.h"
 #include "review/review_loop.h"
 #include "review/session_words.h"
+#include "safe_text.h"
 #include "search_argument.h"
 #include "shipped_deck.h"
 
@@ -236,7 +237,7 @@ std::string nothingToAsk(const SessionOptions &options)
     if (!options.search.empty())
         return fmt::format("There is nothing to ask of what “{}” finds; `engram-cli find` "
                            "lists it.",
-                           options.search);
+                           quotable(options.search));
     switch (options.kind) {
     case SessionKind::Cram:
         return options.newToo ? "There is no card to ask here."
