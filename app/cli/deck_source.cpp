@@ -27,6 +27,7 @@ std::vector<Problem> lossesIn(const std::vector<Problem> &problems)
                  [](const Problem &problem) {
                      return problem.severity == Severity::Skipped ||
                             problem.code == ProblemCode::ReplacedCharacters ||
+                            problem.code == ProblemCode::NameUnseen ||
                             problem.code == ProblemCode::NameTooLong;
                  });
     return losses;

@@ -58,12 +58,18 @@ std::string_view sentenceOf(ProblemCode code)
         return "This text stands before the first note. Put a `##` heading above it.";
     case ProblemCode::AttributeSyntax:
         return "This is not an attribute list. Write `{#id .tag key=value}`.";
+    case ProblemCode::NoteTooLong:
+        return "The note has over 256 KiB and was skipped. Make several of it.";
+    case ProblemCode::NestedTooDeep:
+        return "From here on lines are indented by over 128 columns, and were moved to that. Nest less.";
     case ProblemCode::EmptyHeading:
         return "The note has no heading. Write its question behind `##`.";
     case ProblemCode::FenceUnclosed:
         return "A code fence is still open at the end of the file. Close it with the same marks.";
     case ProblemCode::TooManySections:
         return "A file has at most 1,000 sections; what follows stays in the last. Split the file.";
+    case ProblemCode::NameUnseen:
+        return "The name shows nothing and is not used. Give one that can be seen.";
     case ProblemCode::NameTooLong:
         return "The name has over 200 characters and was shortened. Give a shorter one.";
     case ProblemCode::IdTooLong:

@@ -53,6 +53,11 @@ QString sentenceOf(ProblemCode code)
             "This text stands before the first note. Put a “##” heading above it.");
     case ProblemCode::AttributeSyntax:
         return ProblemText::tr("This is not an attribute list. Write “{#id .tag key=value}”.");
+    case ProblemCode::NoteTooLong:
+        return ProblemText::tr("The note has over 256 KiB and was skipped. Make several of it.");
+    case ProblemCode::NestedTooDeep:
+        return ProblemText::tr(
+            "From here on lines are indented by over 128 columns, and were moved to that. Nest less.");
     case ProblemCode::EmptyHeading:
         return ProblemText::tr("The note has no heading. Write its question behind “##”.");
     case ProblemCode::FenceUnclosed:
@@ -60,6 +65,9 @@ QString sentenceOf(ProblemCode code)
     case ProblemCode::TooManySections:
         return ProblemText::tr(
             "A file has at most 1,000 sections; what follows stays in the last.");
+    case ProblemCode::NameUnseen:
+        return ProblemText::tr(
+            "The name shows nothing and is not used. Give one that can be seen.");
     case ProblemCode::NameTooLong:
         return ProblemText::tr(
             "The name has over 200 characters and was shortened. Give a shorter one.");

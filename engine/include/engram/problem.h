@@ -24,9 +24,12 @@ enum class ProblemCode {
     FrontMatterLine,     ///< a line of front matter is not `key: value`
     TextOutsideNote,     ///< text before the first note
     AttributeSyntax,     ///< `{…}` after a heading or fact is not an attribute list
+    NoteTooLong,         ///< a note over the limit was skipped; `text` is its beginning
+    NestedTooDeep,       ///< lines indented beyond the limit were moved to it
     EmptyHeading,        ///< a note without a heading
     FenceUnclosed,       ///< a code fence is open at the end of the file
     TooManySections,     ///< a heading over the limit opens no section; its notes are in the last
+    NameUnseen,          ///< the name of a deck or section shows nothing, and is none
     NameTooLong,         ///< the name of a deck or section was shortened; `text` is the whole
     IdTooLong,           ///< an id over the limit is none
     IdTaken,             ///< another note of the deck has this id

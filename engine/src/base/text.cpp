@@ -255,6 +255,17 @@ std::string asSeen(std::string_view text)
     return out;
 }
 
+bool showsNothing(std::string_view text)
+{
+    const std::string seen = asSeen(text);
+    for (std::size_t at = 0; at < seen.size();) {
+        const char32_t codePoint = nextCodePoint(seen, at);
+        if (u_isUWhiteSpace(icu(codePoint)) == 0 && !isUnsafeToShow(codePoint))
+            return false;
+    }
+    return true;
+}
+
 std::string foldedLettersAndDigits(std::string_view text)
 {
     const std::string folded = foldedCase(text);

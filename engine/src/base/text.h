@@ -45,6 +45,8 @@ void appendCodePoint(std::string &out, char32_t codePoint);
 
 /// Whether it is one line of well-formed text that can be shown, as a name is.
 [[nodiscard]] bool isShowableLine(std::string_view text);
+/// Whether there is nothing in it but spaces, what is not seen, controls and marks of direction.
+[[nodiscard]] bool showsNothing(std::string_view text);
 
 /// Columns in a terminal: 2 for East Asian wide and full-width, 0 for marks that combine with the
 /// character before and for what is not shown, else 1.

@@ -24,6 +24,10 @@ namespace
 constexpr std::size_t LongestLine = std::size_t(1) << 20U;
 /// Each line costs many times its bytes.
 constexpr std::size_t MostLines = 2'000'000;
+/// Bytes of a note with its facts. What is derived from it takes its text apart many times.
+constexpr std::size_t LongestNote = std::size_t(256) << 10U;
+/// Columns: each level of a list costs every line in it. Beyond 32 levels nothing is shown as nested.
+constexpr int DeepestIndent = 128;
 /// Each becomes a deck of its own.
 constexpr std::size_t MostSections = 1000;
 constexpr std::size_t LongestExcerpt = 200;
@@ -150,7 +154,7 @@ private:
             while (end < lines.size() && !opensBlock(lines[end]))
                 ++end;
             if (isNote(lines[at])) {
-                if (std::optional<DeckNote> note = reader.read(slice(lines, at, end)))
+                if (std::optional<DeckNote> note = read(reader, slice(lines, at, end)))
                     m_file.sections.back().notes.push_back(std::move(*note));
             } else {
                 const bool section = opensBlock(lines[at]);
@@ -164,6 +168,29 @@ private:
         const DeckSection &first = m_file.sections.front();
         if (m_file.sections.size() > 1 && first.notes.empty())
             m_file.sections.erase(m_file.sections.begin());
+    }
+
+    [[nodiscard]] std::optional<DeckNote> read(NoteReader &reader, Lines lines)
+    {
+        std::size_t size = 0;
+        for (const Line &line : lines)
+            size += line.text.size() + 1;
+        if (size > LongestNote) {
+            m_problems.add(ProblemCode::NoteTooLong, Severity::Skipped, lines.front(),
+                           excerptOf(lines.front().text));
+            return std::nullopt;
+        }
+        bool isTold = false;
+        for (Line &line : lines) {
+            const int indent = line.fenced ? 0 : indentOf(line.text);
+            if (indent <= DeepestIndent || isBlank(line.text))
+                continue;
+            if (!std::exchange(isTold, true))
+                m_problems.add(ProblemCode::NestedTooDeep, Severity::Warning, line,
+                               excerptOf(trimmed(line.text)));
+            line = dedented(line, indent - DeepestIndent, m_arena);
+        }
+        return reader.read(lines);
     }
 
     [[nodiscard]] bool isNote(const Line &line) const
@@ -192,6 +219,7 @@ private:
         std::vector<std::string> names = namesInPath(joined({title}));
         for (std::string &name : names)
             name = shortName(std::move(name), line, m_problems);
+        std::erase(names, std::string());
         m_file.sections.push_back({joinedPath(names),
                                    shortId(std::move(split.attributes.id), line, m_problems),
                                    {},

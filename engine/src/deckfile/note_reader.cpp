@@ -62,6 +62,11 @@ void ProblemList::add(ProblemCode code, Severity severity, const Line &at, std::
 
 std::string shortName(std::string name, const Line &at, ProblemList &problems)
 {
+    if (!name.empty() && showsNothing(name)) {
+        problems.add(ProblemCode::NameUnseen, Severity::Warning, at,
+                     std::string(firstCodePoints(name, LongestName)));
+        return {};
+    }
     if (codePointCount(name) <= LongestName)
         return name;
     const std::string shortened(trimmed(firstCodePoints(name, LongestName - 1)));

@@ -22,12 +22,18 @@ std::string_view nameOf(ProblemCode code)
         return "text-outside-note";
     case ProblemCode::AttributeSyntax:
         return "attribute-syntax";
+    case ProblemCode::NoteTooLong:
+        return "note-too-long";
+    case ProblemCode::NestedTooDeep:
+        return "nested-too-deep";
     case ProblemCode::EmptyHeading:
         return "empty-heading";
     case ProblemCode::FenceUnclosed:
         return "fence-unclosed";
     case ProblemCode::TooManySections:
         return "too-many-sections";
+    case ProblemCode::NameUnseen:
+        return "name-unseen";
     case ProblemCode::NameTooLong:
         return "name-too-long";
     case ProblemCode::IdTooLong:

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/deck_path.h"
+#include "base/text.h"
 #include "deckfile/taken_ids.h"
 #include "exchange/lost_decks.h"
 #include "study/deck_names.h"
@@ -66,6 +67,13 @@ public:
         return std::ranges::any_of(m_decks, [&](const KnownDeck *each) {
             return !each->isGone && each->deck.name == name;
         });
+    }
+
+    /// What the file of the deck with this id says that it is called; "" when there is none.
+    [[nodiscard]] std::string fileNameOf(const std::string &id) const
+    {
+        const KnownDeck *const found = id.empty() ? nullptr : keyed(id);
+        return found == nullptr ? std::string() : study::fileNameOf(found->deck);
     }
 
     /// `written` is the front matter of a file; a section has none but its id. `lost` seeks the deck
@@ -193,10 +201,12 @@ private:
 FileDeck matchRoot(const DeckFile &file, const std::string &fallbackName, const KnownDecks &known,
                    LostDecks &lost, store::Store &store)
 {
-    std::string name = file.title();
-    if (name.empty())
-        name = fallbackName.empty() ? std::string("Deck") : fallbackName;
     Siblings roots(known, {});
+    std::string name = file.title();
+    if (name.empty()) // whose id is known is called as before
+        name = roots.fileNameOf(file.get("id"));
+    if (name.empty())
+        name = showsNothing(fallbackName) ? std::string("Deck") : fallbackName;
     const auto seekLost = [&] {
         std::vector<std::size_t> own;
         std::vector<std::size_t> below;

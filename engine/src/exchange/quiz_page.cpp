@@ -202,7 +202,7 @@ private:
         std::vector<std::string_view> found;
         for (std::size_t i = 0; i < end; ++i) {
             const std::string_view line = trimmed(m_lines[i]);
-            if (line.empty() || isScore(line))
+            if (showsNothing(line) || isScore(line))
                 continue;
             found.push_back(line);
             if (found.size() > 2)

@@ -86,6 +86,19 @@ TEST_F(DeckFileAgain, AFileWithoutANameFindsItsDeckToo)
     expectUpToDate("## g {#g}\n\n7\n", "loose");
 }
 
+TEST_F(DeckFileAgain, AnEmptyOrUnseenNameKeepsThatOfTheDeckWithTheId)
+{
+    for (const std::string name : {"", "\u200B"}) {
+        const std::string text = "---\ndeck: " + name + "\nid: poets\n---\n\n## f {#f}\n\n6\n";
+        const auto plan = collection->planImport(parseDeckFile(text), "file");
+        ASSERT_TRUE(plan);
+        EXPECT_EQ(plan->deckName, "Poets");
+        EXPECT_FALSE(plan->newDeck);
+    }
+    const auto plan = collection->planImport(parseDeckFile("---\ndeck: \u200B\n---\n"), "file");
+    EXPECT_EQ(plan->deckName, "file");
+}
+
 TEST_F(DeckFileAgain, AFileWithAnEmptyNameOrIdChangesNothingAgain)
 {
     for (const std::string_view head : {"deck:\n", "id:\n", "deck:\nid:\n",

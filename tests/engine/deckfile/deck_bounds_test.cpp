@@ -17,7 +17,10 @@ namespace
 using test::countOf;
 using test::firstNote;
 using test::firstOf;
+using testing::EndsWith;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::SizeIs;
 
 std::string lines(int count, const std::function<std::string(int)> &line)
@@ -66,6 +69,47 @@ TEST(DeckBounds, LongNamesAreShortenedAndKeptInTheProblem)
         EXPECT_EQ(problem.severity, Severity::Warning);
         EXPECT_EQ(problem.text, name);
     }
+}
+
+TEST(DeckBounds, NamesThatShowNothingAreNone)
+{
+    const ParsedDeck parsed =
+        parseDeckFile("---\ndeck: \"\u200B\u202E \u00A0\"\n---\n\n# \u200B\n\n## q {#q}\n\na\n\n"
+                      "# s › \u2066\n\n## r {#r}\n\nb\n");
+    EXPECT_EQ(parsed.file.title(), "");
+    ASSERT_THAT(parsed.file.sections, SizeIs(2));
+    EXPECT_EQ(parsed.file.sections[0].title, "");
+    EXPECT_EQ(parsed.file.sections[1].title, "s");
+    ASSERT_EQ(countOf(parsed.problems, ProblemCode::NameUnseen), 3);
+    EXPECT_EQ(parsed.problems[0].line, 2);
+    EXPECT_EQ(parsed.problems[1].line, 5);
+    EXPECT_EQ(parsed.problems[2].line, 11);
+}
+
+TEST(DeckBounds, ANoteThatIsTooLongIsSkippedAndTheOthersAreRead)
+{
+    const std::string long_ = lines(5'000, [](int) { return std::string(60, 'x') + "\n"; });
+    const ParsedDeck parsed = parseDeckFile("## q\n\na\n\n## r\n\n" + long_ + "\n## s\n\nb\n");
+    ASSERT_THAT(parsed.file.sections.front().notes, SizeIs(2));
+    ASSERT_EQ(countOf(parsed.problems, ProblemCode::NoteTooLong), 1);
+    EXPECT_EQ(parsed.problems.front().line, 5);
+    EXPECT_EQ(parsed.problems.front().severity, Severity::Skipped);
+}
+
+TEST(DeckBounds, LevelsBeyondTheLimitAreMovedToItAndCodeStaysAsItIs)
+{
+    const auto levels = [](int count) {
+        return lines(count, [](int i) { return std::string(2 * std::size_t(i), ' ') + "- x\n"; });
+    };
+    EXPECT_THAT(parseDeckFile("## q\n\n" + levels(60)).problems, IsEmpty());
+    const ParsedDeck parsed = parseDeckFile("## q\n\n" + levels(300));
+    ASSERT_EQ(countOf(parsed.problems, ProblemCode::NestedTooDeep), 1);
+    EXPECT_EQ(parsed.problems.front().severity, Severity::Warning);
+    const std::string back = std::get<Basic>(firstNote(parsed.file).content).back;
+    EXPECT_THAT(back, EndsWith("\n" + std::string(128, ' ') + "- x"));
+    EXPECT_THAT(back, Not(HasSubstr(std::string(129, ' '))));
+    const std::string code = "```\n" + std::string(500, ' ') + "x\n```";
+    EXPECT_THAT(parseDeckFile("## q\n\n" + code + "\n").problems, IsEmpty());
 }
 
 TEST(DeckBounds, NamesAreMeasuredInCharacters)
