@@ -36,6 +36,11 @@ public:
         return QStyledItemDelegate::sizeHint(room, index);
     }
 
+    [[nodiscard]] QString displayText(const QVariant &value, const QLocale &locale) const override
+    {
+        return isolated(QStyledItemDelegate::displayText(value, locale));
+    }
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
