@@ -247,6 +247,13 @@ TEST_F(SettingsTest, ThatCannotBeWrittenHoldAndSayWhereAndAreTriedAgain)
     EXPECT_TRUE(again.calm);
 }
 
+TEST_F(SettingsTest, OfAReminderOfNoCollectionSaySo)
+{
+    desktop.reminder.on = true;
+    EXPECT_EQ(settings().reminderEffect().toStdString(),
+              "It reminds of no collection yet; switched on here, it reminds of this one.");
+}
+
 TEST_F(SettingsTest, OfTheReminderAreThoseOfOneWindow)
 {
     DesktopSettings other = DesktopSettings::load(settingsFile());

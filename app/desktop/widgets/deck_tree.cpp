@@ -78,14 +78,12 @@ void DeckTree::dropEvent(QDropEvent *event)
 void DeckTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                        const QModelIndex &index) const
 {
+    const bool isTarget = m_target.isValid() && m_target == index.siblingAtColumn(0);
+    if (isTarget)
+        painter->fillRect(option.rect, palette().brush(QPalette::Highlight));
     LineTree::drawRow(painter, option, index);
-    if (!m_target.isValid() || m_target != index.siblingAtColumn(0))
-        return;
-    constexpr int Inset = 1;
-    painter->save();
-    painter->setPen(QPen(palette().color(QPalette::Link), 2));
-    painter->drawRect(option.rect.adjusted(Inset, Inset, -Inset, -Inset));
-    painter->restore();
+    if (isTarget)
+        frameRow(*painter, option.rect);
 }
 
 } // namespace engram::desktop

@@ -295,6 +295,8 @@ void ReviewPage::scrollToAnswer()
         return;
     }
     bar->setValue(std::clamp(bar->value(), least, topOf(result)));
+    if (bar->value() < topOf(m_stem) + m_stem->height())
+        return; // the end of what was asked is in sight still
     // The page then begins with a whole row instead of half a line.
     for (const OptionButton *row : m_rows)
         if (row->isVisible() && topOf(row) - Grid >= bar->value()) {
