@@ -324,7 +324,7 @@ namespace
 {
 
 /// Drags the row of `deck` to a place of the window, as a hand does.
-void dragTo(DesktopWindow &desk, QTreeView *tree, const QModelIndex &deck, const QPoint &place,
+void dragTo(DesktopWindow &desk, DeckTree *tree, const QModelIndex &deck, const QPoint &place,
             const std::function<void()> &whileThere)
 {
     QWindow *window = desk.window.windowHandle();
@@ -332,17 +332,21 @@ void dragTo(DesktopWindow &desk, QTreeView *tree, const QModelIndex &deck, const
         return tree->viewport()->mapTo(&desk.window, at);
     };
     const QPoint from = inWindow(tree->visualRect(deck).center());
-    QTimer::singleShot(0, [&] {
-        QTest::mouseMove(window, place + QPoint(1, 1));
-        QTest::mouseMove(window, place);
-        QCoreApplication::processEvents();
-        if (whileThere)
-            whileThere();
-        QTest::mouseRelease(window, Qt::LeftButton, Qt::NoModifier, place);
+    const auto underWay = QObject::connect(tree, &LineTree::dragged, tree, [&](bool isUnderWay) {
+        if (!isUnderWay)
+            return;
+        QTimer::singleShot(0, tree, [&] {
+            QTest::mouseMove(window, place + QPoint(1, 1));
+            QTest::mouseMove(window, place);
+            if (whileThere)
+                whileThere();
+            QTest::mouseRelease(window, Qt::LeftButton, Qt::NoModifier, place);
+        });
     });
     QTest::mousePress(window, Qt::LeftButton, Qt::NoModifier, from);
-    QTest::mouseMove(window, from + QPoint(0, QApplication::startDragDistance() + 5));
-    QCoreApplication::processEvents();
+    for (const int steps : {1, 2}) // the first one says that it is a drag
+        QTest::mouseMove(window, from + QPoint(0, steps * (QApplication::startDragDistance() + 2)));
+    QObject::disconnect(underWay);
 }
 
 } // namespace
@@ -355,7 +359,7 @@ TEST(DeckTree, ADragMarksTheDeckItWouldGoBelowAndGoesThere)
     ASSERT_NE(tree, nullptr);
     desk.app->newDeck(QStringLiteral("Mine"), {});
     desk.app->newDeck(QStringLiteral("Other"), {});
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     const QModelIndex mine = tree->model()->index(1, 0);
     ASSERT_EQ(mine.data().toString().toStdString(), "Mine");
     const QRect row = tree->visualRect(tree->model()->index(2, 0));
@@ -376,7 +380,7 @@ TEST(DeckTree, ADragToTheEmptySpaceBelowGoesToTheTopLevel)
     ASSERT_NO_FATAL_FAILURE(desk.begin());
     auto *tree = qobject_cast<DeckTree *>(treeOf(desk));
     ASSERT_NE(tree, nullptr);
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     const QPoint below = QPoint(desk.window.width() / 2, desk.window.height() - 60);
     bool isMarked = false;
     dragTo(desk, tree, tree->currentIndex(), below, [&] {

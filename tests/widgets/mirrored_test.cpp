@@ -74,11 +74,13 @@ TEST_F(Mirrored, AQuestionOpensAtItsBeginning)
     desk.app->goToday();
     desk.app->showDeck(desk.app->today().decks().decks()[0].deck.id);
     desk.app->showQuestion(note);
-    QCoreApplication::processEvents();
+    QCoreApplication::sendPostedEvents();
     const auto *explanation = desk.find<QTextBrowser>("questionExplanation");
     ASSERT_NE(explanation, nullptr);
     // The text itself runs from left to right, and is read from there.
-    EXPECT_EQ(explanation->cursorRect(QTextCursor(explanation->document())).left(), 0);
+    EXPECT_EQ(explanation->cursorRect(QTextCursor(explanation->document())).left(), 0)
+        << explanation->horizontalScrollBar()->value() << " of "
+        << explanation->horizontalScrollBar()->maximum() << explanation->isRightToLeft();
     EXPECT_EQ(desk.find<QScrollArea>("explanationScroll")->verticalScrollBar()->value(), 0);
 }
 

@@ -191,7 +191,8 @@ TEST(TodayPage, ComesBackFromADeckToWhereItWasOpened)
     desk.key(Qt::Key_4, Qt::ControlModifier);
     ASSERT_EQ(desk.app->page(), Page::Settings);
     desk.key(Qt::Key_Escape);
-    EXPECT_TRUE(desk.find("quizMe")->hasFocus());
+    EXPECT_TRUE(desk.find("quizMe")->hasFocus())
+        << desk.window.focusWidget()->objectName().toStdString();
     desk.app->startReview();
     desk.key(Qt::Key_Escape);
     EXPECT_TRUE(desk.find("start")->hasFocus()) << "after studying, that is next";

@@ -58,6 +58,11 @@ void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
+QString BarDelegate::displayText(const QVariant &value, const QLocale &locale) const
+{
+    return isolated(QStyledItemDelegate::displayText(value, locale));
+}
+
 void BarDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "message_bar.h"
 
-#include <algorithm>
-
 #include <QAccessible>
 #include <QCoreApplication>
 #include <QEvent>
@@ -72,7 +70,8 @@ void MessageBar::place()
     if (m_pages == nullptr)
         return;
     const QRect room = m_room->geometry();
-    const int height = std::max(MessageRoom, layout()->totalHeightForWidth(room.width()));
+    const int needed = layout()->totalHeightForWidth(room.width());
+    const int height = needed > MessageRoom ? needed + 2 * Grid : MessageRoom;
     m_room->setContentsMargins(0, m_text->text().isEmpty() ? 0 : height - MessageRoom, 0, 0);
     setGeometry(room.x(), room.y(), room.width(), height);
     raise();

@@ -166,6 +166,7 @@ QScrollBar *QuestionPage::makeSideways()
     m_explanation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *bar = new QScrollBar(Qt::Horizontal);
     bar->setObjectName(QStringLiteral("explanationSideways"));
+    bar->setLayoutDirection(own->layoutDirection());
     bar->setAccessibleName(tr("Explanation, sideways"));
     bar->setToolTip(tr("Left and Right do the same"));
     bar->hide();

@@ -220,12 +220,15 @@ QWidget *ReviewPage::makeColumn()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(scrolled);
-    // As much room at the left as the scroll bar takes at the right: the column stays where it is.
+    // As much room at one side as the scroll bar takes at the other: the column stays where it is.
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, scrolled,
             [scrolled, this](int, int end) {
                 QMargins margins = scrolled->layout()->contentsMargins();
                 const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
-                margins.setLeft(margins.right() + (end > 0 ? bar : 0));
+                const int usual = std::min(margins.left(), margins.right());
+                const int room = usual + (end > 0 ? bar : 0);
+                margins.setLeft(isRightToLeft() ? usual : room);
+                margins.setRight(isRightToLeft() ? room : usual);
                 scrolled->layout()->setContentsMargins(margins);
             });
     return m_scroll;
@@ -291,7 +294,7 @@ void ReviewPage::scrollToAnswer()
     const int least = topOf(result) + height + 2 * Grid - room;
     const int most = topOf(m_stem);
     if (least <= most) {
-        bar->setValue(std::clamp(bar->value(), least, std::max(least, most)));
+        bar->setValue(std::clamp(bar->value(), least, most));
         return;
     }
     bar->setValue(std::clamp(bar->value(), least, topOf(result)));

@@ -242,7 +242,7 @@ void TodayPage::rememberFocus()
 
 void TodayPage::focusStart()
 {
-    if (!isVisible() || m_tree->hasFocus())
+    if (!isVisible() || m_app.page() != Page::Today || m_tree->hasFocus())
         return;
     if (const auto before = std::exchange(m_focusBefore, {}); before && before->isVisible()) {
         before->setFocus();
