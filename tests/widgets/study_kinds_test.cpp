@@ -326,7 +326,7 @@ TEST(MoreWays, OfReviewsAloneSayWhatIsToBeAskedAgain)
     desk.app->goToday();
     ASSERT_NO_FATAL_FAILURE(desk.trigger("shortCommand"));
     EXPECT_TRUE(desk.app->message().text.contains(
-        QStringLiteral("1 card is to be asked again today; Start asks it.")))
+        QStringLiteral("1 card is to be asked again today, in the day's review.")))
         << desk.app->message().text.toStdString();
     ASSERT_NO_FATAL_FAILURE(desk.trigger("spreadCommand"));
     EXPECT_TRUE(desk.app->backlog().sentence().contains(

@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s) are to be asked again today; Start asks them.</source>
+        <source>%n card(s) are to be asked again today, in the day's review.</source>
         <translation>
-            <numerusform>%n card is to be asked again today; Start asks it.</numerusform>
-            <numerusform>%n cards are to be asked again today; Start asks them.</numerusform>
+            <numerusform>%n card is to be asked again today, in the day's review.</numerusform>
+            <numerusform>%n cards are to be asked again today, in the day's review.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -69,7 +69,7 @@ QString AppViewModel::toAskAgainText(std::optional<DeckId> deck) const
 {
     const auto counts = m_engine.collection().counts(deck);
     return counts && counts->drill > 0
-               ? tr("%n card(s) are to be asked again today; Start asks them.", nullptr,
+               ? tr("%n card(s) are to be asked again today, in the day's review.", nullptr,
                     counts->drill)
                : QString();
 }

@@ -296,6 +296,8 @@ void QuestionPage::showSentenceOf(int row)
 void QuestionPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    // Whatever the text was scrolled to before it had its fonts, it begins at its beginning.
+    m_explanation->horizontalScrollBar()->setValue(0);
     if (m_facts->isVisible())
         m_facts->setFocus();
     else
