@@ -345,6 +345,10 @@ TEST(Backup, ThatIsInPlaceButDoesNotOpenSaysWhereTheCollectionBeforeItIsKept)
     EXPECT_TRUE(desk.app->failure().contains(
         QStringLiteral("Restored safe.engram. What was there before is kept as ")))
         << desk.app->failure().toStdString();
+    desk.app->open(); // "Try again"
+    ASSERT_TRUE(desk.waitFor(Page::Failed));
+    EXPECT_TRUE(desk.app->failure().contains(QStringLiteral("What was there before is kept as ")))
+        << "it is still to be known";
 }
 
 } // namespace engram::desktop

@@ -148,7 +148,7 @@ TEST_F(Backlog, SaysWhenDaysAwayAreOutOfOrder)
 TEST_F(Backlog, SaysWhenThereIsNothingToMove)
 {
     ASSERT_NO_FATAL_FAILURE(open());
-    EXPECT_EQ(backlog().sentence().toStdString(), "Nothing is due here, so nothing moves.");
+    EXPECT_EQ(backlog().sentence().toStdString(), "No review is due here, so nothing moves.");
     EXPECT_FALSE(backlog().canApply());
     backlog().apply();
     EXPECT_EQ(desk.app->page(), Page::Backlog);

@@ -22,6 +22,7 @@ TEST(DurationText, AnIntervalIsAsShortAsAButtonNeeds)
     EXPECT_EQ(intervalText(40).toStdString(), "1.3 mo");
     EXPECT_EQ(intervalText(364).toStdString(), "12 mo");
     EXPECT_EQ(intervalText(767).toStdString(), "2.1 y");
+    EXPECT_EQ(intervalText(36'500).toStdString(), "100 y") << "the longest there is";
 }
 
 TEST(DurationText, AnIntervalIsSpelledOutWithItsPlural)

@@ -245,6 +245,8 @@ TEST_F(NoteEdit, ANewNoteBeginsWithWordsToReplaceAndIsOneStep)
     EXPECT_TRUE(m_edit.problems().empty()) << m_edit.problems().front().sentence.toStdString();
     EXPECT_FALSE(m_edit.preview().empty());
     ASSERT_NO_FATAL_FAILURE(write("What is asked?", "Which is mine?"));
+    ASSERT_NO_FATAL_FAILURE(write("The right option", "This"));
+    ASSERT_NO_FATAL_FAILURE(write("A wrong option", "That"));
     m_desk.app->saveNote();
     ASSERT_EQ(m_desk.app->page(), Page::Deck) << message();
     EXPECT_EQ(message(), "Added the note.");
@@ -265,6 +267,7 @@ TEST_F(NoteEdit, ANewCardIsAFrontAndABack)
     m_desk.app->newNote(*deck, NewNote::Card);
     EXPECT_TRUE(m_edit.problems().empty());
     ASSERT_NO_FATAL_FAILURE(write("What is asked?", "Mine?"));
+    ASSERT_NO_FATAL_FAILURE(write("The answer.", "Mine."));
     m_desk.app->saveNote();
     ASSERT_EQ(m_desk.app->page(), Page::Today);
     m_desk.app->startReview(*deck);
@@ -299,6 +302,7 @@ TEST_F(NoteEdit, AStudySessionThatWaitsIsBegunAnewWithTheNewNote)
     ASSERT_TRUE(m_desk.app->hasPausedReview());
     m_desk.app->newNote(m_desk.app->today().decks().decks()[0].deck.id, NewNote::Card);
     ASSERT_NO_FATAL_FAILURE(write("What is asked?", "Mine?"));
+    ASSERT_NO_FATAL_FAILURE(write("The answer.", "Mine."));
     m_desk.app->saveNote();
     EXPECT_FALSE(m_desk.app->hasPausedReview());
 }

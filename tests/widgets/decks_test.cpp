@@ -8,13 +8,14 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QTreeView>
+#include <QWindow>
 
 #include <gmock/gmock.h>
 
 #include "dialogs/name_dialog.h"
 #include "support/desktop_window.h"
+#include "widgets/deck_tree.h"
 #include "widgets/detail_button.h"
-#include "widgets/line_tree.h"
 
 namespace engram::desktop
 {
@@ -280,6 +281,127 @@ TEST(Sidebar, TakesEnterAndLeadsBackToThePageByEsc)
     settings->setFocus();
     desk.key(Qt::Key_Escape);
     EXPECT_FALSE(settings->hasFocus());
+}
+
+TEST(DeckMenu, NamesTheDeckThatItActsOn)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_NE(treeOf(desk), nullptr);
+    const auto textOf = [&desk](const char *name) {
+        return desk.window.findChild<QAction *>(QLatin1String(name))->text().toStdString();
+    };
+    EXPECT_EQ(textOf("deckNamed"), "The deck “Europe”:");
+    EXPECT_EQ(textOf("newQuestionCommand"), "New &question in “Europe”…");
+    desk.key(Qt::Key_Escape);
+    EXPECT_EQ(textOf("deckNamed"), "The selected deck: none");
+}
+
+TEST(DeckPage, DeleteMovesTheSelectedQuestionsToTheBin)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_NE(treeOf(desk), nullptr);
+    desk.key(Qt::Key_I, Qt::ControlModifier);
+    ASSERT_EQ(desk.app->page(), Page::Deck);
+    auto *questions = desk.find<QTreeView>("questions");
+    ASSERT_NE(questions, nullptr);
+    ASSERT_EQ(questions->model()->rowCount(), 2);
+    desk.key(Qt::Key_Delete);
+    EXPECT_EQ(questions->model()->rowCount(), 1);
+    EXPECT_EQ(desk.app->message().text.toStdString(), "Moved 3 notes to the bin.");
+    EXPECT_EQ(desk.app->page(), Page::Deck);
+    desk.key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(questions->model()->rowCount(), 2);
+    questions->selectAll();
+    desk.key(Qt::Key_Delete);
+    EXPECT_NE(desk.find("newQuestion"), nullptr) << "it is empty now, and says what can be done";
+    EXPECT_TRUE(desk.app->message().action == Message::Action::Undo);
+}
+
+namespace
+{
+
+/// Drags the row of `deck` to a place of the window and drops it there. The mouse begins it; what comes
+/// after is sent as a desktop sends it, of which there is none here.
+void dragTo(DesktopWindow &desk, DeckTree *tree, const QModelIndex &deck, const QPoint &place,
+            const std::function<void()> &whileThere)
+{
+    const auto data = std::unique_ptr<QMimeData>(tree->model()->mimeData({deck}));
+    int begun = 0;
+    const auto drag = [&] {
+        QCoreApplication::sendPostedEvents(); // a place for the top level has come
+        QWidget *under = desk.window.childAt(place);
+        while (!under->acceptDrops())
+            under = under->parentWidget();
+        const QPoint at = under->mapFrom(&desk.window, place);
+        QDragEnterEvent enter(at, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(under, &enter);
+        EXPECT_TRUE(enter.isAccepted());
+        QDragMoveEvent move(at, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        move.setAccepted(enter.isAccepted());
+        QApplication::sendEvent(under, &move);
+        EXPECT_TRUE(move.isAccepted());
+        whileThere();
+        QDropEvent drop(at, Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(under, &drop);
+        EXPECT_TRUE(drop.isAccepted());
+    };
+    const auto underWay = QObject::connect(tree, &LineTree::dragged, tree, [&](bool isUnderWay) {
+        if (isUnderWay && ++begun == 1)
+            drag();
+    });
+    QWindow *window = desk.window.windowHandle();
+    const QPoint from = tree->viewport()->mapTo(&desk.window, tree->visualRect(deck).center());
+    QTest::mousePress(window, Qt::LeftButton, Qt::NoModifier, from);
+    for (const int steps : {1, 2}) // the first one says that it is a drag
+        QTest::mouseMove(window, from + QPoint(0, steps * (QApplication::startDragDistance() + 2)));
+    QTest::mouseRelease(window, Qt::LeftButton, Qt::NoModifier, from);
+    QObject::disconnect(underWay);
+    EXPECT_EQ(begun, 1);
+}
+
+} // namespace
+
+TEST(DeckTree, ADragMarksTheDeckItWouldGoBelowAndGoesThere)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    auto *tree = qobject_cast<DeckTree *>(treeOf(desk));
+    ASSERT_NE(tree, nullptr);
+    desk.app->newDeck(QStringLiteral("Mine"), {});
+    desk.app->newDeck(QStringLiteral("Other"), {});
+    QCoreApplication::sendPostedEvents();
+    const QModelIndex mine = tree->model()->index(1, 0);
+    ASSERT_EQ(mine.data().toString().toStdString(), "Mine");
+    const QRect row = tree->visualRect(tree->model()->index(2, 0));
+    // Its very edge, where a place between two rows would be.
+    const QPoint edge = tree->viewport()->mapTo(&desk.window, row.bottomLeft() + QPoint(20, -1));
+    std::string marked;
+    dragTo(desk, tree, mine, edge,
+           [&] { marked = tree->dropTarget().data().toString().toStdString(); });
+    EXPECT_EQ(marked, "Other");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return tree->model()->rowCount() == 2; }, test::PatienceMs));
+    EXPECT_EQ(desk.app->message().text.toStdString(), "Moved “Mine” below “Other”.");
+    EXPECT_FALSE(tree->dropTarget().isValid());
+}
+
+TEST(DeckTree, ADragToTheEmptySpaceBelowGoesToTheTopLevel)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    auto *tree = qobject_cast<DeckTree *>(treeOf(desk));
+    ASSERT_NE(tree, nullptr);
+    QCoreApplication::sendPostedEvents();
+    const QPoint below = QPoint(desk.window.width() / 2, desk.window.height() - 60);
+    bool isMarked = false;
+    dragTo(desk, tree, tree->currentIndex(), below, [&] {
+        const QWidget *top = desk.find("topLevelDrop");
+        isMarked = top != nullptr && top->property("over").toBool();
+    });
+    EXPECT_TRUE(isMarked);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return tree->model()->rowCount() == 2; }, test::PatienceMs));
+    EXPECT_EQ(desk.app->message().text.toStdString(), "Moved “Europe” to the top level.");
 }
 
 } // namespace engram::desktop

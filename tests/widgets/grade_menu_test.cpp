@@ -52,7 +52,7 @@ TEST_F(GradeMenuTest, SaysWhatIsGradedAndWhenItComesNext)
     EXPECT_EQ(onButton(), "Grade the question");
     QMenu *menu = open();
     ASSERT_NE(menu, nullptr);
-    EXPECT_EQ(textOf(*menu, "gradeSubject"), "Grade the question, without showing it");
+    EXPECT_EQ(textOf(*menu, "gradeSubject"), "Grade the question unseen");
     EXPECT_EQ(textOf(*menu, "grade1Command"), "1  &Again\ttoday · 1 d");
     EXPECT_EQ(textOf(*menu, "grade4Command"), "3  &Good\t1 d");
     menu->close();
@@ -103,7 +103,7 @@ TEST_F(GradeMenuTest, NamesTheFactOnAQuestionsPage)
     EXPECT_EQ(onButton(), "Grade fact 2");
     QMenu *menu = open();
     ASSERT_NE(menu, nullptr);
-    EXPECT_EQ(textOf(*menu, "gradeSubject"), "Grade fact 2, without showing it");
+    EXPECT_EQ(textOf(*menu, "gradeSubject"), "Grade fact 2 unseen");
     menu->close();
     auto *facts = m_desk.find<QTreeView>("facts");
     facts->selectAll();

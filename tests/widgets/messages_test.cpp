@@ -4,7 +4,10 @@
 
 #include <QLabel>
 
+#include <set>
+
 #include "support/desktop_window.h"
+#include "support/no_room.h"
 
 namespace engram::desktop
 {
@@ -155,6 +158,53 @@ TEST(Message, OfSettingsThatMeanNothingIsThereOnceTheCollectionIsOpen)
         << text->text().toStdString();
     desk.app->showSettings();
     EXPECT_FALSE(text->isVisible()) << "it was read on Today";
+}
+
+TEST_F(Messages, OfMoreLinesMovePagesDownInsteadOfCoveringThem)
+{
+    m_desk.app->goToday();
+    m_desk.window.resize(900, 600);
+    const QRect before = placeOf("title");
+    m_desk.app->sayInPassing(
+        QStringLiteral("A message of many words, one after the other. ").repeated(8));
+    QCoreApplication::sendPostedEvents();
+    EXPECT_GT(placeOf("message").height(), before.top());
+    EXPECT_FALSE(placeOf("message").intersects(placeOf("title")));
+    m_desk.key(Qt::Key_Shift);
+    QCoreApplication::sendPostedEvents();
+    EXPECT_EQ(placeOf("title"), before) << "all is where it was";
+}
+
+TEST_F(Messages, HaveTheirActionsInReachOfTab)
+{
+    m_desk.key(Qt::Key_Asterisk);
+    ASSERT_EQ(message(), "Marked the note.");
+    std::set<QString> reached;
+    for (int i = 0; i < 60; ++i) {
+        QTest::keyClick(&m_desk.window, Qt::Key_Tab);
+        if (const QWidget *focused = QApplication::focusWidget())
+            reached.insert(focused->objectName());
+    }
+    EXPECT_TRUE(reached.contains(QStringLiteral("messageAction")));
+    EXPECT_TRUE(reached.contains(QStringLiteral("messageClose")));
+    m_desk.find("messageAction")->setFocus();
+    m_desk.key(Qt::Key_Space);
+    EXPECT_EQ(message(), "Undid the last edit.");
+}
+
+TEST_F(Messages, ThatWereReadAreNotShownOnceMoreOnTheNextPage)
+{
+    m_desk.key(Qt::Key_Escape);
+    m_desk.app->showSettings();
+    {
+        const test::NoRoom none;
+        m_desk.app->settings().setRollover(std::chrono::hours(1));
+        ASSERT_TRUE(m_desk.waitFor(Page::Settings));
+    }
+    ASSERT_NE(message(), "");
+    m_desk.key(Qt::Key_Escape);
+    ASSERT_EQ(m_desk.app->page(), Page::Today);
+    EXPECT_EQ(message(), "");
 }
 
 } // namespace engram::desktop

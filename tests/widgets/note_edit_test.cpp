@@ -221,6 +221,13 @@ TEST(NewNotes, AnEmptyCollectionLeadsByKeysToAFirstQuestion)
     EXPECT_EQ(text->textCursor().selectedText(), QStringLiteral("What is asked?"));
     QTest::keyClicks(text, QStringLiteral("Which is mine?"));
     desk.key(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(desk.app->page(), Page::Edit) << "its options are the template's still";
+    for (const char *words : {"The right option", "A wrong option"}) {
+        ASSERT_TRUE(text->find(QLatin1String(words)) ||
+                    text->find(QLatin1String(words), QTextDocument::FindBackward));
+        QTest::keyClicks(text, QStringLiteral("Mine"));
+    }
+    desk.key(Qt::Key_S, Qt::ControlModifier);
     ASSERT_EQ(desk.app->page(), Page::Deck) << desk.app->message().text.toStdString();
     EXPECT_EQ(desk.find("newQuestion"), nullptr);
     EXPECT_NE(desk.find("studyDeck"), nullptr);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include <QLabel>
 
+#include "dialogs/deck_dialog.h"
 #include "support/desktop_window.h"
 #include "widgets/detail_button.h"
 
@@ -103,6 +104,24 @@ TEST(Quiz, ADismissedPromptStartsNothing)
     desk.key(Qt::Key_Escape);
     ASSERT_NO_FATAL_FAILURE(desk.click("quizMe"));
     EXPECT_EQ(desk.app->page(), Page::Today);
+}
+
+TEST(Quiz, SaysBeforeItBeginsThatItReviews)
+{
+    const DeckDialog dialog({.label = QStringLiteral("Questions of"),
+                             .note = QStringLiteral("What is due is reviewed by it."),
+                             .names = {QStringLiteral("Capitals")}},
+                            0, DeckDialog::Order::Asked);
+    bool isSaid = false;
+    for (const auto *label : dialog.findChildren<QLabel *>())
+        isSaid = isSaid || label->text() == QStringLiteral("What is due is reviewed by it.");
+    EXPECT_TRUE(isSaid);
+    EXPECT_EQ(dialog.findChild<QWidget *>(QStringLiteral("deck"))->accessibleDescription(),
+              QStringLiteral("What is due is reviewed by it."));
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    EXPECT_TRUE(desk.find("quizMe")->toolTip().contains(QStringLiteral("reviewed")));
 }
 
 } // namespace engram::desktop

@@ -205,6 +205,19 @@ TEST_F(ReviewPageTest, NothingScrollsWhileTheVerdictIsInSight)
     EXPECT_EQ(bar->value(), 0);
 }
 
+TEST_F(ReviewPageTest, AfterAnAnswerWhatWasAskedAndTheResultAreInSight)
+{
+    m_desk.window.resize(900, 600);
+    m_desk.key(Qt::Key_H);
+    m_desk.key(static_cast<Qt::Key>(Qt::Key_1 + m_desk.optionThatIs(false)));
+    const QWidget *page = m_desk.find<QScrollArea>("cardScroll")->viewport();
+    const auto topOf = [page](const QWidget *part) { return part->mapTo(page, QPoint()).y(); };
+    const QWidget *verdict = m_desk.find("verdict");
+    ASSERT_NE(verdict, nullptr);
+    EXPECT_GE(topOf(m_desk.find("stem")), 0);
+    EXPECT_LE(topOf(verdict) + verdict->height(), page->height());
+}
+
 TEST_F(ReviewPageTest, AnOpenedExplanationBeginsAtTheTopWhenItDoesNotFit)
 {
     m_desk.window.resize(900, 600);

@@ -45,8 +45,8 @@ TEST(Exam, IsSetUpTakenAndReportedByKeysAlone)
     desk.key(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     ASSERT_EQ(desk.app->page(), Page::Exam);
     ASSERT_TRUE(desk.isActive());
-    desk.key(Qt::Key_5); // the number of questions is selected
-    EXPECT_EQ(desk.find<QSpinBox>("examQuestions")->value(), 5);
+    desk.key(Qt::Key_2); // the number of questions is selected
+    EXPECT_EQ(desk.find<QSpinBox>("examQuestions")->value(), 2);
     desk.key(Qt::Key_Tab);
     desk.key(Qt::Key_9);
     EXPECT_EQ(desk.find<QSpinBox>("examMinutes")->value(), 9);
@@ -301,6 +301,37 @@ TEST(AllDone, OffersWhatCouldStillBeStudied)
     desk.app->goToday();
     ASSERT_NO_FATAL_FAILURE(desk.click("weakFacts"));
     EXPECT_EQ(desk.app->review().options().kind, SessionKind::Weak);
+}
+
+TEST(Exam, OffersNoMoreQuestionsThanThereAre)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->goToday();
+    desk.app->prepareExam({});
+    auto *questions = desk.find<QSpinBox>("examQuestions");
+    ASSERT_NE(questions, nullptr);
+    EXPECT_EQ(questions->value(), 2);
+    EXPECT_EQ(questions->maximum(), 2);
+    EXPECT_EQ(questions->text().toStdString(), "2 of 2");
+}
+
+TEST(MoreWays, OfReviewsAloneSayWhatIsToBeAskedAgain)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.key(static_cast<Qt::Key>(Qt::Key_1 + desk.optionThatIs(false)));
+    desk.key(Qt::Key_Return);
+    desk.app->review().close();
+    desk.app->goToday();
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("shortCommand"));
+    EXPECT_TRUE(desk.app->message().text.contains(
+        QStringLiteral("1 card is to be asked again today, in the day's review.")))
+        << desk.app->message().text.toStdString();
+    ASSERT_NO_FATAL_FAILURE(desk.trigger("spreadCommand"));
+    EXPECT_TRUE(desk.app->backlog().sentence().contains(
+        QStringLiteral("1 card is to be asked again today.")))
+        << desk.app->backlog().sentence().toStdString();
 }
 
 } // namespace engram::desktop

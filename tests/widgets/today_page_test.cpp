@@ -143,4 +143,59 @@ TEST(TodayPage, ACollectionInUseIsSaidInWordsAndCanBeTriedAgain)
     EXPECT_TRUE(QTest::qWaitFor([&] { return app.page() == Page::Today; }, test::PatienceMs));
 }
 
+TEST(TodayPage, WithDecksAndNoCardsItTellsHowToBegin)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    ASSERT_TRUE(desk.isActive());
+    desk.prompts.deckName = QStringLiteral("Mine");
+    ASSERT_NO_FATAL_FAILURE(desk.click("makeFirst"));
+    EXPECT_EQ(desk.find<QLabel>("title")->text().toStdString(), "Nothing to learn yet");
+    EXPECT_TRUE(
+        desk.find<QLabel>("dueLine")->text().contains(QStringLiteral("“Mine” has no cards yet")))
+        << desk.find<QLabel>("dueLine")->text().toStdString();
+    ASSERT_NE(desk.find("decks"), nullptr);
+    ASSERT_NE(desk.find("importToo"), nullptr);
+    EXPECT_EQ(desk.find("quizMe"), nullptr);
+    auto *shipped = desk.find<DetailButton>("startShippedToo");
+    ASSERT_NE(shipped, nullptr);
+    EXPECT_EQ(shipped->word().toStdString(), "Start with Capitals");
+    ASSERT_NO_FATAL_FAILURE(desk.click("writeFirst"));
+    ASSERT_EQ(desk.app->page(), Page::Edit);
+    desk.key(Qt::Key_Escape);
+    ASSERT_EQ(desk.app->page(), Page::Today);
+    ASSERT_NO_FATAL_FAILURE(desk.click("startShippedToo"));
+    ASSERT_TRUE(desk.waitFor(Page::Review));
+    desk.key(Qt::Key_Escape);
+    EXPECT_EQ(desk.find<QLabel>("title")->text().toStdString(), "Today");
+    EXPECT_EQ(desk.find("writeFirst"), nullptr);
+}
+
+TEST(TodayPage, ComesBackFromADeckToWhereItWasOpened)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.key(Qt::Key_Escape);
+    auto *tree = desk.find<QTreeView>("decks");
+    ASSERT_NE(tree, nullptr);
+    ASSERT_TRUE(desk.isActive());
+    tree->setFocus();
+    tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+    desk.key(Qt::Key_I, Qt::ControlModifier);
+    ASSERT_EQ(desk.app->page(), Page::Deck);
+    desk.key(Qt::Key_Escape);
+    ASSERT_EQ(desk.app->page(), Page::Today);
+    EXPECT_TRUE(tree->hasFocus());
+    EXPECT_EQ(tree->currentIndex().data().toString().toStdString(), "Europe");
+    desk.find("quizMe")->setFocus();
+    desk.key(Qt::Key_4, Qt::ControlModifier);
+    ASSERT_EQ(desk.app->page(), Page::Settings);
+    desk.key(Qt::Key_Escape);
+    EXPECT_TRUE(desk.find("quizMe")->hasFocus())
+        << desk.window.focusWidget()->objectName().toStdString();
+    desk.app->startReview();
+    desk.key(Qt::Key_Escape);
+    EXPECT_TRUE(desk.find("start")->hasFocus()) << "after studying, that is next";
+}
+
 } // namespace engram::desktop

@@ -4,6 +4,7 @@
 
 #include "form.h"
 #include "widgets/choice_box.h"
+#include "widgets/layout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -32,6 +33,12 @@ DeckDialog::DeckDialog(const DeckQuestion &question, int current, Order order, Q
     lines->addWidget(label);
     lines->addWidget(m_decks);
     lines->addWidget(m_shuffled);
+    if (!question.note.isEmpty()) {
+        QLabel *note = plainLabel("dim", true);
+        note->setText(question.note);
+        lines->addWidget(note);
+        m_decks->setAccessibleDescription(question.note);
+    }
     layOutForm(*this, lines, question.accept);
     m_decks->setFocus(); // the arrows choose, Enter accepts
 }

@@ -99,6 +99,8 @@ std::optional<QuizChoice> NativePrompts::chooseQuiz(QWidget *parent, const QStri
     DeckDialog dialog({.title = Text::tr("Quiz"),
                        .label = Text::tr("Questions of"),
                        .accept = Text::tr("Start the quiz"),
+                       .note = Text::tr("What is new or due is reviewed by it; of the rest only "
+                                        "the score counts."),
                        .names = names},
                       current, DeckDialog::Order::Asked, parent);
     if (dialog.exec() != QDialog::Accepted)

@@ -25,6 +25,7 @@ struct DeckQuestion
     QString title = {};
     QString label = {};
     QString accept = {}; ///< on the button that answers
+    QString note = {};   ///< what it comes to; "" for nothing to say
     QStringList names = {};
 };
 

@@ -4,6 +4,20 @@
 <context>
     <name>engram::desktop::AppViewModel</name>
     <message numerus="yes">
+        <source>Moved %n note(s) to the bin.</source>
+        <translation>
+            <numerusform>Moved %n note to the bin.</numerusform>
+            <numerusform>Moved %n notes to the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are to be asked again today, in the day's review.</source>
+        <translation>
+            <numerusform>%n card is to be asked again today, in the day's review.</numerusform>
+            <numerusform>%n cards are to be asked again today, in the day's review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s) are open and would count as wrong. Hand in all the same?</source>
         <translation>
             <numerusform>%n question is open and would count as wrong. Hand in all the same?</numerusform>
@@ -130,6 +144,13 @@
 </context>
 <context>
     <name>engram::desktop::BacklogViewModel</name>
+    <message numerus="yes">
+        <source>%n card(s) are to be asked again today.</source>
+        <translation>
+            <numerusform>%n card is to be asked again today.</numerusform>
+            <numerusform>%n cards are to be asked again today.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>no day asks for more than %n.</source>
         <comment>reviews</comment>

@@ -44,7 +44,9 @@ QString intervalText(Days days)
     if (days < 365)
         return DurationText::tr("%1 mo").arg(shortNumber(days / DaysPerMonth));
     //: Years; as short as possible
-    return DurationText::tr("%1 y").arg(shortNumber(days / DaysPerYear));
+    const double years = days / DaysPerYear;
+    return DurationText::tr("%1 y").arg(years < 10.0 ? shortNumber(years)
+                                                     : QLocale().toString(std::llround(years)));
 }
 
 QString intervalSentence(Days days)

@@ -121,6 +121,20 @@ void AppViewModel::showBin()
     show(Page::Bin);
 }
 
+void AppViewModel::deleteNotes(const std::vector<NoteId> &notes)
+{
+    if (!m_engine.isReady() || m_page != Page::Deck || notes.empty())
+        return;
+    const auto changes = m_engine.collection().removeNotes(notes);
+    if (!changes) {
+        say(sentenceOf(changes.error()));
+        return;
+    }
+    reread();
+    say(tr("Moved %n note(s) to the bin.", nullptr, static_cast<int>(changes->notes.size())),
+        Message::Action::Undo);
+}
+
 bool AppViewModel::canGradeNow() const
 {
     if (!m_engine.isReady())

@@ -11,7 +11,11 @@ namespace engram::desktop
 
 void AppViewModel::connectSettings()
 {
-    connect(&m_settings, &SettingsViewModel::failed, this, &AppViewModel::sayLasting);
+    connect(&m_settings, &SettingsViewModel::failed, this, [this](const QString &why) {
+        // Their page says by itself that they cannot be kept.
+        if (m_page != Page::Settings || why != m_settings.fileProblem())
+            sayLasting(why);
+    });
     connect(&m_settings, &SettingsViewModel::left, this, &AppViewModel::goToday);
     connect(&m_settings, &SettingsViewModel::saved, this, [this](bool schedules) {
         if (schedules)

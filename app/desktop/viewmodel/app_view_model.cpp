@@ -4,11 +4,7 @@
 
 #include <utility>
 
-#include <engram/exchange.h>
-
 #include "text/error_text.h"
-#include "text/session_text.h"
-#include "text/step_text.h"
 
 namespace engram::desktop
 {
@@ -141,10 +137,18 @@ void AppViewModel::dismissMessage()
         say({});
 }
 
+/// The message of a page has been read by who presses the next key there.
+void AppViewModel::noteMessageRead()
+{
+    if (m_page != Page::Opening)
+        m_message.lasting = false;
+}
+
 void AppViewModel::openAndSay(const QString &sentence)
 {
     if (m_engine.isBusy())
         return;
+    m_saidAtOpening = sentence;
     show(Page::Opening);
     m_review.close();
     m_engine.adopt(nullptr); // it would hold the lock against the new one
@@ -153,21 +157,22 @@ void AppViewModel::openAndSay(const QString &sentence)
     const Clock *const clock = &m_engine.clock();
     m_engine.run(
         this, [options, clock] { return Collection::open(options, *clock); },
-        [this, sentence](Result<std::unique_ptr<Collection>> opened) {
+        [this](Result<std::unique_ptr<Collection>> opened) {
             if (!opened) {
                 m_failure = sentenceOf(opened.error());
-                if (!sentence.isEmpty()) // where the collection is that was there before
-                    m_failure += QLatin1String("\n\n") + sentence;
+                if (!m_saidAtOpening.isEmpty()) // where the collection is that was there before
+                    m_failure += QLatin1String("\n\n") + m_saidAtOpening;
                 show(Page::Failed);
                 return;
             }
+            const QString said = std::exchange(m_saidAtOpening, {});
             m_engine.adopt(std::move(*opened));
             m_settings.refresh();
             goToday();
             m_message.lasting = !m_places.decks.isEmpty(); // nobody reads it on Today then
             importFiles(std::exchange(m_places.decks, {}));
-            if (!sentence.isEmpty())
-                sayAlso(sentence);
+            if (!said.isEmpty())
+                sayAlso(said);
             if (m_engine.collection().isOnFullDisk())
                 sayAlso(tr("The disk is full: you can look at everything, and nothing is recorded. "
                            "Free some space and start Engram again."));
@@ -194,208 +199,6 @@ void AppViewModel::goToday()
         sayKept(*kept);
 }
 
-bool AppViewModel::isHeldBySession()
-{
-    if (m_page != Page::Review)
-        return false;
-    sayInPassing(tr("Pause this session first, with Esc; it is there when you return."));
-    return true;
-}
-
-bool AppViewModel::hasPausedReview() const
-{
-    return m_review.canResume() && isDaySession(m_review.options());
-}
-
-QString AppViewModel::pausedText() const
-{
-    const auto paused = m_review.canResume() ? m_review.paused() : std::nullopt;
-    const bool isOffered =
-        paused && !isDaySession(paused->options) && !isKept(paused->options.kind);
-    return isOffered ? goOnText(*paused) : QString();
-}
-
-void AppViewModel::start(const SessionOptions &options)
-{
-    dismissMessage();
-    if (const QString failure = leaveSummary(); !failure.isEmpty())
-        sayLasting(failure);
-    const auto started = m_review.start(options);
-    if (started == ReviewViewModel::Started::Nothing) {
-        const QString why = m_review.error();
-        // What was begun there goes on; another search may find something.
-        if (m_page != Page::Review && m_page != Page::Search)
-            goToday();
-        if (m_message.text.isEmpty())
-            sayInPassing(why);
-        else
-            sayAlso(why);
-        return;
-    }
-    showStarted(started == ReviewViewModel::Started::Yes);
-    sayKeptAtStart();
-    if (m_page == Page::Review)
-        sayWhatItEnds();
-}
-
-void AppViewModel::showStarted(bool started)
-{
-    if (!started) {
-        const QString why = m_review.error();
-        if (m_page != Page::Review || !m_review.hasSession())
-            goToday();
-        sayAlso(why);
-        return;
-    }
-    // A session without a card has ended already, and shows its summary.
-    if (m_review.phase() != ReviewViewModel::Phase::None)
-        show(Page::Review);
-}
-
-/// What was left is there until the first answer here; an exam with a time has ended it already, and
-/// said so before.
-void AppViewModel::sayWhatItEnds()
-{
-    if (!isKept(m_review.options().kind))
-        return;
-    const auto left = m_engine.collection().resumableSession();
-    if (left && *left && (*left)->options != m_review.options())
-        sayAlso(replacedText(**left), Message::Action::GoOn);
-}
-
-void AppViewModel::resume()
-{
-    dismissMessage();
-    const bool isReread = m_review.refresh();
-    if (m_review.phase() == ReviewViewModel::Phase::None)
-        return; // it has no card any more, and has said so
-    m_review.resume();
-    show(Page::Review);
-    if (isReread)
-        sayInPassing(tr("The card was changed meanwhile; this is how it is now."));
-}
-
-void AppViewModel::goOnPaused()
-{
-    if (m_engine.isReady() && m_page != Page::Review && !pausedText().isEmpty())
-        resume();
-}
-
-void AppViewModel::startReview(std::optional<DeckId> deck)
-{
-    if (!m_engine.isReady() || m_page == Page::Review)
-        return;
-    const bool same = !deck || deck == m_review.options().deck;
-    if (hasPausedReview() && same)
-        resume();
-    else
-        start({.kind = SessionKind::Due, .deck = deck});
-}
-
-void AppViewModel::startQuiz(std::optional<DeckId> deck, bool shuffled)
-{
-    if (m_engine.isReady())
-        start({.kind = SessionKind::Quiz, .deck = deck, .shuffled = shuffled});
-}
-
-void AppViewModel::startSession(const SessionOptions &options)
-{
-    if (!m_engine.isReady() || isHeldBySession())
-        return;
-    const bool isShort = options.kind == SessionKind::Minutes;
-    const auto plan = isShort ? m_engine.collection().planMinutes(options.limit, options.deck)
-                              : Result<MinutePlan>();
-    start(options);
-    if (isShort && plan && plan->putOff > 0 && m_page == Page::Review)
-        sayAlso(TodayViewModel::planSentence(*plan));
-}
-
-void AppViewModel::startShort(std::optional<DeckId> deck)
-{
-    startSession({.kind = SessionKind::Minutes,
-                  .deck = deck,
-                  .limit = std::chrono::minutes(m_today.minutes())});
-}
-
-void AppViewModel::startAllDue()
-{
-    startSession({.kind = SessionKind::Minutes, .limit = SessionOptions::MaximumLimit});
-}
-
-void AppViewModel::prepareExam(std::optional<DeckId> deck)
-{
-    if (!m_engine.isReady() || m_page == Page::Import || isHeldBySession())
-        return;
-    QString name;
-    for (const DeckSummary &row : m_today.decks().decks()) {
-        if (deck == row.deck.id)
-            name = QString::fromStdString(row.deck.name);
-    }
-    m_exam.setDeck(deck, name, leftText());
-    show(Page::Exam);
-}
-
-/// Which session a quiz, exam or cram takes the place of.
-QString AppViewModel::leftText()
-{
-    const auto left = m_engine.collection().resumableSession();
-    return left && *left ? replacedText(**left) : QString();
-}
-
-void AppViewModel::startExam()
-{
-    if (m_engine.isReady())
-        start(m_exam.options());
-}
-
-void AppViewModel::setMinutes(int minutes)
-{
-    m_today.setMinutes(minutes);
-    if (m_page == Page::Today)
-        goToday();
-}
-
-void AppViewModel::goOn()
-{
-    if (!m_engine.isReady())
-        return;
-    const bool isPaused = m_page != Page::Review && m_review.canResume() &&
-                          isKept(m_review.options().kind) && m_review.done() > 0;
-    if (isPaused) {
-        resume();
-        m_review.tick(); // an exam's time may be over
-        return;
-    }
-    dismissMessage();
-    if (const QString failure = leaveSummary(); !failure.isEmpty())
-        sayLasting(failure);
-    showStarted(m_review.startLeft());
-    sayKeptAtStart();
-}
-
-void AppViewModel::startShippedDeck()
-{
-    if (!m_engine.isReady() || m_places.shippedDeck.isEmpty())
-        return;
-    Collection *const collection = &m_engine.collection();
-    m_engine.run(
-        this,
-        [collection, path = m_places.shippedDeck]() -> Result<ChangeSet> {
-            auto plan = planFile(*collection, path, {});
-            if (!plan)
-                return failFrom(plan);
-            return collection->applyImport(*plan);
-        },
-        [this](const Result<ChangeSet> &done) {
-            if (!done) {
-                say(sentenceOf(done.error()));
-                return;
-            }
-            m_today.refresh(); // commands ask it what decks there are
-            startReview();
-        });
-}
-
 void AppViewModel::importFiles(const QStringList &paths)
 {
     if (!m_engine.isReady() || paths.isEmpty())
@@ -404,84 +207,6 @@ void AppViewModel::importFiles(const QStringList &paths)
         dismissMessage();
     show(Page::Import);
     m_import.begin(paths);
-}
-
-void AppViewModel::undo()
-{
-    step(false);
-}
-
-void AppViewModel::redo()
-{
-    step(true);
-}
-
-bool AppViewModel::isInSession() const
-{
-    return (m_page == Page::Review || m_page == Page::Summary) && m_review.hasSession();
-}
-
-bool AppViewModel::canStep() const
-{
-    return m_engine.isReady() && m_page != Page::Import && m_page != Page::Backlog &&
-           m_page != Page::Edit && (m_page != Page::CardInfo || canGradeNow());
-}
-
-bool AppViewModel::canUndo() const
-{
-    if (!canStep())
-        return false;
-    return isInSession() ? m_review.canUndo() : m_engine.collection().canUndo();
-}
-
-bool AppViewModel::canRedo() const
-{
-    if (!canStep())
-        return false;
-    return isInSession() ? m_review.canRedo() : m_engine.collection().canRedo();
-}
-
-void AppViewModel::step(bool forward)
-{
-    if (!canStep())
-        return;
-    if (isInSession()) {
-        stepInSession(forward);
-        return;
-    }
-    Collection &collection = m_engine.collection();
-    const auto done = forward ? collection.redo() : collection.undo();
-    if (!done) {
-        say(sentenceOf(done.error()));
-        return;
-    }
-    if (!*done) {
-        sayInPassing(forward ? tr("There is nothing to redo.") : tr("There is nothing to undo."));
-        return;
-    }
-    m_review.close(); // its queue is from before
-    if (!reread())
-        goToday();
-    sayStep(**done, forward);
-}
-
-void AppViewModel::stepInSession(bool forward)
-{
-    if (m_review.isHandedIn()) {
-        if (!forward)
-            takeBackHandIn();
-        return;
-    }
-    const auto stepped = forward ? m_review.redo() : m_review.undo();
-    if (m_page == Page::Summary && m_review.phase() != ReviewViewModel::Phase::None)
-        show(Page::Review);
-    if (stepped)
-        sayStep({.kind = *stepped}, forward);
-}
-
-void AppViewModel::sayStep(const Step &step, bool forward)
-{
-    say(stepSentence(step, forward), forward ? Message::Action::Undo : Message::Action::Redo);
 }
 
 } // namespace engram::desktop

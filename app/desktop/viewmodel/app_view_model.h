@@ -63,8 +63,8 @@ struct Message
     QString text;
     Action action = Action::None;
     bool passing = false; ///< goes at the next key: it told of a key that did nothing
-    bool lasting =
-        false; ///< outlasts the next change of page: what failed as one leaves is read there
+    bool lasting = false; ///< outlasts the next change of page, unless a key was pressed before it:
+                          ///< what failed as one leaves is read there
 };
 
 /// A root deck, as it can be exported.
@@ -125,7 +125,8 @@ public:
 
     // Commands; each does nothing while the engine is at work.
 
-    void open() { openAndSay({}); }
+    /// Once more after a failure, too; what that one had to say is said again.
+    void open() { openAndSay(m_saidAtOpening); }
     void goToday();   ///< pauses a session; it is there when one returns
     void leaveCard(); ///< likewise; first it closes what was asked about handing in
     /// Ends an exam. While questions are open it asks once whether that is meant: see message().
@@ -183,6 +184,8 @@ public:
     /// From a review too, which waits behind it.
     void showBin();
     void restore(const std::vector<NoteId> &notes, const std::vector<DeckId> &decks);
+    /// Moves questions of the deck that is shown to the bin, with their facts.
+    void deleteNotes(const std::vector<NoteId> &notes);
     /// Answers cards where they are listed, without showing them, and says how many.
     [[nodiscard]] bool canGradeNow() const;
     void gradeNow(const std::vector<CardId> &cards, Grade grade);
@@ -229,6 +232,8 @@ public:
     void unbury(DeckId deck);
     void unsuspend(DeckId deck); ///< likewise
     void dismissMessage();
+    /// A key was pressed while the message was there: it has been read, and goes with its page.
+    void noteMessageRead();
 
 Q_SIGNALS:
     void pageChanged();
@@ -243,6 +248,8 @@ private:
     void sayLasting(const QString &text);
     [[nodiscard]] static QString leechText(const AnswerOutcome &leech);
     void start(const SessionOptions &options);
+    [[nodiscard]] QString whyNothingIsAsked(const SessionOptions &options) const;
+    [[nodiscard]] QString toAskAgainText(std::optional<DeckId> deck) const;
     void showStarted(bool started);
     void sayWhatItEnds();
     void connectSettings();
@@ -296,6 +303,7 @@ private:
     Page m_page = Page::Opening;
     Message m_message;
     QString m_failure;
+    QString m_saidAtOpening; ///< until the collection is open
 };
 
 } // namespace engram::desktop

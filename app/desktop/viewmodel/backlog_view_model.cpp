@@ -180,9 +180,17 @@ void BacklogViewModel::tell(const SpreadPlan &plan)
 
 QString BacklogViewModel::sentenceOf(int due, int moved, int most) const
 {
-    if (due == 0)
-        return m_way == Way::Away ? tr("Nothing comes due in these days, so nothing moves.")
-                                  : tr("Nothing is due here, so nothing moves.");
+    if (due == 0 && m_way == Way::Away)
+        return tr("Nothing comes due in these days, so nothing moves.");
+    if (due == 0) {
+        // The lists count these as due, too.
+        const auto counts = m_engine.collection().counts(m_ids[static_cast<std::size_t>(m_deck)]);
+        const QString none = tr("No review is due here, so nothing moves.");
+        return counts && counts->drill > 0
+                   ? none + QLatin1Char(' ') +
+                         tr("%n card(s) are to be asked again today.", nullptr, counts->drill)
+                   : none;
+    }
     const QString peak = tr("no day asks for more than %n.", "reviews", most);
     if (moved == 0)
         return tr("Nothing moves:") + QLatin1Char(' ') + peak;

@@ -151,6 +151,8 @@ QVariant DeckModel::data(const QModelIndex &index, int role) const
 QString DeckModel::notAsked(const DeckCounts &counts)
 {
     QStringList lines;
+    if (counts.cards == 0 && counts.drafts == 0)
+        lines << tr("No cards yet; Enter opens the deck to write some");
     if (counts.drafts > 0)
         lines << tr("%n draft(s) without a right option, not asked", nullptr,
                     static_cast<int>(counts.drafts));
@@ -161,6 +163,13 @@ QString DeckModel::notAsked(const DeckCounts &counts)
     return lines.join(QLatin1Char('\n'));
 }
 
+QString DeckModel::rowsAlone()
+{
+    return tr(
+        "What a session over this deck alone asks today. A limit of the deck above it holds for "
+        "each of them, so the rows need not add up to it.");
+}
+
 QVariant DeckModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
@@ -168,6 +177,8 @@ QVariant DeckModel::headerData(int section, Qt::Orientation orientation, int rol
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter |
                         (section == NameColumn ? Qt::AlignLeft : Qt::AlignRight));
+    if (role == Qt::ToolTipRole && section != NameColumn)
+        return rowsAlone();
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

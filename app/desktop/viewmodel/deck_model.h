@@ -47,6 +47,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    /// Why the figures of rows need not add up.
+    [[nodiscard]] static QString rowsAlone();
 
     /// A deck with all below it: their places in decks(), from the first to behind the last.
     struct Span

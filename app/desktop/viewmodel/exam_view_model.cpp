@@ -5,9 +5,11 @@
 namespace engram::desktop
 {
 
-void ExamViewModel::setDeck(std::optional<DeckId> deck, const QString &name, const QString &ends)
+void ExamViewModel::setDeck(std::optional<DeckId> deck, const QString &name, int there,
+                            const QString &ends)
 {
     m_deck = deck;
+    m_there = there;
     m_ends = ends;
     m_name = name;
     Q_EMIT changed();
@@ -22,7 +24,7 @@ SessionOptions ExamViewModel::options() const
 {
     return {.kind = SessionKind::Exam,
             .deck = m_deck,
-            .count = m_questions,
+            .count = questions(),
             .limit = std::chrono::minutes(m_minutes),
             .asReviews = m_asReviews};
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <string>
+#include <utility>
 
 #include <engram/note_text.h>
 
@@ -19,21 +20,6 @@ namespace
 {
 
 constexpr std::chrono::milliseconds Pause{300};
-
-QString textOf(NewNote kind)
-{
-    return kind == NewNote::Question ? NoteEditViewModel::tr("## What is asked?\n\n"
-                                                             "- [x] The right option\n"
-                                                             "      > Why it is right.\n"
-                                                             "- [ ] A wrong option\n"
-                                                             "      > Why it is wrong.\n\n"
-                                                             "### Explanation\n\n"
-                                                             "What there is to understand.\n\n"
-                                                             "### Facts\n\n"
-                                                             "- What follows from it?\n"
-                                                             "  > The answer.\n")
-                                     : NoteEditViewModel::tr("## What is asked?\n\nThe answer.\n");
-}
 
 Result<QString> nameIn(const std::vector<DeckSummary> &decks, DeckId deck)
 {
@@ -78,13 +64,14 @@ bool NoteEditViewModel::showNew(DeckId deck, NewNote kind)
         return false;
     }
     m_deck = deck;
+    m_kind = kind;
     m_line = 1;
     const bool isQuestion = kind == NewNote::Question;
     m_title = (isQuestion ? tr("New question in “%1”") : tr("New card in “%1”")).arg(*name);
     open(QStringLiteral("new-%1-%2")
              .arg(isQuestion ? QStringLiteral("question") : QStringLiteral("card"))
              .arg(deck.value()),
-         textOf(kind));
+         templateOf(kind));
     return true;
 }
 
@@ -119,7 +106,7 @@ void NoteEditViewModel::check()
 {
     m_pause.stop();
     const std::string text = m_text.toStdString();
-    const ParsedDeck parsed = parseDeckFile(text);
+    const ParsedDeck parsed = parseDeckFile(meantText().toStdString());
     m_preview.clear();
     if (parsed.file.sections.size() == 1 && parsed.file.sections.front().notes.size() == 1)
         m_preview = previewOf(parsed.file.sections.front().notes.front());
@@ -137,7 +124,17 @@ void NoteEditViewModel::show(const std::vector<Problem> &problems)
         m_problems.push_back({.line = std::max(problem.line, 1),
                               .sentence = sentenceOf(problem.code),
                               .blocks = problem.severity == Severity::Skipped});
+    if (m_deck && isChanged()) // as it opens, nothing is wrong with it yet
+        for (TextProblem &left : leftOfTemplate(m_kind, m_text))
+            m_problems.push_back(std::move(left));
+    std::ranges::stable_sort(m_problems, {}, &TextProblem::line);
     Q_EMIT checked();
+}
+
+/// What is saved: of a new note without what the template says and may be left out.
+QString NoteEditViewModel::meantText() const
+{
+    return m_deck && isChanged() ? withoutTemplate(m_kind, m_text) : m_text;
 }
 
 bool NoteEditViewModel::canSave() const
@@ -160,7 +157,7 @@ bool NoteEditViewModel::save()
     check();
     if (!canSave())
         return !isChanged();
-    const std::string text = m_text.toStdString();
+    const std::string text = meantText().toStdString();
     Collection &collection = m_engine.collection();
     const auto saved =
         m_deck ? collection.addNoteText(*m_deck, text) : collection.saveNoteText(m_note, text);

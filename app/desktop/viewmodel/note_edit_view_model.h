@@ -16,25 +16,12 @@
 
 #include "note_drafts.h"
 #include "note_preview.h"
+#include "note_template.h"
 
 namespace engram::desktop
 {
 
 class Engine;
-
-/// What a note that is written now begins as.
-enum class NewNote {
-    Question, ///< with options and a fact
-    Card      ///< a front and a back
-};
-
-/// What is wrong with the text, in words.
-struct TextProblem
-{
-    int line = 0; ///< 1-based
-    QString sentence;
-    bool blocks = false; ///< it cannot be saved like this
-};
 
 class NoteEditViewModel : public QObject
 {
@@ -47,8 +34,8 @@ public:
     /// Opens the note, of a fact its question, with the draft that was left. False when that failed:
     /// see error().
     [[nodiscard]] bool show(NoteId note);
-    /// Opens a note that is to be, of the deck, with words to be replaced or the draft that was left.
-    /// False likewise.
+    /// Opens a note that is to be, of the deck, with the words of the template (note_template.h) or
+    /// the draft that was left. False likewise.
     [[nodiscard]] bool showNew(DeckId deck, NewNote kind);
     [[nodiscard]] bool isNew() const { return m_deck.has_value(); }
     [[nodiscard]] const QString &title() const { return m_title; }
@@ -84,13 +71,15 @@ private:
     void begin(const QString &text);
     void check();
     void show(const std::vector<Problem> &problems);
+    [[nodiscard]] QString meantText() const;
 
     Engine &m_engine;
     NoteDrafts m_drafts;
     QTimer m_pause;
     NoteId m_note{0};
     std::optional<DeckId> m_deck; ///< of a new one, in the place of m_note
-    QString m_draft;              ///< the name of its draft
+    NewNote m_kind = NewNote::Question;
+    QString m_draft; ///< the name of its draft
     QString m_title;
     int m_line = 1;
     QString m_saved;

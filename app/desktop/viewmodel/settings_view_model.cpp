@@ -232,6 +232,8 @@ void SettingsViewModel::setReminderTime(std::chrono::minutes at)
 QString SettingsViewModel::reminderEffect() const
 {
     const ReminderSettings &reminder = m_desktop->reminder;
+    if (reminder.on && !reminds() && reminder.collection.isEmpty())
+        return tr("It reminds of no collection yet; switched on here, it reminds of this one.");
     if (reminder.on && !reminds())
         return tr("It reminds of %1 now; switched on here, it reminds of this collection instead.")
             .arg(reminder.collection);

@@ -38,10 +38,21 @@ bool TodayViewModel::refresh()
         return false;
 
     const bool empty = decks->empty();
+    const QString noCards =
+        decks->size() == 1
+            ? tr("“%1” has no cards yet. Write its first question, or import a deck that has some.")
+                  .arg(QString::fromStdString(decks->front().deck.name))
+            : tr("No deck has cards yet. Select one to write its first question, or import a deck "
+                 "that has some.");
     m_decks.setDecks(std::move(*decks));
     m_total = counts->total();
     m_dueLine = dueText(*counts, *typical);
-    m_state = empty ? State::Empty : m_total > 0 ? State::Due : State::Done;
+    m_state = empty                ? State::Empty
+              : counts->cards == 0 ? State::NoCards
+              : m_total > 0        ? State::Due
+                                   : State::Done;
+    if (m_state == State::NoCards)
+        m_dueLine = noCards;
     m_doneLines = m_state == State::Done ? achievements() : QStringList();
     if (!readWays())
         return false;

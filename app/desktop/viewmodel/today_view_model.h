@@ -24,7 +24,8 @@ class TodayViewModel : public QObject
 public:
     /// What the page has to offer.
     enum class State {
-        Empty, ///< no deck yet
+        Empty,   ///< no deck yet
+        NoCards, ///< decks, and not one card in them
         Due,
         Done, ///< nothing is left for today
     };
@@ -35,7 +36,7 @@ public:
     bool refresh();
 
     [[nodiscard]] State state() const { return m_state; }
-    /// "24 reviews · 6 new questions · …", or "" when nothing is due.
+    /// "24 reviews · 6 new questions · …", or "" when nothing is due. Without cards: how to get some.
     [[nodiscard]] const QString &dueLine() const { return m_dueLine; }
     /// When all is done: what was achieved, what comes tomorrow, what is buried. One sentence each.
     [[nodiscard]] const QStringList &doneLines() const { return m_doneLines; }

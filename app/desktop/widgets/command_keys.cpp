@@ -12,8 +12,6 @@ namespace engram::desktop
 namespace
 {
 
-constexpr const char *AlsoProperty = "engramAlsoKeys";
-
 bool isBare(const QKeySequence &keys)
 {
     return (keys[0].keyboardModifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
@@ -124,21 +122,13 @@ void CommandKeys::addFixed(const QString &name, const QString &keys, const QStri
         {.shortcut = {.name = name, .keys = keys, .group = group}, .command = {}, .taken = taken});
 }
 
-void CommandKeys::setAlso(QAction *command, const QString &keys)
-{
-    command->setProperty(AlsoProperty, keys);
-}
-
 std::vector<Shortcut> CommandKeys::list() const
 {
     std::vector<Shortcut> all;
     for (const Line &line : m_lines) {
         Shortcut shortcut = line.shortcut;
         if (const QAction *command = shortcut.command) {
-            QStringList keys{command->property(AlsoProperty).toString(),
-                             command->shortcut().toString(QKeySequence::NativeText)};
-            keys.removeAll(QString());
-            shortcut.keys = keys.join(QStringLiteral(" ; "));
+            shortcut.keys = command->shortcut().toString(QKeySequence::NativeText);
         }
         all.push_back(shortcut);
     }

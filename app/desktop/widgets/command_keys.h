@@ -47,8 +47,6 @@ public:
     /// it cannot have them where it would listen beside them, unless they are its first ones.
     void addFixed(const QString &name, const QString &keys, const QString &group,
                   const QList<QKeySequence> &taken = {});
-    /// Keys that a command has besides those that can be changed.
-    static void setAlso(QAction *command, const QString &keys);
 
     [[nodiscard]] std::vector<Shortcut> list() const;
     /// Why the command cannot have these keys, as a sentence; "" when it can.

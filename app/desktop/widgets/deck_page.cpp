@@ -97,6 +97,16 @@ DeckPage::DeckPage(DeckViewModel &deck, const Appearance &appearance, QWidget *p
         if (const auto question = m_deck.questions().questionAt(m_questions->currentIndex()))
             Q_EMIT editRequested(*question);
     });
+    auto *remove = new QShortcut(QKeySequence(Qt::Key_Delete), this);
+    remove->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(remove, &QShortcut::activated, this, [this, selected] {
+        std::vector<NoteId> notes;
+        for (const QModelIndex &row : selected())
+            if (const auto question = m_deck.questions().questionAt(row))
+                notes.push_back(*question);
+        if (!notes.empty())
+            Q_EMIT deleteRequested(notes);
+    });
     connect(m_questions, &LineTree::activated, this, [this](const QModelIndex &index) {
         if (const auto question = m_deck.questions().questionAt(index))
             Q_EMIT questionOpened(*question);
@@ -142,8 +152,8 @@ void DeckPage::refresh()
     m_counts->setText(m_deck.dueLine() + QLatin1Char('\n') + m_deck.cardsLine());
     m_words->setText(
         any ? tr("How well each question is known today: the lesser of itself and the "
-                 "mean of its facts. Enter opens a question, E edits it, Ctrl+N writes another, and "
-                 "G grades those that are selected without showing them.")
+                 "mean of its facts. Enter opens a question, E edits it, Ctrl+N writes another, "
+                 "Delete moves those that are selected to the bin, and G grades them unseen.")
             : tr("This deck has no questions yet. Write the first one, or import a deck that has "
                  "some."));
     m_questions->setVisible(any);

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void editRequested(engram::NoteId question);
     void newNoteRequested(engram::DeckId deck, engram::desktop::NewNote kind);
     void importRequested();
+    void deleteRequested(const std::vector<engram::NoteId> &questions);
     void gradeRequested(const std::vector<engram::CardId> &cards, engram::Grade grade);
 
 protected:

@@ -20,7 +20,7 @@ void drawPart(QPainter &painter, const QRect &place, const QString &text, const 
 {
     painter.setPen(color);
     painter.setFont(font);
-    painter.drawText(place, static_cast<int>(alignment), text);
+    painter.drawText(place, static_cast<int>(alignment), isolated(text));
 }
 
 } // namespace

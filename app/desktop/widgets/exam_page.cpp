@@ -28,7 +28,6 @@ ExamPage::ExamPage(ExamViewModel &exam, QWidget *parent)
                       "back, but the time goes on."));
     m_ends = plainLabel("problem", true);
     m_questions->setObjectName(QStringLiteral("examQuestions"));
-    m_questions->setRange(1, ExamViewModel::MostQuestions);
     m_minutes->setObjectName(QStringLiteral("examMinutes"));
     m_minutes->setRange(0, ExamViewModel::MostMinutes);
     m_minutes->setSpecialValueText(tr("no limit"));
@@ -89,6 +88,10 @@ void ExamPage::refresh()
     m_title->setText(m_exam.title());
     m_ends->setText(m_exam.ends());
     m_ends->setVisible(!m_exam.ends().isEmpty());
+    const QSignalBlocker quiet(m_questions); // a deck with fewer changes no wish
+    m_questions->setRange(1, m_exam.most());
+    //: Behind the number of questions that an exam asks: of how many there are
+    m_questions->setSuffix(tr(" of %1").arg(m_exam.most()));
     m_questions->setValue(m_exam.questions());
     m_minutes->setValue(m_exam.minutes());
     m_asReviews->setChecked(m_exam.asReviews());

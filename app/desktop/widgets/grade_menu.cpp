@@ -33,7 +33,7 @@ void GradeMenu::openBelow(const QWidget &button)
     const GradeSubject subject = m_subject();
     const NextByGrade next = subject.next ? subject.next() : NextByGrade();
     const auto grades = gradesOf(GradeScale::Four);
-    m_title->setText(tr("%1, without showing it", "what is graded").arg(subject.title));
+    m_title->setText(tr("%1 unseen", "what is graded").arg(subject.title));
     for (std::size_t i = 0; i < m_grades.size(); ++i) {
         //: A digit, and the grade's word with its letter
         QString text = tr("%1  &%2", "digit, grade").arg(i + 1).arg(wordOf(grades[i]));
@@ -62,7 +62,7 @@ DetailButton *gradeButton(GradeMenu &menu, QWidget &place)
     button->setObjectName(QStringLiteral("gradeNow"));
     button->setFocusPolicy(Qt::StrongFocus);
     button->setAutoDefault(true); // Enter presses it too
-    button->setToolTip(GradeMenu::tr("Answers what is selected by one grade, without showing it"));
+    button->setToolTip(GradeMenu::tr("Answers what is selected by one grade, without asking it"));
     const auto open = [&menu, button] { menu.openBelow(*button); };
     QObject::connect(button, &QPushButton::clicked, &menu, open);
     auto *key = new QShortcut(QKeySequence(Qt::Key_G), &place);

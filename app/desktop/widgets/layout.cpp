@@ -49,11 +49,45 @@ private:
     QWidget &m_column;
 };
 
+/// A label by itself goes by the script of its text, even where the window runs the other way.
+class SideKeeper : public QObject
+{
+public:
+    explicit SideKeeper(QLabel &label) : QObject(&label), m_label(label) { keep(); }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutDirectionChange)
+            keep();
+        return false;
+    }
+
+private:
+    void keep()
+    {
+        const bool isMirrored = m_label.layoutDirection() == Qt::RightToLeft;
+        m_label.setAlignment((m_label.alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute |
+                             (isMirrored ? Qt::AlignRight : Qt::AlignLeft));
+    }
+
+    QLabel &m_label;
+};
+
 } // namespace
+
+QString isolated(const QString &text)
+{
+    constexpr QChar FirstStrong(0x2068);
+    constexpr QChar End(0x2069);
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft && !text.isEmpty()
+               ? FirstStrong + text + End
+               : text;
+}
 
 QLabel *plainLabel(const char *objectName, bool wraps, QWidget *parent)
 {
     auto *label = new QLabel(parent);
+    label->installEventFilter(new SideKeeper(*label));
     label->setObjectName(QLatin1String(objectName));
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(wraps);

@@ -26,7 +26,12 @@ inline constexpr qreal HeadingScale = 1.35;
 /// What one column of text may take: some 84 characters of prose in a panel at the body font.
 [[nodiscard]] int columnWidth();
 
-/// A plain-text label that wraps where `wraps` says so.
+/// `text` with a direction of its own: in a window from right to left "1 d" stays so, and does not
+/// become "d 1".
+[[nodiscard]] QString isolated(const QString &text);
+
+/// A plain-text label that wraps where `wraps` says so. It begins at the side at which the window's
+/// lines begin, whatever script it is in.
 [[nodiscard]] QLabel *plainLabel(const char *objectName, bool wraps = false,
                                  QWidget *parent = nullptr);
 

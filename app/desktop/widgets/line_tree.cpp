@@ -36,10 +36,16 @@ public:
         return QStyledItemDelegate::sizeHint(room, index);
     }
 
+    [[nodiscard]] QString displayText(const QVariant &value, const QLocale &locale) const override
+    {
+        return isolated(QStyledItemDelegate::displayText(value, locale));
+    }
+
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        option->state &= ~QStyle::State_HasFocus; // the row has it
         const QVariant shown = index.data();
         if (shown.typeId() == QMetaType::Int && shown.toInt() == 0)
             option->palette.setBrush(QPalette::Text, QGuiApplication::palette().brush(
@@ -59,7 +65,7 @@ private:
 LineTree::LineTree(QWidget *parent) : QTreeView(parent)
 {
     setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
+    setAllColumnsShowFocus(false); // drawRow() shows it, without the style's bevel
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new CellDelegate(*this));
@@ -127,6 +133,12 @@ void LineTree::keyPressEvent(QKeyEvent *event)
         QTreeView::keyPressEvent(event);
 }
 
+void LineTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    viewport()->update(); // whole rows, of which the view knows one cell
+}
+
 void LineTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                        const QModelIndex &index) const
 {
@@ -138,6 +150,18 @@ void LineTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
     QTreeView::drawRow(painter, option, index);
     painter->setPen(palette().color(QPalette::Midlight));
     painter->drawLine(option.rect.topLeft(), option.rect.topRight());
+    if (hasFocus() && index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0))
+        frameRow(*painter, option.rect);
+}
+
+/// As a button with the focus has it.
+void LineTree::frameRow(QPainter &painter, const QRect &row) const
+{
+    constexpr int Width = 2;
+    painter.save();
+    painter.setPen(QPen(palette().color(QPalette::Link), Width));
+    painter.drawRect(row.adjusted(Width / 2, Width / 2, -Width / 2, -Width / 2));
+    painter.restore();
 }
 
 } // namespace engram::desktop

@@ -43,8 +43,12 @@ Q_SIGNALS:
 protected:
     void startDrag(Qt::DropActions actions) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
+
+    /// Sets a row off from the others: the one with the focus, or one that is aimed at.
+    void frameRow(QPainter &painter, const QRect &row) const;
 
 private:
     void allowSeveralLines();

@@ -35,6 +35,9 @@ void MainWindow::makeDeckMenu()
     addNew(tr("New &question…"), Qt::CTRL | Qt::Key_N, "newQuestionCommand", NewNote::Question);
     addNew(tr("New &card…"), Qt::CTRL | Qt::ALT | Qt::Key_N, "newCardCommand", NewNote::Card);
     menu->addSeparator();
+    m_deckNamed = menu->addAction(QString());
+    m_deckNamed->setObjectName(QStringLiteral("deckNamed"));
+    m_deckNamed->setEnabled(false);
     m_today->addDeckSeparator();
     // The selected deck's: their keys are the tree's own.
     const auto add = [this, menu](const QString &text, const QKeySequence &keys, const char *name,
@@ -69,8 +72,16 @@ void MainWindow::updateDeckCommands()
     const bool here = m_app.isReady() && m_app.page() == Page::Today;
     const bool any = here && m_today->selectedDeck().has_value();
     m_newDeckCommand->setEnabled(here);
+    const auto selected = any ? m_today->selectedDeck() : std::nullopt;
+    m_deckNamed->setText(selected ? tr("The deck %1:").arg(quotedName(*selected))
+                                  : tr("The selected deck: none"));
+    const auto written = deckToWriteIn();
     for (QAction *command : m_noteCommands)
-        command->setEnabled(deckToWriteIn().has_value());
+        command->setEnabled(written.has_value());
+    m_noteCommands[0]->setText(written ? tr("New &question in %1…").arg(quotedName(*written))
+                                       : tr("New &question…"));
+    m_noteCommands[1]->setText(written ? tr("New &card in %1…").arg(quotedName(*written))
+                                       : tr("New &card…"));
     for (QAction *command : m_deckCommands)
         command->setEnabled(any);
 }
@@ -84,6 +95,14 @@ std::optional<DeckId> MainWindow::deckToWriteIn() const
         return m_app.deck().deck();
     const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
     return decks.size() == 1 ? std::optional(decks.front().deck.id) : m_today->selectedDeck();
+}
+
+void MainWindow::writeFirst()
+{
+    const auto deck = deckToWriteIn();
+    const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
+    if (deck || !decks.empty())
+        m_app.newNote(deck ? *deck : decks.front().deck.id, NewNote::Question);
 }
 
 void MainWindow::askForNewDeck(std::optional<DeckId> parent)

@@ -72,12 +72,13 @@ void MainWindow::makePages()
     m_message->setParent(central);
     parts->addLayout(content, 1);
     setCentralWidget(central);
-    m_message->layOver(*m_pages);
+    m_message->layOver(*m_pages, *content);
 
     connect(m_sidebar, &Sidebar::left, this, [this] { m_pages->currentWidget()->setFocus(); });
     connect(failure, &FailurePage::quitRequested, this, &QWidget::close);
     connect(m_today, &TodayPage::importRequested, this, &MainWindow::chooseImport);
     connect(m_today, &TodayPage::newDeckRequested, this, [this] { askForNewDeck({}); });
+    connect(m_today, &TodayPage::newQuestionRequested, this, &MainWindow::writeFirst);
     connect(m_today, &TodayPage::quizRequested, this, &MainWindow::chooseQuiz);
     connect(m_today, &TodayPage::optionsRequested, this, &MainWindow::showOptions);
     connect(m_review, &ReviewPage::pauseRequested, &m_app, &AppViewModel::leaveCard);
@@ -99,6 +100,7 @@ void MainWindow::makePages()
     connect(m_question, &QuestionPage::cardOpened, &m_app, &AppViewModel::showCardInfo);
     connect(m_question, &QuestionPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
+    connect(m_deck, &DeckPage::deleteRequested, &m_app, &AppViewModel::deleteNotes);
     connect(m_deck, &DeckPage::gradeRequested, &m_app, &AppViewModel::gradeNow);
     connect(m_question, &QuestionPage::gradeRequested, &m_app, &AppViewModel::gradeNow);
     connect(m_cardInfo, &CardInfoPage::gradeRequested, this, [this](Grade grade) {

@@ -305,29 +305,31 @@ void MainWindow::updateCommands()
 }
 
 /// What a command would be about is said by the command itself: the deck that is selected, or all.
-void MainWindow::sayScope()
+QString MainWindow::quotedName(DeckId deck) const
 {
     constexpr int LongestName = 240; // pixels
-    const auto quoted = [this](DeckId deck) {
-        const QString name =
-            fontMetrics().elidedText(m_app.nameOf(deck), Qt::ElideRight, LongestName);
-        return tr("“%1”").arg(name).replace(QLatin1Char('&'), QLatin1String("&&"));
-    };
+    const QString name = fontMetrics().elidedText(m_app.nameOf(deck), Qt::ElideRight, LongestName);
+    return tr("“%1”").arg(name).replace(QLatin1Char('&'), QLatin1String("&&"));
+}
+
+void MainWindow::sayScope()
+{
     const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
     const auto selected = m_today->selectedDeck();
-    const QString scope = selected ? quoted(*selected) : tr("all decks");
+    const QString scope = selected ? quotedName(*selected) : tr("all decks");
     m_ways->setScope(scope);
     // A paused review is gone on with, whatever else is due.
     const bool isPaused = m_app.page() != Page::Review && m_app.hasPausedReview();
     const std::optional<DeckId> paused = m_app.review().options().deck;
     m_startCommand->setText(
-        isPaused ? tr("Continue the re&view of %1").arg(paused ? quoted(*paused) : tr("all decks"))
-                 : tr("&Start what is due in all decks"));
+        isPaused
+            ? tr("Continue the re&view of %1").arg(paused ? quotedName(*paused) : tr("all decks"))
+            : tr("&Start what is due in all decks"));
     m_shortCommand->setText(tr("S&hort session of %1").arg(scope));
     m_spreadCommand->setText(tr("S&pread reviews of %1…").arg(scope));
     if (decks.empty())
         return;
-    const QString one = quoted(selected ? *selected : decks.front().deck.id);
+    const QString one = quotedName(selected ? *selected : decks.front().deck.id);
     m_optionsCommand->setText(tr("&Options of %1").arg(one));
     m_deckCommand->setText(tr("Open &deck %1").arg(one));
 }

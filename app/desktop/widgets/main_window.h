@@ -87,6 +87,8 @@ private:
     [[nodiscard]] QString lastFolder() const;
     void saveDeck(const ExportableDeck &deck);
     [[nodiscard]] std::optional<DeckId> deckToWriteIn() const;
+    void writeFirst();
+    [[nodiscard]] QString quotedName(DeckId deck) const;
     void askForNewDeck(std::optional<DeckId> parent);
     void askForNewBelow(DeckId parent);
     void askForName(DeckId deck);
@@ -130,6 +132,7 @@ private:
     QAction *m_backupCommand = nullptr;
     QAction *m_restoreCommand = nullptr;
     QAction *m_newDeckCommand = nullptr;
+    QAction *m_deckNamed = nullptr;  ///< a line that says which deck those below it act on
     QList<QAction *> m_noteCommands; ///< write a note
     QList<QAction *> m_deckCommands; ///< of the selected deck
     QAction *m_startCommand = nullptr;

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "message_bar.h"
 
-#include <algorithm>
-
 #include <QAccessible>
 #include <QCoreApplication>
 #include <QEvent>
@@ -60,30 +58,34 @@ MessageBar::MessageBar(AppViewModel &app, QWidget *parent)
     QCoreApplication::instance()->installEventFilter(this);
 }
 
-void MessageBar::layOver(QWidget &pages)
+void MessageBar::layOver(QWidget &pages, QLayout &room)
 {
     m_pages = &pages;
+    m_room = &room;
     place();
 }
 
-/// One line fits into the margin above a page.
 void MessageBar::place()
 {
     if (m_pages == nullptr)
         return;
-    const QRect pages = m_pages->geometry();
-    const int height = std::max(MessageRoom, layout()->totalHeightForWidth(pages.width()));
-    setGeometry(pages.x(), pages.y(), pages.width(), height);
+    const QRect room = m_room->geometry();
+    const int needed = layout()->totalHeightForWidth(room.width());
+    const int height = needed > MessageRoom ? needed + 2 * Grid : MessageRoom;
+    m_room->setContentsMargins(0, m_text->text().isEmpty() ? 0 : height - MessageRoom, 0, 0);
+    setGeometry(room.x(), room.y(), room.width(), height);
     raise();
 }
 
-/// What is said in passing goes before the next key acts.
+/// What is said in passing goes before the next key acts, and what is there has been read then.
 bool MessageBar::eventFilter(QObject *object, QEvent *event)
 {
     if (object == m_pages && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
         place();
     if (event->type() == QEvent::KeyPress && m_app.message().passing)
         m_app.dismissMessage();
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)
+        m_app.noteMessageRead();
     return QFrame::eventFilter(object, event);
 }
 

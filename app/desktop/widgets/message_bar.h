@@ -22,8 +22,9 @@ class MessageBar : public QFrame
 public:
     explicit MessageBar(AppViewModel &app, QWidget *parent = nullptr);
 
-    /// Lies at the upper edge of `pages` from now on, which have the same parent.
-    void layOver(QWidget &pages);
+    /// Lies at the upper edge of `pages` from now on, which have the same parent and are alone in
+    /// `room`. One line fits into the margin above a page; for more of them the pages give way.
+    void layOver(QWidget &pages, QLayout &room);
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -34,6 +35,7 @@ private:
 
     AppViewModel &m_app;
     QWidget *m_pages = nullptr;
+    QLayout *m_room = nullptr;
     QLabel *m_text;
     QPushButton *m_action;
     QPushButton *m_close;

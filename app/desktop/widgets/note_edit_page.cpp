@@ -236,7 +236,8 @@ void NoteEditPage::showProblems()
     m_problems->clear();
     for (const TextProblem &problem : m_edit.problems()) {
         auto *item = new QListWidgetItem(
-            tr("Line %1: %2").arg(QString::number(problem.line), problem.sentence), m_problems);
+            isolated(tr("Line %1: %2").arg(QString::number(problem.line), problem.sentence)),
+            m_problems);
         item->setData(Qt::UserRole, problem.line);
         if (problem.blocks)
             item->setForeground(m_appearance.theme().wrong);

@@ -166,6 +166,7 @@ QScrollBar *QuestionPage::makeSideways()
     m_explanation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *bar = new QScrollBar(Qt::Horizontal);
     bar->setObjectName(QStringLiteral("explanationSideways"));
+    bar->setLayoutDirection(own->layoutDirection());
     bar->setAccessibleName(tr("Explanation, sideways"));
     bar->setToolTip(tr("Left and Right do the same"));
     bar->hide();
@@ -295,6 +296,8 @@ void QuestionPage::showSentenceOf(int row)
 void QuestionPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    // Whatever the text was scrolled to before it had its fonts, it begins at its beginning.
+    m_explanation->horizontalScrollBar()->setValue(0);
     if (m_facts->isVisible())
         m_facts->setFocus();
     else

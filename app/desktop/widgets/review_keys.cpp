@@ -84,8 +84,8 @@ void ReviewPage::makeCommands()
     };
     for (int n = 1; n <= NamedAnswers; ++n) {
         const QByteArray name = QByteArrayLiteral("answer") + QByteArray::number(n);
-        QAction *answer = add(tr("Option or grade %1").arg(n), name.constData(), {});
-        CommandKeys::setAlso(answer, QString::number(n));
+        QAction *answer =
+            add(tr("Another key for option or grade %1").arg(n), name.constData(), {});
         connect(answer, &QAction::triggered, this, [this, n] { m_review.press(n); });
     }
     m_hintCommand = add(tr("Hint; once more rules an option out"), "hintCommand", Qt::Key_H);
@@ -123,7 +123,8 @@ void ReviewPage::listKeys(CommandKeys &keys)
     keys.addFixed(tr("Start, on Today"), tr("Enter"), elsewhere);
     keys.addFixed(tr("Unbury, unsuspend a deck, on Today"), tr("Ctrl+U, Ctrl+Shift+U"), elsewhere,
                   {Qt::CTRL | Qt::Key_U, Qt::CTRL | Qt::SHIFT | Qt::Key_U});
-    keys.addFixed(tr("In a deck: edit; grade now"), tr("E; G"), elsewhere, {Qt::Key_E, Qt::Key_G});
+    keys.addFixed(tr("In a deck: edit; grade now; to the bin"), tr("E; G; Del"), elsewhere,
+                  {Qt::Key_E, Qt::Key_G});
 }
 
 void ReviewPage::showKeys()

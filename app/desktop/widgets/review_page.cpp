@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "review_page.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QAbstractButton>
@@ -219,12 +220,15 @@ QWidget *ReviewPage::makeColumn()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(scrolled);
-    // As much room at the left as the scroll bar takes at the right: the column stays where it is.
+    // As much room at one side as the scroll bar takes at the other: the column stays where it is.
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, scrolled,
             [scrolled, this](int, int end) {
                 QMargins margins = scrolled->layout()->contentsMargins();
                 const int bar = m_scroll->verticalScrollBar()->sizeHint().width();
-                margins.setLeft(margins.right() + (end > 0 ? bar : 0));
+                const int usual = std::min(margins.left(), margins.right());
+                const int room = usual + (end > 0 ? bar : 0);
+                margins.setLeft(isRightToLeft() ? usual : room);
+                margins.setRight(isRightToLeft() ? room : usual);
                 scrolled->layout()->setContentsMargins(margins);
             });
     return m_scroll;
@@ -274,28 +278,34 @@ void ReviewPage::layOut()
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
+/// As little as the result needs to be in sight, and not past what was asked, if both have room.
 void ReviewPage::scrollToAnswer()
 {
     layOut();
-    QWidget *first = m_backPanel->isVisible() ? m_backPanel : m_answer->firstLine();
-    if (!first->isVisible())
+    const QWidget *result = m_backPanel->isVisible() ? m_backPanel : m_answer->firstLine();
+    if (!result->isVisible())
         return;
-    // Nothing moves while the verdict is in sight.
-    const QWidget *page = m_scroll->viewport();
-    const int top = first->mapTo(page, QPoint()).y();
-    if (top >= 0 && top + first->height() <= page->height())
+    const QWidget *whole = m_scroll->widget();
+    const auto topOf = [whole](const QWidget *part) { return part->mapTo(whole, QPoint()).y(); };
+    QScrollBar *bar = m_scroll->verticalScrollBar();
+    const int room = m_scroll->viewport()->height();
+    // Of a long back, as of a verdict, the beginning.
+    const int height = std::min(result->height(), room / 2);
+    const int least = topOf(result) + height + 2 * Grid - room;
+    const int most = topOf(m_stem);
+    if (least <= most) {
+        bar->setValue(std::clamp(bar->value(), least, most));
         return;
-    m_scroll->ensureWidgetVisible(first, 0, 16 * Grid);
-    // The page then begins with a whole row instead of half a line: with one more, if it can be.
-    const int spare = page->height() - first->mapTo(page, QPoint()).y() - first->height();
-    for (const OptionButton *row : m_rows) {
-        const int rowTop = row->mapTo(page, QPoint()).y() - Grid;
-        if (row->isVisible() && rowTop >= -spare) {
-            QScrollBar *bar = m_scroll->verticalScrollBar();
-            bar->setValue(bar->value() + rowTop);
+    }
+    bar->setValue(std::clamp(bar->value(), least, topOf(result)));
+    if (bar->value() < topOf(m_stem) + m_stem->height())
+        return; // the end of what was asked is in sight still
+    // The page then begins with a whole row instead of half a line.
+    for (const OptionButton *row : m_rows)
+        if (row->isVisible() && topOf(row) - Grid >= bar->value()) {
+            bar->setValue(std::min(topOf(row) - Grid, topOf(result)));
             break;
         }
-    }
 }
 
 void ReviewPage::scrollToExplanation()

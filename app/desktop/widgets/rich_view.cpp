@@ -19,6 +19,8 @@ RichView::RichView(QWidget *parent) : QTextBrowser(parent)
     m_document.setDocumentMargin(0);
     setDocument(&m_document);
     setOpenLinks(false);
+    // Each paragraph runs as its script does; what is too wide begins at the left all the same.
+    setLayoutDirection(Qt::LeftToRight);
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);

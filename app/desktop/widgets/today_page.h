@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include <QPointer>
 #include <QWidget>
 
 #include <engram/id.h>
@@ -21,8 +22,8 @@ namespace engram::desktop
 
 class AppViewModel;
 class BacklogOffer;
+class DeckTree;
 class DetailButton;
-class LineTree;
 
 class TodayPage : public QWidget
 {
@@ -47,6 +48,7 @@ public:
 Q_SIGNALS:
     void importRequested();
     void newDeckRequested();
+    void newQuestionRequested(); ///< the first one
     void quizRequested();
     void optionsRequested(); ///< of the selected deck
     void deckSelected();
@@ -64,6 +66,7 @@ private:
     QLayout *makeFurtherButtons();
     [[nodiscard]] QString continueText() const;
     void selectAllDecks();
+    void rememberFocus();
     void focusStart();
     void fitTree();
     void foldTree();
@@ -84,16 +87,20 @@ private:
     DetailButton *m_short;
     DetailButton *m_quiz;
     DetailButton *m_more;
+    DetailButton *m_write;
+    DetailButton *m_shippedToo; ///< where there are decks already
+    DetailButton *m_import;
     DetailButton *m_paused;
     DetailButton *m_goOn;
     DetailButton *m_ahead;
     DetailButton *m_weak;
     BacklogOffer *m_backlog;
-    LineTree *m_tree;
+    DeckTree *m_tree;
     QAction *m_unbury;
     QAction *m_unsuspend;
     QStringList m_folded;
     std::optional<DeckId> m_selected; ///< stays so when the tree changes
+    QPointer<QWidget> m_focusBefore;  ///< to return to, from a page that is looked at
 };
 
 } // namespace engram::desktop
