@@ -156,7 +156,7 @@ QWidget *TodayPage::makeDecks()
     lines->addWidget(m_backlog);
     lines->addSpacing(3 * Grid);
     lines->addWidget(m_tree, 1000);
-    lines->addWidget(top, 10); // the space below the tree, and nothing of its rows
+    lines->addWidget(top, 100); // the space below the tree, and nothing of its rows
     lines->addStretch(1);
     return page;
 }
