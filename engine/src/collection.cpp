@@ -8,13 +8,10 @@
 
 #include <engram/random.h>
 
-#include "content/answer_of.h"
-#include "content/cards_of_note.h"
+#include "engine_rules.h"
 #include "exchange/deck_export.h"
 #include "exchange/deck_import.h"
 #include "exchange/note_text.h"
-#include "log/projection_rules.h"
-#include "schedule/replay.h"
 #include "search/card_search.h"
 #include "search/library_list.h"
 #include "search/library_rows.h"
@@ -47,30 +44,6 @@ namespace engram
 
 namespace
 {
-
-/// The one real set of rules by which the store derives its tables.
-class EngineRules final : public log::ProjectionRules
-{
-public:
-    [[nodiscard]] int version() const override
-    {
-        return schedule::ReplayVersion * 1000 + CardsVersion;
-    }
-    [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &note) const override
-    {
-        return engram::cardsOf(note);
-    }
-    [[nodiscard]] log::NoteLines linesOf(const NoteContent &content) const override
-    {
-        return {titleOf(content, LongestLine), answerOf(content, LongestLine)};
-    }
-    [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
-                                                 const Settings &settings,
-                                                 const DeckOptions &options) const override
-    {
-        return schedule::replay(history, settings, options);
-    }
-};
 
 class FileCollection final : public Collection
 {
