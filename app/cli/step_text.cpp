@@ -43,6 +43,8 @@ std::string nameOf(StepKind kind, int cards)
         return "a change of today's limits";
     case StepKind::FlagName:
         return "a name of a flag";
+    case StepKind::Facts:
+        return "decisions about facts";
     case StepKind::Other:
         return "a change";
     }

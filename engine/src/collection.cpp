@@ -13,6 +13,7 @@
 #include "exchange/deck_import.h"
 #include "exchange/note_text.h"
 #include "search/card_search.h"
+#include "search/fact_notes.h"
 #include "search/library_list.h"
 #include "search/library_rows.h"
 #include "search/session_cards.h"
@@ -28,6 +29,7 @@
 #include "study/deck_actions.h"
 #include "study/deck_presets.h"
 #include "study/deck_tree.h"
+#include "study/fact_queue.h"
 #include "study/flag_names.h"
 #include "study/grade_now.h"
 #include "study/mastery.h"
@@ -317,6 +319,26 @@ public:
                                               bool marked) override
     {
         return study::setMarked(m_context, notes, marked);
+    }
+
+    [[nodiscard]] Result<FactQueue> factQueue(NoteId note) override
+    {
+        return study::factQueue(m_context, note);
+    }
+    [[nodiscard]] Result<ChangeSet> decideFacts(NoteId note,
+                                                const std::vector<FactDecision> &decisions) override
+    {
+        return study::decideFacts(m_context, note, decisions);
+    }
+    [[nodiscard]] Result<NotesWithFacts> notesWithFacts(const Search &search, std::size_t first,
+                                                        std::size_t most) override
+    {
+        return search::notesWithFacts(m_context, search, first, most);
+    }
+    [[nodiscard]] Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
+                                                             std::size_t most) override
+    {
+        return m_store->notesWithFront(content, most);
     }
 
     [[nodiscard]] Result<SpreadPlan> planSpread(const SpreadOptions &options) override

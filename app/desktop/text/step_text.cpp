@@ -51,6 +51,8 @@ QString nameOf(const Step &step)
         return StepText::tr("the last change of today's limits");
     case StepKind::FlagName:
         return StepText::tr("the last name of a flag");
+    case StepKind::Facts:
+        return StepText::tr("the last decision about facts");
     case StepKind::Other:
         break;
     }

@@ -28,6 +28,7 @@ enum class StepKind : std::uint8_t {
     Options,  ///< a preset saved, removed or chosen
     DayLimit, ///< limits of a day
     FlagName, ///< what a flag is called
+    Facts,    ///< candidates for facts accepted or rejected
     Other
 };
 struct Step

@@ -293,12 +293,22 @@ std::vector<FactCandidate> selected(const Source &source, const FactOptions &opt
 
     std::vector<std::vector<std::string>> known;
     std::ranges::transform(options.known, std::back_inserter(known), wordsOfKnown);
+    std::vector<Scored> gone;
+    std::ranges::copy_if(all, std::back_inserter(gone), [&options](const Scored &fact) {
+        return options.decided.contains(fact.fact.id);
+    });
+    const auto saysTheSame = [](const Scored &fact, const std::vector<Scored> &others) {
+        return std::ranges::any_of(others,
+                                   [&fact](const Scored &other) { return isSame(fact, other); });
+    };
     std::vector<Scored> kept;
     for (Scored &fact : all) {
         if (kept.size() == MostFactCandidates)
             break;
-        if (options.decided.contains(fact.fact.id) || isKnown(fact, known) ||
-            std::ranges::any_of(kept, [&fact](const Scored &other) { return isSame(fact, other); }))
+        // What was decided on keeps its place, and what says the same does not come in its stead.
+        const bool isDecided = options.decided.contains(fact.fact.id);
+        if ((!isDecided && (isKnown(fact, known) || saysTheSame(fact, gone))) ||
+            saysTheSame(fact, kept))
             continue;
         kept.push_back(std::move(fact));
     }
@@ -306,7 +316,8 @@ std::vector<FactCandidate> selected(const Source &source, const FactOptions &opt
     std::vector<FactCandidate> facts;
     facts.reserve(kept.size());
     for (Scored &fact : kept)
-        facts.push_back(std::move(fact.fact));
+        if (!options.decided.contains(fact.fact.id))
+            facts.push_back(std::move(fact.fact));
     return facts;
 }
 

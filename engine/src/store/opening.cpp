@@ -203,6 +203,13 @@ std::unique_ptr<Connection> copyInMemory(Connection &connection)
     return copy;
 }
 
+OpenedFile derivable(OpenedFile file, const std::string &version)
+{
+    if (file.refusal && getMeta(*file.connection, ProjectionMeta) != version)
+        file.connection = copyInMemory(*file.connection);
+    return file;
+}
+
 void closeFile(OpenedFile &file) noexcept
 {
     if (file.refusal)

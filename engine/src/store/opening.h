@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include <engram/result.h>
 
@@ -43,6 +44,9 @@ void requireWritable(const OpenedFile &file);
 
 /// The whole database in memory, under the same path: for deriving without writing to the file.
 [[nodiscard]] std::unique_ptr<Connection> copyInMemory(Connection &connection);
+
+/// What is looked at only, and was derived by another version than this, is derived anew in memory.
+[[nodiscard]] OpenedFile derivable(OpenedFile file, const std::string &version);
 
 /// Folds the write-ahead log into the file. Failing to is no loss: the next opening does it.
 void closeFile(OpenedFile &file) noexcept;

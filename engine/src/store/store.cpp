@@ -14,7 +14,6 @@
 #include "store/stored_list.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 namespace engram::store
@@ -22,8 +21,6 @@ namespace engram::store
 
 namespace
 {
-
-constexpr const char *ProjectionMeta = "projection";
 
 class SqliteStore final : public Store
 {
@@ -151,6 +148,27 @@ public:
     Result<std::vector<Note>> notes(DeckId deck, bool removed) override
     {
         return guarded(path(), [&] { return m_reader.notes(deck, removed); });
+    }
+
+    Result<std::set<std::string>> factsDecided(NoteId note) override
+    {
+        return guarded(path(), [&] { return m_projector.facts().decided(note); });
+    }
+
+    Result<bool> isFactDecided(const std::string &fact) override
+    {
+        return guarded(path(), [&] { return m_projector.facts().isDecided(fact); });
+    }
+
+    Result<bool> isAcceptedFact(NoteId note) override
+    {
+        return guarded(path(), [&] { return m_projector.facts().isAccepted(note); });
+    }
+
+    Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
+                                               std::size_t most) override
+    {
+        return guarded(path(), [&] { return m_reader.notesWithFront(content, most); });
     }
 
     Result<std::vector<NoteId>> factsOf(NoteId question, bool removed) override
@@ -405,28 +423,6 @@ private:
     {
         return std::to_string(ProjectionVersion) + "." + std::to_string(rules.version()) + "." +
                sortKeyVersion();
-    }
-
-    /// What is looked at only, and was derived by another version, is derived anew in memory.
-    static OpenedFile derivable(OpenedFile file, const std::string &version)
-    {
-        if (file.refusal && getMeta(*file.connection, ProjectionMeta) != version)
-            file.connection = copyInMemory(*file.connection);
-        return file;
-    }
-
-    static DeviceId deviceOf(Connection &connection)
-    {
-        // A copy at which one only looks records nothing: no row is of device 0.
-        const std::optional<std::string> stored = getMeta(connection, DeviceMeta);
-        if (!stored)
-            return DeviceId(0);
-        const std::string &text = *stored;
-        std::int64_t device = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), device);
-        if (error != std::errc() || device <= 0 || end != text.data() + text.size())
-            throw Failure(Errc::Corrupt, "the collection names no device");
-        return DeviceId(device);
     }
 
     [[nodiscard]] Connection &connection() const { return *m_file.connection; }
