@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "content/cloze.h"
 #include "content/markdown.h"
+#include "content/markdown_source.h"
 #include "content/recovered_markdown.h"
 #include "facts/english.h"
 #include "facts/source.h"
@@ -34,7 +35,20 @@ struct Scored
     bool names = false; ///< asks which term a text describes
 };
 
-/// Plain text with code in backticks, as Markdown.
+/// Formulas are what they are.
+std::string withFormulas(std::string_view text)
+{
+    std::string out;
+    std::size_t at = 0;
+    for (const MathSpan &formula : mathSpans(text)) {
+        out += escapeMarkdown(text.substr(at, formula.begin - at));
+        out += text.substr(formula.begin, formula.end - formula.begin);
+        at = formula.end;
+    }
+    return at == 0 ? escapeMarkdown(text) : out + escapeMarkdown(text.substr(at));
+}
+
+/// Plain text with code in backticks, and formulas, as Markdown.
 std::string asMarkdown(std::string_view text)
 {
     std::string out;
@@ -42,10 +56,10 @@ std::string asMarkdown(std::string_view text)
         const std::size_t open = text.find('`');
         const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
         if (close == std::string_view::npos) {
-            out += escapeMarkdown(text);
+            out += withFormulas(text);
             break;
         }
-        out += escapeMarkdown(text.substr(0, open));
+        out += withFormulas(text.substr(0, open));
         out += text.substr(open, close + 1 - open);
         text.remove_prefix(close + 1);
     }
