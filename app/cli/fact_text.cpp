@@ -9,7 +9,7 @@
 namespace engram::cli
 {
 
-Json jsonOf(const FactCandidate &fact)
+Json factJson(const FactCandidate &fact)
 {
     Json json = {{"id", fact.id},
                  {"rule", codeOf(fact.rule)},

@@ -25,7 +25,7 @@ struct FactChoice
     }
 };
 
-[[nodiscard]] Json jsonOf(const FactCandidate &fact);
+[[nodiscard]] Json factJson(const FactCandidate &fact);
 
 /// Prompt, options and answer, with the rule and the score; with `id`, by what it can be named.
 void printFact(Terminal &out, const FactCandidate &fact, bool id);

@@ -13,8 +13,6 @@ deck: Cooking
 id: cooking
 ---
 
-# Meat
-
 ## What is braising? {#braising}
 
 - [x] Searing meat, then cooking it slowly in a little liquid

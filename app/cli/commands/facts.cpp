@@ -122,7 +122,7 @@ Json factsJson(const NoteFacts &found, const FactChoice &choice)
     Json facts = Json::array();
     for (const FactCandidate &fact : found.facts)
         if (choice.has(fact))
-            facts.push_back(jsonOf(fact));
+            facts.push_back(factJson(fact));
     return {{"id", found.note->id}, {"title", titleOf(found.note->content)}, {"facts", facts}};
 }
 

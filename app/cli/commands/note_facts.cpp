@@ -38,7 +38,7 @@ int list(Program &program, Collection &collection, const FactQueue &queue, const
         Json facts = Json::array();
         for (const FactCandidate &fact : queue.facts)
             if (choice.has(fact))
-                facts.push_back(jsonOf(fact));
+                facts.push_back(factJson(fact));
         printJson(program.out,
                   {{"id", note->key}, {"title", titleOf(note->content)}, {"facts", facts}});
         return Success;

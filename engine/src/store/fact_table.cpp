@@ -51,9 +51,9 @@ std::set<std::string> FactTable::decided(NoteId note)
     return facts;
 }
 
-bool FactTable::isDecided(std::string_view fact)
+bool FactTable::wasAccepted(std::string_view fact)
 {
-    return m_connection.query(sql::query::isFactDecided).bind(":fact", fact).number() != 0;
+    return m_connection.query(sql::query::wasFactAccepted).bind(":fact", fact).number() != 0;
 }
 
 bool FactTable::isAccepted(NoteId fact)

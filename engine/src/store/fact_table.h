@@ -28,8 +28,8 @@ public:
 
     /// The candidates of a note that were decided on.
     [[nodiscard]] std::set<std::string> decided(NoteId note);
-    /// Whether the candidate was decided on in any note.
-    [[nodiscard]] bool isDecided(std::string_view fact);
+    /// Whether the candidate became a fact of any note.
+    [[nodiscard]] bool wasAccepted(std::string_view fact);
     /// Whether the note is a candidate that was accepted.
     [[nodiscard]] bool isAccepted(NoteId fact);
 

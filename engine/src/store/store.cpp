@@ -155,9 +155,9 @@ public:
         return guarded(path(), [&] { return m_projector.facts().decided(note); });
     }
 
-    Result<bool> isFactDecided(const std::string &fact) override
+    Result<bool> wasFactAccepted(const std::string &fact) override
     {
-        return guarded(path(), [&] { return m_projector.facts().isDecided(fact); });
+        return guarded(path(), [&] { return m_projector.facts().wasAccepted(fact); });
     }
 
     Result<bool> isAcceptedFact(NoteId note) override

@@ -223,8 +223,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<Note>> notes(DeckId deck, bool removed = false) = 0;
     /// The candidates of a note that were decided on, by their ids.
     [[nodiscard]] virtual Result<std::set<std::string>> factsDecided(NoteId note) = 0;
-    /// Whether the candidate was decided on in any note.
-    [[nodiscard]] virtual Result<bool> isFactDecided(const std::string &fact) = 0;
+    /// Whether the candidate became a fact of any note.
+    [[nodiscard]] virtual Result<bool> wasFactAccepted(const std::string &fact) = 0;
     /// Whether the note is a candidate that was accepted.
     [[nodiscard]] virtual Result<bool> isAcceptedFact(NoteId note) = 0;
     /// Notes whose fronts read as this content's, see note_text.h; orphans and the like left out.

@@ -74,7 +74,7 @@ std::map<std::string, FactCandidate> candidatesIn(const Family &family)
 Result<std::string> keyFor(const StudyContext &context, const Family &family,
                            const std::string &fact, NoteId id)
 {
-    auto taken = context.store.isFactDecided(fact);
+    auto taken = context.store.wasFactAccepted(fact);
     if (!taken)
         return failFrom(taken);
     if (!*taken && !family.keys.contains(fact))

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "support/fact_deck.h"
 #include "support/temp_collection.h"
 
 namespace engram
@@ -21,49 +22,12 @@ using testing::IsSupersetOf;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr std::string_view Deck = R"(---
-deck: Cooking
-id: cooking
----
-
-## What is braising? {#braising}
-
-- [x] Searing meat, then cooking it slowly in a little liquid
-- [ ] Boiling meat in much water
-
-### Explanation
-
-Three steps:
-
-- **Searing**: brown the meat at a high heat.
-- **Deglazing**: loosen the brown bits with wine.
-- **Simmering**: keep the liquid just below boiling.
-
-Rule of thumb: the cheaper the cut, the longer it takes.
-
-If the liquid boils hard, the meat turns dry. Collagen melts at about 70 degrees.
-
-Pros: cheap cuts become tender, the sauce makes itself. Cons: slow, hard to hurry.
-
-### Facts
-
-- What does a heavy pot do for a braise? {#pot}
-  > It spreads the heat.
-
-## What is a roux? {#roux}
-
-- [x] Flour in fat
-- [ ] Sugar in fat
-
-### Explanation
-
-Short.
-)";
+const std::string &Braising = test::FactDeck;
 
 class FactQueueTest : public testing::Test
 {
 protected:
-    FactQueueTest() { collection.import(Deck); }
+    FactQueueTest() { collection.import(Braising); }
 
     FactQueue queue()
     {
@@ -77,14 +41,16 @@ protected:
     std::vector<std::string> ids()
     {
         std::vector<std::string> found;
-        for (const FactCandidate &fact : queue().facts)
+        const FactQueue left = queue();
+        for (const FactCandidate &fact : left.facts)
             found.push_back(fact.id);
         return found;
     }
 
     std::int64_t proposed()
     {
-        return std::ranges::count_if(queue().facts, &FactCandidate::proposed);
+        const FactQueue left = queue();
+        return std::ranges::count_if(left.facts, &FactCandidate::proposed);
     }
 
     /// The question's facts by their keys, in the deck's order.
@@ -92,7 +58,8 @@ protected:
     {
         std::vector<std::string> keys;
         const Note question = collection.note("braising");
-        for (const Note &note : *collection->notesOf(question.deck))
+        const auto notes = collection->notesOf(question.deck);
+        for (const Note &note : *notes)
             if (note.parent == question.id)
                 keys.push_back(note.key);
         return keys;
@@ -152,7 +119,7 @@ TEST_F(FactQueueTest, RejectedOnesStayAwayAcrossARestartARebuildAndAnImport)
     EXPECT_THAT(ids(), Not(Contains(all[0])));
     ASSERT_TRUE(collection->rebuild());
     EXPECT_THAT(ids(), Not(Contains(all[0])));
-    std::string longer(Deck);
+    std::string longer = Braising;
     longer.insert(longer.find("Pros: "), "Pots matter, too.\n\n");
     collection.import(longer);
     EXPECT_THAT(ids(), Not(Contains(all[0])));
@@ -210,13 +177,13 @@ TEST_F(FactQueueTest, AcceptedOnesOutliveAnImportOfTheFileThatHasThemNot)
 {
     const std::vector<std::string> all = ids();
     ASSERT_TRUE(decide({{.fact = all[0]}, {.fact = all[1]}}));
-    const ImportPlan plan = collection.import(Deck);
+    const ImportPlan plan = collection.import(Braising);
     EXPECT_TRUE(plan.changesNothing());
     EXPECT_EQ(plan.count(ImportAction::Orphaned), 0);
     EXPECT_THAT(facts(), ElementsAre("pot", all[0], all[1]));
 
     // A fact that the author adds comes before those of the person's own.
-    std::string more(Deck);
+    std::string more = Braising;
     more.insert(more.find("\n## What is a roux?"),
                 "- What is a lid for? {#lid}\n  > Keeping steam in.\n");
     EXPECT_EQ(collection.import(more).count(ImportAction::Added), 1);
@@ -227,7 +194,7 @@ TEST_F(FactQueueTest, AcceptedOnesFollowTheirQuestionToAnotherSection)
 {
     const std::string id = ids().front();
     ASSERT_TRUE(decide({{.fact = id}}));
-    std::string moved(Deck);
+    std::string moved = Braising;
     moved.insert(moved.find("## What is braising?"), "# Meat\n\n");
     EXPECT_EQ(collection.import(moved).count(ImportAction::Orphaned), 0);
     EXPECT_EQ(collection.note(id).deck, collection.note("braising").deck);
@@ -243,11 +210,11 @@ TEST_F(FactQueueTest, AcceptedOnesGoAndComeBackWithTheirQuestion)
     ASSERT_TRUE(decide({{.fact = id}, {.fact = other}}));
     ASSERT_TRUE(collection->removeNotes({collection.note(other).id}));
     collection.clock.advance(std::chrono::hours(1));
-    std::string without(Deck);
+    std::string without = Braising;
     without.erase(without.find("## What is braising?"),
                   without.find("## What is a roux?") - without.find("## What is braising?"));
     EXPECT_EQ(collection.import(without).count(ImportAction::Orphaned), 3);
-    EXPECT_EQ(collection.import(Deck).count(ImportAction::Restored), 3);
+    EXPECT_EQ(collection.import(Braising).count(ImportAction::Restored), 3);
     EXPECT_THAT(facts(), ElementsAre("pot", id));
 }
 
@@ -263,7 +230,8 @@ TEST_F(FactQueueTest, AcceptedOnesAreExportedWithTheirIdsAndAreTheFilesThen)
 
     test::TempCollection elsewhere;
     elsewhere.import(file);
-    for (const FactCandidate &fact : elsewhere->factQueue(elsewhere.note("braising").id)->facts)
+    const auto left = elsewhere->factQueue(elsewhere.note("braising").id);
+    for (const FactCandidate &fact : left->facts)
         EXPECT_NE(fact.id, all[0]);
 }
 
@@ -271,9 +239,6 @@ TEST_F(FactQueueTest, OfACopyHasKeysOfItsOwn)
 {
     const std::string id = ids().front();
     ASSERT_TRUE(decide({{.fact = id}}));
-    const NoteId copy = *collection->copyNote(collection.note("roux").id);
-    EXPECT_THAT(collection->factQueue(copy)->facts, IsEmpty());
-    ASSERT_TRUE(collection->undo());
     ASSERT_TRUE(collection->undo());
     const NoteId again = *collection->copyNote(braising());
     ASSERT_TRUE(decide({{.fact = id}}));
@@ -298,11 +263,13 @@ TEST_F(FactQueueTest, TellsWhichNotesOfASearchHaveFactsToDecideAbout)
     EXPECT_THAT(collection->notesWithFacts(*Search::parse("deck:nowhere"))->notes, IsEmpty());
 
     std::vector<FactDecision> all;
-    for (const FactCandidate &fact : queue().facts)
+    const FactQueue whole = queue();
+    for (const FactCandidate &fact : whole.facts)
         if (fact.proposed)
             all.push_back({.fact = fact.id, .accepted = false});
     ASSERT_TRUE(decide(all));
-    for (const NoteWithFacts &left : collection->notesWithFacts(everything)->notes)
+    const auto after = collection->notesWithFacts(everything);
+    for (const NoteWithFacts &left : after->notes)
         EXPECT_NE(left.note, braising());
 }
 
