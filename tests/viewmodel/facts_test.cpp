@@ -142,7 +142,7 @@ TEST_F(Facts, AreTakenBackOneByOneAndDoneAgainAsFarAsTheyWereDecidedHere)
     m_desk.app->undo();
     EXPECT_THAT(place(), testing::StartsWith("1 of 8 proposed"));
     m_desk.app->redo();
-    EXPECT_EQ(message(), "Redid the last decision about facts.");
+    EXPECT_EQ(message(), "Did the last decision about facts again.");
     EXPECT_EQ(current(), second);
     EXPECT_TRUE(m_desk.app->canRedo());
     m_facts.reject();

@@ -156,11 +156,12 @@ Result<ChangeSet> decideFacts(const StudyContext &context, NoteId note,
 
 Result<std::optional<NoteWithFacts>> factsLeft(const StudyContext &context, NoteId note)
 {
+    const auto there = context.store.note(note);
+    if (there && there->parent)
+        return std::nullopt;
     auto queue = factQueue(context, note);
     if (!queue)
         return failFrom(queue);
-    if (queue->note != note)
-        return std::nullopt;
     NoteWithFacts left{.note = note};
     for (const FactCandidate &fact : queue->facts)
         ++(fact.proposed ? left.proposed : left.suggested);
