@@ -156,6 +156,26 @@ TEST_F(FactsByKey, TheExplanationIsBesideWithTheSentenceMarked)
     EXPECT_FALSE(explanation->extraSelections().isEmpty());
 }
 
+TEST_F(FactsByKey, TheSentenceIsInSightHoweverLongTheExplanationIs)
+{
+    m_desk.window.resize(900, 600);
+    const auto *explanation = m_desk.find<QTextBrowser>("factExplanation");
+    FactsViewModel &facts = m_desk.app->facts();
+    const auto isInSight = [&] {
+        const auto selections = explanation->extraSelections();
+        if (selections.isEmpty())
+            return false;
+        const QRect at = explanation->cursorRect(selections.front().cursor);
+        return !explanation->visibleRegion().intersected(at).isEmpty();
+    };
+    do {
+        if (facts.sentence()) {
+            EXPECT_TRUE(QTest::qWaitFor(isInSight, test::PatienceMs)) << place();
+        }
+        m_desk.key(Qt::Key_Right);
+    } while (facts.hasNext());
+}
+
 TEST_F(FactsByKey, WithoutACandidateOnlyTheWayBackIsLeft)
 {
     m_desk.key(Qt::Key_S);

@@ -3,6 +3,7 @@
 #include "facts_page.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include <QAccessible>
 #include <QHBoxLayout>
@@ -85,6 +86,11 @@ FactsPage::FactsPage(FactsViewModel &facts, const Appearance &appearance, QWidge
     lines->addWidget(m_place);
     lines->addLayout(halves, 1);
     lines->addWidget(makeButtons());
+    const std::initializer_list<QWidget *> order{m_form,        m_accept,     m_edit,     m_reject,
+                                                 m_acceptRule,  m_rejectRule, m_previous, m_next,
+                                                 m_suggestions, m_back};
+    for (auto after = order.begin() + 1; after != order.end(); ++after)
+        setTabOrder(*(after - 1), *after);
 
     connect(&m_facts, &FactsViewModel::changed, this, &FactsPage::refresh);
     connect(&m_facts, &FactsViewModel::written, this, [this] {
@@ -108,8 +114,6 @@ QWidget *FactsPage::makeCandidate()
 {
     m_candidate->setObjectName(QStringLiteral("factCandidate"));
     m_candidate->setAccessibleName(tr("The card that it will be"));
-    m_rule->setObjectName(QStringLiteral("factRule"));
-    m_obstacle->setObjectName(QStringLiteral("factObstacle"));
     auto *scrolled = new QWidget;
     scrolled->setObjectName(QStringLiteral("scrolled"));
     auto *lines = new QVBoxLayout(scrolled);
@@ -175,15 +179,9 @@ QWidget *FactsPage::makeButtons()
     auto *bar = new QWidget;
     auto *flow = new FlowLayout(2 * Grid);
     bar->setLayout(flow);
-    QWidget *before = nullptr;
     for (DetailButton *button : {m_accept, m_edit, m_reject, m_acceptRule, m_rejectRule, m_previous,
-                                 m_next, m_suggestions, m_back}) {
-        if (button != m_back)
-            flow->addWidget(button);
-        if (before != nullptr)
-            setTabOrder(before, button);
-        before = button;
-    }
+                                 m_next, m_suggestions})
+        flow->addWidget(button);
     addKeys(Qt::Key_A, m_accept);
     addKeys(Qt::CTRL | Qt::Key_Return, m_accept);
     addKeys(Qt::CTRL | Qt::Key_Enter, m_accept);
@@ -255,6 +253,13 @@ void FactsPage::showExplanation()
     m_explanation->showHtml(QString::fromStdString(toRichText(m_facts.explanation().toStdString(),
                                                               m_appearance.richText(), marks)),
                             m_appearance.font());
+    scrollToSentence();
+}
+
+void FactsPage::scrollToSentence()
+{
+    const Theme &theme = m_appearance.theme();
+    const auto sentence = m_facts.sentence();
     const QRect place = m_explanation->emphasise(
         sentence ? addressOfSentence(*sentence) : QString(), theme.selected, theme.text);
     if (place.isEmpty())
@@ -330,6 +335,8 @@ void FactsPage::showEvent(QShowEvent *event)
         m_accept->setFocus();
     else
         m_back->setFocus();
+    // Where the sentence is shows once all has its place.
+    QMetaObject::invokeMethod(this, &FactsPage::scrollToSentence, Qt::QueuedConnection);
 }
 
 } // namespace engram::desktop

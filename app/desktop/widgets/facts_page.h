@@ -12,7 +12,6 @@
 
 class QLabel;
 class QScrollArea;
-class QShortcut;
 class QUrl;
 
 namespace engram::desktop
@@ -51,6 +50,7 @@ private:
     void refresh();
     void showCandidate();
     void showExplanation();
+    void scrollToSentence();
     void showButtons();
     void accept();
     void close();
