@@ -173,6 +173,7 @@ TEST_F(Facts, AreCountedForTheNotesOfASearch)
     const auto rows = runJson({"facts", "--search", "braising"});
     ASSERT_THAT(rows, SizeIs(1));
     EXPECT_EQ(rows[0]["proposed"], 8);
+    EXPECT_THAT(run({"facts", "--search", ""}).out, HasSubstr("proposed for 1 note."));
     EXPECT_THAT(run({"facts", "--search", "deck:nowhere"}).out, HasSubstr("0 facts proposed"));
     EXPECT_EQ(run({"facts", "--search", "("}).exitCode, 2);
 }

@@ -188,8 +188,8 @@ int showFacts(Program &program, const FactsOptions &options)
         asked.acceptAll = options.accept;
         return factsOfNote(program, asked);
     }
-    if (!options.ofNote.search.empty())
-        return notesWithFacts(program, options.ofNote.search);
+    if (options.ofNote.search)
+        return notesWithFacts(program, *options.ofNote.search);
     if (options.file.empty())
         return program.fail("name a file, or a note with --note, or notes with --search.", Usage);
     auto deck = notesOf(options);

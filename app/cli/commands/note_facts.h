@@ -4,6 +4,7 @@
 
 /// Facts of notes that are in the collection.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ struct NoteFactOptions
 {
     std::string note;
     std::string deck;
-    std::string search;
+    std::optional<std::string> search;
     std::vector<std::string> accepted;
     std::vector<std::string> rejected;
     bool acceptAll = false;

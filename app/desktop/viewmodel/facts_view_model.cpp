@@ -110,7 +110,7 @@ QString FactsViewModel::rule() const
     const QString words =
         tr("%1 (%2)", "what a rule looks for, and its number")
             .arg(ruleText(fact->rule), QString::fromStdString(codeOf(fact->rule)));
-    return fact->sentence ? words : tr("%1, from options, code or a table").arg(words);
+    return fact->sentence ? words : tr("%1; no single sentence says it").arg(words);
 }
 
 std::optional<std::size_t> FactsViewModel::sentence() const

@@ -18,8 +18,8 @@ FactForm::FactForm(QWidget *parent) : QWidget(parent)
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(Grid);
-    m_prompt = addField("factPrompt", tr("Prompt"), 4);
-    m_answer = addField("factAnswer", tr("Answer"), 4);
+    m_prompt = addField("factPrompt", tr("Prompt"), 3);
+    m_answer = addField("factAnswer", tr("Answer"), 3);
     m_lures = addField("factLures", tr("Wrong options, a line each"), 3);
     setTabOrder(m_prompt, m_answer);
     setTabOrder(m_answer, m_lures);
