@@ -241,6 +241,28 @@ TEST_F(Facts, OfTheEditorComeFromWhatIsSavedAndLeadBackThere)
     EXPECT_EQ(m_desk.app->page(), Page::Review);
 }
 
+TEST_F(Facts, OfANewNoteComeOnceThatIsWritten)
+{
+    m_desk.app->goToday();
+    const DeckId deck = m_desk.app->today().decks().decks()[0].deck.id;
+    m_desk.app->newNote(deck, NewNote::Card);
+    m_desk.app->showFacts();
+    EXPECT_EQ(m_desk.app->page(), Page::Edit);
+    EXPECT_THAT(message(), testing::StartsWith("Write the note first"));
+    m_desk.app->edit().setText(
+        QStringLiteral("## What is baking?\n\nRule of thumb: let every dough rest for an hour.\n"));
+    m_desk.app->showFacts();
+    ASSERT_EQ(m_desk.app->page(), Page::Facts) << message();
+    ASSERT_NE(m_facts.current(), nullptr);
+    m_facts.accept();
+    m_desk.app->leaveFacts();
+    ASSERT_EQ(m_desk.app->page(), Page::Edit);
+    EXPECT_FALSE(m_desk.app->edit().isNew());
+    EXPECT_THAT(m_desk.app->edit().text().toStdString(), testing::HasSubstr("### Facts"));
+    m_desk.app->leaveEditor();
+    EXPECT_EQ(m_desk.app->page(), Page::Today);
+}
+
 TEST_F(Facts, OfATextThatCannotBeSavedAreNotLookedFor)
 {
     m_desk.app->leaveFacts();

@@ -28,6 +28,8 @@ std::optional<NoteId> AppViewModel::noteForFacts()
     }
     if (isChange && m_behindEdit == Page::Review && m_review.hasSession())
         m_review.cardActed();
+    if (isChange && m_edit.isNew() && hasPausedReview())
+        m_review.close(); // its queue is from before
     if (!m_edit.note())
         sayInPassing(tr("Write the note first: its facts come from its explanation."));
     return m_edit.note();
