@@ -8,14 +8,12 @@
 
 #include <engram/random.h>
 
-#include "content/answer_of.h"
-#include "content/cards_of_note.h"
+#include "engine_rules.h"
 #include "exchange/deck_export.h"
 #include "exchange/deck_import.h"
 #include "exchange/note_text.h"
-#include "log/projection_rules.h"
-#include "schedule/replay.h"
 #include "search/card_search.h"
+#include "search/fact_notes.h"
 #include "search/library_list.h"
 #include "search/library_rows.h"
 #include "search/session_cards.h"
@@ -31,6 +29,7 @@
 #include "study/deck_actions.h"
 #include "study/deck_presets.h"
 #include "study/deck_tree.h"
+#include "study/fact_queue.h"
 #include "study/flag_names.h"
 #include "study/grade_now.h"
 #include "study/mastery.h"
@@ -47,30 +46,6 @@ namespace engram
 
 namespace
 {
-
-/// The one real set of rules by which the store derives its tables.
-class EngineRules final : public log::ProjectionRules
-{
-public:
-    [[nodiscard]] int version() const override
-    {
-        return schedule::ReplayVersion * 1000 + CardsVersion;
-    }
-    [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &note) const override
-    {
-        return engram::cardsOf(note);
-    }
-    [[nodiscard]] log::NoteLines linesOf(const NoteContent &content) const override
-    {
-        return {titleOf(content, LongestLine), answerOf(content, LongestLine)};
-    }
-    [[nodiscard]] std::optional<Schedule> replay(const CardHistory &history,
-                                                 const Settings &settings,
-                                                 const DeckOptions &options) const override
-    {
-        return schedule::replay(history, settings, options);
-    }
-};
 
 class FileCollection final : public Collection
 {
@@ -346,6 +321,26 @@ public:
                                               bool marked) override
     {
         return study::setMarked(m_context, notes, marked);
+    }
+
+    [[nodiscard]] Result<FactQueue> factQueue(NoteId note) override
+    {
+        return study::factQueue(m_context, note);
+    }
+    [[nodiscard]] Result<ChangeSet> decideFacts(NoteId note,
+                                                const std::vector<FactDecision> &decisions) override
+    {
+        return study::decideFacts(m_context, note, decisions);
+    }
+    [[nodiscard]] Result<NotesWithFacts> notesWithFacts(const Search &search, std::size_t first,
+                                                        std::size_t most) override
+    {
+        return search::notesWithFacts(m_context, search, first, most);
+    }
+    [[nodiscard]] Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
+                                                             std::size_t most) override
+    {
+        return m_store->notesWithFront(content, most);
     }
 
     [[nodiscard]] Result<SpreadPlan> planSpread(const SpreadOptions &options) override

@@ -2,45 +2,30 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// A library as large as is promised to be quick. Making it takes minutes: with ENGRAM_BENCH_FOLDER it is
-/// kept there for the next time.
+/// A library as large as is promised to be quick.
 
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include <engram/collection.h>
 #include <engram/random.h>
 
-#include "bench/engine_rules.h"
-#include "store/store.h"
-#include "support/manual_clock.h"
-#include "support/temp_folder.h"
+#include "bench/kept_collection.h"
 
 namespace engram::bench
 {
 
 /// So many notes in sixty decks, half of them with two cards, of all kinds, written on four days; half
 /// of the cards in review, a few flagged or suspended.
-class LibraryCollection
+class LibraryCollection : public KeptCollection
 {
 public:
-    explicit LibraryCollection(int notes)
+    explicit LibraryCollection(int notes) : KeptCollection("library-" + std::to_string(notes))
     {
-        if (const char *kept = std::getenv("ENGRAM_BENCH_FOLDER"))
-            m_path = std::filesystem::path(kept) / ("library-" + std::to_string(notes) + ".engram");
-        if (!std::filesystem::exists(m_path))
+        if (!isMade())
             make(notes);
     }
-
-    std::unique_ptr<Collection> open() { return *Collection::open({.path = m_path}, clock); }
-
-    test::ManualClock clock;
 
     /// A line of words out of three thousand, the first of which are the most frequent.
     static std::string words(Random &chance, std::uint64_t least, std::uint64_t most)
@@ -67,8 +52,7 @@ private:
     void make(int notes)
     {
         constexpr int Days = 4;
-        const Rules rules;
-        auto store = *store::Store::open({.path = m_path, .deviceSeed = 5}, rules);
+        const auto store = newStore();
         Random chance(14);
         std::vector<DeckId> decks;
         std::vector<NoteId> made;
@@ -144,18 +128,6 @@ private:
             daysAgo -= 1 + static_cast<int>(chance.below(29));
         }
     }
-
-    template <class R>
-    static void check(const R &result)
-    {
-        if (!result) {
-            std::fprintf(stderr, "%s\n", result.error().detail.c_str());
-            std::abort();
-        }
-    }
-
-    test::TempFolder m_folder;
-    std::filesystem::path m_path = m_folder / "library.engram";
 };
 
 } // namespace engram::bench

@@ -2,52 +2,35 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// A large collection in steady use. Making it takes minutes: with ENGRAM_BENCH_FOLDER it is kept there
-/// for the next time.
+/// A large collection in steady use.
 
 #include <array>
 #include <chrono>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include <engram/collection.h>
 #include <engram/random.h>
 
-#include "bench/engine_rules.h"
-#include "store/store.h"
-#include "support/manual_clock.h"
-#include "support/temp_folder.h"
+#include "bench/kept_collection.h"
 
 namespace engram::bench
 {
 
 /// Twenty decks of questions with nine facts each, all answered one to four times, the last time within
 /// their interval but before today or, one in ten, some days before that.
-class SteadyCollection
+class SteadyCollection : public KeptCollection
 {
 public:
-    explicit SteadyCollection(int cards)
+    explicit SteadyCollection(int cards) : KeptCollection("steady-" + std::to_string(cards))
     {
-        if (const char *kept = std::getenv("ENGRAM_BENCH_FOLDER"))
-            m_path = std::filesystem::path(kept) / ("steady-" + std::to_string(cards) + ".engram");
-        if (!std::filesystem::exists(m_path))
+        if (!isMade())
             make(cards);
     }
-
-    std::unique_ptr<Collection> open() { return *Collection::open({.path = path()}, clock); }
-    [[nodiscard]] std::filesystem::path path() const { return m_path; }
-
-    test::ManualClock clock;
 
 private:
     void make(int cards)
     {
-        const Rules rules;
-        auto store = *store::Store::open({.path = path(), .deviceSeed = 5}, rules);
+        const auto store = newStore();
         Random chance(12);
         log::Batch batch{.at = clock.now() - std::chrono::hours(24 * 400), .rows = {}};
         std::vector<DeckId> decks;
@@ -105,18 +88,6 @@ private:
             daysAgo -= Intervals.at(i);
         }
     }
-
-    template <class R>
-    static void check(const R &result)
-    {
-        if (!result) {
-            std::fprintf(stderr, "%s\n", result.error().detail.c_str());
-            std::abort();
-        }
-    }
-
-    test::TempFolder m_folder;
-    std::filesystem::path m_path = m_folder / "steady.engram";
 };
 
 } // namespace engram::bench

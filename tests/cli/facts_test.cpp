@@ -122,6 +122,62 @@ TEST_F(Facts, AreFoundInAnyText)
     EXPECT_EQ(run({"facts", path("absent.md")}).exitCode, 1);
 }
 
+TEST_F(Facts, OfANoteBecomeItsCardsOrAreNotProposedAgain)
+{
+    ASSERT_EQ(run({"import", file("cooking.md", Deck)}).exitCode, 0);
+    const auto before = runJson({"facts", "--note", "braising"});
+    EXPECT_EQ(before["id"], "braising");
+    ASSERT_THAT(before["facts"], SizeIs(8));
+    const std::string first = before["facts"][0]["id"];
+    const std::string second = before["facts"][1]["id"];
+    EXPECT_THAT(
+        run({"facts", "--note", "braising"}).out,
+        AllOf(HasSubstr("            " + first + "\n"), HasSubstr("8 facts proposed, and ")));
+
+    const Ran ran = run({"facts", "--note", "braising", "--accept", first, "--reject", second});
+    EXPECT_EQ(ran.exitCode, 0) << ran.err;
+    EXPECT_EQ(ran.out, "Accepted 1 fact, rejected 1 candidate.\n");
+    EXPECT_THAT(runJson({"facts", "--note", "braising"})["facts"], SizeIs(6));
+    EXPECT_THAT(run({"card", "list"}).out, AllOf(HasSubstr(first), Not(HasSubstr(second))));
+    EXPECT_THAT(run({"undo"}).out, HasSubstr("decisions about facts"));
+    EXPECT_THAT(runJson({"facts", "--note", "braising"})["facts"], SizeIs(8));
+
+    const auto all = runJson({"facts", "--note", "braising", "--accept-all", "--reject", first});
+    EXPECT_EQ(all["accepted"], 7);
+    EXPECT_EQ(all["rejected"], 1);
+    EXPECT_EQ(run({"facts", "--note", "braising", "--accept-all"}).out, "Nothing is proposed.\n");
+    EXPECT_THAT(run({"import", path("cooking.md")}).out, Not(HasSubstr("bin")));
+    EXPECT_EQ(run({"export", path("out.md"), "--deck", "Cooking"}).exitCode, 0);
+    EXPECT_THAT(readBytes(path("out.md")),
+                AllOf(HasSubstr("{#" + second + "}"), Not(HasSubstr(first))));
+}
+
+TEST_F(Facts, OfANoteAreNamedAsTheyAre)
+{
+    ASSERT_EQ(run({"import", file("cooking.md", Deck)}).exitCode, 0);
+    const Ran nobody = run({"facts", "--note", "braising", "--accept", "nobody-0000"});
+    EXPECT_EQ(nobody.exitCode, 1);
+    EXPECT_THAT(nobody.err, HasSubstr("nobody-0000"));
+    EXPECT_EQ(run({"facts", "--note", "absent"}).exitCode, 1);
+    EXPECT_EQ(run({"facts"}).exitCode, 2);
+    EXPECT_EQ(run({"facts", "--note", "braising", path("cooking.md")}).exitCode, 2);
+    EXPECT_EQ(run({"facts", "--accept", "a", path("cooking.md")}).exitCode, 2);
+}
+
+TEST_F(Facts, AreCountedForTheNotesOfASearch)
+{
+    ASSERT_EQ(run({"import", file("cooking.md", Deck)}).exitCode, 0);
+    EXPECT_THAT(
+        run({"facts", "--search", "deck:Cooking"}).out,
+        AllOf(HasSubstr("braising  8 proposed, "), HasSubstr("8 facts proposed for 1 note.\n")));
+    const auto rows = runJson({"facts", "--search", "braising"});
+    ASSERT_THAT(rows, SizeIs(1));
+    EXPECT_EQ(rows[0]["proposed"], 8);
+    EXPECT_THAT(run({"facts", "--search", ""}).out, HasSubstr("proposed for 1 note."));
+    EXPECT_THAT(run({"facts", "--search", "deck:nowhere"}).out, HasSubstr("0 facts proposed"));
+    EXPECT_EQ(run({"facts", "--search", "("}).exitCode, 2);
+}
+
 TEST_F(Facts, OfAQuizPageTakeItsKey)
 {
     const std::string page =

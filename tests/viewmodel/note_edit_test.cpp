@@ -296,6 +296,54 @@ TEST_F(NoteEdit, ANewNoteThatIsLeftIsADraftOfItsDeckAndWordsAloneAreNone)
     EXPECT_TRUE(m_edit.text().contains(QStringLiteral("What is asked?")));
 }
 
+TEST_F(NoteEdit, WhatCouldBeBetterIsSaidQuietlyWhileOneWrites)
+{
+    m_desk.app->editShown();
+    EXPECT_TRUE(m_edit.problems().empty());
+    const QSignalSpy checked(&m_edit, &NoteEditViewModel::checked);
+    ASSERT_NO_FATAL_FAILURE(write("- [ ] Lille", "- [ ] All of the above"));
+    EXPECT_TRUE(m_edit.problems().empty()) << "not before one pauses";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !checked.isEmpty(); }, test::PatienceMs));
+    ASSERT_EQ(m_edit.problems().size(), 1U);
+    const TextProblem &lint = m_edit.problems().front();
+    EXPECT_TRUE(lint.quiet);
+    EXPECT_FALSE(lint.blocks);
+    EXPECT_EQ(lint.line, 1);
+    EXPECT_THAT(lint.sentence.toStdString(), testing::StartsWith("“All of the above” breaks"));
+    m_desk.app->saveNote();
+    EXPECT_EQ(message(), "Saved the note.");
+}
+
+TEST_F(NoteEdit, LintsThatKnowEnglishAreNotForOtherLanguages)
+{
+    DesktopApp desk("---\ndeck: Rome\nlanguage: la\n---\n\n## It rained?\n\n- [x] Yes\n- [ ] No\n");
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->editShown();
+    for (const TextProblem &problem : desk.app->edit().problems())
+        EXPECT_FALSE(problem.quiet) << problem.sentence.toStdString();
+}
+
+TEST_F(NoteEdit, AnotherNoteWithTheSameFrontIsNamedWithItsDeck)
+{
+    m_desk.app->goToday();
+    const auto deck = m_desk.app->newDeck(QStringLiteral("Mine"), {});
+    m_desk.app->newNote(*deck, NewNote::Card);
+    EXPECT_TRUE(m_edit.problems().empty());
+    const QSignalSpy checked(&m_edit, &NoteEditViewModel::checked);
+    ASSERT_NO_FATAL_FAILURE(write("What is asked?", "what is the capital  of FRANCE?"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !checked.isEmpty(); }, test::PatienceMs));
+    ASSERT_EQ(m_edit.problems().size(), 1U);
+    EXPECT_EQ(m_edit.problems().front().sentence.toStdString(),
+              "A note with the same front is in “Europe”.");
+    EXPECT_TRUE(m_edit.problems().front().quiet);
+    m_desk.app->saveNote();
+    m_desk.app->startReview();
+    m_desk.app->editShown();
+    ASSERT_EQ(m_edit.problems().size(), 1U) << "each is the other's twin";
+    EXPECT_EQ(m_edit.problems().front().sentence.toStdString(),
+              "A note with the same front is in “Mine”.");
+}
+
 TEST_F(NoteEdit, AStudySessionThatWaitsIsBegunAnewWithTheNewNote)
 {
     m_desk.app->goToday();

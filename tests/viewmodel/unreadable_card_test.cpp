@@ -94,6 +94,13 @@ public:
     MOCK_METHOD(Result<std::vector<Note>>, removedNotes, (std::size_t, std::size_t), (override));
     MOCK_METHOD(Result<std::optional<Instant>>, removedAt, (NoteId), (override));
     MOCK_METHOD(Result<ChangeSet>, setMarked, (const std::vector<NoteId> &, bool), (override));
+    MOCK_METHOD(Result<FactQueue>, factQueue, (NoteId), (override));
+    MOCK_METHOD(Result<ChangeSet>, decideFacts, (NoteId, const std::vector<FactDecision> &),
+                (override));
+    MOCK_METHOD(Result<NotesWithFacts>, notesWithFacts, (const Search &, std::size_t, std::size_t),
+                (override));
+    MOCK_METHOD(Result<std::vector<NoteId>>, notesWithFront, (const NoteContent &, std::size_t),
+                (override));
     MOCK_METHOD(Result<std::optional<StudyDay>>, answerAhead, (), (override));
     MOCK_METHOD(Result<DaySummary>, daySummary, (), (override));
     MOCK_METHOD(Result<BasicStatistics>, statistics, (std::optional<DeckId>), (override));

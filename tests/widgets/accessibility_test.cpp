@@ -131,6 +131,10 @@ INSTANTIATE_TEST_SUITE_P(
                         desk.key(Qt::Key_I, Qt::ControlModifier);
                         desk.key(Qt::Key_Return);
                     }},
+        PageOpening{"Facts", Page::Facts,
+                    [](DesktopWindow &desk) {
+                        desk.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+                    }},
         PageOpening{"Backlog", Page::Backlog,
                     [](DesktopWindow &desk) {
                         desk.app->goToday();

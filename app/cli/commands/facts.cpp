@@ -3,7 +3,9 @@
 #include "answer_key.h"
 #include "argument_checks.h"
 #include "commands/commands.h"
+#include "commands/note_facts.h"
 #include "deck_source.h"
+#include "fact_text.h"
 #include "problem_text.h"
 #include "quantity_text.h"
 
@@ -33,6 +35,9 @@ struct FactsOptions
     bool all = false;
     bool accept = false;
     std::string output;
+    NoteFactOptions ofNote;
+
+    [[nodiscard]] FactChoice choice() const { return {factRuleOf(rule), all}; }
 };
 
 /// A note of the file, and what was found in it.
@@ -112,45 +117,24 @@ std::vector<NoteFacts> factsIn(DeckFile &deck)
     return all;
 }
 
-Json factsJson(const NoteFacts &found, const FactsOptions &options)
+Json factsJson(const NoteFacts &found, const FactChoice &choice)
 {
     Json facts = Json::array();
-    for (const FactCandidate &fact : found.facts) {
-        if ((!options.all && !fact.proposed) ||
-            (!options.rule.empty() && factRuleOf(options.rule) != fact.rule))
-            continue;
-        Json row = {{"id", fact.id},
-                    {"rule", codeOf(fact.rule)},
-                    {"kind", nameOf(fact.kind)},
-                    {"prompt", fact.prompt},
-                    {"answer", fact.answer}};
-        if (!fact.lures.empty())
-            row["lures"] = fact.lures;
-        row["sentence"] = fact.sentence ? Json(*fact.sentence) : Json();
-        row["confidence"] = fact.confidence;
-        row["score"] = fact.score;
-        row["proposed"] = fact.proposed;
-        facts.push_back(std::move(row));
-    }
+    for (const FactCandidate &fact : found.facts)
+        if (choice.has(fact))
+            facts.push_back(factJson(fact));
     return {{"id", found.note->id}, {"title", titleOf(found.note->content)}, {"facts", facts}};
 }
 
-void printFacts(Terminal &out, const NoteFacts &found, const FactsOptions &options)
+void printFacts(Terminal &out, const NoteFacts &found, const FactChoice &choice)
 {
     bool titled = false;
     for (const FactCandidate &fact : found.facts) {
-        if ((!options.all && !fact.proposed) ||
-            (!options.rule.empty() && factRuleOf(options.rule) != fact.rule))
+        if (!choice.has(fact))
             continue;
         if (!std::exchange(titled, true))
             out.line(titleOf(found.note->content), Tone::Strong);
-        out.put(fmt::format("  {:<4}{:.2f}  ", codeOf(fact.rule), fact.score), Tone::Dim);
-        out.put(fact.prompt);
-        for (std::size_t i = 0; i <= fact.lures.size() && !fact.lures.empty(); ++i)
-            out.put(i == 0 ? " [" + fact.answer : " / " + fact.lures[i - 1]);
-        out.put(fact.lures.empty() ? "" : "]");
-        out.line(fact.proposed ? "" : "  (suggestion)", Tone::Dim);
-        out.block(fact.answer, "            → ");
+        printFact(out, fact, false);
     }
     if (titled)
         out.line();
@@ -176,8 +160,7 @@ int writeAccepted(Program &program, ParsedDeck &deck, const std::vector<NoteFact
     std::int64_t count = 0;
     for (const NoteFacts &found : all) {
         for (const FactCandidate &fact : found.facts) {
-            if ((!fact.proposed && !options.all) ||
-                (!options.rule.empty() && factRuleOf(options.rule) != fact.rule))
+            if (!options.choice().has(fact))
                 continue;
             DeckNote note;
             if (taken.insert(fact.id).second)
@@ -199,6 +182,16 @@ int writeAccepted(Program &program, ParsedDeck &deck, const std::vector<NoteFact
 
 int showFacts(Program &program, const FactsOptions &options)
 {
+    if (!options.ofNote.note.empty()) {
+        NoteFactOptions asked = options.ofNote;
+        asked.choice = options.choice();
+        asked.acceptAll = options.accept;
+        return factsOfNote(program, asked);
+    }
+    if (options.ofNote.search)
+        return notesWithFacts(program, *options.ofNote.search);
+    if (options.file.empty())
+        return program.fail("name a file, or a note with --note, or notes with --search.", Usage);
     auto deck = notesOf(options);
     if (!deck)
         return program.fail(deck.error());
@@ -208,14 +201,14 @@ int showFacts(Program &program, const FactsOptions &options)
     if (program.json) {
         Json json = Json::array();
         for (const NoteFacts &found : all)
-            json.push_back(factsJson(found, options));
+            json.push_back(factsJson(found, options.choice()));
         printJson(program.out, json);
         return Success;
     }
     std::int64_t proposed = 0;
     std::int64_t suggested = 0;
     for (const NoteFacts &found : all) {
-        printFacts(program.out, found, options);
+        printFacts(program.out, found, options.choice());
         const auto count = std::ranges::count_if(found.facts, &FactCandidate::proposed);
         proposed += count;
         suggested += std::ssize(found.facts) - count;
@@ -234,11 +227,23 @@ void addFacts(CLI::App &root, Program &program)
     CLI::App *const command =
         addCommand(root, program, "facts", "Propose cards for what an explanation says",
                    [&program, options] { return showFacts(program, *options); });
+    CLI::Option *const file = command->add_option("FILE", options->file,
+                                                  "A deck, a pasted quiz page, or any text;\n"
+                                                  "- is standard input");
+    CLI::Option *const note = command->add_option("--note", options->ofNote.note,
+                                                  "Of a note of the collection, by its id in the\n"
+                                                  "deck file");
+    note->type_name("ID")->excludes(file);
+    command->add_option("--deck", options->ofNote.deck, "The deck in which the id is looked up")
+        ->type_name("NAME")
+        ->needs(note);
     command
-        ->add_option("FILE", options->file,
-                     "A deck, a pasted quiz page, or any text;\n"
-                     "- is standard input")
-        ->required();
+        ->add_option(
+            "--search", options->ofNote.search,
+            "Which notes of the collection have facts\nproposed, of those that a query finds")
+        ->type_name("QUERY")
+        ->excludes(file)
+        ->excludes(note);
     command->add_option("--rule", options->rule, "Only what this rule finds: R1 to R19")
         ->type_name("RULE")
         ->check([](const std::string &code) {
@@ -256,12 +261,23 @@ void addFacts(CLI::App &root, Program &program)
         ->type_name("KEY");
     CLI::Option *const accept = command->add_flag("--accept-all", options->accept,
                                                   "Write the deck with what is proposed in its\n"
-                                                  "\"### Facts\"");
+                                                  "\"### Facts\"; of a note, make facts of it");
+    command
+        ->add_option("--accept", options->ofNote.accepted,
+                     "Make facts of these candidates of the note")
+        ->type_name("FACT")
+        ->needs(note);
+    command
+        ->add_option("--reject", options->ofNote.rejected,
+                     "Do not propose these candidates of the note\nagain")
+        ->type_name("FACT")
+        ->needs(note);
     command
         ->add_option("--output", options->output,
                      "Write it into this new file; otherwise to\nstandard output")
         ->type_name("FILE")
-        ->needs(accept);
+        ->needs(accept)
+        ->excludes(note);
 }
 
 } // namespace engram::cli

@@ -762,4 +762,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>engram::desktop::FactsViewModel</name>
+    <message numerus="yes">
+        <source>%n more suggestion(s)</source>
+        <translation>
+            <numerusform>%n more suggestion</numerusform>
+            <numerusform>%n more suggestions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted %n fact(s).</source>
+        <translation>
+            <numerusform>Accepted %n fact.</numerusform>
+            <numerusform>Accepted %n facts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rejected %n candidate(s).</source>
+        <translation>
+            <numerusform>Rejected %n candidate.</numerusform>
+            <numerusform>Rejected %n candidates.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::FactsPage</name>
+    <message numerus="yes">
+        <source>Accept %n of this rule</source>
+        <translation>
+            <numerusform>Accept %n of this rule</numerusform>
+            <numerusform>Accept %n of this rule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject %n of this rule</source>
+        <translation>
+            <numerusform>Reject %n of this rule</numerusform>
+            <numerusform>Reject %n of this rule</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -16,6 +16,7 @@ namespace engram::desktop
 bool AppViewModel::isBehindReview(Page page) const
 {
     return page == Page::CardInfo || page == Page::Edit ||
+           (page == Page::Facts && m_behindFacts != Page::Question) ||
            (page == Page::Bin && m_behindBin == Page::Review);
 }
 

@@ -33,15 +33,15 @@ bool AppViewModel::canStep() const
 
 bool AppViewModel::canUndo() const
 {
-    if (!canStep())
-        return false;
+    if (!canStep() || m_page == Page::Facts)
+        return canStep() && m_facts.canUndo();
     return isInSession() ? m_review.canUndo() : m_engine.collection().canUndo();
 }
 
 bool AppViewModel::canRedo() const
 {
-    if (!canStep())
-        return false;
+    if (!canStep() || m_page == Page::Facts)
+        return canStep() && m_facts.canRedo();
     return isInSession() ? m_review.canRedo() : m_engine.collection().canRedo();
 }
 
@@ -49,10 +49,10 @@ void AppViewModel::step(bool forward)
 {
     if (!canStep())
         return;
-    if (isInSession()) {
-        stepInSession(forward);
-        return;
-    }
+    if (m_page == Page::Facts)
+        return stepFacts(forward);
+    if (isInSession())
+        return stepInSession(forward);
     Collection &collection = m_engine.collection();
     const auto done = forward ? collection.redo() : collection.undo();
     if (!done) {

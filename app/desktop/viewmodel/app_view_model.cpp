@@ -14,9 +14,10 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
       m_review(m_engine), m_cardActions(m_engine, m_review), m_summary(clock), m_import(m_engine),
       m_options(m_engine), m_backlog(m_engine), m_search(m_engine), m_cardInfo(m_engine),
       m_deck(m_engine), m_question(m_engine), m_edit(m_engine, m_places.collection),
-      m_bin(m_engine), m_settings(m_engine, m_places.collection)
+      m_facts(m_engine), m_bin(m_engine), m_settings(m_engine, m_places.collection)
 {
     connectSettings();
+    connectFacts();
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
     connect(&m_review, &ReviewViewModel::failed, this, [this](const QString &why) {
@@ -80,7 +81,8 @@ void AppViewModel::show(Page page)
         page != Page::Review && !isBehindReview(page) ? m_review.keepAnswer() : std::nullopt;
     const QString kept = m_page == Page::Edit && page != Page::Edit ? keepDraft() : QString();
     // What was missed is read about, and one comes back.
-    const bool isReading = page == Page::Question || page == Page::CardInfo || page == Page::Edit;
+    const bool isReading = page == Page::Question || page == Page::CardInfo || page == Page::Edit ||
+                           page == Page::Facts;
     QString failure;
     if (page != Page::Summary && page != Page::Review && !isReading)
         failure = leaveSummary();

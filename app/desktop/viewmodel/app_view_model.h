@@ -21,6 +21,7 @@
 #include "deck_view_model.h"
 #include "engine.h"
 #include "exam_view_model.h"
+#include "facts_view_model.h"
 #include "import_view_model.h"
 #include "note_edit_view_model.h"
 #include "options_view_model.h"
@@ -50,6 +51,7 @@ enum class Page {
     Deck,
     Question,
     Edit,
+    Facts,
     Bin,
     Settings
 };
@@ -120,6 +122,7 @@ public:
     [[nodiscard]] DeckViewModel &deck() { return m_deck; }
     [[nodiscard]] QuestionViewModel &question() { return m_question; }
     [[nodiscard]] NoteEditViewModel &edit() { return m_edit; }
+    [[nodiscard]] FactsViewModel &facts() { return m_facts; }
     [[nodiscard]] BinModel &bin() { return m_bin; }
     [[nodiscard]] SettingsViewModel &settings() { return m_settings; }
 
@@ -181,6 +184,9 @@ public:
     [[nodiscard]] bool canWriteNotes() const;
     void saveNote(); ///< and goes back; what cannot be saved stays in the editor, and it says why
     void leaveEditor(); ///< what is not saved is kept as a draft
+    /// Opens the queue of the card on the screen, or of the note in the editor, which is saved first.
+    void showFacts();
+    void leaveFacts(); ///< back to where it was asked for
     /// From a review too, which waits behind it.
     void showBin();
     void restore(const std::vector<NoteId> &notes, const std::vector<DeckId> &decks);
@@ -257,6 +263,9 @@ private:
     [[nodiscard]] QString leftText();
     void resume();
     void returnFromEditor();
+    [[nodiscard]] std::optional<NoteId> noteForFacts();
+    void connectFacts();
+    void stepFacts(bool forward);
     QString keepDraft();
     [[nodiscard]] bool isBehindReview(Page page) const;
     [[nodiscard]] static QString keptText(const KeptAnswer &kept);
@@ -292,6 +301,7 @@ private:
     DeckViewModel m_deck;
     QuestionViewModel m_question;
     NoteEditViewModel m_edit;
+    FactsViewModel m_facts;
     BinModel m_bin;
     SettingsViewModel m_settings;
     Timebox m_timebox;
@@ -299,6 +309,7 @@ private:
     Page m_behindQuestion = Page::Deck;
     bool m_isSummaryOpen = false; ///< also while a question is read that it leads to
     Page m_behindEdit = Page::Today;
+    Page m_behindFacts = Page::Today;
     Page m_behindBin = Page::Today;
     Page m_page = Page::Opening;
     Message m_message;

@@ -21,13 +21,31 @@ namespace
 
 constexpr std::chrono::milliseconds Pause{300};
 
-Result<QString> nameIn(const std::vector<DeckSummary> &decks, DeckId deck)
+const Deck *deckIn(const std::vector<DeckSummary> &decks, DeckId deck)
 {
     const auto found =
         std::ranges::find(decks, deck, [](const DeckSummary &row) { return row.deck.id; });
-    if (found == decks.end())
+    return found == decks.end() ? nullptr : &found->deck;
+}
+
+Result<QString> nameIn(const std::vector<DeckSummary> &decks, DeckId deck)
+{
+    const Deck *found = deckIn(decks, deck);
+    if (found == nullptr)
         return fail(Errc::NotFound, "there is no such deck");
-    return QString::fromStdString(found->deck.name);
+    return QString::fromStdString(found->name);
+}
+
+/// As the front matter of its file says.
+std::string languageOf(const std::vector<DeckSummary> &decks, const Deck *deck)
+{
+    while (deck != nullptr) {
+        for (const auto &[key, value] : deck->frontMatter)
+            if (key == "language")
+                return value;
+        deck = deck->parent ? deckIn(decks, *deck->parent) : nullptr;
+    }
+    return {};
 }
 
 } // namespace
@@ -49,6 +67,8 @@ bool NoteEditViewModel::show(NoteId note)
     }
     m_note = source->note;
     m_deck.reset();
+    if (const auto there = m_engine.collection().note(m_note))
+        readDeck(there->deck);
     m_line = source->line;
     m_title = tr("Edit note");
     open(QString::number(m_note.value()), QString::fromStdString(source->text));
@@ -65,6 +85,8 @@ bool NoteEditViewModel::showNew(DeckId deck, NewNote kind)
     }
     m_deck = deck;
     m_kind = kind;
+    m_note = NoteId(0);
+    readDeck(deck);
     m_line = 1;
     const bool isQuestion = kind == NewNote::Question;
     m_title = (isQuestion ? tr("New question in “%1”") : tr("New card in “%1”")).arg(*name);
@@ -106,29 +128,74 @@ void NoteEditViewModel::check()
 {
     m_pause.stop();
     const std::string text = m_text.toStdString();
-    const ParsedDeck parsed = parseDeckFile(meantText().toStdString());
+    const std::string meant = meantText().toStdString();
+    const ParsedDeck parsed = parseDeckFile(meant);
+    const bool isOne =
+        parsed.file.sections.size() == 1 && parsed.file.sections.front().notes.size() == 1;
     m_preview.clear();
-    if (parsed.file.sections.size() == 1 && parsed.file.sections.front().notes.size() == 1)
+    if (isOne)
         m_preview = previewOf(parsed.file.sections.front().notes.front());
     if (isChanged() && !m_drafts.keep(m_draft, m_text))
         m_error =
             tr("The draft cannot be written beside the collection. Save the note, or copy its "
                "text, before leaving.");
-    show(checkNoteText(text));
-}
-
-void NoteEditViewModel::show(const std::vector<Problem> &problems)
-{
     m_problems.clear();
-    for (const Problem &problem : problems)
-        m_problems.push_back({.line = std::max(problem.line, 1),
-                              .sentence = sentenceOf(problem.code),
-                              .blocks = problem.severity == Severity::Skipped});
+    addProblems(checkNoteText(text), false);
+    addProblems(lintNoteText(text, m_language), true);
     if (m_deck && isChanged()) // as it opens, nothing is wrong with it yet
         for (TextProblem &left : leftOfTemplate(m_kind, m_text))
             m_problems.push_back(std::move(left));
+    if (isOne && (isChanged() || !isNew()))
+        addTwins(parsed.file.sections.front().notes.front());
     std::ranges::stable_sort(m_problems, {}, &TextProblem::line);
     Q_EMIT checked();
+}
+
+void NoteEditViewModel::addProblems(const std::vector<Problem> &problems, bool quiet)
+{
+    for (const Problem &problem : problems)
+        m_problems.push_back({.line = std::max(problem.line, 1),
+                              .sentence = sentenceOf(problem.code),
+                              .blocks = problem.severity == Severity::Skipped,
+                              .quiet = quiet});
+}
+
+/// Other notes that ask the same; of several the first.
+void NoteEditViewModel::addTwins(const DeckNote &note)
+{
+    if (!m_engine.isReady())
+        return;
+    Collection &collection = m_engine.collection();
+    const auto twins = collection.notesWithFront(note.content);
+    if (!twins)
+        return;
+    for (const NoteId id : *twins) {
+        const auto twin =
+            id != m_note ? collection.note(id) : Result<Note>(fail(Errc::NotFound, ""));
+        if (!twin || twin->parent == m_note)
+            continue;
+        const auto decks = collection.decks();
+        if (const Deck *deck = decks ? deckIn(*decks, twin->deck) : nullptr) {
+            const QString name = QString::fromStdString(deck->name);
+            m_problems.push_back(
+                {.line = std::max(note.line, 1),
+                 .sentence = tr("A note with the same front is in “%1”.").arg(name),
+                 .blocks = false,
+                 .quiet = true});
+        }
+        return;
+    }
+}
+
+void NoteEditViewModel::readDeck(DeckId deck)
+{
+    const auto decks = m_engine.collection().decks();
+    m_language = decks ? languageOf(*decks, deckIn(*decks, deck)) : std::string();
+}
+
+std::optional<NoteId> NoteEditViewModel::note() const
+{
+    return m_note.value() != 0 ? std::optional(m_note) : std::nullopt;
 }
 
 /// What is saved: of a new note without what the template says and may be left out.
@@ -167,9 +234,13 @@ bool NoteEditViewModel::save()
         return false;
     }
     if (!saved->saved) {
-        show(saved->problems);
+        m_problems.clear();
+        addProblems(saved->problems, false);
+        Q_EMIT checked();
         return false;
     }
+    if (saved->note)
+        m_note = *saved->note;
     m_saved = m_text;
     m_drafts.drop(m_draft);
     return true;

@@ -6,6 +6,7 @@
 /// what it will be. Text that is not saved is kept as a draft, which is there when one returns.
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <QObject>
@@ -38,6 +39,8 @@ public:
     /// the draft that was left. False likewise.
     [[nodiscard]] bool showNew(DeckId deck, NewNote kind);
     [[nodiscard]] bool isNew() const { return m_deck.has_value(); }
+    /// The note on the screen; of a new one, once it is saved.
+    [[nodiscard]] std::optional<NoteId> note() const;
     [[nodiscard]] const QString &title() const { return m_title; }
 
     [[nodiscard]] const QString &text() const { return m_text; }
@@ -70,7 +73,9 @@ private:
     void open(const QString &name, const QString &saved);
     void begin(const QString &text);
     void check();
-    void show(const std::vector<Problem> &problems);
+    void addProblems(const std::vector<Problem> &problems, bool quiet);
+    void addTwins(const DeckNote &note);
+    void readDeck(DeckId deck);
     [[nodiscard]] QString meantText() const;
 
     Engine &m_engine;
@@ -79,7 +84,8 @@ private:
     NoteId m_note{0};
     std::optional<DeckId> m_deck; ///< of a new one, in the place of m_note
     NewNote m_kind = NewNote::Question;
-    QString m_draft; ///< the name of its draft
+    QString m_draft;        ///< the name of its draft
+    std::string m_language; ///< of its deck
     QString m_title;
     int m_line = 1;
     QString m_saved;

@@ -24,6 +24,7 @@ struct TextProblem
     int line = 0; ///< 1-based
     QString sentence;
     bool blocks = false; ///< it cannot be saved like this
+    bool quiet = false;  ///< could be better, that is all
 };
 
 [[nodiscard]] QString templateOf(NewNote kind);

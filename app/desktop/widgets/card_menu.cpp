@@ -18,6 +18,8 @@ CardMenu::CardMenu(CardActions &actions, QWidget *parent)
     setObjectName(QStringLiteral("cardMenu"));
     add(tr("&Edit note"), "editCommand", QKeySequence(Qt::Key_E),
         [this] { Q_EMIT editRequested(); });
+    add(tr("Fa&cts of its explanation…"), "factsCommand",
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { Q_EMIT factsRequested(); });
     QAction *mark = add(tr("&Mark note"), "markCommand", QKeySequence(Qt::Key_Asterisk),
                         [this] { m_actions.toggleMark(); });
     mark->setCheckable(true);

@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void dueRequested();
     void editRequested();
+    void factsRequested();
 
 private:
     template <class Do>

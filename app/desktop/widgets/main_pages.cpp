@@ -14,8 +14,10 @@
 #include "backlog_page.h"
 #include "bin_page.h"
 #include "card_info_page.h"
+#include "card_menu.h"
 #include "deck_page.h"
 #include "exam_page.h"
+#include "facts_page.h"
 #include "failure_page.h"
 #include "import_page.h"
 #include "message_bar.h"
@@ -52,12 +54,14 @@ void MainWindow::makePages()
     m_deck = new DeckPage(m_app.deck(), m_appearance);
     m_question = new QuestionPage(m_app.question(), m_appearance);
     m_edit = new NoteEditPage(m_app.edit(), m_appearance);
+    m_facts = new FactsPage(m_app.facts(), m_appearance);
     m_bin = new BinPage(m_app.bin());
     m_settingsPage = new SettingsPage(m_app.settings());
     m_pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{
              m_opening, m_failure, m_today, m_review, m_exam, m_search, m_summary, m_import,
-             m_options, m_backlog, m_cardInfo, m_deck, m_question, m_edit, m_bin, m_settingsPage})
+             m_options, m_backlog, m_cardInfo, m_deck, m_question, m_edit, m_facts, m_bin,
+             m_settingsPage})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;
@@ -116,6 +120,13 @@ void MainWindow::makePages()
     connect(m_edit, &NoteEditPage::closed, &m_app, &AppViewModel::leaveEditor);
     connect(m_edit, &NoteEditPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
+    connect(m_edit, &NoteEditPage::factsRequested, &m_app, &AppViewModel::showFacts);
+    connect(m_question, &QuestionPage::factsRequested, &m_app, &AppViewModel::showFacts);
+    connect(&m_review->cardMenu(), &CardMenu::factsRequested, &m_app, &AppViewModel::showFacts);
+    connect(m_facts, &FactsPage::closed, &m_app, &AppViewModel::leaveFacts);
+    connect(m_facts, &FactsPage::linkActivated, this,
+            [this](const QUrl &link) { m_prompts.openLink(this, link); });
+    connect(&m_app.facts(), &FactsViewModel::changed, this, &MainWindow::updateUndo);
     connect(m_bin, &BinPage::closed, &m_app, &AppViewModel::goBack);
     connect(m_bin, &BinPage::restoreRequested, &m_app, &AppViewModel::restore);
     connect(m_summary, &SummaryPage::goneOn, &m_app, &AppViewModel::goOnAfterWait);
@@ -156,6 +167,8 @@ QWidget *MainWindow::widgetOf(Page page) const
         return m_question;
     case Page::Edit:
         return m_edit;
+    case Page::Facts:
+        return m_facts;
     case Page::Bin:
         return m_bin;
     case Page::Settings:

@@ -117,7 +117,8 @@ bool MainWindow::hasSidebar() const
 {
     const Page page = m_app.page();
     return m_settings.sidebar && page != Page::Review && page != Page::CardInfo &&
-           page != Page::Edit && page != Page::Opening && page != Page::Failed;
+           page != Page::Edit && page != Page::Facts && page != Page::Opening &&
+           page != Page::Failed;
 }
 
 // Menus
@@ -278,7 +279,8 @@ void MainWindow::updateCommands()
     const bool hasDecks = ready && !m_app.today().decks().decks().empty();
     const bool reviewing = page == Page::Review;
     // These are left in their own ways: what was begun there is finished first.
-    const bool deciding = page == Page::Import || page == Page::Options || page == Page::Edit;
+    const bool deciding =
+        page == Page::Import || page == Page::Options || page == Page::Edit || page == Page::Facts;
     m_importCommand->setEnabled(ready && !deciding);
     m_exportCommand->setEnabled(hasDecks && !reviewing && !deciding);
     m_backupCommand->setEnabled(ready && !reviewing && !deciding);
@@ -299,7 +301,8 @@ void MainWindow::updateCommands()
     sayScope();
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
-    m_settingsCommand->setEnabled(ready && page != Page::Import && page != Page::Edit);
+    m_settingsCommand->setEnabled(ready && page != Page::Import && page != Page::Edit &&
+                                  page != Page::Facts);
     m_sidebar->setVisible(hasSidebar());
     updateCalm();
 }

@@ -35,6 +35,7 @@ class OptionsPage;
 class QuestionPage;
 class ReviewPage;
 class ExamPage;
+class FactsPage;
 class SearchPage;
 class SettingsPage;
 class Sidebar;
@@ -123,6 +124,7 @@ private:
     DeckPage *m_deck = nullptr;
     QuestionPage *m_question = nullptr;
     NoteEditPage *m_edit = nullptr;
+    FactsPage *m_facts = nullptr;
     BinPage *m_bin = nullptr;
     SettingsPage *m_settingsPage = nullptr;
 

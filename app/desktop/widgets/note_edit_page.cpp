@@ -3,7 +3,6 @@
 #include "note_edit_page.h"
 
 #include <algorithm>
-#include <string>
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -15,10 +14,9 @@
 #include <QTextBlock>
 #include <QUrl>
 
-#include <engram/rich_text.h>
-
 #include "detail_button.h"
 #include "layout.h"
+#include "preview_html.h"
 #include "rich_view.h"
 #include "theme.h"
 #include "viewmodel/note_edit_view_model.h"
@@ -26,54 +24,12 @@
 namespace engram::desktop
 {
 
-namespace
-{
-
-QString inkedLine(const QColor &ink, const QString &sign, const std::string &markdown,
-                  const RichTextStyle &style)
-{
-    return QStringLiteral("<p style=\"color:%1\">%2%3</p>")
-        .arg(ink.name(), sign, QString::fromStdString(toRichLine(markdown, style)));
-}
-
-QString htmlOf(const PreviewBlock &block, const RichTextStyle &style, const Theme &theme)
-{
-    using Kind = PreviewBlock::Kind;
-    const std::string markdown = block.markdown.toStdString();
-    RichTextStyle large = style;
-    large.codePoints = static_cast<int>(style.codePoints * HeadingScale);
-    switch (block.kind) {
-    case Kind::Heading:
-        return QStringLiteral("<p style=\"font-size:large\"><b>%1</b></p>")
-            .arg(QString::fromStdString(toRichLine(markdown, large)));
-    case Kind::Prompt:
-        return QStringLiteral("<hr/><p><b>%1</b></p>")
-            .arg(QString::fromStdString(toRichLine(markdown, style)));
-    case Kind::Hint:
-        return inkedLine(theme.dim, NoteEditPage::tr("Hint: "), markdown, style);
-    case Kind::RightOption:
-        return inkedLine(theme.right, QStringLiteral("✔ "), markdown, style);
-    case Kind::WrongOption:
-        return inkedLine(theme.text, QStringLiteral("✘ "), markdown, style);
-    case Kind::Reason:
-        return inkedLine(theme.dim, {}, markdown, style);
-    case Kind::Explanation:
-        return QStringLiteral("<p style=\"color:%1\"><b>%2</b></p>%3")
-            .arg(theme.accent.name(), NoteEditPage::tr("Explanation").toHtmlEscaped(),
-                 QString::fromStdString(toRichText(markdown, style)));
-    case Kind::Text:
-        break;
-    }
-    return QString::fromStdString(toRichText(markdown, style));
-}
-
-} // namespace
-
 NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance, QWidget *parent)
     : QWidget(parent), m_edit(edit), m_appearance(appearance), m_title(plainLabel("title", true)),
       m_text(new QPlainTextEdit), m_preview(new RichView), m_state(plainLabel("noteState", true)),
       m_problems(new QListWidget), m_save(new DetailButton(tr("Save"), tr("Ctrl+S", "key"))),
-      m_discard(new DetailButton(tr("Discard draft"), {}))
+      m_discard(new DetailButton(tr("Discard draft"), {})),
+      m_facts(new DetailButton(tr("Facts…"), tr("Ctrl+Shift+F", "key")))
 {
     setObjectName(QStringLiteral("noteEditPage"));
     setAccessibleName(tr("Edit note"));
@@ -83,12 +39,14 @@ NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance
     m_save->setPrimary();
     m_discard->setObjectName(QStringLiteral("discardDraft"));
     m_discard->setToolTip(tr("Back to the text that is saved"));
-    for (DetailButton *button : {m_save, m_discard, back}) {
+    m_facts->setObjectName(QStringLiteral("editFacts"));
+    m_facts->setToolTip(tr("Cards for what the explanation says; a changed text is saved first"));
+    for (DetailButton *button : {m_save, m_discard, m_facts, back}) {
         button->setFocusPolicy(Qt::StrongFocus);
         button->setAutoDefault(true); // Enter presses it too
     }
     m_problems->setObjectName(QStringLiteral("noteProblems"));
-    m_problems->setAccessibleName(tr("What is wrong with the text"));
+    m_problems->setAccessibleName(tr("What is wrong with the text, or could be better"));
     m_problems->setWordWrap(true);
     m_problems->setFrameShape(QFrame::NoFrame);
     m_problems->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -98,6 +56,7 @@ NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance
     top->addWidget(m_title, 1);
     top->addWidget(m_save);
     top->addWidget(m_discard);
+    top->addWidget(m_facts);
     top->addWidget(back);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(3 * Grid);
@@ -113,13 +72,16 @@ NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance
     setTabOrder(m_text, m_problems);
     setTabOrder(m_problems, m_save);
     setTabOrder(m_save, m_discard);
-    setTabOrder(m_discard, back);
+    setTabOrder(m_discard, m_facts);
+    setTabOrder(m_facts, back);
 
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), &NoteEditPage::saved);
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), &NoteEditPage::saved);
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), &NoteEditPage::saved);
     addShortcut(QKeySequence(Qt::Key_Escape), &NoteEditPage::closed);
+    addShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &NoteEditPage::factsRequested);
     connect(m_save, &QPushButton::clicked, this, &NoteEditPage::saved);
+    connect(m_facts, &QPushButton::clicked, this, &NoteEditPage::factsRequested);
     connect(back, &QPushButton::clicked, this, &NoteEditPage::closed);
     connect(m_discard, &QPushButton::clicked, this, [this] {
         m_edit.discard();
@@ -224,11 +186,7 @@ void NoteEditPage::goToLine(int line)
 
 void NoteEditPage::showPreview()
 {
-    const RichTextStyle style = m_appearance.richText();
-    QString html;
-    for (const PreviewBlock &block : m_edit.preview())
-        html += htmlOf(block, style, m_appearance.theme());
-    m_preview->showHtml(html, m_appearance.font());
+    m_preview->showHtml(previewHtml(m_edit.preview(), m_appearance), m_appearance.font());
 }
 
 void NoteEditPage::showProblems()
@@ -241,6 +199,8 @@ void NoteEditPage::showProblems()
         item->setData(Qt::UserRole, problem.line);
         if (problem.blocks)
             item->setForeground(m_appearance.theme().wrong);
+        else if (problem.quiet)
+            item->setForeground(m_appearance.theme().dim);
     }
     m_problems->setVisible(m_problems->count() > 0);
     constexpr int MostLines = 4;

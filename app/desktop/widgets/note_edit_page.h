@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void saved();
     void closed();
+    void factsRequested();
     void linkActivated(const QUrl &link);
 
 protected:
@@ -55,6 +56,7 @@ private:
     QListWidget *m_problems;
     DetailButton *m_save;
     DetailButton *m_discard;
+    DetailButton *m_facts;
 };
 
 } // namespace engram::desktop

@@ -77,9 +77,14 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
         [this] { return m_question.gradeSubject(m_facts->selectionModel()->selectedRows()); },
         this);
     m_grade = gradeButton(*m_grades, *this);
+    auto *facts = new DetailButton(tr("Facts…"), tr("F", "key"));
+    facts->setObjectName(QStringLiteral("questionFacts"));
+    facts->setToolTip(tr("More cards for what the explanation says"));
+    facts->setAutoDefault(true);
     auto *top = new QHBoxLayout;
     top->setSpacing(3 * Grid);
     top->addWidget(m_heading, 1);
+    top->addWidget(facts, 0, Qt::AlignTop);
     top->addWidget(m_grade, 0, Qt::AlignTop);
     top->addWidget(back, 0, Qt::AlignTop);
     auto *halves = new QHBoxLayout;
@@ -96,7 +101,8 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
     lines->addWidget(m_legend);
     // The focus begins at the facts, so the sentences are one Tab away.
     setTabOrder(m_facts, m_explanation);
-    setTabOrder(m_explanation, m_grade);
+    setTabOrder(m_explanation, facts);
+    setTabOrder(facts, m_grade);
     setTabOrder(m_grade, back);
 
     connect(&m_question, &QuestionViewModel::changed, this, &QuestionPage::refresh);
@@ -108,6 +114,10 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
     auto *edit = new QShortcut(QKeySequence(Qt::Key_E), this);
     edit->setContext(Qt::WidgetWithChildrenShortcut);
     connect(edit, &QShortcut::activated, this, &QuestionPage::editRequested);
+    auto *factKey = new QShortcut(QKeySequence(Qt::Key_F), this);
+    factKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(factKey, &QShortcut::activated, this, &QuestionPage::factsRequested);
+    connect(facts, &QPushButton::clicked, this, &QuestionPage::factsRequested);
     connect(m_explanation, &RichView::linkActivated, this, &QuestionPage::follow);
     connect(m_explanation, &RichView::linkFocused, this, [this](const QUrl &link) {
         selectFactOf(link);

@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void closed();
     void editRequested();
+    void factsRequested();
     void cardOpened(engram::CardId card);
     void gradeRequested(const std::vector<engram::CardId> &cards, engram::Grade grade);
     void linkActivated(const QUrl &link);

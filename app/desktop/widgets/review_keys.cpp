@@ -120,6 +120,8 @@ void ReviewPage::listKeys(CommandKeys &keys)
     const QString elsewhere = tr("On other pages");
     keys.addFixed(tr("In the editor: save; go back"), tr("Ctrl+S; Esc"), elsewhere,
                   ctrlEnter + QList<QKeySequence>{Qt::CTRL | Qt::Key_S});
+    keys.addFixed(tr("Facts: accept, edit, reject, all of the rule; later; suggestions"),
+                  tr("A, E, R, Shift+A, Shift+R; ← →; S"), elsewhere);
     keys.addFixed(tr("Start, on Today"), tr("Enter"), elsewhere);
     keys.addFixed(tr("Unbury, unsuspend a deck, on Today"), tr("Ctrl+U, Ctrl+Shift+U"), elsewhere,
                   {Qt::CTRL | Qt::Key_U, Qt::CTRL | Qt::SHIFT | Qt::Key_U});

@@ -88,6 +88,8 @@ QLineEdit, QComboBox, QDateEdit, QTimeEdit, QSpinBox {
     background: @panel; border: 1px solid @line; border-radius: 8px; padding: 7px 10px;
     selection-background-color: @accent; selection-color: @onAccent;
 }
+#factForm QPlainTextEdit { border: 1px solid @line; border-radius: 8px; padding: 4px; }
+#factForm QPlainTextEdit:focus { border: 2px solid @accent; padding: 3px; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QSpinBox:focus {
     border: 2px solid @accent; padding: 6px 9px;
 }

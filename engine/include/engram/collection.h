@@ -34,6 +34,7 @@
 #include <engram/deck.h>
 #include <engram/deck_file.h>
 #include <engram/deck_options.h>
+#include <engram/fact_queue.h>
 #include <engram/flag.h>
 #include <engram/grade.h>
 #include <engram/grade_now.h>
@@ -295,6 +296,31 @@ public:
     /// Marks notes or takes the mark away: see MarkedTag.
     [[nodiscard]] virtual Result<ChangeSet> setMarked(const std::vector<NoteId> &notes,
                                                       bool marked) = 0;
+
+    // Facts from explanations: see fact_queue.h. A decision is one step of undo, over any number of
+    // candidates of a note. Errors: NotFound when the note is not there or in the bin; those of reading
+    // and writing.
+
+    /// What is left to decide about in a note; of a fact, in its question. Cost: that of findFacts(),
+    /// and of the note's facts.
+    [[nodiscard]] virtual Result<FactQueue> factQueue(NoteId note) = 0;
+    /// What is accepted becomes facts of the note, behind those that it has; an import of its deck's
+    /// file keeps them. What is rejected is not proposed again; it can be accepted later. Errors besides:
+    /// NotFound when the note has no such candidate; InvalidInput when an edited one has no card, or
+    /// two decisions are about one. Nothing was changed then. Cost: that of factQueue(); with what is
+    /// accepted, that of the deck's order.
+    [[nodiscard]] virtual Result<ChangeSet> decideFacts(
+        NoteId note, const std::vector<FactDecision> &decisions) = 0;
+    /// A page of the notes that a query finds with facts still proposed, from its note `first` on, in
+    /// deck order. Cost: that of findRows(), and of factQueue() for each note looked at, at most
+    /// MostNotesLookedAt.
+    [[nodiscard]] virtual Result<NotesWithFacts> notesWithFacts(const Search &search,
+                                                                std::size_t first = 0,
+                                                                std::size_t most = 100) = 0;
+    /// Notes that are there and whose heading and stem, front or text read the same as this content's
+    /// but for case and white space, `most` of them. Cost: theirs, in an index.
+    [[nodiscard]] virtual Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
+                                                                     std::size_t most = 10) = 0;
 
     /// What moving reviews to later days would do; changes nothing. Errors: NotFound when there is no
     /// such deck; InvalidInput when a review would come earlier, when the days are out of order, or

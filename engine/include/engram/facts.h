@@ -108,7 +108,8 @@ struct FactOptions
         8; ///< so many are proposed, of different rules and sentences where possible
     /// Facts that the note has already: what says the same is not found again.
     std::vector<NoteContent> known;
-    /// Ids that were decided on, accepted or rejected: they are not found again.
+    /// Ids that were decided on, accepted or rejected: neither they nor what says the same is found
+    /// again, and of the budget they are a part.
     std::set<std::string> decided;
 };
 

@@ -29,7 +29,8 @@ enum class ImportAction : std::uint8_t {
     Orphaned,
 };
 
-/// One note of the plan, in file order, orphans last.
+/// One note of the plan, in file order; behind them facts that were accepted in the program and stay
+/// with their questions, orphans last.
 struct ImportItem
 {
     ImportAction action = ImportAction::Same;
@@ -40,7 +41,7 @@ struct ImportItem
     bool isFact = false;
     bool isDraft = false; ///< a question without a right option: kept, not asked
     bool waits = false; ///< a fact of a draft: asked when that has its answer and was asked itself
-    int line = 0;       ///< in the file; 0 for orphans
+    int line = 0;       ///< in the file; 0 for what is not in it
 };
 
 /// The plan for one file against one state of one collection.

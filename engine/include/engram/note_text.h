@@ -44,4 +44,9 @@ struct NoteTextSaved
 /// What saving a text would find wrong with it. Pure.
 [[nodiscard]] std::vector<Problem> checkNoteText(std::string_view text);
 
+/// What lintDeck() says of the note and its facts; but no id is missed, since saving gives one. The
+/// language is that of the deck's front matter, "" for English. Pure.
+[[nodiscard]] std::vector<Problem> lintNoteText(std::string_view text,
+                                                std::string_view language = {});
+
 } // namespace engram

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 
 #include <engram/note_text.h>
 
@@ -60,6 +61,18 @@ bool isAnySkipped(const std::vector<Problem> &problems)
 std::vector<Problem> checkNoteText(std::string_view text)
 {
     return deckfile::parseNoteText(text).problems;
+}
+
+std::vector<Problem> lintNoteText(std::string_view text, std::string_view language)
+{
+    ParsedDeck parsed = deckfile::parseNoteText(text);
+    if (deckfile::isAnySkipped(parsed.problems))
+        return {};
+    if (!language.empty())
+        parsed.file.frontMatter.emplace_back("language", language);
+    std::vector<Problem> lints = lintDeck(parsed.file);
+    std::erase_if(lints, [](const Problem &lint) { return lint.code == ProblemCode::MissingId; });
+    return lints;
 }
 
 } // namespace engram

@@ -13,8 +13,10 @@
 #include "deckfile/taken_ids.h"
 #include "deckfile/unique_ids.h"
 #include "exchange/deck_matcher.h"
+#include "exchange/file_note.h"
 #include "exchange/note_matcher.h"
-#include "exchange/note_order.h"
+#include "exchange/note_orders.h"
+#include "exchange/own_facts.h"
 #include "study/deck_tree.h"
 
 namespace engram::exchange
@@ -24,28 +26,6 @@ using study::StudyContext;
 
 namespace
 {
-
-/// A note of the file in its place: section and question by index.
-struct FileNote
-{
-    const DeckNote *note = nullptr;
-    std::size_t section = 0;
-    std::optional<std::size_t> parent;
-};
-
-std::vector<FileNote> flatten(const DeckFile &file)
-{
-    std::vector<FileNote> notes;
-    for (std::size_t s = 0; s < file.sections.size(); ++s) {
-        for (const DeckNote &note : file.sections[s].notes) {
-            const std::size_t parent = notes.size();
-            notes.push_back({&note, s, {}});
-            for (const DeckNote &fact : note.facts)
-                notes.push_back({&fact, s, parent});
-        }
-    }
-    return notes;
-}
 
 /// Everything that plan and application have in common: the file beside the collection.
 class Comparison
@@ -70,6 +50,12 @@ public:
         if (auto loaded = loadExisting(); !loaded)
             return loaded;
         matchAll();
+        auto own = ownFacts(m_context, m_existing, m_orphansFrom, m_matches);
+        if (!own)
+            return failFrom(own);
+        m_own = *std::move(own);
+        for (const OwnFact &fact : m_own)
+            m_matched[fact.note] = true;
         chooseKeys();
         return {};
     }
@@ -86,6 +72,8 @@ public:
         plan.basedOn = m_context.store.lastSeq();
         for (std::size_t i = 0; i < m_notes.size(); ++i)
             plan.items.push_back(itemFor(i));
+        for (const OwnFact &fact : m_own)
+            plan.items.push_back(itemFor(fact));
         for (const std::size_t orphan : orphans())
             plan.items.push_back({.action = ImportAction::Orphaned,
                                   .key = m_existing[orphan].key,
@@ -114,6 +102,9 @@ public:
             if (action != ImportAction::Same)
                 record(log::NoteSaved{std::move(note)});
         }
+        for (const OwnFact &fact : m_own)
+            if (actionFor(fact) != ImportAction::Same)
+                record(log::NoteSaved{noteFor(fact)});
         const std::set<DeckId> dropped = droppedDecks();
         for (const std::size_t orphan : orphans()) {
             Note &note = m_existing[orphan];
@@ -197,21 +188,7 @@ private:
                               .text = identifyingText(note.note->content),
                               .isFact = note.parent.has_value(),
                               .parent = note.parent});
-        std::map<NoteId, std::size_t> places;
-        for (std::size_t i = 0; i < m_existing.size(); ++i)
-            places.emplace(m_existing[i].id, i);
-        std::vector<MatchKey> existing;
-        for (const Note &note : m_existing) {
-            MatchKey key{.id = note.key,
-                         .text = identifyingText(note.content),
-                         .isFact = note.parent.has_value(),
-                         .parent = {}};
-            if (note.parent)
-                if (const auto it = places.find(*note.parent); it != places.end())
-                    key.parent = it->second;
-            existing.push_back(std::move(key));
-        }
-        m_matches = matchNotes(wanted, existing);
+        m_matches = matchNotes(wanted, matchKeysOf(m_existing));
         m_matched.assign(m_existing.size(), false);
         for (const auto &match : m_matches)
             if (match)
@@ -228,6 +205,8 @@ private:
         for (std::size_t i = 0; i < m_liveCount; ++i)
             if (isKept(i))
                 taken.take(m_existing[i].key);
+        for (const OwnFact &fact : m_own)
+            taken.take(m_existing[fact.note].key);
         m_keys.resize(m_notes.size());
         for (std::size_t i = 0; i < m_notes.size(); ++i) {
             if (!m_notes[i].note->id.empty()) {
@@ -301,6 +280,39 @@ private:
                    : !before.parent;
         return sameParent && before.deck == deckOf(m_notes[i].section) ? ImportAction::Same
                                                                        : ImportAction::Moved;
+    }
+
+    [[nodiscard]] DeckId deckOf(const OwnFact &fact) const
+    {
+        return deckOf(m_notes[fact.question].section);
+    }
+
+    [[nodiscard]] Note noteFor(const OwnFact &fact) const
+    {
+        Note note = m_existing[fact.note];
+        note.deck = deckOf(fact);
+        return note;
+    }
+
+    [[nodiscard]] ImportAction actionFor(const OwnFact &fact) const
+    {
+        if (!isLive(fact.note))
+            return ImportAction::Restored;
+        return m_existing[fact.note].deck == deckOf(fact) ? ImportAction::Same
+                                                          : ImportAction::Moved;
+    }
+
+    [[nodiscard]] ImportItem itemFor(const OwnFact &fact) const
+    {
+        const FileNote &question = m_notes[fact.question];
+        const Note &note = m_existing[fact.note];
+        return {.action = actionFor(fact),
+                .key = note.key,
+                .title = titleOf(note.content),
+                .deckPath = placeText(question.section),
+                .note = note.id,
+                .isFact = true,
+                .waits = isDraft(*question.note)};
     }
 
     [[nodiscard]] std::string pathText(DeckId id) const
@@ -386,16 +398,28 @@ private:
                     record(log::DeckSaved{deck.deck});
     }
 
-    /// The order of each deck that has notes in the file: the file's, and what is kept behind the
-    /// note that it stood behind.
+    /// The order of each deck that has notes in the file: the file's, behind its facts those of the
+    /// collection's own, and what is kept behind the note that it stood behind.
     [[nodiscard]] NoteOrders newOrders(const std::vector<NoteId> &ids) const
     {
+        std::multimap<std::size_t, NoteId> own;
+        for (const OwnFact &fact : m_own)
+            own.emplace(fact.question, m_existing[fact.note].id);
         NoteOrders orders;
-        for (std::size_t i = 0; i < m_notes.size(); ++i)
-            orders[deckOf(m_notes[i].section)].push_back(ids[i]);
-        return m_keepMissing ? withKept(std::move(orders), std::span(m_existing).first(m_liveCount),
-                                        [this](std::size_t i) { return isKept(i); })
-                             : orders;
+        for (std::size_t i = 0; i < m_notes.size(); ++i) {
+            std::vector<NoteId> &order = orders[deckOf(m_notes[i].section)];
+            order.push_back(ids[i]);
+            const std::size_t head = m_notes[i].parent.value_or(i);
+            if (i + 1 < m_notes.size() && m_notes[i + 1].parent == head)
+                continue;
+            const auto [first, last] = own.equal_range(head);
+            std::transform(first, last, std::back_inserter(order),
+                           [](const auto &fact) { return fact.second; });
+        }
+        if (!m_keepMissing)
+            return orders;
+        return withKept(std::move(orders), std::span(m_existing).first(m_liveCount),
+                        [this](std::size_t i) { return isKept(i); });
     }
 
     /// The orders that differ from what the collection has.
@@ -439,8 +463,9 @@ private:
     std::size_t m_liveCount = 0;
     std::size_t m_orphansFrom = 0;
     std::vector<std::optional<std::size_t>> m_matches; ///< by file note
-    std::vector<bool> m_matched;                       ///< by existing note
-    std::vector<std::string> m_keys;                   ///< by file note
+    std::vector<bool> m_matched;                       ///< by existing note; own facts are
+    std::vector<OwnFact> m_own;
+    std::vector<std::string> m_keys; ///< by file note
 };
 
 } // namespace

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -189,6 +190,26 @@ std::string identifyingText(const NoteContent &content)
     if (const auto *basic = std::get_if<Basic>(&content))
         return basic->front;
     return std::get<Cloze>(content).text;
+}
+
+std::vector<MatchKey> matchKeysOf(std::span<const Note> notes)
+{
+    std::map<NoteId, std::size_t> places;
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        places.emplace(notes[i].id, i);
+    std::vector<MatchKey> keys;
+    keys.reserve(notes.size());
+    for (const Note &note : notes) {
+        MatchKey key{.id = note.key,
+                     .text = identifyingText(note.content),
+                     .isFact = note.parent.has_value(),
+                     .parent = {}};
+        if (note.parent)
+            if (const auto it = places.find(*note.parent); it != places.end())
+                key.parent = it->second;
+        keys.push_back(std::move(key));
+    }
+    return keys;
 }
 
 std::vector<std::optional<std::size_t>> matchNotes(const std::vector<MatchKey> &wanted,

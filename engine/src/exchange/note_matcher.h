@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,9 @@ struct MatchKey
 
 /// A heading with its body, a front, or the text of a cloze.
 [[nodiscard]] std::string identifyingText(const NoteContent &content);
+
+/// Of notes of a collection, in their order; a question that is not among them is none.
+[[nodiscard]] std::vector<MatchKey> matchKeysOf(std::span<const Note> notes);
 
 /// For each of `wanted`, the index in `existing` that it is, or nothing. Each existing note is taken
 /// at most once. In this order: id, exact text, letters and digits alone, closest text of the same

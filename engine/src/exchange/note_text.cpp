@@ -15,6 +15,7 @@
 #include "exchange/deck_note.h"
 #include "exchange/note_matcher.h"
 #include "study/deck_tree.h"
+#include "study/note_order.h"
 
 namespace engram::exchange
 {
@@ -334,13 +335,11 @@ Result<NoteId> copyNote(const StudyContext &context, NoteId id)
     auto order = context.store.noteOrder(family->front().deck);
     if (!order)
         return failFrom(order);
-    auto behind = order->begin();
-    for (auto each = order->begin(); each != order->end(); ++each)
-        if (std::ranges::find(*family, *each, &Note::id) != family->end())
-            behind = each + 1;
+    std::vector<NoteId> copied;
     std::vector<NoteId> copies;
     log::Batch batch = context.newBatch();
     for (Note &note : *family) {
+        copied.push_back(note.id);
         note.id = context.store.newNoteId();
         if (!copies.empty())
             note.parent = copies.front();
@@ -350,7 +349,7 @@ Result<NoteId> copyNote(const StudyContext &context, NoteId id)
         copies.push_back(note.id);
         batch.rows.emplace_back(log::Event(log::NoteSaved{note}));
     }
-    order->insert(behind, copies.begin(), copies.end());
+    study::placeBehind(*order, copied, copies);
     batch.rows.insert(batch.rows.begin(),
                       log::Event(log::DeckOrdered{family->front().deck, *order}));
     auto changes = context.store.commit(batch);

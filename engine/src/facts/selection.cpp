@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "content/cloze.h"
 #include "content/markdown.h"
+#include "content/markdown_source.h"
 #include "content/recovered_markdown.h"
 #include "facts/english.h"
 #include "facts/source.h"
@@ -34,7 +35,20 @@ struct Scored
     bool names = false; ///< asks which term a text describes
 };
 
-/// Plain text with code in backticks, as Markdown.
+/// Formulas are what they are.
+std::string withFormulas(std::string_view text)
+{
+    std::string out;
+    std::size_t at = 0;
+    for (const MathSpan &formula : mathSpans(text)) {
+        out += escapeMarkdown(text.substr(at, formula.begin - at));
+        out += text.substr(formula.begin, formula.end - formula.begin);
+        at = formula.end;
+    }
+    return at == 0 ? escapeMarkdown(text) : out + escapeMarkdown(text.substr(at));
+}
+
+/// Plain text with code in backticks, and formulas, as Markdown.
 std::string asMarkdown(std::string_view text)
 {
     std::string out;
@@ -42,10 +56,10 @@ std::string asMarkdown(std::string_view text)
         const std::size_t open = text.find('`');
         const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
         if (close == std::string_view::npos) {
-            out += escapeMarkdown(text);
+            out += withFormulas(text);
             break;
         }
-        out += escapeMarkdown(text.substr(0, open));
+        out += withFormulas(text.substr(0, open));
         out += text.substr(open, close + 1 - open);
         text.remove_prefix(close + 1);
     }
@@ -293,12 +307,22 @@ std::vector<FactCandidate> selected(const Source &source, const FactOptions &opt
 
     std::vector<std::vector<std::string>> known;
     std::ranges::transform(options.known, std::back_inserter(known), wordsOfKnown);
+    std::vector<Scored> gone;
+    std::ranges::copy_if(all, std::back_inserter(gone), [&options](const Scored &fact) {
+        return options.decided.contains(fact.fact.id);
+    });
+    const auto saysTheSame = [](const Scored &fact, const std::vector<Scored> &others) {
+        return std::ranges::any_of(others,
+                                   [&fact](const Scored &other) { return isSame(fact, other); });
+    };
     std::vector<Scored> kept;
     for (Scored &fact : all) {
         if (kept.size() == MostFactCandidates)
             break;
-        if (options.decided.contains(fact.fact.id) || isKnown(fact, known) ||
-            std::ranges::any_of(kept, [&fact](const Scored &other) { return isSame(fact, other); }))
+        // What was decided on keeps its place, and what says the same does not come in its stead.
+        const bool isDecided = options.decided.contains(fact.fact.id);
+        if ((!isDecided && (isKnown(fact, known) || saysTheSame(fact, gone))) ||
+            saysTheSame(fact, kept))
             continue;
         kept.push_back(std::move(fact));
     }
@@ -306,7 +330,8 @@ std::vector<FactCandidate> selected(const Source &source, const FactOptions &opt
     std::vector<FactCandidate> facts;
     facts.reserve(kept.size());
     for (Scored &fact : kept)
-        facts.push_back(std::move(fact.fact));
+        if (!options.decided.contains(fact.fact.id))
+            facts.push_back(std::move(fact.fact));
     return facts;
 }
 

@@ -6,6 +6,7 @@
 #include "content/markdown.h"
 #include "content/sentences.h"
 #include "facts/english.h"
+#include "facts/joined_formulas.h"
 #include "facts/labels.h"
 #include "facts/outline.h"
 
@@ -323,6 +324,7 @@ std::vector<Passage> passagesOf(std::string_view markdownLine)
 {
     MarkdownNode tree = parseMarkdown(markdownLine);
     markSentences(tree);
+    joinFormulas(tree);
     std::vector<Passage> all;
     for (Block &block : BlockCollector().collect(tree)) {
         for (Passage &passage : block.passages) {
@@ -338,6 +340,7 @@ Structure structureOf(std::string_view markdown)
 {
     MarkdownNode tree = parseMarkdown(markdown);
     markSentences(tree);
+    joinFormulas(tree);
     Structure structure;
     std::vector<Block> &blocks = structure.blocks;
     blocks = BlockCollector().collect(tree);

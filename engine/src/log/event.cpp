@@ -302,6 +302,35 @@ SessionEnded sessionEndedFrom(const Json &json)
     return ended;
 }
 
+Json toJson(const FactsDecided &decided)
+{
+    Json facts = Json::array();
+    for (const DecidedFact &fact : decided.facts) {
+        Json json = {{"fact", fact.fact}, {"as", static_cast<int>(fact.as)}};
+        if (fact.made)
+            json["made"] = fact.made->value();
+        facts.push_back(std::move(json));
+    }
+    return {{"note", decided.note.value()}, {"facts", facts}};
+}
+
+FactsDecided factsDecidedFrom(const Json &json)
+{
+    FactsDecided decided{id<NoteId>(json, "note"), {}};
+    for (const Json &one : json.at("facts")) {
+        DecidedFact fact{.fact = one.at("fact").get<std::string>(),
+                         .as = static_cast<DecidedFact::As>(
+                             integer(one, "as", 0, static_cast<int>(DecidedFact::As::Rejected))),
+                         .made = optionalId<NoteId>(one, "made")};
+        if (fact.fact.empty() || fact.fact.size() > LongestFactId)
+            throw Damaged(fmt::format("an id of a fact has {} bytes", fact.fact.size()));
+        if (fact.made.has_value() != (fact.as != DecidedFact::As::Rejected))
+            throw Damaged("a fact is made of what is accepted, and of nothing else");
+        decided.facts.push_back(std::move(fact));
+    }
+    return decided;
+}
+
 Event eventFrom(EventKind kind, const Json &json)
 {
     switch (kind) {
@@ -348,6 +377,8 @@ Event eventFrom(EventKind kind, const Json &json)
     case EventKind::FlagNamed:
         return FlagNamed{static_cast<int>(integer(json, "flag", 1, MaximumFlag)),
                          json.at("name").get<std::string>()};
+    case EventKind::FactsDecided:
+        return factsDecidedFrom(json);
     }
     throw Damaged("unknown kind");
 }
@@ -355,7 +386,7 @@ Event eventFrom(EventKind kind, const Json &json)
 bool isKnown(int kind)
 {
     return kind >= static_cast<int>(EventKind::DeckSaved) &&
-           kind <= static_cast<int>(EventKind::FlagNamed);
+           kind <= static_cast<int>(EventKind::FactsDecided);
 }
 
 /// What grows with a file or a selection is not bounded here.
@@ -442,6 +473,9 @@ EncodedEvent encode(const Event &event)
                 return encoded(EventKind::FlagNamed, named.flag,
                                {{"flag", named.flag}, {"name", named.name}});
             },
+            [](const FactsDecided &decided) {
+                return encoded(EventKind::FactsDecided, decided.note.value(), toJson(decided));
+            },
             [](const Unknown &unknown) {
                 return EncodedEvent{unknown.kind, unknown.subject, unknown.payload};
             },
@@ -460,32 +494,6 @@ Result<Event> decode(int kind, std::string_view payload, std::int64_t subject)
     return guarded(payload, [kind](const Json &json) {
         return eventFrom(static_cast<EventKind>(kind), json);
     });
-}
-
-PresetSaved recordOf(const Preset &preset, std::map<std::string, std::int32_t> later)
-{
-    PresetSaved saved{preset.id, preset.name, std::move(later)};
-    for (const OptionField &field : optionFields())
-        saved.options.insert_or_assign(std::string(field.name), field.get(preset.options));
-    return saved;
-}
-
-std::map<std::string, std::int32_t> optionsOfLaterVersions(const PresetSaved &saved)
-{
-    std::map<std::string, std::int32_t> later = saved.options;
-    for (const OptionField &field : optionFields())
-        later.erase(std::string(field.name));
-    return later;
-}
-
-Preset presetOf(const PresetSaved &saved)
-{
-    Preset preset{saved.preset, saved.name, {}};
-    for (const OptionField &field : optionFields())
-        if (const auto found = saved.options.find(std::string(field.name));
-            found != saved.options.end())
-            field.set(preset.options, std::clamp(found->second, field.least, field.most));
-    return preset;
 }
 
 } // namespace engram::log

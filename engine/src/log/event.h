@@ -147,6 +147,32 @@ struct FlagNamed
     friend bool operator==(const FlagNamed &, const FlagNamed &) = default;
 };
 
+/// What became of a candidate that a rule found in a note.
+struct DecidedFact
+{
+    enum class As : int {
+        Accepted = 0, ///< as it was found
+        Edited = 1,   ///< in other words
+        Rejected = 2,
+    };
+
+    std::string fact; ///< FactCandidate::id, 1 … LongestFactId bytes
+    As as = As::Rejected;
+    std::optional<NoteId> made = {}; ///< the note that it became; nothing where it was rejected
+    friend bool operator==(const DecidedFact &, const DecidedFact &) = default;
+};
+
+/// Many times what any id of a candidate has.
+inline constexpr std::size_t LongestFactId = 200;
+
+/// A person decided about candidates of a note: they are not proposed again.
+struct FactsDecided
+{
+    NoteId note;
+    std::vector<DecidedFact> facts;
+    friend bool operator==(const FactsDecided &, const FactsDecided &) = default;
+};
+
 /// Makes everything recorded under `batch` void. Naming the batch of an Undone takes that back: redo.
 struct Undone
 {
@@ -180,10 +206,10 @@ struct Unknown
     friend bool operator==(const Unknown &, const Unknown &) = default;
 };
 
-using Event =
-    std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved, SettingsSaved, Undone,
-                 CardMarked, CardRescheduled, SessionStarted, SessionEnded, PresetSaved,
-                 PresetRemoved, DeckOptionsChosen, DayLimited, IntervalMoved, FlagNamed, Unknown>;
+using Event = std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved,
+                           SettingsSaved, Undone, CardMarked, CardRescheduled, SessionStarted,
+                           SessionEnded, PresetSaved, PresetRemoved, DeckOptionsChosen, DayLimited,
+                           IntervalMoved, FlagNamed, FactsDecided, Unknown>;
 
 /// On disk by value: never change or reuse one.
 enum class EventKind : int {
@@ -204,6 +230,7 @@ enum class EventKind : int {
     DayLimited = 15,
     IntervalMoved = 16,
     FlagNamed = 17,
+    FactsDecided = 18,
 };
 
 /// An event as it lies in the `event` table.

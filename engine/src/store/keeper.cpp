@@ -59,6 +59,8 @@ std::string_view topicOf(log::EventKind kind)
         return "a day's limits";
     case EventKind::FlagNamed:
         return "a flag's name";
+    case EventKind::FactsDecided:
+        return "decisions about facts";
     }
     return "an event";
 }
@@ -238,8 +240,8 @@ std::string Keeper::projectionDigest(const Settings &settings)
     for (const char *table :
          {sql::query::digestUndone, sql::query::digestVoidBatch, sql::query::digestDeck,
           sql::query::digestGoneDeck, sql::query::digestDeckOrder, sql::query::digestOptionEvent,
-          sql::query::digestNote, sql::query::digestCard, sql::query::digestCardTally,
-          sql::query::digestNoteText, sql::query::digestNoteIndex}) {
+          sql::query::digestFactDecision, sql::query::digestNote, sql::query::digestCard,
+          sql::query::digestCardTally, sql::query::digestNoteText, sql::query::digestNoteIndex}) {
         Query query = m_connection.query(table);
         digest.add(query);
         digest.add("next");

@@ -91,7 +91,7 @@ NoteRow NoteTable::rowOf(const Note &note, const LogKey &saved, std::int64_t add
     row.text = {searchTextOf(note),
                 added,
                 saved.at,
-                frontDigestOf(note),
+                frontDigestOf(note.content),
                 sortKey(lines.title, TitleKey),
                 sortKey(lines.answer, OtherKey),
                 sortKey(tags, OtherKey)};

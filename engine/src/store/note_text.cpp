@@ -185,15 +185,15 @@ std::string searchTextOf(const Note &note)
     return text.take();
 }
 
-std::int64_t frontDigestOf(const Note &note)
+std::int64_t frontDigestOf(const NoteContent &content)
 {
     std::string front;
-    if (const auto *question = std::get_if<Question>(&note.content))
+    if (const auto *question = std::get_if<Question>(&content))
         front = question->heading + "\n" + question->body;
-    else if (const auto *basic = std::get_if<Basic>(&note.content))
+    else if (const auto *basic = std::get_if<Basic>(&content))
         front = basic->front;
     else
-        front = std::get<Cloze>(note.content).text;
+        front = std::get<Cloze>(content).text;
     const std::string read = foldedCase(simplified(front));
     std::array<unsigned char, crypto_generichash_BYTES_MIN> hash{};
     crypto_generichash(hash.data(), hash.size(),

@@ -24,7 +24,7 @@ inline constexpr char PartText = '\x1e';
 
 /// Equal for notes whose fronts (heading and stem, front, text) read the same but for case and white
 /// space, and by no chance worth naming for others.
-[[nodiscard]] std::int64_t frontDigestOf(const Note &note);
+[[nodiscard]] std::int64_t frontDigestOf(const NoteContent &content);
 
 /// As it is taken into the index: for finding what may match, accents ignored or not.
 [[nodiscard]] std::string indexTextOf(std::string_view searchText);

@@ -211,20 +211,6 @@ OpenedFile derivable(OpenedFile file, const std::string &version)
     return file;
 }
 
-DeviceId deviceOf(Connection &connection)
-{
-    // A copy at which one only looks records nothing: no row is of device 0.
-    const std::optional<std::string> stored = getMeta(connection, DeviceMeta);
-    if (!stored)
-        return DeviceId(0);
-    const std::string &text = *stored;
-    std::int64_t device = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), device);
-    if (error != std::errc() || device <= 0 || end != text.data() + text.size())
-        throw Failure(Errc::Corrupt, "the collection names no device");
-    return DeviceId(device);
-}
-
 void closeFile(OpenedFile &file) noexcept
 {
     if (file.refusal)

@@ -45,11 +45,8 @@ void requireWritable(const OpenedFile &file);
 /// The whole database in memory, under the same path: for deriving without writing to the file.
 [[nodiscard]] std::unique_ptr<Connection> copyInMemory(Connection &connection);
 
-/// What is looked at only, and was derived by another version than this one, is derived anew in memory.
+/// What is looked at only, and was derived by another version than this, is derived anew in memory.
 [[nodiscard]] OpenedFile derivable(OpenedFile file, const std::string &version);
-
-/// The device that records in it: 0 for a copy at which one only looks. Throws Corrupt.
-[[nodiscard]] DeviceId deviceOf(Connection &connection);
 
 /// Folds the write-ahead log into the file. Failing to is no loss: the next opening does it.
 void closeFile(OpenedFile &file) noexcept;

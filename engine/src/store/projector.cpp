@@ -29,8 +29,8 @@ bool waits(const std::optional<NoteRow> &question)
 
 Projector::Projector(Connection &connection, LogTable &log, const log::ProjectionRules &rules)
     : m_connection(connection), m_log(log), m_undoBook(connection), m_decks(connection, log),
-      m_options(connection, log, m_decks), m_notes(connection, log, m_decks, rules),
-      m_cards(connection, rules)
+      m_options(connection, log, m_decks), m_facts(connection),
+      m_notes(connection, log, m_decks, rules), m_cards(connection, rules)
 {
 }
 
@@ -82,6 +82,8 @@ void Projector::touch(const log::LogRow &row, Touched &touched)
         touched.options.emplace(log::EventKind::DayLimited, limited->deck.value());
     else if (const auto *named = std::get_if<log::FlagNamed>(&event))
         touched.options.emplace(log::EventKind::FlagNamed, named->flag);
+    else if (const auto *decided = std::get_if<log::FactsDecided>(&event))
+        touched.decisions.insert(decided->note);
 }
 
 ChangeSet Projector::fold(std::span<const log::LogRow> rows)
@@ -100,6 +102,8 @@ ChangeSet Projector::fold(std::span<const log::LogRow> rows)
                 touch(affected, touched);
     }
 
+    for (const NoteId note : touched.decisions)
+        m_facts.fold(note);
     if (isCheaperRebuilt(touched))
         return rebuiltFor(touched);
 
@@ -155,6 +159,7 @@ ChangeSet Projector::changesOf(const Touched &touched)
     changes.options = touched.settings || !touched.options.empty();
     changes.counts = changes.options;
     changes.decks = !touched.decks.empty() || !touched.orders.empty();
+    changes.notes.assign(touched.decisions.begin(), touched.decisions.end());
     return changes;
 }
 
@@ -170,7 +175,8 @@ ChangeSet Projector::rebuiltFor(const Touched &touched)
     rebuild();
     ChangeSet changes = changesOf(touched);
     changes.counts = true;
-    changes.notes.assign(touched.notes.begin(), touched.notes.end());
+    changes.notes.insert(changes.notes.end(), touched.notes.begin(), touched.notes.end());
+    sortUnique(changes.notes);
     changes.cards.assign(touched.cards.begin(), touched.cards.end());
     for (const NoteId note : touched.notes)
         for (const CardId card : m_cards.cardsOf(note))
@@ -229,6 +235,7 @@ void Projector::rebuild()
     m_undoBook.rebuild();
     m_decks.rebuild();
     m_options.rebuild();
+    m_facts.rebuild();
     refresh();
     m_notes.rebuild();
     m_cards.rebuild(m_notes, by());

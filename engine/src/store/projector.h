@@ -19,6 +19,7 @@
 #include "store/card_table.h"
 #include "store/connection.h"
 #include "store/deck_table.h"
+#include "store/fact_table.h"
 #include "store/log_table.h"
 #include "store/note_table.h"
 #include "store/option_table.h"
@@ -44,6 +45,7 @@ public:
     void rebuild();
 
     [[nodiscard]] DeckTable &decks() { return m_decks; }
+    [[nodiscard]] FactTable &facts() { return m_facts; }
     [[nodiscard]] UndoBook &undoBook() { return m_undoBook; }
 
 private:
@@ -55,6 +57,7 @@ private:
         std::set<DeckId> orders;
         std::set<NoteId> notes;
         std::set<CardId> cards;
+        std::set<NoteId> decisions; ///< notes whose candidates were decided on
         std::set<std::pair<log::EventKind, std::int64_t>> options;
     };
     void touch(const log::LogRow &row, Touched &touched);
@@ -73,6 +76,7 @@ private:
     UndoBook m_undoBook;
     DeckTable m_decks;
     OptionTable m_options;
+    FactTable m_facts;
     NoteTable m_notes;
     CardTable m_cards;
     Settings m_settings;

@@ -6,6 +6,7 @@
 #include "store/deck_table.h"
 #include "store/failure.h"
 #include "store/log_table.h"
+#include "store/note_text.h"
 #include "store/sql.h"
 
 #include <algorithm>
@@ -107,6 +108,13 @@ std::vector<NoteId> Reader::factsOf(NoteId question, bool removed)
 {
     Query query = m_connection.query(sql::query::factsOf);
     query.bind(":parent_id", question.value()).bind(":removed", std::int64_t{removed});
+    return noteIdsIn(query);
+}
+
+std::vector<NoteId> Reader::notesWithFront(const NoteContent &content, std::size_t most)
+{
+    Query query = m_connection.query(sql::query::notesWithFront);
+    query.bind(":front", frontDigestOf(content)).bind(":most", static_cast<std::int64_t>(most));
     return noteIdsIn(query);
 }
 

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::vector<std::int64_t> askedBetween(StudyDay first, StudyDay last);
     [[nodiscard]] std::vector<std::pair<DeckId, std::int64_t>> drafts();
     [[nodiscard]] std::int64_t noteCount(std::optional<DeckId> deck);
+    [[nodiscard]] std::vector<NoteId> notesWithFront(const NoteContent &content, std::size_t most);
     [[nodiscard]] std::vector<NoteId> noteOrder(DeckId deck);
     [[nodiscard]] std::optional<bool> isRemoved(NoteId note);
     [[nodiscard]] std::optional<LibraryNote> libraryNote(NoteId id);

@@ -152,6 +152,27 @@ public:
         return guarded(path(), [&] { return m_reader.notes(deck, removed); });
     }
 
+    Result<std::set<std::string>> factsDecided(NoteId note) override
+    {
+        return guarded(path(), [&] { return m_projector.facts().decided(note); });
+    }
+
+    Result<bool> wasFactAccepted(const std::string &fact) override
+    {
+        return guarded(path(), [&] { return m_projector.facts().wasAccepted(fact); });
+    }
+
+    Result<bool> isAcceptedFact(NoteId note) override
+    {
+        return guarded(path(), [&] { return m_projector.facts().isAccepted(note); });
+    }
+
+    Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
+                                               std::size_t most) override
+    {
+        return guarded(path(), [&] { return m_reader.notesWithFront(content, most); });
+    }
+
     Result<std::vector<NoteId>> factsOf(NoteId question, bool removed) override
     {
         return guarded(path(), [&] { return m_reader.factsOf(question, removed); });

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <utility>
@@ -225,6 +226,15 @@ public:
     [[nodiscard]] virtual Result<Note> note(NoteId id) = 0;
     /// Notes of one deck in deck order; with `removed`, the orphans that once were in it instead.
     [[nodiscard]] virtual Result<std::vector<Note>> notes(DeckId deck, bool removed = false) = 0;
+    /// The candidates of a note that were decided on, by their ids.
+    [[nodiscard]] virtual Result<std::set<std::string>> factsDecided(NoteId note) = 0;
+    /// Whether the candidate became a fact of any note.
+    [[nodiscard]] virtual Result<bool> wasFactAccepted(const std::string &fact) = 0;
+    /// Whether the note is a candidate that was accepted.
+    [[nodiscard]] virtual Result<bool> isAcceptedFact(NoteId note) = 0;
+    /// Notes whose fronts read as this content's, see note_text.h; orphans and the like left out.
+    [[nodiscard]] virtual Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
+                                                                     std::size_t most) = 0;
     /// In deck order; with `removed`, the orphans that once were its facts instead.
     [[nodiscard]] virtual Result<std::vector<NoteId>> factsOf(NoteId question,
                                                               bool removed = false) = 0;

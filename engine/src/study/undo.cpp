@@ -53,6 +53,12 @@ StepKind kindOfDeckStep(const std::vector<log::LogRow> &rows)
     return areAll<log::DeckRemoved>(rows) ? StepKind::Delete : kindOfNoteStep(rows);
 }
 
+bool isDecision(const log::LogRow &row)
+{
+    const auto *event = std::get_if<log::Event>(&row.content);
+    return event != nullptr && std::holds_alternative<log::FactsDecided>(*event);
+}
+
 void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
 {
     const auto answers = std::ranges::count_if(
@@ -60,6 +66,10 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
     if (answers > 1) {
         taken.step.kind = StepKind::GradeNow;
         taken.step.cards = static_cast<int>(answers);
+        return;
+    }
+    if (!rows.empty() && isDecision(rows.front())) {
+        taken.step.kind = StepKind::Facts; // with the notes that came of it
         return;
     }
     for (const log::LogRow &row : rows) {

@@ -32,7 +32,7 @@ _engram_cli() {
             mapfile -t COMPREPLY < <(compgen -W "$keys" -- "$current")
             return ;;
         --sort | --columns) mapfile -t COMPREPLY < <(compgen -W 'title answer deck tags kind state due interval easiness lapses reviews retrievability flag created edited position' -- "$current"); return ;;
-        --now | --deck | --into | --search | --limit | --skip | --grades | --minutes | --timebox | --questions | --days | --facts | --over | --away-from | --away-until | --preset | --name | --today) return ;;
+        --now | --deck | --into | --search | --limit | --skip | --grades | --minutes | --timebox | --questions | --days | --facts | --note | --accept | --reject | --over | --away-from | --away-until | --preset | --name | --today) return ;;
         --new) [[ $command == options ]] && return ;;
     esac
     if [[ $current == -* ]]; then
@@ -65,7 +65,7 @@ _engram_cli() {
             export) options+=' --as --deck' ;;
             fmt) options+=' --check' ;;
             lint) options+=' --write-ids' ;;
-            facts) options+=' --rule --all --as --answers --accept-all --output' ;;
+            facts) options+=' --note --deck --search --rule --all --as --answers --accept-all --accept --reject --output' ;;
             schedule) options+=' --algorithm --variant --grades' ;;
             options) options+=' --preset --new --name --set --inherit --remove --today' ;;
         esac

@@ -192,7 +192,12 @@ case $command in
             '--all[suggestions, too]'
             '--as[the format]:format:(markdown quiz-page)'
             '--answers[the key of a quiz page]:answers:_files'
-            '--accept-all[write the deck with the proposed facts]'
+            '--note[of a note of the collection]:note:'
+            '--deck[the deck in which the id is looked up]:deck:'
+            '--search[which notes have facts proposed]:query:'
+            '--accept-all[write the deck with the proposed facts, or make facts of the note]'
+            '*--accept[make facts of these candidates]:fact:'
+            '*--reject[do not propose these candidates again]:fact:'
             '--output[write it into this new file]:file:_files')
         ;;
     schedule)

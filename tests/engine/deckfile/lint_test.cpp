@@ -4,6 +4,7 @@
 
 #include "engine/deckfile/deck_files.h"
 
+#include <engram/note_text.h>
 #include <gtest/gtest.h>
 
 namespace engram
@@ -99,6 +100,18 @@ TEST(Lints, OfEnglishWordsStayAwayFromOtherLanguages)
     EXPECT_EQ(test::countOf(lintDeck(parseDeckFile("---\nlanguage: de\n---\n## His?\n\nx\n").file),
                             ProblemCode::PronounStart),
               0);
+}
+
+TEST(Lint, OfANoteAloneMissesNoId)
+{
+    const std::string note =
+        "## It is asked?\n\n- [x] This\n- [ ] All of the above\n\n### Explanation\n\nSo.\n";
+    const auto lints = lintNoteText(note);
+    ASSERT_EQ(lints.size(), 2U);
+    EXPECT_EQ(lints[0].code, ProblemCode::PronounStart);
+    EXPECT_EQ(lints[1].code, ProblemCode::AllOfTheAbove);
+    EXPECT_TRUE(lintNoteText(note, "la").empty());
+    EXPECT_TRUE(lintNoteText(note + "\n## Another\n\nnote\n").empty());
 }
 
 } // namespace

@@ -93,7 +93,7 @@ NoteContent someContent()
 Event someEvent()
 {
     using Strings = std::vector<std::string>;
-    switch (*rc::gen::inRange(0, 18)) {
+    switch (*rc::gen::inRange(0, 19)) {
     case 0:
         return DeckSaved{{someId<DeckId>(), perhapsId<DeckId>(), *text(), *text(),
                           *rc::gen::arbitrary<std::int64_t>(),
@@ -164,6 +164,11 @@ Event someEvent()
         return IntervalMoved{someCard(), *rc::gen::inRange(-FarthestDay, FarthestDay + 1)};
     case 16:
         return FlagNamed{*rc::gen::inRange(1, MaximumFlag + 1), *text()};
+    case 17:
+        return FactsDecided{
+            someId<NoteId>(),
+            {{"a-" + std::to_string(*rc::gen::inRange(0, 1000)), DecidedFact::As::Rejected},
+             {"b", DecidedFact::As::Accepted, someId<NoteId>()}}};
     default:
         return Unknown{*rc::gen::inRange(100, 1'000'000), *text()};
     }
@@ -325,6 +330,35 @@ TEST(Event, OfAFlagsNameIsOfOneOfTheFlags)
     for (const char *payload : {R"({"flag":0,"name":""})", R"({"flag":8,"name":""})",
                                 R"({"flag":3})", R"({"flag":3,"name":7})"})
         EXPECT_FALSE(decode(17, payload)) << payload;
+}
+
+TEST(Event, OfDecisionsAboutFactsHasThisFormForEver)
+{
+    const FactsDecided decided{NoteId(5),
+                               {{"why-k3x9", DecidedFact::As::Accepted, NoteId(8)},
+                                {"when-0000", DecidedFact::As::Edited, NoteId(9)},
+                                {"who-zzzz", DecidedFact::As::Rejected}}};
+    EXPECT_EQ(encode(decided).kind, 18);
+    EXPECT_EQ(encode(decided).subject, 5);
+    EXPECT_EQ(encode(decided).payload,
+              R"({"facts":[{"as":0,"fact":"why-k3x9","made":8},)"
+              R"({"as":1,"fact":"when-0000","made":9},{"as":2,"fact":"who-zzzz"}],"note":5})");
+}
+
+TEST(Event, OfDecisionsAboutFactsMakesNotesOfWhatIsAcceptedAlone)
+{
+    const auto decode18 = [](const std::string &fact) {
+        return decode(18, R"({"note":5,"facts":[)" + fact + "]}");
+    };
+    EXPECT_TRUE(decode18(R"({"fact":"a","as":2})"));
+    for (const std::string &fact :
+         {std::string(R"({"fact":"a","as":0})"), std::string(R"({"fact":"a","as":2,"made":7})"),
+          std::string(R"({"fact":"","as":2})"), std::string(R"({"fact":"a","as":3})"),
+          std::string(R"({"fact":"a"})"), std::string(R"({"as":2})"), std::string("7"),
+          R"({"as":2,"fact":")" + std::string(LongestFactId + 1, 'a') + R"("})"})
+        EXPECT_FALSE(decode18(fact)) << fact;
+    EXPECT_FALSE(decode(18, R"({"note":5})"));
+    EXPECT_FALSE(decode(18, R"({"note":0,"facts":[]})"));
 }
 
 TEST(Event, KeepsAnUnknownKindAsItCame)

@@ -73,7 +73,7 @@ Note randomNote(Random &random)
 
 std::variant<log::Event, Review> randomRow(Random &random, Instant at)
 {
-    switch (random.below(28)) {
+    switch (random.below(30)) {
     case 0:
     case 1: {
         Deck deck = deckNamed(deckAt(random.next()), "d");
@@ -129,6 +129,15 @@ std::variant<log::Event, Review> randomRow(Random &random, Instant at)
     case 26:
         return log::FlagNamed{1 + static_cast<int>(random.below(MaximumFlag)),
                               random.below(2) == 0 ? "to mend" : ""};
+    case 28:
+    case 29: {
+        const std::string fact = "fact-" + std::to_string(random.below(3));
+        if (random.below(2) == 0)
+            return log::FactsDecided{noteAt(random.next()), {{fact}}};
+        return log::FactsDecided{
+            noteAt(random.next()),
+            {{fact, log::DecidedFact::As::Accepted, noteAt(random.next())}, {"other"}}};
+    }
     case 27: // of no review before it, but by chance
         return log::IntervalMoved{randomCard(random), 1};
     case 7:

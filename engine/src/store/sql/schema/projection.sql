@@ -45,6 +45,18 @@ CREATE TABLE option_event (
     PRIMARY KEY (kind, subject)
 ) STRICT, WITHOUT ROWID;
 
+-- What was decided about candidates, by every event that counts.
+CREATE TABLE fact_decision (
+    note_id      INTEGER NOT NULL,  -- in which they were found
+    fact         TEXT    NOT NULL,  -- the candidate's id
+    event_device INTEGER NOT NULL,
+    event_seq    INTEGER NOT NULL,
+    made         INTEGER,           -- the note that it became; NULL where it was rejected
+    PRIMARY KEY (note_id, fact, event_device, event_seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX fact_decision_fact ON fact_decision (fact);
+CREATE INDEX fact_decision_made ON fact_decision (made) WHERE made IS NOT NULL;
+
 CREATE TABLE deck_order (
     deck_id  INTEGER NOT NULL,
     note_id  INTEGER NOT NULL,

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-#include "exchange/note_order.h"
+#include "exchange/note_orders.h"
 
 #include <utility>
 
 namespace engram::exchange
 {
 
-NoteOrders withKept(NoteOrders orders, std::span<const Note> live,
+NoteOrders withKept(NoteOrders orders, std::span<const Note> before,
                     const std::function<bool(std::size_t)> &isKept)
 {
     std::map<NoteId, DeckId> inFile;
@@ -17,8 +17,8 @@ NoteOrders withKept(NoteOrders orders, std::span<const Note> live,
     std::map<DeckId, NoteId> last;
     NoteOrders first;
     std::map<NoteId, std::vector<NoteId>> behind;
-    for (std::size_t i = 0; i < live.size(); ++i) {
-        const Note &note = live[i];
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const Note &note = before[i];
         const auto anchor = last.find(note.deck);
         if (isKept(i))
             (anchor == last.end() ? first[note.deck] : behind[anchor->second]).push_back(note.id);

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// In which order the notes of a deck are once its file came in that lacks some of them.
-
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -16,12 +14,12 @@
 namespace engram::exchange
 {
 
+/// The orders of decks.
 using NoteOrders = std::map<DeckId, std::vector<NoteId>>;
 
-/// The file's orders with those of `live`, the notes that are there in their order, which `isKept`
-/// (by place among them) although the file lacks them: each behind the note that it stood behind.
-/// Cost: linear in notes, but for looking them up.
-[[nodiscard]] NoteOrders withKept(NoteOrders orders, std::span<const Note> live,
+/// The orders that a file gives, and in them, behind the note that it stood behind, what is kept of the
+/// notes that were there, which are in deck order.
+[[nodiscard]] NoteOrders withKept(NoteOrders orders, std::span<const Note> before,
                                   const std::function<bool(std::size_t)> &isKept);
 
 } // namespace engram::exchange

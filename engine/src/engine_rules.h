@@ -7,20 +7,20 @@
 #include "log/projection_rules.h"
 #include "schedule/replay.h"
 
-namespace engram::bench
+namespace engram
 {
 
-/// The engine's own rules, so that a collection made here opens without a rebuild.
-class Rules final : public log::ProjectionRules
+/// The one real set of rules by which the store derives its tables.
+class EngineRules final : public log::ProjectionRules
 {
 public:
     [[nodiscard]] int version() const override
     {
         return schedule::ReplayVersion * 1000 + CardsVersion;
     }
-    [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &content) const override
+    [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &note) const override
     {
-        return engram::cardsOf(content);
+        return engram::cardsOf(note);
     }
     [[nodiscard]] log::NoteLines linesOf(const NoteContent &content) const override
     {
@@ -34,4 +34,4 @@ public:
     }
 };
 
-} // namespace engram::bench
+} // namespace engram

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include <vector>
+
+#include <QString>
+
+#include "viewmodel/note_preview.h"
+
+namespace engram::desktop
+{
+
+class Appearance;
+
+/// Pieces of a note as markup for a RichView.
+[[nodiscard]] QString previewHtml(const std::vector<PreviewBlock> &blocks,
+                                  const Appearance &appearance);
+
+} // namespace engram::desktop

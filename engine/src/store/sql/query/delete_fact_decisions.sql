@@ -1,0 +1,1 @@
+DELETE FROM fact_decision WHERE note_id = :note_id
