@@ -20,7 +20,7 @@ namespace
 
 using Form = CardCondition::Form;
 
-constexpr std::size_t All = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t AllCards = std::numeric_limits<std::size_t>::max();
 constexpr std::int64_t FirstDay = std::numeric_limits<std::int32_t>::min();
 
 using Of = CardRange::Of;
@@ -120,7 +120,7 @@ Result<std::vector<CardId>> sessionCards(const study::StudyContext &context,
             {*std::move(found), inDecks(study::DeckTree(*std::move(decks)).subtree(options.deck))});
     }
     const std::size_t most =
-        options.kind == SessionKind::Exam ? All : std::size_t{SessionOptions::MaximumFound};
+        options.kind == SessionKind::Exam ? AllCards : std::size_t{SessionOptions::MaximumFound};
     std::vector<CardId> cards;
     for (Part &part : partsFor(options, context.today().number())) {
         CardCondition asked = leftToAsk(*found, part.known);
