@@ -22,6 +22,7 @@
 #include <engram/math.h>
 #include <engram/rich_text.h>
 
+#include "widgets/math_layout.h"
 #include "widgets/rich_view.h"
 #include "widgets/safe_document.h"
 
@@ -145,11 +146,43 @@ TEST(MathBox, GrowsWithTheTextAndWithWhatIsInIt)
               boxOf(QStringLiteral("\\sum_{i=1}^n"), font, false).height());
 }
 
-TEST(MathBox, TakesNoTimeForFencesWithinFences)
+std::size_t sizeOf(const MathNode &node)
 {
-    const QString deep = QStringLiteral("\\left(\\middle|").repeated(23) + QLatin1Char('x') +
-                         QStringLiteral("\\right)").repeated(23);
-    EXPECT_GT(boxOf(deep, bodyFont()).width, 0);
+    std::size_t size = 1;
+    for (const MathNode &child : node.children)
+        size += sizeOf(child);
+    return size;
+}
+
+TEST(MathBox, LaysNoPartOutTwice)
+{
+    std::vector<Written> formulas = formulasAsPeopleWriteThem();
+    formulas.push_back(
+        {QStringLiteral("fences within fences"), QStringLiteral("\\left(\\middle|").repeated(23) +
+                                                     QStringLiteral("x").repeated(1000) +
+                                                     QStringLiteral("\\right)").repeated(23)});
+    for (const auto &[name, tex] : formulas) {
+        const Math math = parseMath(tex.toStdString());
+        EXPECT_EQ(math.problem, MathProblem::None) << name.toStdString();
+        MathLayout layout(bodyFont());
+        EXPECT_GT(layout.box(math.root, MathLayout::Display).width, 0);
+        EXPECT_LE(layout.laidOut(), sizeOf(math.root)) << name.toStdString();
+    }
+}
+
+TEST(MathBox, PartsAFenceOverItsWholeHeight)
+{
+    const QFont font = bodyFont();
+    const auto heightOfTheBarIn = [&font](const QString &tex) {
+        qreal highest = 0;
+        for (const MathPiece &piece : boxOf(tex, font).pieces)
+            highest = std::max(highest, piece.shape.boundingRect().height());
+        return highest;
+    };
+    const QString low = QStringLiteral("\\left.\\middle|x\\right.");
+    const QString high =
+        QStringLiteral("\\left.\\middle|\\begin{matrix}1\\\\2\\\\3\\end{matrix}\\right.");
+    EXPECT_GT(heightOfTheBarIn(high), 1.5 * boxOf(low, font).height());
 }
 
 TEST(SafeDocument, PutsAFormulaOnTheLineOfTheText)

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <utility>
+#include <span>
 
 #include <QFontMetricsF>
 #include <QPainterPathStroker>
@@ -18,9 +18,6 @@ namespace
 
 constexpr std::array<qreal, 4> Sizes{1, 1, 0.72, 0.56};
 constexpr qreal Mu = 1.0 / 18; // of an em
-/// What stands between bars of a fence is laid out twice; of more fences around each other than
-/// these, the inner bars stay as high as a letter.
-constexpr int MostParted = 2;
 
 /// Space between two atoms in eighteenths of an em, by their roles (The TeXbook, chapter 18);
 /// negative: only where letters have their full size.
@@ -36,7 +33,7 @@ constexpr std::array<std::array<int, 8>, 8> Spaces{{
 }};
 
 /// The roles of a row's atoms: a sign without an operand on both sides is no operation.
-std::vector<MathRole> rolesOf(const std::vector<MathNode> &children, bool behindOperand)
+std::vector<MathRole> rolesOf(std::span<const MathNode> children, bool behindOperand)
 {
     std::vector<MathRole> roles;
     MathRole before = behindOperand ? MathRole::Ordinary : MathRole::Open;
@@ -117,6 +114,7 @@ MathLayout::Level MathLayout::smaller(Level level)
 
 MathBox MathLayout::box(const MathNode &node, Level level)
 {
+    ++m_laidOut;
     switch (node.kind) {
     case MathKind::Row:
         return row(node.children, level);
@@ -139,10 +137,9 @@ MathBox MathLayout::box(const MathNode &node, Level level)
         return scripts(node, level);
     case MathKind::Fence:
         return fence(node, level);
-    case MathKind::Delimiter: {
-        const qreal height = node.amount > 0 ? node.amount / 10.0 * face(level).em : m_fence;
-        return delimiter(QString::fromStdString(node.text), level, height);
-    }
+    case MathKind::Delimiter:
+        return delimiter(QString::fromStdString(node.text), level,
+                         node.amount / 10.0 * face(level).em);
     case MathKind::Accent:
         return accent(node, level);
     case MathKind::Arrow:
@@ -162,7 +159,22 @@ MathBox MathLayout::box(const MathNode &node, Level level)
     return {};
 }
 
-MathBox MathLayout::row(const std::vector<MathNode> &children, Level level, bool behindOperand)
+std::vector<MathBox> MathLayout::boxes(std::span<const MathNode> nodes, Level level)
+{
+    std::vector<MathBox> all;
+    all.reserve(nodes.size());
+    for (const MathNode &node : nodes)
+        all.push_back(box(node, level));
+    return all;
+}
+
+MathBox MathLayout::row(std::span<const MathNode> children, Level level, bool behindOperand)
+{
+    return line(children, boxes(children, level), level, behindOperand);
+}
+
+MathBox MathLayout::line(std::span<const MathNode> children, const std::vector<MathBox> &parts,
+                         Level level, bool behindOperand) const
 {
     MathBox line;
     const std::vector<MathRole> roles = rolesOf(children, behindOperand);
@@ -177,7 +189,7 @@ MathBox MathLayout::row(const std::vector<MathNode> &children, Level level, bool
             if (units > 0 || level <= Running)
                 right += std::abs(units) * Mu * face(level).em;
         }
-        const MathBox part = box(children[i], level);
+        const MathBox &part = parts[i];
         line.add(part, right, 0);
         right = std::max(0.0, right + part.width);
         if (space)
@@ -308,25 +320,24 @@ MathBox MathLayout::stacked(const MathNode &node, Level level)
 
 MathBox MathLayout::fence(const MathNode &node, Level level)
 {
-    const qreal outer = m_fence;
-    m_fence = 0;
-    MathBox inside = box(node.children[0], level);
-    const Face &here = face(level);
-    const qreal height =
-        2 * std::max(inside.ascent - here.axis, inside.descent + here.axis) + here.rule;
-    const std::vector<MathNode> &children = node.children[0].children;
-    const bool parted = std::any_of(children.begin(), children.end(), [](const MathNode &child) {
-        return child.kind == MathKind::Delimiter && child.amount == 0;
-    });
-    if (parted && m_parted < MostParted) {
-        ++m_parted;
-        m_fence = height;
-        inside = box(node.children[0], level);
-        --m_parted;
+    const MathNode &child = node.children[0];
+    // What parts a row is known to be as high as the fence only when the rest is laid out.
+    const std::span<const MathNode> nodes =
+        child.kind == MathKind::Row ? std::span(child.children) : std::span(&child, 1);
+    std::vector<MathBox> parts = boxes(nodes, level);
+    qreal ascent = 0;
+    qreal descent = 0;
+    for (const MathBox &part : parts) {
+        ascent = std::max(ascent, part.ascent);
+        descent = std::max(descent, part.descent);
     }
-    m_fence = outer;
+    const Face &here = face(level);
+    const qreal height = 2 * std::max(ascent - here.axis, descent + here.axis) + here.rule;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        if (nodes[i].kind == MathKind::Delimiter && nodes[i].amount == 0)
+            parts[i] = delimiter(QString::fromStdString(nodes[i].text), level, height);
     MathBox whole = delimiter(QString::fromStdString(node.text), level, height);
-    whole.add(inside, whole.width, 0);
+    whole.add(line(nodes, parts, level), whole.width, 0);
     whole.add(delimiter(QString::fromStdString(node.after), level, height), whole.width, 0);
     return whole;
 }
@@ -393,7 +404,6 @@ MathBox MathLayout::table(const MathNode &node, Level level)
     const bool small = node.table == MathTable::Small;
     std::vector<std::vector<MathBox>> rows;
     std::vector<qreal> widths;
-    const qreal outer = std::exchange(m_fence, 0);
     for (const MathNode &line : node.children) {
         std::vector<MathBox> &cells = rows.emplace_back();
         for (std::size_t i = 0; i < line.children.size(); ++i) {
@@ -403,7 +413,6 @@ MathBox MathLayout::table(const MathNode &node, Level level)
             widths[i] = std::max(widths[i], cells.back().width);
         }
     }
-    m_fence = outer;
     const auto gapBefore = [&](std::size_t column) {
         if (column == 0)
             return 0.0;

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <span>
 #include <vector>
 
 #include <QFont>
@@ -28,6 +30,10 @@ public:
 
     MathBox box(const MathNode &node, Level level);
 
+    /// How many nodes were laid out since it was made. No node is laid out twice, so that the time is
+    /// linear in the formula.
+    [[nodiscard]] std::size_t laidOut() const { return m_laidOut; }
+
 private:
     /// What a font of one level measures.
     struct Face
@@ -42,7 +48,12 @@ private:
     [[nodiscard]] const Face &face(Level level) const { return m_faces[level]; }
     [[nodiscard]] static Level smaller(Level level);
 
-    MathBox row(const std::vector<MathNode> &children, Level level, bool behindOperand = false);
+    std::vector<MathBox> boxes(std::span<const MathNode> nodes, Level level);
+    MathBox row(std::span<const MathNode> children, Level level, bool behindOperand = false);
+    /// A row whose children are laid out.
+    [[nodiscard]] MathBox line(std::span<const MathNode> children,
+                               const std::vector<MathBox> &parts, Level level,
+                               bool behindOperand = false) const;
     MathBox fraction(const MathNode &node, Level level);
     MathBox root(const MathNode &node, Level level);
     MathBox scripts(const MathNode &node, Level level);
@@ -66,8 +77,7 @@ private:
     [[nodiscard]] MathBox centred(MathBox box, Level level) const;
 
     std::array<Face, 4> m_faces;
-    qreal m_fence = 0; ///< height of the fence around what is laid out
-    int m_parted = 0;  ///< fences with bars around it
+    std::size_t m_laidOut = 0;
 };
 
 } // namespace engram::desktop

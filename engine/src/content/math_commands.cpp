@@ -40,17 +40,27 @@ bool isOneOf(std::string_view name, std::initializer_list<std::string_view> name
 }
 
 constexpr std::array Accents{
-    NamePair{"hat", "\u0302"},           NamePair{"bar", "\u0304"},
-    NamePair{"vec", "\u20d7"},           NamePair{"dot", "\u0307"},
-    NamePair{"ddot", "\u0308"},          NamePair{"dddot", "\u20db"},
-    NamePair{"tilde", "\u0303"},         NamePair{"check", "\u030c"},
-    NamePair{"breve", "\u0306"},         NamePair{"acute", "\u0301"},
-    NamePair{"grave", "\u0300"},         NamePair{"mathring", "\u030a"},
-    NamePair{"widehat", "hat"},          NamePair{"widetilde", "tilde"},
-    NamePair{"overline", "over"},        NamePair{"underline", "under"},
-    NamePair{"overrightarrow", "right"}, NamePair{"overleftarrow", "left"},
-    NamePair{"cancel", "strike"},        NamePair{"bcancel", "strike"},
+    NamePair{"hat", "\u0302"},
+    NamePair{"bar", "\u0304"},
+    NamePair{"vec", "\u20d7"},
+    NamePair{"dot", "\u0307"},
+    NamePair{"ddot", "\u0308"},
+    NamePair{"dddot", "\u20db"},
+    NamePair{"tilde", "\u0303"},
+    NamePair{"check", "\u030c"},
+    NamePair{"breve", "\u0306"},
+    NamePair{"acute", "\u0301"},
+    NamePair{"grave", "\u0300"},
+    NamePair{"mathring", "\u030a"},
     NamePair{"overarc", "\u0311"},
+    NamePair{"widehat", MathMark::WideHat},
+    NamePair{"widetilde", MathMark::WideTilde},
+    NamePair{"overline", MathMark::Overline},
+    NamePair{"underline", MathMark::Underline},
+    NamePair{"overrightarrow", MathMark::RightArrow},
+    NamePair{"overleftarrow", MathMark::LeftArrow},
+    NamePair{"cancel", MathMark::Strike},
+    NamePair{"bcancel", MathMark::Strike},
 };
 
 constexpr std::array Arrows{
@@ -184,7 +194,7 @@ bool MathParser::structure(std::string_view name, std::vector<MathNode> &row)
     } else if (name == "sqrt") {
         MathNode made = node(MathKind::Root);
         skipSpace();
-        MathNode degree;
+        MathNode degree = node(MathKind::Row);
         if (take("[")) {
             degree = this->row(']');
             (void)take("]");
@@ -368,7 +378,7 @@ bool MathParser::marked(std::string_view name, std::vector<MathNode> &row)
         row.push_back(std::move(made));
         return true;
     }
-    if (name == "overbrace" || name == "underbrace") {
+    if (name == MathMark::Overbrace || name == MathMark::Underbrace) {
         MathNode made = node(MathKind::Accent);
         made.text = name;
         made.stacked = MathStack::Always; // its label stands over or under it
@@ -398,8 +408,10 @@ bool MathParser::layered(std::string_view name, std::vector<MathNode> &row)
         MathNode base = argument();
         MathNode none = node(MathKind::Row);
         const bool below = name == "underset";
-        row.push_back(scripts(std::move(base), below ? std::move(layer) : std::move(none),
-                              below ? MathNode{} : std::move(layer), MathStack::Always));
+        if (below)
+            std::swap(layer, none);
+        row.push_back(
+            scripts(std::move(base), std::move(none), std::move(layer), MathStack::Always));
         if (name == "stackrel")
             row.back().role = MathRole::Relation;
         return true;
@@ -409,7 +421,7 @@ bool MathParser::layered(std::string_view name, std::vector<MathNode> &row)
         made.role = MathRole::Relation;
         made.text = arrow->second;
         skipSpace();
-        MathNode below;
+        MathNode below = node(MathKind::Row);
         if (take("[")) {
             below = this->row(']');
             (void)take("]");

@@ -287,24 +287,33 @@ private:
         const std::string_view mark = node.text;
         if (mark == MathMark::Overbrace || mark == MathMark::Underbrace)
             return inside;
-        constexpr std::array<std::pair<std::string_view, std::string_view>, 7> Combining{{
-            {MathMark::Overline, "\u0304"},
-            {MathMark::Underline, "\u0332"},
-            {MathMark::RightArrow, "\u20d7"},
-            {MathMark::LeftArrow, "\u20d6"},
-            {MathMark::WideHat, "\u0302"},
-            {MathMark::WideTilde, "\u0303"},
-            {MathMark::Strike, "\u0338"},
-        }};
-        const std::size_t marked = codePointCount(inside);
+        struct Form
+        {
+            std::string_view mark;
+            std::string_view combining;
+            std::string_view word; ///< where the characters cannot be marked
+        };
+        constexpr std::array Forms{
+            Form{MathMark::Overline, "\u0304", "bar"},
+            Form{MathMark::Underline, "\u0332", "under"},
+            Form{MathMark::RightArrow, "\u20d7", "vec"},
+            Form{MathMark::LeftArrow, "\u20d6", "vec"},
+            Form{MathMark::WideHat, "\u0302", "hat"},
+            Form{MathMark::WideTilde, "\u0303", "tilde"},
+            Form{MathMark::Strike, "\u0338", "cancel"},
+        };
+        const auto *const form =
+            std::find_if(Forms.begin(), Forms.end(), [&](const Form &f) { return f.mark == mark; });
+        const bool known = form != Forms.end();
+        const std::string_view combining = known ? form->combining : mark;
         const bool last = mark == MathMark::RightArrow || mark == MathMark::LeftArrow;
-        if (marked > 1 && !standsAlone(inside, true) && mark != MathMark::Strike &&
-            inside.find(' ') != std::string::npos)
-            return (mark == MathMark::Underline ? "under(" : last ? "vec(" : "bar(") + inside + ")";
-        std::string_view combining = mark;
-        for (const auto &[name, character] : Combining)
-            if (mark == name)
-                combining = character;
+        // Marks upon marks count: whatever nests, a line is not much longer than its formula.
+        constexpr std::size_t MostMarked = 8;
+        const std::size_t characters = codePointCount(inside);
+        const bool phrase = characters > 1 && inside.find(' ') != std::string::npos &&
+                            !standsAlone(inside, true) && mark != MathMark::Strike;
+        if (phrase || characters > MostMarked)
+            return std::string(known ? form->word : "bar") + "(" + inside + ")";
         std::string out;
         for (std::size_t at = 0; at < inside.size();) {
             const std::size_t from = at;

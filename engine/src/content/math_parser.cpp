@@ -34,7 +34,7 @@ MathNode MathParser::whole()
     // What closes nothing is passed over, and the rest is shown.
     while (m_at < m_tex.size()) {
         if (!takeCommand("right") && !takeCommand("end"))
-            ++m_at;
+            step();
         MathNode rest = row();
         std::move(rest.children.begin(), rest.children.end(),
                   std::back_inserter(lines.children.back().children.back().children));
@@ -42,6 +42,12 @@ MathNode MathParser::whole()
     if (lines.children.size() == 1 && lines.children[0].children.size() == 1)
         return std::move(lines.children[0].children[0]);
     return lines;
+}
+
+/// One byte on, where there is one: stop() may have ended the text since it was looked at.
+void MathParser::step()
+{
+    m_at = std::min(m_at + 1, m_tex.size());
 }
 
 void MathParser::skipSpace()
@@ -76,7 +82,8 @@ bool MathParser::takeCommand(std::string_view name)
 /// The name of the command at the place, which moves behind it: letters, or one other character.
 std::string_view MathParser::commandName()
 {
-    const std::size_t from = ++m_at;
+    step();
+    const std::size_t from = m_at;
     while (m_at < m_tex.size() && isAsciiLetter(m_tex[m_at]))
         ++m_at;
     if (m_at == from && m_at < m_tex.size())
@@ -127,7 +134,7 @@ void MathParser::item(std::vector<MathNode> &row)
 {
     const char c = m_tex[m_at];
     if (c == '^' || c == '_') {
-        ++m_at;
+        step();
         attach(row, argument(), c == '^');
     } else if (c == '\'') {
         primes(row);
@@ -149,7 +156,7 @@ void MathParser::primes(std::vector<MathNode> &row)
     MathNode above = node(MathKind::Row);
     while (m_at < m_tex.size() && m_tex[m_at] == '\'') {
         above.children.push_back(symbol("\u2032", MathRole::Ordinary));
-        ++m_at;
+        step();
     }
     skipSpace();
     if (take("^"))
@@ -167,12 +174,13 @@ void MathParser::attach(std::vector<MathNode> &row, MathNode script, bool above)
         MathNode scripts = node(MathKind::Scripts);
         // A second exponent stands behind the first: nesting them would have no bound.
         if (row.empty() || scripted || row.back().kind == MathKind::Space) {
-            scripts.children.emplace_back();
+            scripts.children.push_back(node(MathKind::Row));
         } else {
             scripts.children.push_back(std::move(row.back()));
             row.pop_back();
         }
-        scripts.children.resize(3);
+        scripts.children.push_back(node(MathKind::Row));
+        scripts.children.push_back(node(MathKind::Row));
         scripts.role = scripts.children[0].role;
         scripts.stacked = scripts.children[0].stacked;
         row.push_back(std::move(scripts));
@@ -192,7 +200,7 @@ MathNode MathParser::symbol(std::string_view text, MathRole role)
 MathNode MathParser::single()
 {
     if (m_tex[m_at] == '{') {
-        ++m_at;
+        step();
         MathNode group = row();
         (void)take("}");
         return group;
@@ -301,7 +309,7 @@ MathNode MathParser::table(MathTable kind, std::string_view columns)
     made.table = kind;
     made.text = columns;
     for (bool more = true; more;) {
-        MathNode &line = made.children.emplace_back();
+        MathNode &line = made.children.emplace_back(node(MathKind::Row));
         line.children.push_back(row());
         while (take("&"))
             line.children.push_back(row());

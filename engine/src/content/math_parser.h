@@ -53,6 +53,7 @@ private:
     MathNode symbol(std::string_view text, MathRole role);
     void stop(MathProblem problem);
 
+    void step();
     void skipSpace();
     bool take(std::string_view text);
     [[nodiscard]] bool isCommand(std::string_view name) const;

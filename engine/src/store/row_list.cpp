@@ -49,8 +49,9 @@ RowList::RowList(Connection &connection, const CardCondition &condition, const R
 
 bool RowList::step(std::size_t most)
 {
+    constexpr std::size_t Most = 1'000'000'000; // no sum of two is too large
+    most = std::clamp<std::size_t>(most, 1, Most);
     const std::size_t fewer = std::max<std::size_t>(most / m_weight, 1);
-    most = std::max<std::size_t>(most, 1);
     switch (m_phase) {
     case Phase::Begin:
         begin();

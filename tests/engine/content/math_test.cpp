@@ -41,6 +41,57 @@ std::size_t depthOf(const MathNode &node)
     return deepest + 1;
 }
 
+/// What the grammar is made of, and what only looks like it.
+const std::vector<std::string> Pieces{"\\frac",
+                                      "\\left(",
+                                      "\\right)",
+                                      "\\begin{matrix}",
+                                      "\\end{matrix}",
+                                      "{",
+                                      "}",
+                                      "^",
+                                      "_",
+                                      "&",
+                                      "\\\\",
+                                      "\\sqrt[",
+                                      "]",
+                                      "x",
+                                      "\\hat",
+                                      "\\text{",
+                                      "$",
+                                      "\\ce{",
+                                      "->",
+                                      "\\not",
+                                      "\\big",
+                                      "'",
+                                      "\\sum",
+                                      "\\limits",
+                                      "-",
+                                      "\xC3",
+                                      "\n",
+                                      "\\",
+                                      "\\middle|",
+                                      "\\xrightarrow[",
+                                      "\\frac{",
+                                      "\\hat{",
+                                      "\\overline",
+                                      "\\overset",
+                                      "\\substack{",
+                                      "\\hline",
+                                      "\\begin{",
+                                      "\\text{$x$",
+                                      "\\xrightarrow[a]",
+                                      "a'^",
+                                      "\\right",
+                                      "\\pmod",
+                                      "\\ce{H2",
+                                      "\\cancel{",
+                                      "~",
+                                      " ",
+                                      "\\bf",
+                                      "\\operatorname*{",
+                                      "\\tag{"};
+
 TEST(Math, KnowsEveryCommandOfFormulasAsPeopleWriteThem)
 {
     std::ifstream file(ENGRAM_TEST_DATA "/math/formulas.txt");
@@ -122,44 +173,52 @@ TEST(Math, RefusesWhatIsTooLongOrTooDeepAndShowsItsSource)
     EXPECT_LE(depthOf(parseMath("x" + repeated("^1", 1000)).root), 6U) << "exponents do not nest";
 }
 
+TEST(Math, IsReadToItsBoundWhateverRepeats)
+{
+    for (const std::string &first : Pieces) {
+        for (const std::string &second : Pieces) {
+            const std::string pair = first == second ? first : first + second;
+            const std::string tex = repeated(pair, MaximumMath / pair.size());
+            const Math math = parseMath(tex);
+            EXPECT_LE(sizeOf(math.root), MaximumMathNodes) << pair;
+            EXPECT_LE(depthOf(math.root), 6 * MaximumMathDepth) << pair;
+        }
+    }
+}
+
+TEST(Math, CountsTheNodesOfEmptyCellsAndScripts)
+{
+    for (const char *piece : {"&", "\\\\", "^", "_{}", "&\\\\", "\\\\x", "\\sqrt", "\\overset"}) {
+        std::size_t most = 0;
+        for (std::size_t times = 1; times <= MaximumMath / std::string_view(piece).size();
+             times += 97)
+            most = std::max(most, sizeOf(parseMath(repeated(piece, times)).root));
+        EXPECT_LE(most, MaximumMathNodes) << piece;
+    }
+}
+
+TEST(MathLine, GrowsWithItsFormulaAloneHoweverAccentsNest)
+{
+    for (const std::string accent : {"\\bar{", "\\vec{", "\\widehat{", "\\cancel{", "\\dot{"}) {
+        const std::string tex = repeated(accent, 20) + repeated("x", 3900) + repeated("}", 20);
+        EXPECT_LE(mathLine(tex).size(), 2 * tex.size()) << accent;
+        const std::string each = repeated(accent + "x}", 1000);
+        EXPECT_LE(mathLine(each).size(), 2 * each.size()) << accent;
+    }
+    EXPECT_EQ(mathLine("\\overline{abcdefgh}"), "āb̄c̄d̄ēf̄ḡh̄");
+    EXPECT_EQ(mathLine("\\overline{abcdefghi}"), "bar(abcdefghi)");
+    EXPECT_EQ(mathLine("\\overline{a+b}"), "bar(a + b)");
+    EXPECT_EQ(mathLine("\\widehat{a+b}"), "hat(a + b)");
+}
+
 RC_GTEST_PROP(Math, IsBoundedAndReadableForAnyBytes, ())
 {
-    static const std::vector<std::string> pieces{"\\frac",
-                                                 "\\left(",
-                                                 "\\right)",
-                                                 "\\begin{matrix}",
-                                                 "\\end{matrix}",
-                                                 "{",
-                                                 "}",
-                                                 "^",
-                                                 "_",
-                                                 "&",
-                                                 "\\\\",
-                                                 "\\sqrt[",
-                                                 "]",
-                                                 "x",
-                                                 "\\hat",
-                                                 "\\text{",
-                                                 "$",
-                                                 "\\ce{",
-                                                 "->",
-                                                 "\\not",
-                                                 "\\big",
-                                                 "'",
-                                                 "\\sum",
-                                                 "\\limits",
-                                                 "-",
-                                                 "\xC3",
-                                                 "\n",
-                                                 "\\",
-                                                 "\\middle|",
-                                                 "\\xrightarrow["};
     std::string tex;
     for (const auto &piece :
-         *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)))
+         *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(Pieces)))
         tex += piece;
     const Math math = parseMath(tex);
-    RC_ASSERT(sizeOf(math.root) <= 4 * MaximumMathNodes);
+    RC_ASSERT(sizeOf(math.root) <= MaximumMathNodes);
     RC_ASSERT(depthOf(math.root) <= 6 * MaximumMathDepth);
     RC_ASSERT(isValidUtf8(mathLine(tex)) || !isValidUtf8(tex));
 }

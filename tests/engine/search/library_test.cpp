@@ -7,6 +7,7 @@
 #include <engram/collection.h>
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -194,6 +195,19 @@ TEST_F(LibraryOfTheSea, LeavesRowsOutThatAreNoLongerThere)
     EXPECT_EQ(left.size(), 6U) << "the reversed card is gone, orphans are not";
     EXPECT_EQ(left.back().state, LibraryState::Orphan);
     EXPECT_TRUE(sea->libraryRows(std::vector{RowId(77)}, LibraryMode::Notes)->empty());
+}
+
+TEST_F(LibraryOfTheSea, IsListedInStepsOfAnySize)
+{
+    for (const std::size_t most : {std::size_t{0}, std::numeric_limits<std::size_t>::max() - 1,
+                                   std::numeric_limits<std::size_t>::max()}) {
+        for (const LibraryColumn column : {LibraryColumn::Due, LibraryColumn::Deck}) {
+            const auto list = *sea->listRows(*Search::parse(""), {LibraryMode::Cards, {column}});
+            for (int steps = 0; !*list->step(most); ++steps)
+                ASSERT_LT(steps, 100) << most;
+            EXPECT_GE(list->rows().size(), 6U);
+        }
+    }
 }
 
 TEST_F(LibraryOfTheSea, MayChangeWhileAListOfItIsMade)
