@@ -13,7 +13,7 @@
 #include <engram/exchange.h>
 #include <engram/random.h>
 
-#include "bench/engine_rules.h"
+#include "engine_rules.h"
 #include "store/store.h"
 #include "support/files.h"
 #include "support/manual_clock.h"
@@ -34,7 +34,7 @@ class BigCollection
 public:
     explicit BigCollection(int cards)
     {
-        const bench::Rules rules;
+        const EngineRules rules;
         auto store = *store::Store::open({.path = path(), .deviceSeed = 5}, rules);
         Random chance(11);
         const DeckId deck = store->newDeckId();

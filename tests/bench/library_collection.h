@@ -17,7 +17,7 @@
 #include <engram/collection.h>
 #include <engram/random.h>
 
-#include "bench/engine_rules.h"
+#include "engine_rules.h"
 #include "store/store.h"
 #include "support/manual_clock.h"
 #include "support/temp_folder.h"
@@ -67,7 +67,7 @@ private:
     void make(int notes)
     {
         constexpr int Days = 4;
-        const Rules rules;
+        const EngineRules rules;
         auto store = *store::Store::open({.path = m_path, .deviceSeed = 5}, rules);
         Random chance(14);
         std::vector<DeckId> decks;

@@ -11,7 +11,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include "bench/engine_rules.h"
+#include "engine_rules.h"
 #include "store/store.h"
 #include "support/manual_clock.h"
 #include "support/temp_folder.h"
@@ -30,7 +30,7 @@ class LargeDeck
 public:
     LargeDeck()
     {
-        const bench::Rules rules;
+        const EngineRules rules;
         auto store = *store::Store::open({.path = path(), .deviceSeed = 5}, rules);
         log::Batch batch{.at = clock.now(), .rows = {}};
         const DeckId deck = store->newDeckId();

@@ -17,7 +17,7 @@
 #include <engram/collection.h>
 #include <engram/random.h>
 
-#include "bench/engine_rules.h"
+#include "engine_rules.h"
 #include "store/store.h"
 #include "support/manual_clock.h"
 #include "support/temp_folder.h"
@@ -46,7 +46,7 @@ public:
 private:
     void make(int cards)
     {
-        const Rules rules;
+        const EngineRules rules;
         auto store = *store::Store::open({.path = path(), .deviceSeed = 5}, rules);
         Random chance(12);
         log::Batch batch{.at = clock.now() - std::chrono::hours(24 * 400), .rows = {}};

@@ -205,6 +205,21 @@ std::int64_t frontDigestOf(const Note &note)
     return static_cast<std::int64_t>(digest);
 }
 
+std::vector<std::string> tagsIn(std::string_view searchText)
+{
+    constexpr char TagPart[] = {PartBegin, static_cast<char>(NoteField::Tag), PartText};
+    std::vector<std::string> tags;
+    // They come last.
+    std::size_t begin = searchText.find(std::string_view(TagPart, sizeof TagPart));
+    while (begin < searchText.size()) {
+        begin += sizeof TagPart;
+        const std::size_t end = std::min(searchText.find(PartBegin, begin), searchText.size());
+        tags.emplace_back(searchText.substr(begin, end - begin));
+        begin = end;
+    }
+    return tags;
+}
+
 std::string indexTextOf(std::string_view searchText)
 {
     return withoutAccents(searchText);

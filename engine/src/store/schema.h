@@ -26,7 +26,7 @@ inline constexpr std::int64_t ApplicationId = 0x456e676d;
 /// Of the log's tables, as user_version. A file with a greater one is refused.
 inline constexpr int LogVersion = 1;
 /// Of the derived tables. When it or the rules' version differs from the file's, they are rebuilt.
-inline constexpr int ProjectionVersion = 7;
+inline constexpr int ProjectionVersion = 8;
 
 /// Whose rows the file records, in `meta`; a copy has none until it is opened for writing.
 inline constexpr const char *DeviceMeta = "device";
@@ -48,6 +48,8 @@ void migrate(Connection &connection, std::span<const sql::Migration> migrations,
              const std::function<void()> &backUp);
 
 [[nodiscard]] std::optional<std::string> getMeta(Connection &connection, std::string_view key);
+/// This file's own; 0 of a copy at which one only looks, which records nothing: no row is of it.
+[[nodiscard]] DeviceId deviceOf(Connection &connection);
 void setMeta(Connection &connection, std::string_view key, std::string_view value);
 
 } // namespace engram::store

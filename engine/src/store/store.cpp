@@ -14,7 +14,6 @@
 #include "store/stored_list.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 namespace engram::store
@@ -47,23 +46,23 @@ public:
     NoteId newNoteId() override { return NoteId(newId()); }
     PresetId newPresetId() override { return PresetId(newId()); }
 
-    Result<ChangeSet> commit(const log::Batch &batch) override
+    Result<std::optional<ChangeSet>> commit(const log::Batch &batch,
+                                            const Progress &progress) override
     {
-        return writing([&] {
-            const auto isUndo = [](const std::variant<log::Event, Review> &row) {
-                const auto *event = std::get_if<log::Event>(&row);
-                return event != nullptr && std::holds_alternative<log::Undone>(*event);
-            };
-            if (batch.rows.size() > 1 && std::any_of(batch.rows.begin(), batch.rows.end(), isUndo))
-                throw Failure(Errc::InvalidInput, "an undo is a batch of its own");
-            return m_projector.fold(m_log.append(batch));
-        });
+        Watch watch(progress);
+        auto changes = writing([&] { return m_projector.fold(m_log.append(batch, watch), watch); });
+        if (watch.isGivenUp())
+            return std::nullopt;
+        if (!changes)
+            return failFrom(changes);
+        return *std::move(changes);
     }
 
     Result<ChangeSet> merge(std::span<const log::LogRow> rows) override
     {
         return writing([&] {
-            ChangeSet changes = m_projector.fold(m_log.adopt(rows));
+            Watch nobody{{}};
+            ChangeSet changes = m_projector.fold(m_log.adopt(rows), nobody);
             m_log.refresh();
             m_nextCount = std::max(m_nextCount, m_log.lastCount() + 1);
             return changes;
@@ -237,12 +236,7 @@ public:
 
     Result<bool> isRemoved(NoteId id) override
     {
-        return guarded(path(), [&] {
-            const auto removed = m_reader.isRemoved(id);
-            if (!removed)
-                throw Failure(Errc::NotFound, "there is no such note");
-            return *removed;
-        });
+        return guarded(path(), [&] { return m_reader.isRemoved(id); });
     }
 
     Result<std::vector<Note>> removedNotes(std::size_t first, std::size_t most) override
@@ -257,6 +251,22 @@ public:
             return removal ? std::optional(Instant(std::chrono::milliseconds(removal->first.at)))
                            : std::nullopt;
         });
+    }
+
+    Result<std::vector<std::pair<std::string, std::int64_t>>> tagCounts() override
+    {
+        return guarded(path(), [&] { return m_reader.tagCounts(); });
+    }
+
+    Result<std::vector<NoteId>> notesTagged(std::string_view tag) override
+    {
+        return guarded(path(), [&] { return m_reader.notesTagged(tag); });
+    }
+
+    Result<std::vector<DuplicateNotes>> duplicates(std::optional<std::int64_t> after,
+                                                   std::size_t most) override
+    {
+        return guarded(path(), [&] { return m_reader.duplicates(after, most); });
     }
 
     Result<std::vector<MasteryCard>> masteryCards(DeckId deck, std::optional<NoteId> after,
@@ -413,20 +423,6 @@ private:
         if (file.refusal && getMeta(*file.connection, ProjectionMeta) != version)
             file.connection = copyInMemory(*file.connection);
         return file;
-    }
-
-    static DeviceId deviceOf(Connection &connection)
-    {
-        // A copy at which one only looks records nothing: no row is of device 0.
-        const std::optional<std::string> stored = getMeta(connection, DeviceMeta);
-        if (!stored)
-            return DeviceId(0);
-        const std::string &text = *stored;
-        std::int64_t device = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), device);
-        if (error != std::errc() || device <= 0 || end != text.data() + text.size())
-            throw Failure(Errc::Corrupt, "the collection names no device");
-        return DeviceId(device);
     }
 
     [[nodiscard]] Connection &connection() const { return *m_file.connection; }

@@ -15,6 +15,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,7 +24,9 @@
 #include <engram/deck.h>
 #include <engram/flag.h>
 #include <engram/library.h>
+#include <engram/duplicates.h>
 #include <engram/note.h>
+#include <engram/progress.h>
 #include <engram/result.h>
 #include <engram/review.h>
 #include <engram/score.h>
@@ -183,7 +186,16 @@ public:
     [[nodiscard]] virtual DeckId newDeckId() = 0;
     [[nodiscard]] virtual NoteId newNoteId() = 0;
     [[nodiscard]] virtual PresetId newPresetId() = 0;
-    [[nodiscard]] virtual Result<ChangeSet> commit(const log::Batch &batch) = 0;
+    [[nodiscard]] Result<ChangeSet> commit(const log::Batch &batch)
+    {
+        auto changes = commit(batch, {});
+        if (!changes)
+            return failFrom(changes);
+        return **std::move(changes);
+    }
+    /// Nothing when it was given up.
+    [[nodiscard]] virtual Result<std::optional<ChangeSet>> commit(const log::Batch &batch,
+                                                                  const Progress &progress) = 0;
     /// Takes over rows that another device recorded. Rows already here change nothing; the order in
     /// which rows arrive does not matter. Errors: Corrupt when a row's checksum contradicts its
     /// predecessor or a row already here; nothing was taken over then.
@@ -248,6 +260,14 @@ public:
 
     /// Nothing when there is no such note.
     [[nodiscard]] virtual Result<std::optional<LibraryNote>> libraryNote(NoteId id) = 0;
+
+    /// Each spelling of a tag, with the number of notes that are there and have it.
+    [[nodiscard]] virtual Result<std::vector<std::pair<std::string, std::int64_t>>> tagCounts() = 0;
+    /// Notes that are there and have the tag in this spelling.
+    [[nodiscard]] virtual Result<std::vector<NoteId>> notesTagged(std::string_view tag) = 0;
+    /// Notes that are there and have the same front, at most `most` fronts of them behind `after`.
+    [[nodiscard]] virtual Result<std::vector<DuplicateNotes>> duplicates(
+        std::optional<std::int64_t> after, std::size_t most) = 0;
 
     // Searches, by conditions that are bound. Of cards whose notes count, or of all when the
     // condition asks for orphans.

@@ -2,16 +2,17 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+/// The one real set of rules by which the store derives its tables.
+
 #include "content/answer_of.h"
 #include "content/cards_of_note.h"
 #include "log/projection_rules.h"
 #include "schedule/replay.h"
 
-namespace engram::bench
+namespace engram
 {
 
-/// The engine's own rules, so that a collection made here opens without a rebuild.
-class Rules final : public log::ProjectionRules
+class EngineRules final : public log::ProjectionRules
 {
 public:
     [[nodiscard]] int version() const override
@@ -34,4 +35,4 @@ public:
     }
 };
 
-} // namespace engram::bench
+} // namespace engram
