@@ -140,6 +140,29 @@ Json partsJson(const ReplacementPreview &note)
     return parts;
 }
 
+/// The lines that change, without those between them.
+void print(Terminal &out, const PartReplacement &part)
+{
+    const std::string &before = part.before;
+    for (std::size_t i = 0; i < part.places.size();) {
+        const ReplacedPlace &first = part.places[i];
+        const std::size_t begin = first.before == 0 ? 0 : before.rfind('\n', first.before - 1) + 1;
+        const ReplacedPlace *last = &first;
+        std::size_t end = begin;
+        for (; i < part.places.size() && (end == begin || part.places[i].before <= end); ++i) {
+            last = &part.places[i];
+            end = std::min(before.find('\n', last->before + last->sizeBefore), before.size());
+        }
+        const std::size_t beginAfter = first.after - (first.before - begin);
+        const std::size_t endAfter =
+            last->after + last->sizeAfter + (end - last->before - last->sizeBefore);
+        out.block(std::string_view(before).substr(begin, end - begin),
+                  fmt::format("  {:<11} - ", nameOf(part.part)), Tone::Wrong);
+        out.block(std::string_view(part.after).substr(beginAfter, endAfter - beginAfter),
+                  fmt::format("  {:<11} + ", ""), Tone::Right);
+    }
+}
+
 int show(Program &program, Collection &collection, ReplacementList &list, std::size_t most)
 {
     auto shown = list.preview(0, program.json ? std::numeric_limits<std::size_t>::max() : most);
@@ -158,11 +181,8 @@ int show(Program &program, Collection &collection, ReplacementList &list, std::s
             continue;
         }
         program.out.line(note->key, Tone::Accent);
-        for (const PartReplacement &part : each.parts) {
-            program.out.block(part.before, fmt::format("  {:<11} - ", nameOf(part.part)),
-                              Tone::Wrong);
-            program.out.block(part.after, fmt::format("  {:<11} + ", ""), Tone::Right);
-        }
+        for (const PartReplacement &part : each.parts)
+            print(program.out, part);
     }
     if (program.json) {
         printJson(program.out, {{"notes", list.notes().size()},

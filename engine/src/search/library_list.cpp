@@ -26,11 +26,12 @@ constexpr std::size_t Step = 2'000;
 Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context,
                                               const Search &search, const LibraryView &view)
 {
-    return listRows(context, search.condition(), view);
+    return listRows(context, search.condition(), view, AllRows);
 }
 
 Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context,
-                                              const CardCondition &parsed, const LibraryView &view)
+                                              const CardCondition &parsed, const LibraryView &view,
+                                              std::size_t most)
 {
     auto condition = bound(context, parsed);
     if (!condition)
@@ -47,16 +48,16 @@ Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context
     for (const DeckId deck : *withNotes)
         if (tree.find(deck) == nullptr)
             order.decks.push_back(deck);
-    return context.store.listRows(*condition, order);
+    return context.store.listRows(*condition, order, most);
 }
 
 Result<std::vector<RowId>> findRows(const study::StudyContext &context, const Search &search,
                                     const LibraryView &view, std::size_t first, std::size_t most)
 {
-    auto list = listRows(context, search, view);
+    const std::size_t enough = most > AllRows - first ? AllRows : first + most;
+    auto list = listRows(context, search.condition(), view, enough);
     if (!list)
         return failFrom(list);
-    const std::size_t enough = most > AllRows - first ? AllRows : first + most;
     for (bool isDone = false; !isDone && (*list)->rows().size() < enough;) {
         const Result<bool> step = (*list)->step(Step);
         if (!step)

@@ -27,10 +27,11 @@ namespace engram::search
 [[nodiscard]] Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context,
                                                             const Search &search,
                                                             const LibraryView &view);
-/// By a condition that is not bound.
+/// By a condition that is not bound; see Store::listRows().
 [[nodiscard]] Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context,
                                                             const CardCondition &condition,
-                                                            const LibraryView &view);
+                                                            const LibraryView &view,
+                                                            std::size_t most);
 [[nodiscard]] Result<std::int64_t> countRows(const study::StudyContext &context,
                                              const Search &search, LibraryMode mode);
 

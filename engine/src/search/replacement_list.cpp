@@ -3,6 +3,7 @@
 #include "search/replacement_list.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <utility>
 #include <variant>
@@ -57,9 +58,9 @@ public:
         const double rows = m_rows ? ShareOfRows : 0;
         if (m_rows && !m_areRowsDone)
             return rows * m_rows->progress();
-        return total() == 0 ? 1
-                            : rows + (1 - rows) * static_cast<double>(m_at) /
-                                         static_cast<double>(total());
+        return total() == 0
+                   ? 1
+                   : rows + (1 - rows) * static_cast<double>(m_at) / static_cast<double>(total());
     }
 
     [[nodiscard]] const std::vector<NoteReplacement> &notes() const override { return m_notes; }
@@ -173,7 +174,8 @@ Result<std::unique_ptr<ReplacementList>> listReplacements(const study::StudyCont
     auto rows = listRows(context,
                          CardCondition::joined(CardCondition::Form::All,
                                                {search.condition(), conditionOf(replacement)}),
-                         {.mode = LibraryMode::Notes, .order = {}});
+                         {.mode = LibraryMode::Notes, .order = {}},
+                         std::numeric_limits<std::size_t>::max());
     if (!rows)
         return failFrom(rows);
     return std::make_unique<FoundReplacements>(context, replacement, *std::move(rows),

@@ -23,8 +23,7 @@ inline constexpr char PartText = '\x1e';
 
 [[nodiscard]] std::string searchTextOf(const Note &note);
 
-/// Equal for notes whose fronts (heading and stem, front, text) read the same but for case and white
-/// space, and by no chance worth naming for others.
+/// Of heading and stem, front, or text: see frontDigest().
 [[nodiscard]] std::int64_t frontDigestOf(const Note &note);
 
 /// The tags in it, as they are spelled.

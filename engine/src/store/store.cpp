@@ -202,10 +202,11 @@ public:
     }
 
     Result<std::unique_ptr<LibraryList>> listRows(const CardCondition &condition,
-                                                  const RowOrder &order) override
+                                                  const RowOrder &order, std::size_t most) override
     {
         return guarded(path(), [&]() -> std::unique_ptr<LibraryList> {
-            return std::make_unique<StoredList>(path(), RowList(connection(), condition, order));
+            return std::make_unique<StoredList>(
+                path(), RowList(connection(), condition, order, {.mostRows = most}));
         });
     }
 

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -22,9 +23,9 @@
 #include <engram/card.h>
 #include <engram/change_set.h>
 #include <engram/deck.h>
+#include <engram/duplicates.h>
 #include <engram/flag.h>
 #include <engram/library.h>
-#include <engram/duplicates.h>
 #include <engram/note.h>
 #include <engram/progress.h>
 #include <engram/result.h>
@@ -280,9 +281,11 @@ public:
                                                                 std::size_t most,
                                                                 const CardRange &range = {}) = 0;
     [[nodiscard]] virtual Result<std::int64_t> countCards(const CardCondition &condition) = 0;
-    /// Must not outlive the store.
+    /// Must not outlive the store. Of the rows by a column of cards, the first `most` alone are put in
+    /// order.
     [[nodiscard]] virtual Result<std::unique_ptr<LibraryList>> listRows(
-        const CardCondition &condition, const RowOrder &order) = 0;
+        const CardCondition &condition, const RowOrder &order,
+        std::size_t most = std::numeric_limits<std::size_t>::max()) = 0;
 
     /// Reviews that this device recorded after one of its rows, oldest first, void ones left out;
     /// of cards that are gone, none. Cost: all of them are passed, and the wanted ones read.
