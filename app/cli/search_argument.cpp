@@ -40,6 +40,8 @@ std::string whatIsWrong(const SearchError &error)
         return fmt::format("“{}” is no number", quotable(error.text));
     case SearchMistake::NoComparison:
         return "a property needs =, !=, <, <=, > or >= and a number";
+    case SearchMistake::Foreign:
+        return fmt::format("“{}” has no meaning here", error.text);
     case SearchMistake::NotYetKnown:
         return fmt::format("nothing here tells “{}”", quotable(error.text));
     case SearchMistake::BadExpression:
@@ -56,6 +58,8 @@ std::string whatIsRight(const SearchError &error)
         return {};
     if (error.mistake == SearchMistake::NotANumber && error.expected.size() == 2)
         return fmt::format("; {} to {} would be one", error.expected[0], error.expected[1]);
+    if (error.mistake == SearchMistake::Foreign)
+        return fmt::format("; say {} instead", fmt::join(error.expected, ", "));
     return fmt::format("; known are {}", fmt::join(error.expected, ", "));
 }
 

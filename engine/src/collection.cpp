@@ -16,6 +16,7 @@
 #include "search/fact_notes.h"
 #include "search/library_list.h"
 #include "search/library_rows.h"
+#include "search/replacement_list.h"
 #include "search/session_cards.h"
 #include "statistics/answer_ahead.h"
 #include "statistics/basic_statistics.h"
@@ -27,8 +28,8 @@
 #include "study/card_info.h"
 #include "study/day_plan.h"
 #include "study/deck_actions.h"
+#include "study/deck_merge.h"
 #include "study/deck_presets.h"
-#include "study/deck_tree.h"
 #include "study/fact_queue.h"
 #include "study/flag_names.h"
 #include "study/grade_now.h"
@@ -38,6 +39,7 @@
 #include "study/spread.h"
 #include "study/study_context.h"
 #include "study/study_session.h"
+#include "study/tags.h"
 #include "study/typical_time.h"
 #include "study/undo.h"
 
@@ -62,33 +64,14 @@ public:
 
     [[nodiscard]] Result<std::vector<DeckSummary>> decks() override
     {
-        auto decks = m_store->decks();
-        if (!decks)
-            return failFrom(decks);
-        const study::DeckTree tree(*std::move(decks));
-        const std::vector<DeckId> ids = tree.subtree({});
-        auto shares = study::countsOfEach(m_context, tree);
-        if (!shares)
-            return failFrom(shares);
-        std::vector<DeckSummary> summaries;
-        summaries.reserve(ids.size());
-        for (std::size_t i = 0; i < ids.size(); ++i)
-            summaries.push_back(
-                {.deck = *tree.find(ids[i]), .depth = tree.depth(ids[i]), .counts = (*shares)[i]});
-        return summaries;
+        return study::deckSummaries(m_context);
     }
 
     [[nodiscard]] Result<bool> hasDeck(DeckId deck) override { return m_store->hasDeck(deck); }
 
     [[nodiscard]] Result<DeckCounts> counts(std::optional<DeckId> deck) override
     {
-        auto decks = m_store->decks();
-        if (!decks)
-            return failFrom(decks);
-        const study::DeckTree tree(*std::move(decks));
-        if (deck && tree.find(*deck) == nullptr)
-            return fail(Errc::NotFound, "there is no such deck");
-        return study::countsOf(m_context, tree, deck);
+        return study::countsOf(m_context, deck);
     }
 
     [[nodiscard]] Result<std::chrono::milliseconds> typicalAnswerTime() override
@@ -131,14 +114,7 @@ public:
                                                         std::size_t most,
                                                         LibraryOrder order) override
     {
-        auto rows = search::findRows(m_context, search, {LibraryMode::Cards, order}, first, most);
-        if (!rows)
-            return failFrom(rows);
-        std::vector<CardId> cards;
-        cards.reserve(rows->size());
-        for (const RowId row : *rows)
-            cards.emplace_back(row.value());
-        return cards;
+        return search::findCards(m_context, search, order, first, most);
     }
     [[nodiscard]] Result<std::vector<RowId>> findRows(const Search &search, const LibraryView &view,
                                                       std::size_t first, std::size_t most) override
@@ -278,6 +254,10 @@ public:
     {
         return study::removeDeck(m_context, deck);
     }
+    [[nodiscard]] Result<ChangeSet> mergeDecks(DeckId from, DeckId into) override
+    {
+        return study::mergeDecks(m_context, from, into);
+    }
     [[nodiscard]] Result<ChangeSet> restoreFromBin(const std::vector<NoteId> &notes,
                                                    const std::vector<DeckId> &decks) override
     {
@@ -312,6 +292,44 @@ public:
                                                          std::size_t most) override
     {
         return m_context.store.removedNotes(first, most);
+    }
+    [[nodiscard]] Result<std::unique_ptr<ReplacementList>> listReplacements(
+        const Search &search, const Replacement &replacement) override
+    {
+        return search::listReplacements(m_context, search, replacement);
+    }
+    [[nodiscard]] Result<std::unique_ptr<ReplacementList>> listReplacements(
+        const std::vector<NoteId> &notes, const Replacement &replacement) override
+    {
+        return search::listReplacements(m_context, notes, replacement);
+    }
+    [[nodiscard]] Result<std::vector<DuplicateNotes>> duplicates(std::optional<std::int64_t> after,
+                                                                 std::size_t most) override
+    {
+        return m_store->duplicates(after, most);
+    }
+    [[nodiscard]] Result<std::vector<TagSummary>> tags() override { return study::tags(m_context); }
+    [[nodiscard]] Result<std::optional<TagsChanged>> renameTag(std::string_view tag,
+                                                               std::string_view name,
+                                                               const Progress &progress) override
+    {
+        return study::renameTag(m_context, tag, name, progress);
+    }
+    [[nodiscard]] Result<std::optional<TagsChanged>> removeTag(std::string_view tag,
+                                                               const Progress &progress) override
+    {
+        return study::removeTag(m_context, tag, progress);
+    }
+    [[nodiscard]] Result<std::optional<TagsChanged>> addTagTo(const std::vector<NoteId> &notes,
+                                                              std::string_view tag,
+                                                              const Progress &progress) override
+    {
+        return study::setTag(m_context, notes, tag, true, progress);
+    }
+    [[nodiscard]] Result<std::optional<TagsChanged>> removeTagFrom(
+        const std::vector<NoteId> &notes, std::string_view tag, const Progress &progress) override
+    {
+        return study::setTag(m_context, notes, tag, false, progress);
     }
     [[nodiscard]] Result<std::optional<Instant>> removedAt(NoteId note) override
     {
@@ -373,16 +391,7 @@ public:
     [[nodiscard]] Result<MinutePlan> planMinutes(std::chrono::minutes limit,
                                                  std::optional<DeckId> deck) override
     {
-        auto decks = m_store->decks();
-        if (!decks)
-            return failFrom(decks);
-        const study::DeckTree tree(*std::move(decks));
-        if (deck && tree.find(*deck) == nullptr)
-            return fail(Errc::NotFound, "there is no such deck");
-        auto chosen = study::planDueCards(m_context, tree, deck, limit);
-        if (!chosen)
-            return failFrom(chosen);
-        return chosen->plan;
+        return study::planMinutes(m_context, limit, deck);
     }
 
     [[nodiscard]] Result<ImportPlan> planImport(const ParsedDeck &parsed,

@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
+/// The one real set of rules by which the store derives its tables.
+
 #include "content/answer_of.h"
 #include "content/cards_of_note.h"
 #include "log/projection_rules.h"
@@ -10,7 +12,6 @@
 namespace engram
 {
 
-/// The one real set of rules by which the store derives its tables.
 class EngineRules final : public log::ProjectionRules
 {
 public:
@@ -18,9 +19,9 @@ public:
     {
         return schedule::ReplayVersion * 1000 + CardsVersion;
     }
-    [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &note) const override
+    [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &content) const override
     {
-        return engram::cardsOf(note);
+        return engram::cardsOf(content);
     }
     [[nodiscard]] log::NoteLines linesOf(const NoteContent &content) const override
     {

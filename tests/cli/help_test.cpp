@@ -87,10 +87,11 @@ TEST_F(Help, WrongUseOfASubcommandSaysWhatIsMissingAndNamesItsOwnPage)
     EXPECT_EQ(run({"card", "flag", "9", "x"}).err, "engram-cli: FLAG: “9” is no number from 0 to "
                                                    "7. See `engram-cli card flag --help`.\n");
     EXPECT_EQ(run({"deck"}).err, "engram-cli: `deck` needs one of these behind it: list, new, "
-                                 "rename, move, delete. See `engram-cli deck --help`.\n");
-    EXPECT_EQ(run({"deck", "sort"}).err,
-              "engram-cli: there is no “sort” of deck; there are: list, new, rename, move, delete. "
-              "See `engram-cli deck --help`.\n");
+                                 "rename, move, merge, delete. See `engram-cli deck --help`.\n");
+    EXPECT_EQ(
+        run({"deck", "sort"}).err,
+        "engram-cli: there is no “sort” of deck; there are: list, new, rename, move, merge, delete. "
+        "See `engram-cli deck --help`.\n");
     EXPECT_EQ(run({"bin", "restore"}).err,
               "engram-cli: ID is missing. See `engram-cli bin restore --help`.\n");
     EXPECT_EQ(run({"due", "--now"}).err,

@@ -83,6 +83,22 @@ public:
     MOCK_METHOD(Result<ChangeSet>, renameDeck, (DeckId, std::string_view), (override));
     MOCK_METHOD(Result<ChangeSet>, moveDeck, (DeckId, std::optional<DeckId>), (override));
     MOCK_METHOD(Result<ChangeSet>, removeDeck, (DeckId), (override));
+    MOCK_METHOD(Result<ChangeSet>, mergeDecks, (DeckId, DeckId), (override));
+    MOCK_METHOD(Result<std::vector<DuplicateNotes>>, duplicates,
+                (std::optional<std::int64_t>, std::size_t), (override));
+    MOCK_METHOD(Result<std::vector<TagSummary>>, tags, (), (override));
+    MOCK_METHOD(Result<std::optional<TagsChanged>>, renameTag,
+                (std::string_view, std::string_view, const Progress &), (override));
+    MOCK_METHOD(Result<std::optional<TagsChanged>>, removeTag, (std::string_view, const Progress &),
+                (override));
+    MOCK_METHOD(Result<std::optional<TagsChanged>>, addTagTo,
+                (const std::vector<NoteId> &, std::string_view, const Progress &), (override));
+    MOCK_METHOD(Result<std::optional<TagsChanged>>, removeTagFrom,
+                (const std::vector<NoteId> &, std::string_view, const Progress &), (override));
+    MOCK_METHOD(Result<std::unique_ptr<ReplacementList>>, listReplacements,
+                (const Search &, const Replacement &), (override));
+    MOCK_METHOD(Result<std::unique_ptr<ReplacementList>>, listReplacements,
+                (const std::vector<NoteId> &, const Replacement &), (override));
     MOCK_METHOD(Result<ChangeSet>, restoreFromBin,
                 (const std::vector<NoteId> &, const std::vector<DeckId> &), (override));
     MOCK_METHOD(Result<std::vector<RemovedDeck>>, removedDecks, (), (override));

@@ -160,6 +160,23 @@ int move(Program &program, const DeckArguments &arguments)
     });
 }
 
+int merge(Program &program, const DeckArguments &arguments)
+{
+    return withDeck(program, arguments, [&](Collection &collection, DeckId deck) {
+        auto into = deckNamed(collection, arguments.into);
+        if (!into)
+            return program.fail(into.error());
+        const std::string path = pathOf(collection, deck);
+        const auto done = collection.mergeDecks(deck, *into);
+        if (!done)
+            return program.fail(done.error());
+        const std::string target = pathOf(collection, *into);
+        return tell(program, {{"deck", path}, {"into", target}, {"notes", done->notes.size()}},
+                    fmt::format("Merged “{}” into “{}”, with {}.", path, target,
+                                countOf(std::ssize(done->notes), "note")));
+    });
+}
+
 int remove(Program &program, const DeckArguments &arguments)
 {
     return withDeck(program, arguments, [&](Collection &collection, DeckId deck) {
@@ -203,7 +220,8 @@ void addInto(CLI::App *command, const Arguments &arguments, const std::string &h
 
 void addDeck(CLI::App &root, Program &program)
 {
-    CLI::App &deck = *root.add_subcommand("deck", "List, make, rename, move or delete decks");
+    CLI::App &deck =
+        *root.add_subcommand("deck", "List, make, rename, move, merge or delete decks");
     deck.require_subcommand(1);
     deck.footer("A deck is found by its name, or by its path such as Kings/England. Each change\n"
                 "is one step, which undo takes back.\n");
@@ -229,6 +247,17 @@ void addDeck(CLI::App &root, Program &program)
     addDeckName(command, moved);
     addInto(command, moved, "Below this deck");
     command->add_flag("--top", moved->top, "Below no deck");
+
+    const auto merged = std::make_shared<DeckArguments>();
+    command =
+        addAction(deck, program, "merge", "Put all notes of a deck into another", merged, merge);
+    command->footer(
+        "The emptied deck goes to the bin. Decks below it go below the other, or into one\n"
+        "of the same name there. Its file, imported again, takes its notes back.\n");
+    addDeckName(command, merged);
+    command->add_option("--into", merged->into, "The deck that gets them")
+        ->type_name("DECK")
+        ->required();
 
     const auto removed = std::make_shared<DeckArguments>();
     command = addAction(deck, program, "delete", "Move a deck to the bin, with those below it",

@@ -44,6 +44,8 @@ QString whatIsWrong(const SearchError &error)
         return SearchText::tr("“%1” is no number.").arg(text);
     case SearchMistake::NoComparison:
         return SearchText::tr("A property needs =, !=, <, <=, > or >= and a number.");
+    case SearchMistake::Foreign:
+        return SearchText::tr("“%1” has no meaning here.").arg(text);
     case SearchMistake::NotYetKnown:
         return SearchText::tr("Nothing here tells “%1”.").arg(text);
     case SearchMistake::BadExpression:
@@ -63,6 +65,8 @@ QString whatIsRight(const SearchError &error)
         return {};
     if (error.mistake == SearchMistake::NotANumber && expected.size() == 2)
         return SearchText::tr("%1 to %2 would be one.").arg(expected[0], expected[1]);
+    if (error.mistake == SearchMistake::Foreign)
+        return SearchText::tr("Say %1 instead.").arg(expected.join(QStringLiteral(", ")));
     return SearchText::tr("Known are: %1.").arg(expected.join(QStringLiteral(", ")));
 }
 

@@ -34,7 +34,9 @@
 #include <engram/deck.h>
 #include <engram/deck_file.h>
 #include <engram/deck_options.h>
+#include <engram/duplicates.h>
 #include <engram/fact_queue.h>
+#include <engram/find_replace.h>
 #include <engram/flag.h>
 #include <engram/grade.h>
 #include <engram/grade_now.h>
@@ -44,6 +46,7 @@
 #include <engram/mastery.h>
 #include <engram/note.h>
 #include <engram/note_text.h>
+#include <engram/progress.h>
 #include <engram/result.h>
 #include <engram/review.h>
 #include <engram/search.h>
@@ -52,6 +55,7 @@
 #include <engram/spread.h>
 #include <engram/statistics.h>
 #include <engram/step.h>
+#include <engram/tags.h>
 
 namespace engram
 {
@@ -153,6 +157,13 @@ public:
                                                          LibraryMode mode) = 0;
     /// How many it finds. Cost: reads all that the index leaves, or every card.
     [[nodiscard]] virtual Result<std::int64_t> countCards(const Search &search) = 0;
+    /// A page of the notes that ask the same, in no order that says anything: of those behind `after`,
+    /// the `front` of the last one of the page before. Cost: a walk along an index, and their notes.
+    [[nodiscard]] virtual Result<std::vector<DuplicateNotes>> duplicates(
+        std::optional<std::int64_t> after = {}, std::size_t most = 100) = 0;
+    /// All tags of notes that are there, depth first, each level by its names. Cost: one walk along an
+    /// index of all tags of notes.
+    [[nodiscard]] virtual Result<std::vector<TagSummary>> tags() = 0;
     /// Today in figures. Cost: today's answers, and one look-up for each day of the streak.
     [[nodiscard]] virtual Result<DaySummary> daySummary() = 0;
     /// The study day of the newest answer, where it was given more than a day after now: then the clock
@@ -255,6 +266,11 @@ public:
     [[nodiscard]] virtual Result<ChangeSet> moveDeck(DeckId deck, std::optional<DeckId> parent) = 0;
     /// Moves the deck, with those below it, to the bin. What was chosen and answered is kept.
     [[nodiscard]] virtual Result<ChangeSet> removeDeck(DeckId deck) = 0;
+    /// Puts all notes of a deck behind those of another and the emptied deck in the bin. Decks below it
+    /// go below the other; into one of the same name there, if there is one. Its file takes its notes
+    /// back when it is imported again; the other's leaves them alone. InvalidInput, too, when the
+    /// other is the same or below it. Cost: that of the notes; from another file, that of its ids.
+    [[nodiscard]] virtual Result<ChangeSet> mergeDecks(DeckId from, DeckId into) = 0;
     /// Takes out of the bin, in one step: a question with all of its facts that are there, a fact with
     /// its question; a deck as it was, with what was removed at once with it. A deck whose parent is
     /// not there is a root until that is. What is there is left alone. Errors besides: NotFound, also
@@ -321,6 +337,32 @@ public:
     /// but for case and white space, `most` of them. Cost: theirs, in an index.
     [[nodiscard]] virtual Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
                                                                      std::size_t most = 10) = 0;
+
+    /// What find and replace would do to the notes that a search finds, or to some; changes nothing yet.
+    /// Cost: constant; then that of its steps. NotFound is told by a step.
+    [[nodiscard]] virtual Result<std::unique_ptr<ReplacementList>> listReplacements(
+        const Search &search, const Replacement &replacement) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<ReplacementList>> listReplacements(
+        const std::vector<NoteId> &notes, const Replacement &replacement) = 0;
+
+    // Tags: notes in the bin keep theirs. Nothing comes back where `progress` gave it up; nothing was
+    // changed then. Cost: that of the notes. InvalidInput for a new tag that is none: a tag is a word
+    // without spaces, quotation marks and braces, of at most LongestTag characters, in parts that
+    // are not empty.
+
+    /// Calls a tag otherwise, wherever it is, and those below it with it: with "sea" as "lake",
+    /// "sea::fish" becomes "lake::fish". What is called so already is the same tag from then on.
+    /// NotFound when no note has it or one below it.
+    [[nodiscard]] virtual Result<std::optional<TagsChanged>> renameTag(
+        std::string_view tag, std::string_view name, const Progress &progress = {}) = 0;
+    /// Takes a tag from all notes, and those below it. NotFound when no note has one of them.
+    [[nodiscard]] virtual Result<std::optional<TagsChanged>> removeTag(
+        std::string_view tag, const Progress &progress = {}) = 0;
+    [[nodiscard]] virtual Result<std::optional<TagsChanged>> addTagTo(
+        const std::vector<NoteId> &notes, std::string_view tag, const Progress &progress = {}) = 0;
+    /// With those below it.
+    [[nodiscard]] virtual Result<std::optional<TagsChanged>> removeTagFrom(
+        const std::vector<NoteId> &notes, std::string_view tag, const Progress &progress = {}) = 0;
 
     /// What moving reviews to later days would do; changes nothing. Errors: NotFound when there is no
     /// such deck; InvalidInput when a review would come earlier, when the days are out of order, or

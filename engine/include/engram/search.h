@@ -22,6 +22,7 @@
 ///     front:sea    the whole part is "sea"; front:*sea* has it somewhere; front: is empty; also
 ///                  back: hint: option: reason: explanation:. front: is what asks: heading, stem,
 ///                  front, or the text of a cloze. Takes re: and nc: before its value.
+///     w:sea        the word, not inside a longer one; also w:o*n, w:nc:uber
 ///     deck:Sea     the deck of that name, or path (Sea/Fish or Sea::Fish), with those below it
 ///     tag:fish     also fish::tuna; tag:none has no tag; takes re: and nc:
 ///     is:          new, due, learning (in today's drill), review (scheduled), young, mature,
@@ -29,6 +30,9 @@
 ///                  same front, case and spaces aside), draft (a note without cards, so among notes
 ///                  only), orphan. Orphans are found only by a query that names is:orphan.
 ///     kind:        question, basic, reversed, cloze, fact
+///     note:        question, basic, cloze: all cards of such notes
+///     card:2       the second card of a note, or the deletion of that number
+///     dupe:sea     the front reads so, case and spaces aside
 ///     flag:0 … 7   0 is none
 ///     has:         hint, explanation, image, facts
 ///     prop:        interval, easiness, lapses, reviews, due (days from today), retrievability
@@ -39,7 +43,8 @@
 ///     parent:ID    the facts of that question; nid:ID,… its cards; cid:ID,… those cards
 ///
 /// Anki's words for the same are taken, too: rated:7:1 (its buttons 1 … 4), prop:ivl, prop:ease,
-/// prop:reps, prop:r, is:learn, text:.
+/// prop:reps, prop:r, is:learn, text:. What it has that cannot have a meaning here, such as deck:current or
+/// card:NAME, is a mistake that says what to use instead. A deck of that name is found by deck:curren_.
 
 #include <cstddef>
 #include <cstdint>
@@ -68,6 +73,7 @@ enum class SearchMistake : std::uint8_t {
     UnknownValue,  ///< `text` is no value of the key; `expected` lists them
     NotANumber,    ///< `text` should be a number from `expected[0]` to `expected[1]`
     NoComparison,  ///< a property without = != < <= > >= and a number
+    Foreign,       ///< Anki has `text`, which cannot mean anything here; `expected` says it instead
     NotYetKnown,   ///< nothing in a collection tells `text` so far, or no card can be so
     BadExpression, ///< `text` is what RE2 says of the regular expression
     HugeExpression ///< the regular expression is longer or more complex than is searched for

@@ -56,6 +56,8 @@ tl::expected<TextPattern, std::string> TextPattern::make(std::string_view patter
     std::string text = extent == Extent::Expression ? std::string(pattern) : expressionOf(pattern);
     if (extent == Extent::Below)
         text += "(::.*)?";
+    if (extent == Extent::Words)
+        text = R"((?:^|[^\pL\pM\pN_]))" + text + R"((?:$|[^\pL\pM\pN_]))";
     auto compiled = std::make_unique<Compiled>(text, extent);
     if (!compiled->expression.ok())
         return tl::unexpected<std::string>(compiled->expression.error());

@@ -16,7 +16,7 @@
 namespace engram
 {
 
-/// In a pattern of Extent Part, Whole or Below: any run of characters, and any one. Control
+/// In a pattern of Extent Part, Whole, Below or Words: any run of characters, and any one. Control
 /// characters, since text that is sought has none.
 inline constexpr char AnyRun = '\x01';
 inline constexpr char AnyOne = '\x02';
@@ -27,6 +27,7 @@ enum class Extent : std::uint8_t {
     Whole,      ///< all
     Below,      ///< all, or what is before a "::"
     Expression, ///< the pattern is a regular expression, for any part
+    Words,      ///< any part that begins and ends with a word
 };
 
 class TextPattern

@@ -3,7 +3,6 @@
 #include "exchange/deck_import.h"
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <set>
 #include <span>
@@ -13,6 +12,7 @@
 #include "deckfile/taken_ids.h"
 #include "deckfile/unique_ids.h"
 #include "exchange/deck_matcher.h"
+#include "exchange/existing_notes.h"
 #include "exchange/file_note.h"
 #include "exchange/note_matcher.h"
 #include "exchange/note_orders.h"
@@ -147,36 +147,14 @@ private:
     {
         if (m_decks.root.isNew)
             return {};
-        std::vector<std::size_t> ends;
-        for (const bool removed : {false, true})
-            for (const bool isGone : {false, true}) {
-                if (auto loaded = loadExisting(isGone, removed); !loaded)
-                    return loaded;
-                ends.push_back(m_existing.size());
-            }
-        m_liveCount = ends[0];
-        m_orphansFrom = ends[1];
+        auto existing = existingNotes(m_context.store, *m_known, m_decks);
+        if (!existing)
+            return failFrom(existing);
+        m_existing = std::move(existing->notes);
+        m_liveCount = existing->liveCount;
+        m_orphansFrom = existing->orphansFrom;
+        m_isGuest = std::move(existing->isGuest);
         return {};
-    }
-
-    Result<void> loadExisting(bool isGone, bool removed)
-    {
-        for (const study::KnownDeck &deck : m_known->all()) {
-            if (deck.isGone != isGone || !isOfFile(deck.deck.id))
-                continue;
-            auto notes = m_context.store.notes(deck.deck.id, removed);
-            if (!notes)
-                return failFrom(notes);
-            std::ranges::move(*notes, std::back_inserter(m_existing));
-        }
-        return {};
-    }
-
-    /// Whether the deck came with this file, or is what one of its sections means now.
-    [[nodiscard]] bool isOfFile(DeckId deck) const
-    {
-        return m_known->fileOf(deck) == m_decks.root.deck.id || deck == m_decks.root.deck.id ||
-               m_decks.hasSection(deck);
     }
 
     void matchAll()
@@ -259,7 +237,7 @@ private:
     /// Live, not in the file as far as that could be read, and to stay nevertheless.
     [[nodiscard]] bool isKept(std::size_t existing) const
     {
-        return m_keepMissing && isLive(existing) && !m_matched[existing];
+        return isLive(existing) && !m_matched[existing] && (m_keepMissing || m_isGuest[existing]);
     }
 
     [[nodiscard]] ImportAction actionFor(std::size_t i) const
@@ -356,7 +334,7 @@ private:
         if (m_keepMissing)
             return result;
         for (std::size_t i = 0; i < m_liveCount; ++i)
-            if (!m_matched[i])
+            if (!m_matched[i] && !m_isGuest[i])
                 result.push_back(i);
         return result;
     }
@@ -370,7 +348,7 @@ private:
             return dropped;
         for (std::size_t i = 0; i < m_liveCount; ++i)
             if (const DeckId deck = m_existing[i].deck;
-                deck != m_decks.root.deck.id && !m_decks.hasSection(deck))
+                deck != m_decks.root.deck.id && !m_decks.hasSection(deck) && !m_isGuest[i])
                 dropped.insert(deck);
         m_known->keepAbove(dropped);
         return dropped;
@@ -416,7 +394,7 @@ private:
             std::transform(first, last, std::back_inserter(order),
                            [](const auto &fact) { return fact.second; });
         }
-        if (!m_keepMissing)
+        if (!m_keepMissing && std::ranges::count(m_isGuest, true) == 0)
             return orders;
         return withKept(std::move(orders), std::span(m_existing).first(m_liveCount),
                         [this](std::size_t i) { return isKept(i); });
@@ -459,7 +437,8 @@ private:
     bool m_keepMissing;
     std::optional<study::KnownDecks> m_known;
     FileDecks m_decks{.root = {.deck = Deck{.id = DeckId(0)}}, .sections = {}, .between = {}};
-    std::vector<Note> m_existing; ///< live notes, then those of decks that are gone, then orphans
+    std::vector<Note> m_existing; ///< see ExistingNotes, as for the next three
+    std::vector<bool> m_isGuest;
     std::size_t m_liveCount = 0;
     std::size_t m_orphansFrom = 0;
     std::vector<std::optional<std::size_t>> m_matches; ///< by file note

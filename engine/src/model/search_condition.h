@@ -43,11 +43,13 @@ enum class CardTest : std::uint8_t {
     Orphan,
     Draft,
     Duplicate, ///< another note asks with the same front
+    Front,     ///< [frontDigest()]
     Fact,
     Fresh,      ///< new, and neither locked nor suspended
     InReview,   ///< scheduled, and not suspended
     LastBefore, ///< [day], of the last review on schedule
     Kind,       ///< [CardKind]
+    Ordinal,    ///< [ordinal], of the card in its note
     Flag,       ///< [flag]
     Deck,       ///< [name or path, with wildcards; ids as a JSON array]
     Span,       ///< [first card, last card]

@@ -17,7 +17,7 @@ namespace engram::search
 namespace
 {
 
-constexpr std::size_t All = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t AllRows = std::numeric_limits<std::size_t>::max();
 /// How many cards are looked at between two looks at whether that is enough.
 constexpr std::size_t Step = 2'000;
 
@@ -26,7 +26,14 @@ constexpr std::size_t Step = 2'000;
 Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context,
                                               const Search &search, const LibraryView &view)
 {
-    auto condition = bound(context, search.condition());
+    return listRows(context, search.condition(), view, AllRows);
+}
+
+Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context,
+                                              const CardCondition &parsed, const LibraryView &view,
+                                              std::size_t most)
+{
+    auto condition = bound(context, parsed);
     if (!condition)
         return failFrom(condition);
     auto decks = context.store.decks();
@@ -41,16 +48,16 @@ Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context
     for (const DeckId deck : *withNotes)
         if (tree.find(deck) == nullptr)
             order.decks.push_back(deck);
-    return context.store.listRows(*condition, order);
+    return context.store.listRows(*condition, order, most);
 }
 
 Result<std::vector<RowId>> findRows(const study::StudyContext &context, const Search &search,
                                     const LibraryView &view, std::size_t first, std::size_t most)
 {
-    auto list = listRows(context, search, view);
+    const std::size_t enough = most > AllRows - first ? AllRows : first + most;
+    auto list = listRows(context, search.condition(), view, enough);
     if (!list)
         return failFrom(list);
-    const std::size_t enough = most > All - first ? All : first + most;
     for (bool isDone = false; !isDone && (*list)->rows().size() < enough;) {
         const Result<bool> step = (*list)->step(Step);
         if (!step)
@@ -64,13 +71,26 @@ Result<std::vector<RowId>> findRows(const study::StudyContext &context, const Se
                               rows.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
+Result<std::vector<CardId>> findCards(const study::StudyContext &context, const Search &search,
+                                      LibraryOrder order, std::size_t first, std::size_t most)
+{
+    auto rows = findRows(context, search, {LibraryMode::Cards, order}, first, most);
+    if (!rows)
+        return failFrom(rows);
+    std::vector<CardId> cards;
+    cards.reserve(rows->size());
+    for (const RowId row : *rows)
+        cards.emplace_back(row.value());
+    return cards;
+}
+
 Result<std::int64_t> countRows(const study::StudyContext &context, const Search &search,
                                LibraryMode mode)
 {
     if (mode == LibraryMode::Cards)
         return countCards(context, search);
     // By a column of cards, each is looked at once.
-    auto rows = findRows(context, search, {mode, {LibraryColumn::Flag}}, 0, All);
+    auto rows = findRows(context, search, {mode, {LibraryColumn::Flag}}, 0, AllRows);
     if (!rows)
         return failFrom(rows);
     return static_cast<std::int64_t>(rows->size());

@@ -11,6 +11,7 @@
 #include <engram/result.h>
 #include <engram/search.h>
 
+#include "model/search_condition.h"
 #include "study/study_context.h"
 
 namespace engram::search
@@ -20,9 +21,17 @@ namespace engram::search
 [[nodiscard]] Result<std::vector<RowId>> findRows(const study::StudyContext &context,
                                                   const Search &search, const LibraryView &view,
                                                   std::size_t first, std::size_t most);
+[[nodiscard]] Result<std::vector<CardId>> findCards(const study::StudyContext &context,
+                                                    const Search &search, LibraryOrder order,
+                                                    std::size_t first, std::size_t most);
 [[nodiscard]] Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context,
                                                             const Search &search,
                                                             const LibraryView &view);
+/// By a condition that is not bound; see Store::listRows().
+[[nodiscard]] Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context,
+                                                            const CardCondition &condition,
+                                                            const LibraryView &view,
+                                                            std::size_t most);
 [[nodiscard]] Result<std::int64_t> countRows(const study::StudyContext &context,
                                              const Search &search, LibraryMode mode);
 

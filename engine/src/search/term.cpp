@@ -15,6 +15,7 @@
 
 #include "base/text.h"
 #include "base/text_pattern.h"
+#include "search/anki_terms.h"
 
 namespace engram::search
 {
@@ -27,13 +28,6 @@ using Form = CardCondition::Form;
 constexpr std::int64_t MostDays = 100'000;
 constexpr double MostNumber = 1e9;
 constexpr std::int64_t HighestGrade = value(Grade::Easy);
-
-tl::unexpected<Mistake> mistake(SearchMistake what, Written where,
-                                std::vector<std::string> expected = {})
-{
-    return tl::unexpected<Mistake>(
-        Mistake{what, where.at, std::string(where.text), std::move(expected)});
-}
 
 tl::unexpected<Mistake> unknownPrefix(Written value, std::vector<std::string> expected = {})
 {
@@ -117,6 +111,15 @@ Understood tagTerm(Written value)
     if (value.prefix.empty() && lower(value.text) == "none")
         return text(NoteField::Tag, Extent::Whole, false, "");
     return fieldTerm(NoteField::Tag, Extent::Below, value);
+}
+
+Understood wordTerm(Written value)
+{
+    if (value.text.empty())
+        return mistake(SearchMistake::MissingTerm, value);
+    if (!value.prefix.empty() && lower(value.prefix) != "nc:")
+        return unknownPrefix(value, {"nc:"});
+    return fieldTerm(NoteField::Any, Extent::Words, value);
 }
 
 Understood deckTerm(Written value)
@@ -219,16 +222,6 @@ Understood hasTerm(Written value)
     if (name == "facts")
         return CardCondition::of(CardTest::HasFacts);
     return mistake(SearchMistake::UnknownValue, value, {"hint", "explanation", "image", "facts"});
-}
-
-std::optional<std::int64_t> integer(std::string_view text, std::int64_t low, std::int64_t high)
-{
-    std::int64_t number = 0;
-    const char *const end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc() || stop != end || text.empty() || number < low || number > high)
-        return std::nullopt;
-    return number;
 }
 
 tl::unexpected<Mistake> notANumber(Written value, std::int64_t low, std::int64_t high)
@@ -388,8 +381,9 @@ constexpr std::pair<std::string_view, NoteField> Fields[] = {
 };
 
 constexpr std::string_view OtherKeys[] = {
-    "deck",       "tag",      "is",    "kind",   "flag", "has", "prop", "added", "edited",
-    "introduced", "reviewed", "rated", "parent", "nid",  "cid", "re",   "nc"};
+    "deck",  "tag",    "is",         "kind",     "flag",  "has",    "prop",
+    "added", "edited", "introduced", "reviewed", "rated", "parent", "nid",
+    "cid",   "re",     "nc",         "w",        "note",  "card",   "dupe"};
 
 std::vector<std::string> allKeys()
 {
@@ -400,6 +394,23 @@ std::vector<std::string> allKeys()
 }
 
 } // namespace
+
+tl::unexpected<Mistake> mistake(SearchMistake what, Written where,
+                                std::vector<std::string> expected)
+{
+    return tl::unexpected<Mistake>(
+        Mistake{what, where.at, std::string(where.text), std::move(expected)});
+}
+
+std::optional<std::int64_t> integer(std::string_view text, std::int64_t low, std::int64_t high)
+{
+    std::int64_t number = 0;
+    const char *const end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc() || stop != end || text.empty() || number < low || number > high)
+        return std::nullopt;
+    return number;
+}
 
 std::string lower(std::string_view text)
 {
@@ -432,8 +443,18 @@ Understood keyTerm(Written key, Written value)
             return fieldTerm(field, Extent::Whole, value);
     if (name == "tag")
         return tagTerm(value);
+    if (name == "w")
+        return wordTerm(value);
     if (isKey(name) && !value.prefix.empty())
         return unknownPrefix(value);
+    if (auto foreign = foreignTerm(name, key, value))
+        return tl::unexpected<Mistake>(*std::move(foreign));
+    if (name == "note")
+        return noteTypeTerm(value);
+    if (name == "card")
+        return ordinalTerm(value);
+    if (name == "dupe")
+        return frontTerm(value);
     if (name == "deck")
         return deckTerm(value);
     if (name == "is")

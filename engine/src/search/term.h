@@ -5,6 +5,8 @@
 /// One term of a query: a word or phrase, or a key with its value.
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +38,13 @@ struct Written
 
     [[nodiscard]] Written from(std::size_t place) const { return {text.substr(place), at + place}; }
 };
+
+[[nodiscard]] tl::unexpected<Mistake> mistake(SearchMistake what, Written where,
+                                              std::vector<std::string> expected = {});
+
+/// The whole text as a number between these.
+[[nodiscard]] std::optional<std::int64_t> integer(std::string_view text, std::int64_t low,
+                                                  std::int64_t high);
 
 /// Whether there is such a key, in small letters.
 [[nodiscard]] bool isKey(std::string_view key);

@@ -37,16 +37,24 @@ std::string together(const std::vector<std::string> &words)
 
 } // namespace
 
+std::vector<std::int64_t> integersOf(Connection &connection, const SearchStatement &search)
+{
+    SQLite::Statement statement = prepared(connection, search);
+    std::vector<std::int64_t> found;
+    while (statement.executeStep())
+        found.push_back(statement.getColumn(0).getInt64());
+    return found;
+}
+
 std::vector<CardId> CardFinder::find(const CardCondition &condition, CardOrder order,
                                      std::size_t first, std::size_t most, const CardRange &range)
 {
     const std::optional<std::string> words = wordsOfFew(indexWords(condition));
     const SearchPlace place = words ? SearchPlace(*words) : SearchPlace(range);
-    SQLite::Statement statement =
-        prepared(m_connection, idsStatement(condition, place, order, first, most));
     std::vector<CardId> found;
-    while (statement.executeStep())
-        found.emplace_back(statement.getColumn(0).getInt64());
+    for (const std::int64_t card :
+         integersOf(m_connection, idsStatement(condition, place, order, first, most)))
+        found.emplace_back(card);
     return found;
 }
 

@@ -21,6 +21,10 @@
 namespace engram::store
 {
 
+/// The first column of what a statement finds.
+[[nodiscard]] std::vector<std::int64_t> integersOf(Connection &connection,
+                                                   const SearchStatement &search);
+
 class CardFinder
 {
 public:

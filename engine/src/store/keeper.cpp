@@ -241,7 +241,8 @@ std::string Keeper::projectionDigest(const Settings &settings)
          {sql::query::digestUndone, sql::query::digestVoidBatch, sql::query::digestDeck,
           sql::query::digestGoneDeck, sql::query::digestDeckOrder, sql::query::digestOptionEvent,
           sql::query::digestFactDecision, sql::query::digestNote, sql::query::digestCard,
-          sql::query::digestCardTally, sql::query::digestNoteText, sql::query::digestNoteIndex}) {
+          sql::query::digestCardTally, sql::query::digestNoteText, sql::query::digestNoteTag,
+          sql::query::digestNoteIndex}) {
         Query query = m_connection.query(table);
         digest.add(query);
         digest.add("next");

@@ -181,12 +181,20 @@ Instant LogTable::timeForReschedule(const log::EncodedEvent &event, Instant now)
     return now;
 }
 
-std::vector<log::LogRow> LogTable::append(const log::Batch &batch)
+std::vector<log::LogRow> LogTable::append(const log::Batch &batch, Watch &watch)
 {
+    const auto isUndo = [](const std::variant<log::Event, Review> &row) {
+        const auto *event = std::get_if<log::Event>(&row);
+        return event != nullptr && std::holds_alternative<log::Undone>(*event);
+    };
+    if (std::ranges::any_of(batch.rows, isUndo) && !std::ranges::all_of(batch.rows, isUndo))
+        throw Failure(Errc::InvalidInput, "undos are a batch of their own");
     std::vector<log::LogRow> rows;
     rows.reserve(batch.rows.size());
     const std::int64_t first = m_lastSeq + 1;
+    watch.begin(0.3, batch.rows.size());
     for (const std::variant<log::Event, Review> &content : batch.rows) {
+        watch.next();
         log::LogRow row{{{m_device, m_lastSeq + 1}, first, batch.at, batch.utcOffset}, content, {}};
         if (const auto *event = std::get_if<log::Event>(&content)) {
             const log::EncodedEvent encoded = log::encode(*event);

@@ -15,6 +15,7 @@
 #include "log/event.h"
 #include "store/connection.h"
 #include "store/store.h"
+#include "store/watch.h"
 
 namespace engram::store
 {
@@ -54,7 +55,7 @@ public:
 
     /// Records a batch of this device and gives its rows. Throws InvalidInput for what no reader could
     /// decode again.
-    std::vector<log::LogRow> append(const log::Batch &batch);
+    std::vector<log::LogRow> append(const log::Batch &batch, Watch &watch);
     /// Takes a row over as another device recorded it. False when it is here already. Throws Corrupt
     /// when its checksum contradicts a neighbour's or the row that is here.
     bool adopt(const log::LogRow &row);

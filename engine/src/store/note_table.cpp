@@ -127,7 +127,7 @@ void NoteTable::put(const NoteRow &row)
     if (row.parent)
         query.bind(":parent_id", row.parent->value());
     query.run();
-    m_texts.put(row.id, row.text);
+    m_texts.put(row.id, row.text, row.live);
 }
 
 void NoteTable::remove(NoteId id)
@@ -171,7 +171,7 @@ std::vector<std::pair<NoteId, std::int64_t>> NoteTable::place(DeckId deck)
     return moved;
 }
 
-void NoteTable::rebuild()
+void NoteTable::rebuild(Watch &watch)
 {
     struct Newest
     {
@@ -198,7 +198,9 @@ void NoteTable::rebuild()
 
     const NoteTextTable::ManyAtOnce many(m_texts);
     Query payload = m_connection.query(sql::query::eventPayload);
+    watch.begin(0.8, notes.size());
     for (const auto &[id, newest] : notes) {
+        watch.next();
         payload.bind(":device", newest.saved.device).bind(":seq", newest.saved.seq);
         payload.step();
         const Result<log::Event> event =

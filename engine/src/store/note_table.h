@@ -17,6 +17,7 @@
 #include "store/deck_table.h"
 #include "store/log_table.h"
 #include "store/note_text_table.h"
+#include "store/watch.h"
 
 namespace engram::store
 {
@@ -62,7 +63,8 @@ public:
     std::vector<std::pair<NoteId, std::int64_t>> place(DeckId deck);
 
     /// Fills the empty table from the log.
-    void rebuild();
+    void rebuild(Watch &watch);
+    [[nodiscard]] NoteTextTable &texts() { return m_texts; }
     void visit(const std::function<void(const NoteRow &)> &visit);
 
 private:

@@ -2,16 +2,15 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/note_text.h"
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include <engram/mastery.h>
-#include <sodium.h>
 #include <sqlite3.h>
 
+#include "base/front_digest.h"
 #include "base/text.h"
 #include "base/text_pattern.h"
 #include "model/search_condition.h"
@@ -187,22 +186,26 @@ std::string searchTextOf(const Note &note)
 
 std::int64_t frontDigestOf(const NoteContent &content)
 {
-    std::string front;
     if (const auto *question = std::get_if<Question>(&content))
-        front = question->heading + "\n" + question->body;
-    else if (const auto *basic = std::get_if<Basic>(&content))
-        front = basic->front;
-    else
-        front = std::get<Cloze>(content).text;
-    const std::string read = foldedCase(simplified(front));
-    std::array<unsigned char, crypto_generichash_BYTES_MIN> hash{};
-    crypto_generichash(hash.data(), hash.size(),
-                       reinterpret_cast<const unsigned char *>(read.data()), read.size(), nullptr,
-                       0);
-    std::uint64_t digest = 0;
-    for (std::size_t i = 0; i < sizeof digest; ++i)
-        digest = digest << 8 | hash[i];
-    return static_cast<std::int64_t>(digest);
+        return frontDigest(question->heading + "\n" + question->body);
+    if (const auto *basic = std::get_if<Basic>(&content))
+        return frontDigest(basic->front);
+    return frontDigest(std::get<Cloze>(content).text);
+}
+
+std::vector<std::string> tagsIn(std::string_view searchText)
+{
+    constexpr char TagPart[] = {PartBegin, static_cast<char>(NoteField::Tag), PartText};
+    std::vector<std::string> tags;
+    // They come last.
+    std::size_t begin = searchText.find(std::string_view(TagPart, sizeof TagPart));
+    while (begin < searchText.size()) {
+        begin += sizeof TagPart;
+        const std::size_t end = std::min(searchText.find(PartBegin, begin), searchText.size());
+        tags.emplace_back(searchText.substr(begin, end - begin));
+        begin = end;
+    }
+    return tags;
 }
 
 std::string indexTextOf(std::string_view searchText)

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <SQLiteCpp/Database.h>
 #include <engram/note.h>
@@ -22,9 +23,11 @@ inline constexpr char PartText = '\x1e';
 
 [[nodiscard]] std::string searchTextOf(const Note &note);
 
-/// Equal for notes whose fronts (heading and stem, front, text) read the same but for case and white
-/// space, and by no chance worth naming for others.
+/// Of heading and stem, front, or text: see frontDigest().
 [[nodiscard]] std::int64_t frontDigestOf(const NoteContent &content);
+
+/// The tags in it, as they are spelled.
+[[nodiscard]] std::vector<std::string> tagsIn(std::string_view searchText);
 
 /// As it is taken into the index: for finding what may match, accents ignored or not.
 [[nodiscard]] std::string indexTextOf(std::string_view searchText);

@@ -10,7 +10,7 @@
 namespace engram::store
 {
 
-void NoteTextTable::put(NoteId note, const NoteText &text)
+void NoteTextTable::put(NoteId note, const NoteText &text, bool live)
 {
     const std::optional<std::string> before = indexed(note);
     m_connection.query(sql::query::putNoteText)
@@ -23,6 +23,14 @@ void NoteTextTable::put(NoteId note, const NoteText &text)
         .bind(":tags", std::as_bytes(std::span(text.tags)))
         .bind(":text", text.text)
         .run();
+    if (before)
+        removeTags(note, *before);
+    if (live)
+        for (const std::string &tag : tagsIn(text.text))
+            m_connection.query(sql::query::putNoteTag)
+                .bind(":tag", tag)
+                .bind(":note_id", note.value())
+                .run();
     if (before == text.text)
         return;
     if (before)
@@ -35,8 +43,10 @@ void NoteTextTable::put(NoteId note, const NoteText &text)
 
 void NoteTextTable::remove(NoteId note)
 {
-    if (const auto before = indexed(note))
+    if (const auto before = indexed(note)) {
+        removeTags(note, *before);
         unindex(note, *before);
+    }
     m_connection.query(sql::query::deleteNoteText).bind(":note_id", note.value()).run();
 }
 
@@ -45,6 +55,15 @@ std::optional<std::string> NoteTextTable::indexed(NoteId note)
     Query query = m_connection.query(sql::query::noteText);
     query.bind(":note_id", note.value());
     return query.step() ? std::optional(query.text(0)) : std::nullopt;
+}
+
+void NoteTextTable::removeTags(NoteId note, const std::string &text)
+{
+    for (const std::string &tag : tagsIn(text))
+        m_connection.query(sql::query::deleteNoteTag)
+            .bind(":tag", tag)
+            .bind(":note_id", note.value())
+            .run();
 }
 
 void NoteTextTable::unindex(NoteId note, const std::string &text)

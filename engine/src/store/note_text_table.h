@@ -31,7 +31,8 @@ class NoteTextTable
 public:
     explicit NoteTextTable(Connection &connection) : m_connection(connection) {}
 
-    void put(NoteId note, const NoteText &text);
+    /// Tags count while the note is `live`: it is there, and so is its deck.
+    void put(NoteId note, const NoteText &text, bool live);
     void remove(NoteId note);
 
     /// While it lives the index takes in what comes without tidying up in between, which makes a
@@ -50,6 +51,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::string> indexed(NoteId note);
+    void removeTags(NoteId note, const std::string &text);
     void unindex(NoteId note, const std::string &text);
     void setMerging(std::int64_t automatic, std::int64_t crisis);
 

@@ -12,11 +12,22 @@ namespace engram::store
 namespace
 {
 
+/// From so many notes on, the index of texts takes them in without tidying up in between.
+constexpr std::size_t Many = 1'000;
+
 template <class AnyId>
 void sortUnique(std::vector<AnyId> &ids)
 {
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+/// Whether all is so that cards take from their note, so that they are what they were.
+bool makesSameCards(const NoteRow &before, const NoteRow &after)
+{
+    return before.deck == after.deck && before.parent == after.parent &&
+           before.live == after.live && before.locked == after.locked &&
+           before.position == after.position && before.cards == after.cards;
 }
 
 /// Whether facts of the question wait for its first answer.
@@ -86,7 +97,7 @@ void Projector::touch(const log::LogRow &row, Touched &touched)
         touched.decisions.insert(decided->note);
 }
 
-ChangeSet Projector::fold(std::span<const log::LogRow> rows)
+ChangeSet Projector::fold(std::span<const log::LogRow> rows, Watch &watch)
 {
     Touched touched;
     for (const log::LogRow &row : rows)
@@ -105,7 +116,7 @@ ChangeSet Projector::fold(std::span<const log::LogRow> rows)
     for (const NoteId note : touched.decisions)
         m_facts.fold(note);
     if (isCheaperRebuilt(touched))
-        return rebuiltFor(touched);
+        return rebuiltFor(touched, watch);
 
     const Settings before = m_settings;
     for (const DeckId deck : touched.decks)
@@ -119,7 +130,7 @@ ChangeSet Projector::fold(std::span<const log::LogRow> rows)
         refresh();
         touchReplayed(optionsBefore, touched);
         if (isCheaperRebuilt(touched))
-            return rebuiltFor(touched);
+            return rebuiltFor(touched, watch);
     }
 
     ChangeSet changes = changesOf(touched);
@@ -128,8 +139,7 @@ ChangeSet Projector::fold(std::span<const log::LogRow> rows)
         for (const auto &[note, position] : m_notes.place(deck))
             m_cards.place(note, position);
     }
-    for (const NoteId note : touched.notes)
-        foldNote(note, changes);
+    foldNotes(touched, changes, watch);
     for (const CardId card : touched.cards)
         foldCard(card, changes);
     if (before.rollover != m_settings.rollover || before.sm2Variant != m_settings.sm2Variant)
@@ -148,8 +158,10 @@ void Projector::touchReplayed(const OptionBook &before, Touched &touched)
         return;
     for (const DeckId deck : m_decks.withNotes())
         if (!scheduleAlike(before.optionsOf(deck), options().optionsOf(deck)))
-            for (const NoteId note : m_notes.inDeck(deck))
+            for (const NoteId note : m_notes.inDeck(deck)) {
                 touched.notes.insert(note);
+                touched.replayed.insert(note);
+            }
 }
 
 ChangeSet Projector::changesOf(const Touched &touched)
@@ -167,12 +179,12 @@ ChangeSet Projector::changesOf(const Touched &touched)
 bool Projector::isCheaperRebuilt(const Touched &touched) const
 {
     const std::size_t things = touched.notes.size() + touched.cards.size();
-    return things >= 1'000 && things * 50 >= static_cast<std::size_t>(m_log.lastSeq());
+    return things >= Many && things * 50 >= static_cast<std::size_t>(m_log.lastSeq());
 }
 
-ChangeSet Projector::rebuiltFor(const Touched &touched)
+ChangeSet Projector::rebuiltFor(const Touched &touched, Watch &watch)
 {
-    rebuild();
+    rebuild(watch);
     ChangeSet changes = changesOf(touched);
     changes.counts = true;
     changes.notes.insert(changes.notes.end(), touched.notes.begin(), touched.notes.end());
@@ -185,14 +197,30 @@ ChangeSet Projector::rebuiltFor(const Touched &touched)
     return changes;
 }
 
-void Projector::foldNote(NoteId id, ChangeSet &changes)
+void Projector::foldNotes(const Touched &touched, ChangeSet &changes, Watch &watch)
+{
+    std::optional<NoteTextTable::ManyAtOnce> many;
+    if (touched.notes.size() >= Many)
+        many.emplace(m_notes.texts());
+    watch.begin(1, touched.notes.size());
+    for (const NoteId note : touched.notes) {
+        watch.next();
+        foldNote(note, touched.replayed.contains(note), changes);
+    }
+}
+
+void Projector::foldNote(NoteId id, bool isReplayed, ChangeSet &changes)
 {
     const std::optional<NoteRow> before = m_notes.find(id);
     if (std::optional<NoteRow> after = m_notes.folded(id)) {
         m_notes.put(*after);
         // Read back: only then is it known whether its question holds it locked.
         after = m_notes.find(id);
-        m_cards.fold(*after, by(), changes.cards);
+        if (before && !isReplayed && makesSameCards(*before, *after))
+            for (const CardSpec &spec : after->cards)
+                changes.cards.push_back(cardId(id, spec.ordinal));
+        else
+            m_cards.fold(*after, by(), changes.cards);
         if (waits(before) != waits(after))
             lockFactsOf(id, waits(after), changes);
     } else if (before) {
@@ -230,6 +258,12 @@ void Projector::lockFactsOf(NoteId question, bool locked, ChangeSet &changes)
 
 void Projector::rebuild()
 {
+    Watch nobody{{}};
+    rebuild(nobody);
+}
+
+void Projector::rebuild(Watch &watch)
+{
     m_connection.execute(sql::schema::dropProjection);
     m_connection.execute(sql::schema::projection);
     m_undoBook.rebuild();
@@ -237,7 +271,7 @@ void Projector::rebuild()
     m_options.rebuild();
     m_facts.rebuild();
     refresh();
-    m_notes.rebuild();
+    m_notes.rebuild(watch);
     m_cards.rebuild(m_notes, by());
 }
 

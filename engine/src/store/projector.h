@@ -24,6 +24,7 @@
 #include "store/note_table.h"
 #include "store/option_table.h"
 #include "store/undo_book.h"
+#include "store/watch.h"
 
 namespace engram::store
 {
@@ -40,7 +41,7 @@ public:
     void refresh();
 
     /// After `rows` were added to the log, inside the same transaction.
-    ChangeSet fold(std::span<const log::LogRow> rows);
+    ChangeSet fold(std::span<const log::LogRow> rows, Watch &watch);
     /// Drops all derived tables and makes them anew, inside the caller's transaction.
     void rebuild();
 
@@ -56,6 +57,7 @@ private:
         std::set<DeckId> decks;
         std::set<DeckId> orders;
         std::set<NoteId> notes;
+        std::set<NoteId> replayed; ///< among them, those whose schedules come out otherwise
         std::set<CardId> cards;
         std::set<NoteId> decisions; ///< notes whose candidates were decided on
         std::set<std::pair<log::EventKind, std::int64_t>> options;
@@ -66,8 +68,10 @@ private:
     [[nodiscard]] bool isCheaperRebuilt(const Touched &touched) const;
     /// All but notes and cards.
     [[nodiscard]] static ChangeSet changesOf(const Touched &touched);
-    ChangeSet rebuiltFor(const Touched &touched);
-    void foldNote(NoteId id, ChangeSet &changes);
+    ChangeSet rebuiltFor(const Touched &touched, Watch &watch);
+    void rebuild(Watch &watch);
+    void foldNotes(const Touched &touched, ChangeSet &changes, Watch &watch);
+    void foldNote(NoteId id, bool isReplayed, ChangeSet &changes);
     void foldCard(CardId id, ChangeSet &changes);
     void lockFactsOf(NoteId question, bool locked, ChangeSet &changes);
 

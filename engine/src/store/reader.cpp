@@ -125,11 +125,13 @@ std::vector<NoteId> Reader::noteOrder(DeckId deck)
     return noteIdsIn(query);
 }
 
-std::optional<bool> Reader::isRemoved(NoteId note)
+bool Reader::isRemoved(NoteId note)
 {
     Query query = m_connection.query(sql::query::isRemoved);
     query.bind(":id", note.value());
-    return query.step() ? std::optional(query.integer(0) != 0) : std::nullopt;
+    if (!query.step())
+        throw Failure(Errc::NotFound, "there is no such note");
+    return query.integer(0) != 0;
 }
 
 std::optional<LibraryNote> Reader::libraryNote(NoteId id)
@@ -149,6 +151,48 @@ std::optional<LibraryNote> Reader::libraryNote(NoteId id)
 std::int64_t Reader::notesKept(DeckId deck)
 {
     return m_connection.query(sql::query::notesKept).bind(":deck_id", deck.value()).number();
+}
+
+std::vector<std::pair<std::string, std::int64_t>> Reader::tagCounts()
+{
+    std::vector<std::pair<std::string, std::int64_t>> counts;
+    Query query = m_connection.query(sql::query::tagCounts);
+    while (query.step())
+        counts.emplace_back(query.text(0), query.integer(1));
+    return counts;
+}
+
+std::vector<NoteId> Reader::notesTagged(std::string_view tag)
+{
+    Query query = m_connection.query(sql::query::notesTagged);
+    query.bind(":tag", tag);
+    return noteIdsIn(query);
+}
+
+std::vector<DuplicateNotes> Reader::duplicates(std::optional<std::int64_t> after, std::size_t most)
+{
+    // Of the fronts that several notes have, some have only one note that is there.
+    std::vector<DuplicateNotes> found;
+    std::int64_t last = after.value_or(std::numeric_limits<std::int64_t>::min());
+    for (bool isMore = true; isMore && found.size() < most;) {
+        const std::size_t wanted = most - found.size();
+        Query query = m_connection.query(sql::query::duplicates);
+        query.bind(":after", last).bind(":fronts", bounded(wanted));
+        std::vector<DuplicateNotes> fronts;
+        while (query.step()) {
+            if (fronts.empty() || fronts.back().front != query.integer(0))
+                fronts.push_back({query.integer(0), {}});
+            if (query.integer(2) != 0)
+                fronts.back().notes.emplace_back(query.integer(1));
+        }
+        isMore = fronts.size() == wanted;
+        if (!fronts.empty())
+            last = fronts.back().front;
+        for (DuplicateNotes &each : fronts)
+            if (each.notes.size() > 1)
+                found.push_back(std::move(each));
+    }
+    return found;
 }
 
 std::vector<Note> Reader::removedNotes(std::size_t first, std::size_t most)

@@ -40,9 +40,13 @@ public:
     [[nodiscard]] std::int64_t noteCount(std::optional<DeckId> deck);
     [[nodiscard]] std::vector<NoteId> notesWithFront(const NoteContent &content, std::size_t most);
     [[nodiscard]] std::vector<NoteId> noteOrder(DeckId deck);
-    [[nodiscard]] std::optional<bool> isRemoved(NoteId note);
+    [[nodiscard]] bool isRemoved(NoteId note);
     [[nodiscard]] std::optional<LibraryNote> libraryNote(NoteId id);
     [[nodiscard]] std::int64_t notesKept(DeckId deck);
+    [[nodiscard]] std::vector<std::pair<std::string, std::int64_t>> tagCounts();
+    [[nodiscard]] std::vector<NoteId> notesTagged(std::string_view tag);
+    [[nodiscard]] std::vector<DuplicateNotes> duplicates(std::optional<std::int64_t> after,
+                                                         std::size_t most);
     [[nodiscard]] std::vector<Note> removedNotes(std::size_t first, std::size_t most);
     [[nodiscard]] std::vector<MasteryCard> masteryCards(DeckId deck, std::optional<NoteId> after,
                                                         std::size_t most);

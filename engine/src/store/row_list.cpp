@@ -43,8 +43,14 @@ RowList::RowList(Connection &connection, const CardCondition &condition, const R
       m_scan(connection, condition, order),
       m_weight(std::max<std::size_t>(longTestsOf(condition), 1))
 {
-    if (isOfNotes(order.view.order.column))
-        m_walk.emplace(connection, order);
+    if (!isOfNotes(order.view.order.column))
+        return;
+    RowOrder walked = order;
+    if (const auto decks = neededDecks(condition))
+        std::erase_if(walked.decks, [&decks](DeckId deck) {
+            return std::ranges::find(*decks, deck) == decks->end();
+        });
+    m_walk.emplace(connection, walked);
 }
 
 bool RowList::step(std::size_t most)
@@ -55,6 +61,9 @@ bool RowList::step(std::size_t most)
     switch (m_phase) {
     case Phase::Begin:
         begin();
+        break;
+    case Phase::InReview:
+        lookAtReviewed(most);
         break;
     case Phase::Listed:
         lookAtListed(fewer);
@@ -86,6 +95,7 @@ double RowList::progress() const
     const double share = std::min(static_cast<double>(m_at) / whole, 1.0);
     switch (m_phase) {
     case Phase::Begin:
+    case Phase::InReview:
     case Phase::FirstNotes:
         return 0;
     case Phase::Listed:
@@ -112,6 +122,33 @@ void RowList::begin()
         m_phase = Phase::Listed;
         return;
     }
+    if (auto notes = listedNotes(m_connection, m_condition)) {
+        m_listed = *std::move(notes);
+        m_phase = Phase::Listed;
+        return;
+    }
+    m_inReview = InReviewScan::of(m_connection, m_condition);
+    if (m_inReview)
+        m_phase = Phase::InReview;
+    else
+        beginLooking();
+}
+
+void RowList::lookAtReviewed(std::size_t most)
+{
+    if (!m_inReview->step(most))
+        return;
+    auto notes = m_inReview->take();
+    if (!notes) {
+        beginLooking();
+        return;
+    }
+    m_listed = *std::move(notes);
+    m_phase = Phase::Listed;
+}
+
+void RowList::beginLooking()
+{
     m_total = std::max<std::int64_t>(m_connection.query(sql::query::tallied).number(), 1);
     m_phase = m_walk ? Phase::FirstNotes : Phase::Span;
 }
@@ -169,10 +206,26 @@ void RowList::endRun(std::size_t begin)
 {
     if (begin == m_found.size())
         return;
+    if (!m_walk && m_bounds.mostRows < m_found.max_size()) {
+        keepFirstRows();
+        return;
+    }
     if (!m_walk)
         std::sort(m_found.begin() + static_cast<std::ptrdiff_t>(begin), m_found.end(),
                   [this](const KeyedRow &a, const KeyedRow &b) { return isBefore(a, b); });
     m_runs.push_back({begin, m_found.size()});
+}
+
+void RowList::keepFirstRows()
+{
+    // Looked through only where that is worth it.
+    constexpr std::size_t Spare = 10'000;
+    if (m_found.size() > m_bounds.mostRows + m_bounds.mostRows / 2 + Spare) {
+        std::nth_element(
+            m_found.begin(), m_found.begin() + static_cast<std::ptrdiff_t>(m_bounds.mostRows),
+            m_found.end(), [this](const KeyedRow &a, const KeyedRow &b) { return isBefore(a, b); });
+        m_found.resize(m_bounds.mostRows);
+    }
 }
 
 bool RowList::isBefore(const KeyedRow &a, const KeyedRow &b) const
@@ -185,6 +238,11 @@ bool RowList::isBefore(const KeyedRow &a, const KeyedRow &b) const
 void RowList::endFinding()
 {
     if (!m_walk) {
+        if (m_runs.empty() && !m_found.empty()) {
+            std::ranges::sort(
+                m_found, [this](const KeyedRow &a, const KeyedRow &b) { return isBefore(a, b); });
+            m_runs.push_back({0, m_found.size()});
+        }
         for (std::size_t run = 0; run < m_runs.size(); ++run)
             m_heap.push_back(run);
         const auto isLater = [this](std::size_t a, std::size_t b) {

@@ -4,7 +4,7 @@
 
 /// Makes the order of the library's rows, step by step.
 ///
-/// Where the text's index leaves few notes, only these are looked at. By a column of notes, the first
+/// Where the text's index or another leaves few notes, only these are looked at. By a column of notes, the first
 /// notes in that order are looked at at once, so that there is something to show. Then all cards are, in
 /// the order of their ids, which is the quickest way through them, and what is found is put in order:
 /// by a column of cards by its keys, which are kept as found; by one of notes along its index, or if few
@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <queue>
 #include <vector>
@@ -22,6 +23,7 @@
 #include "model/search_condition.h"
 #include "store/connection.h"
 #include "store/note_walk.h"
+#include "store/row_candidates.h"
 #include "store/row_scan.h"
 
 namespace engram::store
@@ -32,6 +34,8 @@ struct RowBounds
 {
     std::size_t firstNotes = 5'000; ///< looked at for the first rows by a column of notes
     std::size_t fewRows = 20'000;   ///< put in order by their own keys rather than along the index
+    /// By a column of cards no more rows than these are put in order: the first ones.
+    std::size_t mostRows = std::numeric_limits<std::size_t>::max();
 };
 
 class RowList
@@ -46,9 +50,20 @@ public:
     [[nodiscard]] double progress() const;
 
 private:
-    enum class Phase : std::uint8_t { Begin, Listed, FirstNotes, Span, Merge, Rest, Done };
+    enum class Phase : std::uint8_t {
+        Begin,
+        InReview,
+        Listed,
+        FirstNotes,
+        Span,
+        Merge,
+        Rest,
+        Done
+    };
 
     void begin();
+    void beginLooking();
+    void lookAtReviewed(std::size_t most);
     void lookAtListed(std::size_t most);
     void walk(std::size_t most);
     void lookAtSpan(std::size_t most);
@@ -58,6 +73,7 @@ private:
     /// Walks on, past what was not found.
     void walkRest(std::size_t most);
     void endRun(std::size_t begin);
+    void keepFirstRows();
     [[nodiscard]] bool isBefore(const KeyedRow &a, const KeyedRow &b) const;
     /// Adds the rows of some notes, in the order of these, out of what was found, which is by id.
     void addRowsOf(const std::vector<std::int64_t> &notes, const std::vector<KeyedRow> &found);
@@ -69,6 +85,7 @@ private:
     RowBounds m_bounds;
     RowScan m_scan;
     std::optional<NoteWalk> m_walk;
+    std::optional<InReviewScan> m_inReview;
     std::size_t m_weight; ///< what looking at a card costs, in looks at a simple one
     Phase m_phase = Phase::Begin;
     std::vector<std::int64_t> m_listed; ///< notes that the index of texts finds

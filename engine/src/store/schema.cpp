@@ -127,6 +127,19 @@ std::optional<std::string> getMeta(Connection &connection, std::string_view key)
     return query.step() ? std::optional(query.text(0)) : std::nullopt;
 }
 
+DeviceId deviceOf(Connection &connection)
+{
+    const std::optional<std::string> stored = getMeta(connection, DeviceMeta);
+    if (!stored)
+        return DeviceId(0);
+    std::int64_t device = 0;
+    const char *const behind = stored->data() + stored->size();
+    const auto [end, error] = std::from_chars(stored->data(), behind, device);
+    if (error != std::errc() || device <= 0 || end != behind)
+        throw Failure(Errc::Corrupt, "the collection names no device");
+    return DeviceId(device);
+}
+
 void setMeta(Connection &connection, std::string_view key, std::string_view value)
 {
     connection.query(sql::query::setMeta).bind(":key", key).bind(":value", value).run();

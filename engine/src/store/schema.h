@@ -53,6 +53,8 @@ void migrate(Connection &connection, std::span<const sql::Migration> migrations,
 [[nodiscard]] DeviceId deviceOf(Connection &connection);
 
 [[nodiscard]] std::optional<std::string> getMeta(Connection &connection, std::string_view key);
+/// This file's own; 0 of a copy at which one only looks, which records nothing: no row is of it.
+[[nodiscard]] DeviceId deviceOf(Connection &connection);
 void setMeta(Connection &connection, std::string_view key, std::string_view value);
 
 } // namespace engram::store

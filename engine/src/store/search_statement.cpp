@@ -51,6 +51,8 @@ const char *pieceFor(CardTest test, Reach reach)
         return sql::search::isDraft;
     case CardTest::Duplicate:
         return sql::search::isDuplicate;
+    case CardTest::Front:
+        return sql::search::front;
     case CardTest::Fact:
         return sql::search::isFact;
     case CardTest::Fresh:
@@ -61,6 +63,8 @@ const char *pieceFor(CardTest test, Reach reach)
         return sql::search::lastBefore;
     case CardTest::Kind:
         return sql::search::kind;
+    case CardTest::Ordinal:
+        return sql::search::ordinal;
     case CardTest::Flag:
         return sql::search::flag;
     case CardTest::Deck:

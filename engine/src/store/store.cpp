@@ -46,23 +46,23 @@ public:
     NoteId newNoteId() override { return NoteId(newId()); }
     PresetId newPresetId() override { return PresetId(newId()); }
 
-    Result<ChangeSet> commit(const log::Batch &batch) override
+    Result<std::optional<ChangeSet>> commit(const log::Batch &batch,
+                                            const Progress &progress) override
     {
-        return writing([&] {
-            const auto isUndo = [](const std::variant<log::Event, Review> &row) {
-                const auto *event = std::get_if<log::Event>(&row);
-                return event != nullptr && std::holds_alternative<log::Undone>(*event);
-            };
-            if (std::ranges::any_of(batch.rows, isUndo) && !std::ranges::all_of(batch.rows, isUndo))
-                throw Failure(Errc::InvalidInput, "undos are a batch of their own");
-            return m_projector.fold(m_log.append(batch));
-        });
+        Watch watch(progress);
+        auto changes = writing([&] { return m_projector.fold(m_log.append(batch, watch), watch); });
+        if (watch.isGivenUp())
+            return std::nullopt;
+        if (!changes)
+            return failFrom(changes);
+        return *std::move(changes);
     }
 
     Result<ChangeSet> merge(std::span<const log::LogRow> rows) override
     {
         return writing([&] {
-            ChangeSet changes = m_projector.fold(m_log.adopt(rows));
+            Watch nobody{{}};
+            ChangeSet changes = m_projector.fold(m_log.adopt(rows), nobody);
             m_log.refresh();
             m_nextCount = std::max(m_nextCount, m_log.lastCount() + 1);
             return changes;
@@ -223,10 +223,11 @@ public:
     }
 
     Result<std::unique_ptr<LibraryList>> listRows(const CardCondition &condition,
-                                                  const RowOrder &order) override
+                                                  const RowOrder &order, std::size_t most) override
     {
         return guarded(path(), [&]() -> std::unique_ptr<LibraryList> {
-            return std::make_unique<StoredList>(path(), RowList(connection(), condition, order));
+            return std::make_unique<StoredList>(
+                path(), RowList(connection(), condition, order, {.mostRows = most}));
         });
     }
 
@@ -257,12 +258,7 @@ public:
 
     Result<bool> isRemoved(NoteId id) override
     {
-        return guarded(path(), [&] {
-            const auto removed = m_reader.isRemoved(id);
-            if (!removed)
-                throw Failure(Errc::NotFound, "there is no such note");
-            return *removed;
-        });
+        return guarded(path(), [&] { return m_reader.isRemoved(id); });
     }
 
     Result<std::vector<Note>> removedNotes(std::size_t first, std::size_t most) override
@@ -277,6 +273,22 @@ public:
             return removal ? std::optional(Instant(std::chrono::milliseconds(removal->first.at)))
                            : std::nullopt;
         });
+    }
+
+    Result<std::vector<std::pair<std::string, std::int64_t>>> tagCounts() override
+    {
+        return guarded(path(), [&] { return m_reader.tagCounts(); });
+    }
+
+    Result<std::vector<NoteId>> notesTagged(std::string_view tag) override
+    {
+        return guarded(path(), [&] { return m_reader.notesTagged(tag); });
+    }
+
+    Result<std::vector<DuplicateNotes>> duplicates(std::optional<std::int64_t> after,
+                                                   std::size_t most) override
+    {
+        return guarded(path(), [&] { return m_reader.duplicates(after, most); });
     }
 
     Result<std::vector<MasteryCard>> masteryCards(DeckId deck, std::optional<NoteId> after,

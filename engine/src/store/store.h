@@ -11,20 +11,24 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include <engram/card.h>
 #include <engram/change_set.h>
 #include <engram/deck.h>
+#include <engram/duplicates.h>
 #include <engram/flag.h>
 #include <engram/library.h>
 #include <engram/note.h>
+#include <engram/progress.h>
 #include <engram/result.h>
 #include <engram/review.h>
 #include <engram/score.h>
@@ -187,7 +191,16 @@ public:
     [[nodiscard]] virtual DeckId newDeckId() = 0;
     [[nodiscard]] virtual NoteId newNoteId() = 0;
     [[nodiscard]] virtual PresetId newPresetId() = 0;
-    [[nodiscard]] virtual Result<ChangeSet> commit(const log::Batch &batch) = 0;
+    [[nodiscard]] Result<ChangeSet> commit(const log::Batch &batch)
+    {
+        auto changes = commit(batch, {});
+        if (!changes)
+            return failFrom(changes);
+        return **std::move(changes);
+    }
+    /// Nothing when it was given up.
+    [[nodiscard]] virtual Result<std::optional<ChangeSet>> commit(const log::Batch &batch,
+                                                                  const Progress &progress) = 0;
     /// Takes over rows that another device recorded. Rows already here change nothing; the order in
     /// which rows arrive does not matter. Errors: Corrupt when a row's checksum contradicts its
     /// predecessor or a row already here; nothing was taken over then.
@@ -264,6 +277,14 @@ public:
     /// Nothing when there is no such note.
     [[nodiscard]] virtual Result<std::optional<LibraryNote>> libraryNote(NoteId id) = 0;
 
+    /// Each spelling of a tag, with the number of notes that are there and have it.
+    [[nodiscard]] virtual Result<std::vector<std::pair<std::string, std::int64_t>>> tagCounts() = 0;
+    /// Notes that are there and have the tag in this spelling.
+    [[nodiscard]] virtual Result<std::vector<NoteId>> notesTagged(std::string_view tag) = 0;
+    /// Notes that are there and have the same front, at most `most` fronts of them behind `after`.
+    [[nodiscard]] virtual Result<std::vector<DuplicateNotes>> duplicates(
+        std::optional<std::int64_t> after, std::size_t most) = 0;
+
     // Searches, by conditions that are bound. Of cards whose notes count, or of all when the
     // condition asks for orphans.
 
@@ -275,9 +296,11 @@ public:
                                                                 std::size_t most,
                                                                 const CardRange &range = {}) = 0;
     [[nodiscard]] virtual Result<std::int64_t> countCards(const CardCondition &condition) = 0;
-    /// Must not outlive the store.
+    /// Must not outlive the store. Of the rows by a column of cards, the first `most` alone are put in
+    /// order.
     [[nodiscard]] virtual Result<std::unique_ptr<LibraryList>> listRows(
-        const CardCondition &condition, const RowOrder &order) = 0;
+        const CardCondition &condition, const RowOrder &order,
+        std::size_t most = std::numeric_limits<std::size_t>::max()) = 0;
 
     /// Reviews that this device recorded after one of its rows, oldest first, void ones left out;
     /// of cards that are gone, none. Cost: all of them are passed, and the wanted ones read.

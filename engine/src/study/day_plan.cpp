@@ -332,4 +332,33 @@ Result<std::vector<DeckCounts>> countsOfEach(const StudyContext &context, const 
     return rows;
 }
 
+Result<DeckCounts> countsOf(const StudyContext &context, std::optional<DeckId> scope)
+{
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    const DeckTree tree(*std::move(decks));
+    if (scope && tree.find(*scope) == nullptr)
+        return fail(Errc::NotFound, "there is no such deck");
+    return countsOf(context, tree, scope);
+}
+
+Result<std::vector<DeckSummary>> deckSummaries(const StudyContext &context)
+{
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    const DeckTree tree(*std::move(decks));
+    auto shares = countsOfEach(context, tree);
+    if (!shares)
+        return failFrom(shares);
+    const std::vector<DeckId> ids = tree.subtree({});
+    std::vector<DeckSummary> summaries;
+    summaries.reserve(ids.size());
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        summaries.push_back(
+            {.deck = *tree.find(ids[i]), .depth = tree.depth(ids[i]), .counts = (*shares)[i]});
+    return summaries;
+}
+
 } // namespace engram::study

@@ -38,6 +38,9 @@ namespace engram::study
 [[nodiscard]] Result<DeckCounts> countsOf(const StudyContext &context, const DeckTree &tree,
                                           std::optional<DeckId> scope);
 
+/// The same; NotFound when there is no such deck.
+[[nodiscard]] Result<DeckCounts> countsOf(const StudyContext &context, std::optional<DeckId> scope);
+
 /// The reviews that `day` will ask for within the limits, as far as is known now.
 [[nodiscard]] Result<int> reviewsOn(const StudyContext &context, const DeckTree &tree,
                                     StudyDay day);
@@ -47,5 +50,8 @@ namespace engram::study
 /// each deck: linear in decks, times their depth.
 [[nodiscard]] Result<std::vector<DeckCounts>> countsOfEach(const StudyContext &context,
                                                            const DeckTree &tree);
+
+/// See Collection::decks().
+[[nodiscard]] Result<std::vector<DeckSummary>> deckSummaries(const StudyContext &context);
 
 } // namespace engram::study

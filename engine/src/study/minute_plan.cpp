@@ -102,4 +102,19 @@ Result<PlannedCards> planDueCards(const StudyContext &context, const DeckTree &t
     return planCards(due, std::clamp(limit, std::chrono::minutes(0), SessionOptions::MaximumLimit));
 }
 
+Result<MinutePlan> planMinutes(const StudyContext &context, std::chrono::minutes limit,
+                               std::optional<DeckId> scope)
+{
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    const DeckTree tree(*std::move(decks));
+    if (scope && tree.find(*scope) == nullptr)
+        return fail(Errc::NotFound, "there is no such deck");
+    auto chosen = planDueCards(context, tree, scope, limit);
+    if (!chosen)
+        return failFrom(chosen);
+    return chosen->plan;
+}
+
 } // namespace engram::study

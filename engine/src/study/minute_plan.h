@@ -52,4 +52,9 @@ struct PlannedCards
                                                 std::optional<DeckId> scope,
                                                 std::chrono::minutes limit);
 
+/// See Collection::planMinutes().
+[[nodiscard]] Result<MinutePlan> planMinutes(const StudyContext &context,
+                                             std::chrono::minutes limit,
+                                             std::optional<DeckId> scope);
+
 } // namespace engram::study

@@ -17,10 +17,11 @@ namespace engram::study
 namespace
 {
 
-/// What was done with notes: an import does it to those of several questions.
+/// What was done with notes. An import of changed notes and nothing else is an edit of them.
 StepKind kindOfNoteStep(const std::vector<log::LogRow> &rows)
 {
     bool isDeletion = true;
+    bool isSaving = true;
     std::set<NoteId> families;
     for (const log::LogRow &row : rows) {
         const auto &event = std::get<log::Event>(row.content);
@@ -31,10 +32,11 @@ StepKind kindOfNoteStep(const std::vector<log::LogRow> &rows)
                    !std::holds_alternative<log::DeckOrdered>(event)) {
             return StepKind::Import;
         }
+        isSaving = isSaving && std::holds_alternative<log::NoteSaved>(event);
     }
     if (isDeletion)
         return StepKind::Delete;
-    return families.size() == 1 ? StepKind::Edit : StepKind::Import;
+    return isSaving || families.size() == 1 ? StepKind::Edit : StepKind::Import;
 }
 
 template <class AnyEvent>
@@ -50,7 +52,12 @@ StepKind kindOfDeckStep(const std::vector<log::LogRow> &rows)
     // An import saves decks before notes; what comes out of the bin, the other way about.
     if (std::holds_alternative<log::DeckSaved>(std::get<log::Event>(rows.back().content)))
         return StepKind::Decks;
-    return areAll<log::DeckRemoved>(rows) ? StepKind::Delete : kindOfNoteStep(rows);
+    if (areAll<log::DeckRemoved>(rows))
+        return StepKind::Delete;
+    // A deck that was merged into another is removed first.
+    return std::holds_alternative<log::DeckRemoved>(std::get<log::Event>(rows.front().content))
+               ? StepKind::Decks
+               : kindOfNoteStep(rows);
 }
 
 bool isDecision(const log::LogRow &row)

@@ -3,13 +3,16 @@
 
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
-    local commands='due review quiz exam cram ahead weak spread find card flags deck bin import export fmt lint facts stats mastery schedule options check rebuild backup restore undo redo'
-    local actions='list info mark unmark edit copy delete suspend unsuspend bury unbury flag due grade reset' deck_actions='list new rename move delete' action=''
+    local commands='due review quiz exam cram ahead weak spread find replace tag duplicates card flags deck bin import export fmt lint facts stats mastery schedule options check rebuild backup restore undo redo'
+    local actions='list info mark unmark edit copy delete suspend unsuspend bury unbury flag due grade reset' deck_actions='list new rename move merge delete'
+    local tag_actions='list rename delete add remove' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $command == card ]]; then
             [[ " $actions " == *" $word "* ]] && action=$word
         elif [[ $command == deck ]]; then
             [[ -z $action && " $deck_actions " == *" $word "* ]] && action=$word
+        elif [[ $command == tag ]]; then
+            [[ -z $action && " $tag_actions " == *" $word "* ]] && action=$word
         elif [[ -z $command && " $commands " == *" $word "* ]]; then
             command=$word
         fi
@@ -32,7 +35,8 @@ _engram_cli() {
             mapfile -t COMPREPLY < <(compgen -W "$keys" -- "$current")
             return ;;
         --sort | --columns) mapfile -t COMPREPLY < <(compgen -W 'title answer deck tags kind state due interval easiness lapses reviews retrievability flag created edited position' -- "$current"); return ;;
-        --now | --deck | --into | --search | --limit | --skip | --grades | --minutes | --timebox | --questions | --days | --facts | --note | --accept | --reject | --over | --away-from | --away-until | --preset | --name | --today) return ;;
+        --field) mapfile -t COMPREPLY < <(compgen -W 'front back option reason hint explanation tag' -- "$current"); return ;;
+        --now | --find | --with | --deck | --into | --search | --limit | --skip | --grades | --minutes | --timebox | --questions | --days | --facts | --note | --accept | --reject | --over | --away-from | --away-until | --preset | --name | --today) return ;;
         --new) [[ $command == options ]] && return ;;
     esac
     if [[ $current == -* ]]; then
@@ -46,6 +50,8 @@ _engram_cli() {
             ahead) options+=' --deck --search --days --timebox --yes' ;;
             weak) options+=' --deck --facts --timebox --yes' ;;
             find) options+=' --sort --reverse --columns --notes --skip --limit --count' ;;
+            replace) options+=' --find --with --regex --ignore-case --field --dry-run --limit' ;;
+            duplicates) options+=' --limit' ;;
             spread) options+=' --deck --over --away-from --away-until --dry-run' ;;
             card)
                 options+=' --deck'
@@ -57,7 +63,7 @@ _engram_cli() {
                 ;;
             deck)
                 case $action in
-                    new) options+=' --into' ;;
+                    new | merge) options+=' --into' ;;
                     move) options+=' --into --top' ;;
                 esac
                 ;;
@@ -78,6 +84,8 @@ _engram_cli() {
         mapfile -t COMPREPLY < <(compgen -W '1 2 3 4 5 6 7' -- "$current")
     elif [[ $command == deck ]]; then
         [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$deck_actions" -- "$current")
+    elif [[ $command == tag ]]; then
+        [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$tag_actions" -- "$current")
     elif [[ $command == bin ]]; then
         [[ " ${COMP_WORDS[*]} " == *' restore '* ]] || mapfile -t COMPREPLY < <(compgen -W 'restore' -- "$current")
     else

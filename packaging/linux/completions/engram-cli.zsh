@@ -8,9 +8,12 @@ commands=(
     'quiz:a deck as a quiz, with a score'
     'spread:deal out what has piled up'
     'find:list the cards that a query finds'
+    'replace:replace text in the notes that a query finds'
+    'tag:list, rename, give or take away tags'
+    'duplicates:list notes that ask the same, together'
     'card:list, explain, grade, edit, mark, suspend, bury, flag, reschedule, delete'
     'flags:what flags stand for'
-    'deck:list, make, rename, move or delete decks'
+    'deck:list, make, rename, move, merge or delete decks'
     'bin:what was deleted, to be restored'
     'exam:some questions, with a report at the end'
     'cram:what is in review, outside the schedule'
@@ -43,13 +46,17 @@ options=(
 local -a actions
 actions=(list info mark unmark edit copy delete suspend unsuspend bury unbury flag due grade reset)
 local -a deck_actions
-deck_actions=(list new rename move delete)
+deck_actions=(list new rename move merge delete)
+local -a tag_actions
+tag_actions=(list rename delete add remove)
 local command='' action='' word
 for word in $words[2,-1]; do
     if [[ $command == card ]]; then
         (( ${actions[(I)$word]} )) && action=$word
     elif [[ $command == deck ]]; then
         [[ -z $action ]] && (( ${deck_actions[(I)$word]} )) && action=$word
+    elif [[ $command == tag ]]; then
+        [[ -z $action ]] && (( ${tag_actions[(I)$word]} )) && action=$word
     elif [[ -z $command ]] && (( ${commands[(I)$word:*]} )); then
         command=$word
     fi
@@ -120,6 +127,19 @@ case $command in
             '--limit[at most so many cards]:number:'
             '--count[only say how many there are]')
         ;;
+    replace)
+        options+=(
+            '--find[what is replaced]:text:'
+            '--with[what takes its place]:text:'
+            '--regex[a regular expression]'
+            '--ignore-case[capital and small letters are the same]'
+            '--field[only in these parts]:parts:(front back option reason hint explanation tag)'
+            '--dry-run[only show what would change]'
+            '--limit[show at most so many notes]:number:')
+        ;;
+    duplicates)
+        options+=('--limit[at most so many groups]:number:')
+        ;;
     spread)
         options+=(
             '--deck[only this deck and those below it]:deck:'
@@ -156,9 +176,17 @@ case $command in
             move)
                 options+=('--into[below this deck]:deck:' '--top[below no deck]')
                 ;;
+            merge)
+                options+=('--into[the deck that gets the notes]:deck:')
+                ;;
         esac
         _arguments $options '1:command:{_describe command commands}' \
             "2:action:($deck_actions)" '*:deck:'
+        return
+        ;;
+    tag)
+        _arguments $options '1:command:{_describe command commands}' \
+            "2:action:($tag_actions)" '3:tag:' '*:query:'
         return
         ;;
     bin)

@@ -174,6 +174,70 @@ private:
                 }};
     }
 
+    /// Every stretch between two places at which a word may begin and end.
+    static bool hasWords(const std::string &text, const std::string &pattern)
+    {
+        const std::u32string folded = points(foldedCase(text));
+        const std::u32string wanted = points(foldedCase(pattern));
+        const auto isInWord = [](char32_t c) {
+            return c == U'_' || (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'z') || c > 127;
+        };
+        for (std::size_t begin = 0; begin <= folded.size(); ++begin)
+            for (std::size_t end = begin; end <= folded.size(); ++end)
+                if ((begin == 0 || !isInWord(folded[begin - 1])) &&
+                    (end == folded.size() || !isInWord(folded[end])) &&
+                    isLike(std::u32string_view(folded).substr(begin, end - begin), wanted))
+                    return true;
+        return false;
+    }
+
+    Query words()
+    {
+        const std::string pattern = word();
+        return {"w:" + quoted(pattern), [pattern](const Found &card) {
+                    return std::ranges::any_of(
+                        partsOf(card.note, ""),
+                        [&](const std::string &part) { return hasWords(part, pattern); });
+                }};
+    }
+
+    Query likeAnki()
+    {
+        switch (m_random.below(3)) {
+        case 0: {
+            constexpr const char *Types[] = {"question", "basic", "cloze"};
+            const auto type = m_random.below(std::size(Types));
+            return {std::string("note:") + Types[type],
+                    [type](const Found &f) { return f.note.content.index() == type; }};
+        }
+        case 1: {
+            const int wanted = 1 + number(3);
+            return {fmt::format("card:{}", wanted), [wanted](const Found &f) {
+                        const bool isCloze = std::holds_alternative<Cloze>(f.note.content);
+                        return ordinalOf(f.card.id) == (isCloze ? wanted : wanted - 1);
+                    }};
+        }
+        default:
+            break;
+        }
+        const Note &one = m_cards[m_random.below(m_cards.size())].note;
+        const auto *basic = std::get_if<Basic>(&one.content);
+        const std::string front = simplified(basic != nullptr ? basic->front : word());
+        std::string typed;
+        for (const char c : front)
+            typed += std::string(c == '"' || c == '\\' ? "\\" : "") + c;
+        return {"dupe:" + quoted(" " + typed + "  "), [front](const Found &f) {
+                    std::string whole;
+                    if (const auto *question = std::get_if<Question>(&f.note.content))
+                        whole = question->heading + " " + question->body;
+                    else if (const auto *found = std::get_if<Basic>(&f.note.content))
+                        whole = found->front;
+                    else
+                        whole = std::get<Cloze>(f.note.content).text;
+                    return foldedCase(simplified(whole)) == foldedCase(front);
+                }};
+    }
+
     Query tag()
     {
         constexpr const char *Tags[] = {"fish", "fish::tuna", "f*", "none", "SALT", "fis_"};
@@ -380,7 +444,7 @@ private:
 
     Query term()
     {
-        switch (m_random.below(14)) {
+        switch (m_random.below(16)) {
         case 0:
             return field();
         case 1:
@@ -402,6 +466,10 @@ private:
             return recent();
         case 10:
             return id();
+        case 14:
+            return words();
+        case 15:
+            return likeAnki();
         case 11: {
             const int flag = number(4);
             return {fmt::format("flag:{}", flag),

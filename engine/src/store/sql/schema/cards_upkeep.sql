@@ -24,6 +24,7 @@ CREATE INDEX card_fact ON card (deck_id, interval_days, last_day, id, buried_unt
 CREATE INDEX card_buried ON card (buried_until, deck_id)
     WHERE buried_until IS NOT NULL AND state <> 6;
 CREATE INDEX card_suspended ON card (deck_id) WHERE state = 6;
+CREATE INDEX card_flag ON card (flag) WHERE flag <> 0;
 CREATE INDEX card_drill ON card (drill_day, last_at_ms) WHERE drill_day IS NOT NULL;
 
 CREATE TRIGGER card_added AFTER INSERT ON card WHEN NEW.state IS NOT NULL

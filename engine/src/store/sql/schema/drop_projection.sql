@@ -8,5 +8,6 @@ DROP TABLE IF EXISTS option_event;
 DROP TABLE IF EXISTS fact_decision;
 DROP TABLE IF EXISTS note;
 DROP TABLE IF EXISTS note_text;
+DROP TABLE IF EXISTS note_tag;
 DROP TABLE IF EXISTS note_index_term;
 DROP TABLE IF EXISTS note_index;

@@ -95,6 +95,13 @@ CREATE TABLE note_text (
     text      TEXT    NOT NULL      -- see store/note_text.h
 ) STRICT;
 
+-- Tags of notes that are there, as they are spelled.
+CREATE TABLE note_tag (
+    tag     TEXT    NOT NULL,
+    note_id INTEGER NOT NULL,
+    PRIMARY KEY (tag, note_id)
+) STRICT, WITHOUT ROWID;
+
 -- Which notes have which three characters in a row, without accents. It finds notes that may match a
 -- query; whether they do is seen from their text. So no places are kept, and no text.
 CREATE VIRTUAL TABLE note_index USING fts5 (

@@ -1,0 +1,1 @@
+SELECT id FROM note WHERE parent_id = ? LIMIT ?

@@ -1,0 +1,1 @@
+SELECT tag, note_id FROM note_tag ORDER BY tag, note_id

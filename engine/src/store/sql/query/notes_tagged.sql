@@ -1,0 +1,1 @@
+SELECT note_id FROM note_tag WHERE tag = :tag

@@ -1,0 +1,1 @@
+engram_bench(engram_replace_bench replace_bench.cpp)
