@@ -90,6 +90,8 @@ public:
     MOCK_METHOD(Result<NoteTextSaved>, saveNoteText, (NoteId, std::string_view), (override));
     MOCK_METHOD(Result<NoteTextSaved>, addNoteText, (DeckId, std::string_view), (override));
     MOCK_METHOD(Result<NoteId>, copyNote, (NoteId), (override));
+    MOCK_METHOD(Result<std::vector<NoteId>>, copyNotes, (const std::vector<NoteId> &), (override));
+    MOCK_METHOD(Result<ChangeSet>, moveNotes, (const std::vector<NoteId> &, DeckId), (override));
     MOCK_METHOD(Result<ChangeSet>, removeNotes, (const std::vector<NoteId> &), (override));
     MOCK_METHOD(Result<std::vector<Note>>, removedNotes, (std::size_t, std::size_t), (override));
     MOCK_METHOD(Result<std::optional<Instant>>, removedAt, (NoteId), (override));

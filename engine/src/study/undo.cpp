@@ -13,7 +13,7 @@ namespace engram::study
 namespace
 {
 
-/// What was done with notes: an import does it to those of several questions.
+/// What was done with notes: an import does it to those of several questions, and says the order last.
 StepKind kindOfNoteStep(const std::vector<log::LogRow> &rows)
 {
     bool isDeletion = true;
@@ -30,7 +30,9 @@ StepKind kindOfNoteStep(const std::vector<log::LogRow> &rows)
     }
     if (isDeletion)
         return StepKind::Delete;
-    return families.size() == 1 ? StepKind::Edit : StepKind::Import;
+    const bool isOrderFirst =
+        std::holds_alternative<log::DeckOrdered>(std::get<log::Event>(rows.front().content));
+    return families.size() == 1 || isOrderFirst ? StepKind::Edit : StepKind::Import;
 }
 
 template <class AnyEvent>
