@@ -18,9 +18,10 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
       m_review(m_engine), m_cardActions(m_engine, m_review), m_summary(clock), m_import(m_engine),
       m_options(m_engine), m_backlog(m_engine), m_search(m_engine), m_cardInfo(m_engine),
       m_deck(m_engine), m_question(m_engine), m_edit(m_engine, m_places.collection),
-      m_bin(m_engine), m_settings(m_engine, m_places.collection)
+      m_bin(m_engine), m_library(m_engine), m_settings(m_engine, m_places.collection)
 {
     connectSettings();
+    connectLibrary();
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
     connect(&m_review, &ReviewViewModel::failed, this, [this](const QString &why) {
@@ -90,6 +91,8 @@ void AppViewModel::show(Page page)
         failure = leaveSummary();
     m_isSummaryOpen = page == Page::Summary || (m_isSummaryOpen && isReading);
     m_page = page;
+    if (page == Page::Library)
+        m_library.refresh(); // whatever was changed elsewhere
     Q_EMIT pageChanged();
     if (!failure.isEmpty())
         say(failure);
@@ -147,6 +150,7 @@ void AppViewModel::openAndSay(const QString &sentence)
         return;
     show(Page::Opening);
     m_review.close();
+    m_library.close();
     m_engine.adopt(nullptr); // it would hold the lock against the new one
     const OpenOptions options{.path = m_places.collection.toStdString(),
                               .deviceSeed = m_places.deviceSeed};

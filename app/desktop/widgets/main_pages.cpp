@@ -18,6 +18,7 @@
 #include "exam_page.h"
 #include "failure_page.h"
 #include "import_page.h"
+#include "library_page.h"
 #include "message_bar.h"
 #include "note_edit_page.h"
 #include "options_page.h"
@@ -53,11 +54,13 @@ void MainWindow::makePages()
     m_question = new QuestionPage(m_app.question(), m_appearance);
     m_edit = new NoteEditPage(m_app.edit(), m_appearance);
     m_bin = new BinPage(m_app.bin());
+    makeLibrary();
     m_settingsPage = new SettingsPage(m_app.settings());
     m_pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{
              m_opening, m_failure, m_today, m_review, m_exam, m_search, m_summary, m_import,
-             m_options, m_backlog, m_cardInfo, m_deck, m_question, m_edit, m_bin, m_settingsPage})
+             m_options, m_backlog, m_cardInfo, m_deck, m_question, m_edit, m_bin,
+             m_library, m_settingsPage})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;
@@ -132,6 +135,8 @@ QWidget *MainWindow::widgetOf(Page page) const
         return m_failure;
     case Page::Today:
         return m_today;
+    case Page::Library:
+        return m_library;
     case Page::Exam:
         return m_exam;
     case Page::Search:

@@ -21,6 +21,7 @@
 #include "card_menu.h"
 #include "command_keys.h"
 #include "layout.h"
+#include "library_page.h"
 #include "message_bar.h"
 #include "review_page.h"
 #include "sidebar.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     makePages();
     m_review->listKeys(*m_keys);
     makeMenus();
+    listLibraryKeys();
     resize(FirstSize);
     if (!settings.geometry.isEmpty())
         restoreGeometry(settings.geometry);
@@ -226,6 +228,9 @@ void MainWindow::makeViewMenu()
     m_todayCommand =
         addCommand(view, tr("&Today"), QKeySequence(Qt::CTRL | Qt::Key_1), "todayCommand");
     connect(m_todayCommand, &QAction::triggered, &m_app, &AppViewModel::goToday);
+    m_libraryCommand =
+        addCommand(view, tr("Lib&rary"), QKeySequence(Qt::CTRL | Qt::Key_2), "libraryCommand");
+    connect(m_libraryCommand, &QAction::triggered, &m_app, &AppViewModel::showLibrary);
     m_settingsCommand =
         addCommand(view, tr("Setti&ngs"), QKeySequence(Qt::CTRL | Qt::Key_4), "settingsCommand");
     connect(m_settingsCommand, &QAction::triggered, &m_app, &AppViewModel::showSettings);
@@ -292,6 +297,8 @@ void MainWindow::updateCommands()
     // During a session they say that it is to be paused first.
     m_shortCommand->setEnabled(hasDecks && !deciding);
     m_ways->setCommandsEnabled(hasDecks && !deciding);
+    // There its keys are those of the line where a search is written.
+    m_ways->setSearchEnabled(hasDecks && !deciding && page != Page::Library);
     m_deckCommand->setEnabled(hasDecks && page == Page::Today);
     m_infoCommand->setEnabled(m_app.canToggleCardInfo());
     m_binCommand->setEnabled(ready && !deciding);
@@ -299,6 +306,7 @@ void MainWindow::updateCommands()
     sayScope();
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
+    m_libraryCommand->setEnabled(ready && page != Page::Import && page != Page::Edit);
     m_settingsCommand->setEnabled(ready && page != Page::Import && page != Page::Edit);
     m_sidebar->setVisible(hasSidebar());
     updateCalm();
@@ -417,6 +425,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_app.leave();
     m_settings.geometry = saveGeometry();
+    m_library->keep();
     saveSettings();
     QMainWindow::closeEvent(event);
 }

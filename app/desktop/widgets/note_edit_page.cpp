@@ -3,7 +3,6 @@
 #include "note_edit_page.h"
 
 #include <algorithm>
-#include <string>
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
@@ -15,59 +14,15 @@
 #include <QTextBlock>
 #include <QUrl>
 
-#include <engram/rich_text.h>
-
 #include "detail_button.h"
 #include "layout.h"
+#include "note_html.h"
 #include "rich_view.h"
 #include "theme.h"
 #include "viewmodel/note_edit_view_model.h"
 
 namespace engram::desktop
 {
-
-namespace
-{
-
-QString inkedLine(const QColor &ink, const QString &sign, const std::string &markdown,
-                  const RichTextStyle &style)
-{
-    return QStringLiteral("<p style=\"color:%1\">%2%3</p>")
-        .arg(ink.name(), sign, QString::fromStdString(toRichLine(markdown, style)));
-}
-
-QString htmlOf(const PreviewBlock &block, const RichTextStyle &style, const Theme &theme)
-{
-    using Kind = PreviewBlock::Kind;
-    const std::string markdown = block.markdown.toStdString();
-    RichTextStyle large = style;
-    large.codePoints = static_cast<int>(style.codePoints * HeadingScale);
-    switch (block.kind) {
-    case Kind::Heading:
-        return QStringLiteral("<p style=\"font-size:large\"><b>%1</b></p>")
-            .arg(QString::fromStdString(toRichLine(markdown, large)));
-    case Kind::Prompt:
-        return QStringLiteral("<hr/><p><b>%1</b></p>")
-            .arg(QString::fromStdString(toRichLine(markdown, style)));
-    case Kind::Hint:
-        return inkedLine(theme.dim, NoteEditPage::tr("Hint: "), markdown, style);
-    case Kind::RightOption:
-        return inkedLine(theme.right, QStringLiteral("✔ "), markdown, style);
-    case Kind::WrongOption:
-        return inkedLine(theme.text, QStringLiteral("✘ "), markdown, style);
-    case Kind::Reason:
-        return inkedLine(theme.dim, {}, markdown, style);
-    case Kind::Explanation:
-        return QStringLiteral("<p style=\"color:%1\"><b>%2</b></p>%3")
-            .arg(theme.accent.name(), NoteEditPage::tr("Explanation").toHtmlEscaped(),
-                 QString::fromStdString(toRichText(markdown, style)));
-    case Kind::Text:
-        break;
-    }
-    return QString::fromStdString(toRichText(markdown, style));
-}
-
-} // namespace
 
 NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance, QWidget *parent)
     : QWidget(parent), m_edit(edit), m_appearance(appearance), m_title(plainLabel("title", true)),
@@ -224,11 +179,7 @@ void NoteEditPage::goToLine(int line)
 
 void NoteEditPage::showPreview()
 {
-    const RichTextStyle style = m_appearance.richText();
-    QString html;
-    for (const PreviewBlock &block : m_edit.preview())
-        html += htmlOf(block, style, m_appearance.theme());
-    m_preview->showHtml(html, m_appearance.font());
+    m_preview->showHtml(htmlOf(m_edit.preview(), m_appearance), m_appearance.font());
 }
 
 void NoteEditPage::showProblems()
