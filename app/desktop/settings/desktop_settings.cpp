@@ -33,6 +33,7 @@ const QString LibraryTreeKey = QStringLiteral("library/tree");
 const QString LibraryPreviewKey = QStringLiteral("library/preview");
 const QString LibraryColumnsKey = QStringLiteral("library/columns");
 const QString LibraryPartsKey = QStringLiteral("library/parts");
+const QString LibraryHalvesKey = QStringLiteral("library/halves");
 const QString ReminderKey = QStringLiteral("reminder/on");
 const QString ReminderTimeKey = QStringLiteral("reminder/minutes");
 const QString ReminderCollectionKey = QStringLiteral("reminder/collection");
@@ -141,6 +142,7 @@ DesktopSettings DesktopSettings::load(const QString &file)
     values.read(LibraryPreviewKey, library.preview);
     library.columns = stored.value(LibraryColumnsKey).toByteArray();
     library.parts = stored.value(LibraryPartsKey).toByteArray();
+    library.halves = stored.value(LibraryHalvesKey).toByteArray();
     stored.beginGroup(KeysGroup);
     for (const QString &command : stored.childKeys())
         // What has a comma in it, and was not written here, is read as a list.
@@ -169,6 +171,7 @@ QVariantMap DesktopSettings::values() const
                     {LibraryPreviewKey, library.preview},
                     {LibraryColumnsKey, library.columns},
                     {LibraryPartsKey, library.parts},
+                    {LibraryHalvesKey, library.halves},
                     {ReminderKey, reminder.on},
                     {ReminderTimeKey, static_cast<int>(reminder.at.count())},
                     {ReminderCollectionKey, reminder.collection},

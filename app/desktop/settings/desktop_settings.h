@@ -32,14 +32,15 @@ struct ReminderSettings
 /// How the library was left.
 struct LibrarySettings
 {
-    QStringList saved;  ///< searches: a name and its query, one after the other
-    QStringList recent; ///< the last queries, the last one first
+    QStringList saved;                      ///< searches: a name and its query, one after the other
+    QStringList recent;                     ///< the last queries, the last one first
     QString order = QStringLiteral("deck"); ///< a column; "-deck" from the last to the first
     bool notes = false;                     ///< instead of cards
     bool tree = true;                       ///< of decks and searches is shown
     bool preview = true;                    ///< of the selected note is shown
     QByteArray columns;                     ///< as QHeaderView::saveState() made it
-    QByteArray parts;                       ///< as QSplitter::saveState() made it
+    QByteArray parts;                       ///< as QSplitter::saveState() made it, as the next
+    QByteArray halves;
 };
 
 /// All of it, with the values of a first start.

@@ -192,7 +192,7 @@ public:
 
     // The library
 
-    void showLibrary(); ///< all cards and notes, as they were searched for last
+    void showLibrary();  ///< all cards and notes, as they were searched for last
     void studyLibrary(); ///< goes on to a session over what is searched for there
     /// The decks, to move notes to.
     [[nodiscard]] std::vector<DeckPlace> placesForNotes();

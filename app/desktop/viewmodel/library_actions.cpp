@@ -110,10 +110,8 @@ void LibraryActions::make(bool isOfNotes, Change change, Sentence sentence, QStr
         const auto subjects = subjectsOf(*collection, rows, mode, isOfNotes);
         return subjects ? change(*collection, subjects->cards, subjects->notes) : subjects;
     };
-    auto told = [this, sentence = std::move(sentence),
-                 otherwise = std::move(otherwise)](const Result<ChangeSet> &changes) {
-        tell(changes, sentence, otherwise);
-    };
+    auto told = [this, sentence = std::move(sentence), otherwise = std::move(otherwise)](
+                    const Result<ChangeSet> &changes) { tell(changes, sentence, otherwise); };
     if (count() <= FewRows) {
         told(work());
         return;
@@ -171,10 +169,9 @@ void LibraryActions::setFlag(int flag)
             return collection.setFlag(cards, flag);
         },
         [flag, name = m_rows.flagName(flag)](const ChangeSet &changes) {
-            return flag == 0
-                       ? tr("Took the flag of %n card(s).", nullptr, cardsIn(changes))
-                       //: %1 is the name of a flag
-                       : tr("Flagged %n card(s): %1.", nullptr, cardsIn(changes)).arg(name);
+            return flag == 0 ? tr("Took the flag of %n card(s).", nullptr, cardsIn(changes))
+                             //: %1 is the name of a flag
+                             : tr("Flagged %n card(s): %1.", nullptr, cardsIn(changes)).arg(name);
         },
         flag == 0 ? tr("None of them has a flag.") : tr("All of them have that flag already."));
 }
@@ -266,8 +263,8 @@ void LibraryActions::moveTo(DeckId deck)
         [deck](Collection &collection, const auto &, const std::vector<NoteId> &notes) {
             return collection.moveNotes(notes, deck);
         },
-        [name = name == m_rows.context().decks.end() ? QString() : name->second](
-            const ChangeSet &changes) {
+        [name = name == m_rows.context().decks.end() ? QString()
+                                                     : name->second](const ChangeSet &changes) {
             return tr("Moved %n note(s) to “%1”.", nullptr, static_cast<int>(changes.notes.size()))
                 .arg(name);
         },

@@ -76,8 +76,7 @@ private:
     using Sentence = std::function<QString(const ChangeSet &)>;
 
     void make(bool isOfNotes, Change change, Sentence sentence, QString otherwise);
-    void tell(const Result<ChangeSet> &changes, const Sentence &sentence,
-              const QString &otherwise);
+    void tell(const Result<ChangeSet> &changes, const Sentence &sentence, const QString &otherwise);
 
     Engine &m_engine;
     LibraryModel &m_rows;

@@ -77,8 +77,7 @@ const LibraryModel::Window *LibraryModel::windowAt(std::size_t place) const
     if (!m_engine.isReady())
         return nullptr;
     const std::size_t first = place * WindowRows;
-    const auto ids =
-        std::span(m_rows).subspan(first, std::min(WindowRows, m_rows.size() - first));
+    const auto ids = std::span(m_rows).subspan(first, std::min(WindowRows, m_rows.size() - first));
     auto read = m_engine.collection().libraryRows(ids, m_mode);
     Window window{.place = place, .rows = {}};
     window.rows.resize(ids.size());

@@ -45,10 +45,9 @@ QString standOf(const Card &card, StudyDay today)
     if (!card.schedule)
         return wordOf(card.locked ? LibraryState::Locked : LibraryState::New);
     const StudyDay due = card.schedule->due;
-    return due < today
-               ? LibraryPreview::tr("due since %1", "a date").arg(shortDate(due, today))
-               //: %1 is "today" or "in 4 days"
-               : LibraryPreview::tr("due %1").arg(intervalSentence(due - today));
+    return due < today ? LibraryPreview::tr("due since %1", "a date").arg(shortDate(due, today))
+                       //: %1 is "today" or "in 4 days"
+                       : LibraryPreview::tr("due %1").arg(intervalSentence(due - today));
 }
 
 QString lineOf(const Card &card, StudyDay today, const FlagNames &flags)
@@ -57,8 +56,8 @@ QString lineOf(const Card &card, StudyDay today, const FlagNames &flags)
     if (card.schedule) {
         const Schedule &schedule = *card.schedule;
         parts << LibraryPreview::tr("interval %1").arg(intervalText(schedule.memory.interval))
-              << LibraryPreview::tr("easiness %1").arg(
-                     QLocale().toString(schedule.memory.easiness / 100.0, 'f', 2))
+              << LibraryPreview::tr("easiness %1")
+                     .arg(QLocale().toString(schedule.memory.easiness / 100.0, 'f', 2))
               << LibraryPreview::tr("%n review(s)", nullptr, schedule.reviews);
         if (schedule.lapses > 0)
             parts << LibraryPreview::tr("forgotten %n times", nullptr, schedule.lapses);

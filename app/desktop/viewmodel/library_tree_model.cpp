@@ -145,9 +145,9 @@ void LibraryTreeModel::addDecks(Node *title) const
         names = names.mid(0, static_cast<qsizetype>(depth));
         const QString name = QString::fromStdString(row.deck.name);
         names << name;
-        path.push_back((path.empty() ? title : path.back())
-                           ->add(name, quotedTerm(QStringLiteral("deck"),
-                                                  names.join(QLatin1Char('/')))));
+        path.push_back(
+            (path.empty() ? title : path.back())
+                ->add(name, quotedTerm(QStringLiteral("deck"), names.join(QLatin1Char('/')))));
     }
 }
 
@@ -173,8 +173,7 @@ void LibraryTreeModel::addFlags(Node *title) const
 
 const LibraryTreeModel::Node *LibraryTreeModel::nodeAt(const QModelIndex &index) const
 {
-    return index.isValid() ? static_cast<const Node *>(index.constInternalPointer())
-                           : m_root.get();
+    return index.isValid() ? static_cast<const Node *>(index.constInternalPointer()) : m_root.get();
 }
 
 QModelIndex LibraryTreeModel::indexOf(const Node *node) const

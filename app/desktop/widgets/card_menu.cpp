@@ -11,7 +11,8 @@ namespace engram::desktop
 using Reach = CardActions::Reach;
 
 CardMenu::CardMenu(CardActions &actions, QWidget *parent)
-    : QMenu(tr("&Card"), parent), m_actions(actions), m_flags(new FlagMenu([&actions](int flag) { return actions.flagName(flag); },
+    : QMenu(tr("&Card"), parent), m_actions(actions),
+      m_flags(new FlagMenu([&actions](int flag) { return actions.flagName(flag); },
                            [&actions] { return actions.flag(); }, {}, this))
 {
     setObjectName(QStringLiteral("cardMenu"));

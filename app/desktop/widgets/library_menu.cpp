@@ -19,9 +19,9 @@ constexpr const char *LikeProperty = "engramLike";
 
 LibraryMenu::LibraryMenu(LibraryActions &actions, QWidget *parent)
     : QMenu(tr("&Rows"), parent), m_actions(actions),
-      m_flags(new FlagMenu(
-          [&actions](int flag) { return actions.flagName(flag); },
-          [&actions] { return actions.currentFlag(); }, QStringLiteral("library"), this)),
+      m_flags(new FlagMenu([&actions](int flag) { return actions.flagName(flag); },
+                           [&actions] { return actions.currentFlag(); }, QStringLiteral("library"),
+                           this)),
       m_title(addAction(QString()))
 {
     setObjectName(QStringLiteral("libraryMenu"));
@@ -34,10 +34,11 @@ LibraryMenu::LibraryMenu(LibraryActions &actions, QWidget *parent)
     QAction *open = addAction(tr("&Open"));
     open->setObjectName(QStringLiteral("libraryOpen"));
     connect(open, &QAction::triggered, this, &LibraryMenu::openRequested);
-    m_edit = add(tr("&Edit note"), "libraryEdit", "editCommand");
-    connect(m_edit, &QAction::triggered, this, &LibraryMenu::editRequested);
-    connect(add(tr("Card &info"), "libraryInfo", ""), &QAction::triggered, this,
-            &LibraryMenu::infoRequested);
+    QAction *edit = add(tr("&Edit note"), "libraryEdit", "editCommand");
+    connect(edit, &QAction::triggered, this, &LibraryMenu::editRequested);
+    QAction *info = addAction(tr("Card &info"));
+    info->setObjectName(QStringLiteral("libraryInfo"));
+    connect(info, &QAction::triggered, this, &LibraryMenu::infoRequested);
     addSeparator();
     connectTo(add(tr("&Mark, or take the mark"), "libraryMark", "markCommand"),
               &LibraryActions::toggleMark);
@@ -60,6 +61,7 @@ LibraryMenu::LibraryMenu(LibraryActions &actions, QWidget *parent)
               &LibraryActions::removeNotes);
     connect(m_flags, &FlagMenu::chosen, &m_actions, &LibraryActions::setFlag);
     connect(this, &QMenu::aboutToShow, this, &LibraryMenu::refresh);
+    connect(&m_actions, &LibraryActions::selectionChanged, this, &LibraryMenu::refresh);
     refresh();
 }
 
@@ -78,9 +80,7 @@ void LibraryMenu::followKeys(const QList<QAction *> &commands)
     for (const QAction *command : commands)
         for (QAction *action : m_commands)
             if (action->property(LikeProperty).toString() == command->objectName()) {
-                const auto follow = [action, command] {
-                    action->setShortcut(command->shortcut());
-                };
+                const auto follow = [action, command] { action->setShortcut(command->shortcut()); };
                 connect(command, &QAction::changed, action, follow);
                 follow();
             }

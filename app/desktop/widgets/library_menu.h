@@ -43,7 +43,6 @@ private:
     LibraryActions &m_actions;
     FlagMenu *m_flags;
     QAction *m_title;
-    QAction *m_edit = nullptr;
     QList<QAction *> m_commands;
 };
 

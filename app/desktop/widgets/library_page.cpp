@@ -114,8 +114,8 @@ QWidget *LibraryPage::makeParts()
     m_halves->setObjectName(QStringLiteral("libraryHalves"));
     m_halves->addWidget(found);
     m_halves->addWidget(m_panel);
-    m_halves->setStretchFactor(0, 3);
-    m_halves->setStretchFactor(1, 2);
+    m_halves->setStretchFactor(0, 1);
+    m_halves->setStretchFactor(1, 0);
     m_parts = new QSplitter;
     m_parts->setObjectName(QStringLiteral("libraryParts"));
     m_parts->addWidget(m_tree);
@@ -123,6 +123,7 @@ QWidget *LibraryPage::makeParts()
     m_parts->setStretchFactor(0, 0);
     m_parts->setStretchFactor(1, 1);
     m_parts->setSizes({45 * Grid, 200 * Grid});
+    m_halves->setSizes({120 * Grid, 70 * Grid});
     for (QSplitter *splitter : {m_parts, m_halves}) {
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(2 * Grid);
@@ -263,8 +264,8 @@ void LibraryPage::take(const LibrarySettings &kept)
     m_views->preview()->setChecked(kept.preview);
     m_tree->setVisible(kept.tree);
     m_panel->setVisible(kept.preview);
-    if (!kept.parts.isEmpty())
-        m_parts->restoreState(kept.parts);
+    m_parts->restoreState(kept.parts);
+    m_halves->restoreState(kept.halves);
 }
 
 void LibraryPage::keep()
@@ -281,6 +282,7 @@ void LibraryPage::keep()
     m_kept.tree = m_views->tree()->isChecked();
     m_kept.preview = m_views->preview()->isChecked();
     m_kept.parts = m_parts->saveState();
+    m_kept.halves = m_halves->saveState();
 }
 
 void LibraryPage::refresh()

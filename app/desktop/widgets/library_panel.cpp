@@ -68,9 +68,9 @@ void LibraryPanel::refresh()
         item->setData(Qt::UserRole, static_cast<qlonglong>(card.card.value()));
     }
     m_cards->setVisible(m_cards->count() > 0);
-    constexpr int MostLines = 4;
+    constexpr int MostLines = 3;
     const int line = 2 * fontMetrics().height() + 2 * Grid; // in a narrow panel they wrap
-    m_cards->setFixedHeight(std::clamp(m_cards->count(), 1, MostLines) * line + 2 * Grid);
+    m_cards->setFixedHeight(std::clamp(m_cards->count(), 1, MostLines) * line + Grid);
     m_cards->setCurrentRow(0);
     showText();
     m_scroll->verticalScrollBar()->setValue(0);

@@ -22,9 +22,8 @@ namespace engram::desktop
 namespace
 {
 
-constexpr LibraryColumn UsualColumns[] = {LibraryColumn::Title, LibraryColumn::Answer,
-                                          LibraryColumn::Deck, LibraryColumn::State,
-                                          LibraryColumn::Due};
+constexpr LibraryColumn UsualColumns[] = {LibraryColumn::Title, LibraryColumn::Deck,
+                                          LibraryColumn::State, LibraryColumn::Due};
 
 /// Rows parted by a line; what is never asked is dim, and a flag stands before the first column.
 class LibraryDelegate : public QStyledItemDelegate
@@ -46,7 +45,10 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = Qt::ElideRight;
+        // Of a path, the end tells more.
+        option->textElideMode = index.column() == static_cast<int>(LibraryColumn::Deck)
+                                    ? Qt::ElideLeft
+                                    : Qt::ElideRight;
         option->state &= ~QStyle::State_HasFocus; // the whole row has it
         if (index.data(LibraryModel::DimRole).toBool())
             option->palette.setBrush(QPalette::Text, QGuiApplication::palette().brush(
@@ -105,8 +107,7 @@ LibraryTable::LibraryTable(LibraryViewModel &library, QWidget *parent)
     connect(&m_library, &LibraryViewModel::rowsAboutToChange, this, &LibraryTable::keep);
     connect(&m_library, &LibraryViewModel::rowsChanged, this, &LibraryTable::restore);
     connect(&m_library, &LibraryViewModel::changed, this, &LibraryTable::showOrder);
-    connect(&m_library.rows(), &QAbstractItemModel::modelReset, this,
-            [this] { m_isReset = true; });
+    connect(&m_library.rows(), &QAbstractItemModel::modelReset, this, [this] { m_isReset = true; });
     showOrder();
 }
 
@@ -135,8 +136,10 @@ void LibraryTable::takeColumns(const QByteArray &kept)
     for (int section = 0; section < model()->columnCount(); ++section) {
         const LibraryColumn column = LibraryModel::columnAt(section);
         setColumnHidden(section, std::ranges::count(UsualColumns, column) == 0);
-        const bool isWide = column == LibraryColumn::Title || column == LibraryColumn::Answer;
-        setColumnWidth(section, letter * (column == LibraryColumn::Title ? 36 : isWide ? 24 : 15));
+        const int letters = column == LibraryColumn::Title    ? 34
+                            : column == LibraryColumn::Answer ? 24
+                                                              : 13;
+        setColumnWidth(section, letter * letters);
     }
 }
 
@@ -170,9 +173,9 @@ void LibraryTable::sortBy(int section)
 void LibraryTable::showOrder()
 {
     const LibraryOrder order = m_library.view().order;
-    horizontalHeader()->setSortIndicator(
-        static_cast<int>(order.column),
-        order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicator(static_cast<int>(order.column), order.descending
+                                                                             ? Qt::DescendingOrder
+                                                                             : Qt::AscendingOrder);
 }
 
 // Selection
@@ -259,8 +262,8 @@ void LibraryTable::restore(bool isSameSearch)
                                  : rows.spansOf(std::move(m_kept.selected));
             current = rowOf(m_kept.current);
             if (current < 0)
-                current = spans.empty() ? std::min(m_kept.currentRow, count - 1)
-                                        : spans.front().first;
+                current =
+                    spans.empty() ? std::min(m_kept.currentRow, count - 1) : spans.front().first;
         }
         if (spans.empty())
             spans = {{current, current}};

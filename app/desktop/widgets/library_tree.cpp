@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPainter>
 
 #include "layout.h"
 #include "viewmodel/library_tree_model.h"
@@ -100,6 +101,15 @@ void LibraryTree::keyPressEvent(QKeyEvent *event)
         m_tree.forget(current);
     else
         LineTree::keyPressEvent(event);
+}
+
+/// Without lines: what stands there are words, and no rows of a table.
+void LibraryTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    if (selectionModel()->isSelected(index))
+        painter->fillRect(option.rect, palette().brush(QPalette::Highlight));
+    QTreeView::drawRow(painter, option, index);
 }
 
 void LibraryTree::mouseReleaseEvent(QMouseEvent *event)

@@ -59,8 +59,8 @@ void MainWindow::makePages()
     m_pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{
              m_opening, m_failure, m_today, m_review, m_exam, m_search, m_summary, m_import,
-             m_options, m_backlog, m_cardInfo, m_deck, m_question, m_edit, m_bin,
-             m_library, m_settingsPage})
+             m_options, m_backlog, m_cardInfo, m_deck, m_question, m_edit, m_bin, m_library,
+             m_settingsPage})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;

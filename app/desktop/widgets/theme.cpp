@@ -132,6 +132,7 @@ QTreeView::item { padding: 9px @cell; border: none; }
 QTreeView#libraryTree::item { padding: 4px 6px; }
 QTableView::item { padding: 0 @cell; border: none; }
 QTableView::item:selected { background: @selected; color: @text; }
+QTableView QHeaderView::section { border-bottom: 1px solid @line; }
 QTableView:focus { border: 1px solid @accent; }
 QListWidget#libraryCards { background: transparent; border: none; border-top: 1px solid @line; }
 QListWidget#libraryCards::item { padding: 3px @cell; }
@@ -164,6 +165,7 @@ QScrollBar::handle { background: @key; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:hover { background: @dim; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )");
