@@ -21,9 +21,9 @@ namespace
 // A key that comes while a step is made waits for it: half a frame.
 constexpr std::chrono::milliseconds LongStep{8};
 constexpr std::chrono::milliseconds ShortStep{4};
-constexpr std::size_t FirstStep = 2'000;
+constexpr std::size_t FirstStep = 1'000; // another search may take longer for each card
 constexpr std::size_t SmallestStep = 250;
-constexpr std::size_t LargestStep = 64'000;
+constexpr std::size_t LargestStep = 32'000;
 constexpr std::size_t FirstRows = 200; ///< shown before all are known
 
 } // namespace
@@ -147,6 +147,7 @@ void LibraryViewModel::list(bool isSameSearch)
         return;
     }
     m_list = *std::move(begun);
+    m_step = FirstStep;
     m_idle.start();
     Q_EMIT progressed();
 }

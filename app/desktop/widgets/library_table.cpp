@@ -136,9 +136,9 @@ void LibraryTable::takeColumns(const QByteArray &kept)
     for (int section = 0; section < model()->columnCount(); ++section) {
         const LibraryColumn column = LibraryModel::columnAt(section);
         setColumnHidden(section, std::ranges::count(UsualColumns, column) == 0);
-        const int letters = column == LibraryColumn::Title    ? 34
+        const int letters = column == LibraryColumn::Title    ? 28
                             : column == LibraryColumn::Answer ? 24
-                                                              : 13;
+                                                              : 11;
         setColumnWidth(section, letter * letters);
     }
 }
