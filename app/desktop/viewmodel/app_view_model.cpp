@@ -150,7 +150,6 @@ void AppViewModel::openAndSay(const QString &sentence)
         return;
     show(Page::Opening);
     m_review.close();
-    m_library.close();
     m_engine.adopt(nullptr); // it would hold the lock against the new one
     const OpenOptions options{.path = m_places.collection.toStdString(),
                               .deviceSeed = m_places.deviceSeed};

@@ -35,6 +35,7 @@ LibraryViewModel::LibraryViewModel(Engine &engine, QObject *parent)
     parse();
     m_idle.setInterval(0);
     connect(&m_idle, &QTimer::timeout, this, &LibraryViewModel::step);
+    connect(&m_engine, &Engine::leaving, this, &LibraryViewModel::close);
     connect(&m_engine, &Engine::busyChanged, this, [this] {
         if (m_list != nullptr && !m_engine.isReady()) {
             stop(); // what comes may change what is listed

@@ -35,8 +35,6 @@ public:
 
     /// Reads everything again: the page is shown, or something changed.
     void refresh();
-    /// Lets go of the collection.
-    void close();
 
     [[nodiscard]] LibraryModel &rows() { return m_rows; }
     [[nodiscard]] LibraryTreeModel &tree() { return m_tree; }
@@ -78,6 +76,7 @@ Q_SIGNALS:
     void saveRequested(const QModelIndex &index); ///< a search was saved, and is to be named
 
 private:
+    void close();
     void parse();
     void list(bool isSameSearch);
     void step();
