@@ -215,10 +215,8 @@ void LibraryPage::connectParts()
         m_views->tree()->setChecked(true);
         m_tree->nameSearch(index);
     });
-    connect(&m_library.tree(), &LibraryTreeModel::searchesChanged, this, [this] {
-        keep();
-        Q_EMIT keptChanged();
-    });
+    connect(&m_library.tree(), &LibraryTreeModel::searchesChanged, this,
+            &LibraryPage::keptChanged);
 }
 
 void LibraryPage::followKeys(const QList<QAction *> &commands)
@@ -367,14 +365,8 @@ void LibraryPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     fold();
-    (m_table->currentIndex().isValid() ? static_cast<QWidget *>(m_table) : m_query)->setFocus();
-}
-
-void LibraryPage::hideEvent(QHideEvent *event)
-{
-    QWidget::hideEvent(event);
-    keep();
-    Q_EMIT keptChanged();
+    // One comes back to where one was.
+    (focusWidget() != nullptr ? focusWidget() : m_query)->setFocus();
 }
 
 void LibraryPage::resizeEvent(QResizeEvent *event)

@@ -46,7 +46,7 @@ public:
 
 Q_SIGNALS:
     void closed();
-    void keptChanged(); ///< what keep() wrote
+    void keptChanged(); ///< keep() has something to write at once
     void binRequested();
     void studyRequested();
     void questionOpened(engram::NoteId question);
@@ -59,7 +59,6 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *object, QEvent *event) override;
 

@@ -17,7 +17,10 @@ void MainWindow::makeLibrary()
 {
     m_library = new LibraryPage(m_app.library(), m_appearance, m_settings.library);
     connect(m_library, &LibraryPage::closed, &m_app, &AppViewModel::goToday);
-    connect(m_library, &LibraryPage::keptChanged, this, &MainWindow::saveSettings);
+    connect(m_library, &LibraryPage::keptChanged, this, [this] {
+        m_library->keep();
+        saveSettings();
+    });
     connect(m_library, &LibraryPage::binRequested, &m_app, &AppViewModel::showBin);
     connect(m_library, &LibraryPage::studyRequested, &m_app, &AppViewModel::studyLibrary);
     connect(m_library, &LibraryPage::questionOpened, &m_app, &AppViewModel::showQuestion);

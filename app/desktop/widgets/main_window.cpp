@@ -110,6 +110,10 @@ void MainWindow::showPage()
     }
     if (!hasSidebar())
         m_sidebar->hide(); // before the page comes: both may have no room together
+    if (m_pages->currentWidget() == m_library && shown != m_library) {
+        m_library->keep();
+        saveSettings();
+    }
     m_pages->setCurrentWidget(shown);
     updateCommands();
 }
