@@ -284,6 +284,15 @@ public:
     {
         return exchange::copyNote(m_context, note);
     }
+    [[nodiscard]] Result<std::vector<NoteId>> copyNotes(const std::vector<NoteId> &notes) override
+    {
+        return exchange::copyNotes(m_context, notes);
+    }
+    [[nodiscard]] Result<ChangeSet> moveNotes(const std::vector<NoteId> &notes,
+                                              DeckId deck) override
+    {
+        return exchange::moveNotes(m_context, notes, deck);
+    }
     [[nodiscard]] Result<ChangeSet> removeNotes(const std::vector<NoteId> &notes) override
     {
         return study::removeNotes(m_context, notes);

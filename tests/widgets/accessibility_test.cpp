@@ -113,6 +113,12 @@ INSTANTIATE_TEST_SUITE_P(
                         desk.app->search().setQuery(QStringLiteral("is:new"));
                         desk.app->search().look();
                     }},
+        PageOpening{"Library", Page::Library,
+                    [](DesktopWindow &desk) {
+                        desk.key(Qt::Key_2, Qt::ControlModifier);
+                        desk.app->library().setQuery(QStringLiteral("capital"));
+                        desk.app->library().finishListing();
+                    }},
         PageOpening{"Options", Page::Options,
                     [](DesktopWindow &desk) {
                         desk.app->goToday();

@@ -25,7 +25,9 @@ DueDialog::DueDialog(const DueQuestion &question, QWidget *parent)
       m_interval(new QCheckBox)
 {
     setWindowTitle(tr("Set due date"));
-    auto *label = new QLabel(tr("&Ask this card again in how many days? 0 is today."));
+    auto *label =
+        new QLabel(question.isOfSeveral ? tr("&Ask these cards again in how many days? 0 is today.")
+                                        : tr("&Ask this card again in how many days? 0 is today."));
     label->setBuddy(m_days);
     m_days->setObjectName(QStringLiteral("dueDays"));
     m_days->setRange(0, FarthestDay);

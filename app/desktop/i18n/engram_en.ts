@@ -292,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::DeckViewModel</name>
+    <message numerus="yes">
+        <source>Grade %n question(s)</source>
+        <translation>
+            <numerusform>Grade the question</numerusform>
+            <numerusform>Grade %n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::DueDialog</name>
     <message numerus="yes">
         <source>Make this its &amp;interval too (now %n day(s))</source>
@@ -475,6 +485,137 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::LibraryActions</name>
+    <message numerus="yes">
+        <source>Suspended %n card(s).</source>
+        <translation>
+            <numerusform>Suspended %n card.</numerusform>
+            <numerusform>Suspended %n cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unsuspended %n card(s).</source>
+        <translation>
+            <numerusform>Unsuspended %n card.</numerusform>
+            <numerusform>Unsuspended %n cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Buried %n card(s) until tomorrow.</source>
+        <translation>
+            <numerusform>Buried %n card until tomorrow.</numerusform>
+            <numerusform>Buried %n cards until tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took the flag of %n card(s).</source>
+        <translation>
+            <numerusform>Took the flag of %n card.</numerusform>
+            <numerusform>Took the flag of %n cards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Flagged %n card(s): %1.</source>
+        <translation>
+            <numerusform>Flagged %n card: %1.</numerusform>
+            <numerusform>Flagged %n cards: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are due on %1.</source>
+        <translation>
+            <numerusform>%n card is due on %1.</numerusform>
+            <numerusform>%n cards are due on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are new again.</source>
+        <translation>
+            <numerusform>%n card is new again.</numerusform>
+            <numerusform>%n cards are new again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n note(s).</source>
+        <translation>
+            <numerusform>Marked %n note.</numerusform>
+            <numerusform>Marked %n notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took the mark of %n note(s).</source>
+        <translation>
+            <numerusform>Took the mark of %n note.</numerusform>
+            <numerusform>Took the mark of %n notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n note(s) as new.</source>
+        <translation>
+            <numerusform>Copied %n note as new.</numerusform>
+            <numerusform>Copied %n notes as new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n note(s) to “%1”.</source>
+        <translation>
+            <numerusform>Moved %n note to “%1”.</numerusform>
+            <numerusform>Moved %n notes to “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n note(s) to the bin.</source>
+        <translation>
+            <numerusform>Moved %n note to the bin.</numerusform>
+            <numerusform>Moved %n notes to the bin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::LibraryMenu</name>
+    <message numerus="yes">
+        <source>%Ln row(s) selected</source>
+        <translation>
+            <numerusform>%Ln row selected</numerusform>
+            <numerusform>%Ln rows selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::LibraryPreview</name>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>forgotten %n times</source>
+        <translation>
+            <numerusform>forgotten %n time</numerusform>
+            <numerusform>forgotten %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::LibraryViewModel</name>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::OptionButton</name>
     <message numerus="yes">
         <source>You chose this one before, on %n occasion(s).</source>
@@ -505,6 +646,16 @@
         <translation>
             <numerusform>A card&apos;s answer, and options that wait, show after %n second. No grade is given by itself.</numerusform>
             <numerusform>A card&apos;s answer, and options that wait, show after %n seconds. No grade is given by itself.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::QuestionViewModel</name>
+    <message numerus="yes">
+        <source>Grade %n fact(s)</source>
+        <translation>
+            <numerusform>Grade %n fact</numerusform>
+            <numerusform>Grade %n facts</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,15 @@ const QString KeysGroup = QStringLiteral("keys");
 const QString MinutesKey = QStringLiteral("study/minutes");
 const QString TimeboxKey = QStringLiteral("study/timebox");
 const QString CalmKey = QStringLiteral("window/calm");
+const QString LibrarySavedKey = QStringLiteral("library/saved");
+const QString LibraryRecentKey = QStringLiteral("library/recent");
+const QString LibraryOrderKey = QStringLiteral("library/order");
+const QString LibraryNotesKey = QStringLiteral("library/notes");
+const QString LibraryTreeKey = QStringLiteral("library/tree");
+const QString LibraryPreviewKey = QStringLiteral("library/preview");
+const QString LibraryColumnsKey = QStringLiteral("library/columns");
+const QString LibraryPartsKey = QStringLiteral("library/parts");
+const QString LibraryHalvesKey = QStringLiteral("library/halves");
 const QString ReminderKey = QStringLiteral("reminder/on");
 const QString ReminderTimeKey = QStringLiteral("reminder/minutes");
 const QString ReminderCollectionKey = QStringLiteral("reminder/collection");
@@ -124,6 +133,16 @@ DesktopSettings DesktopSettings::load(const QString &file)
     values.read(ReminderTimeKey, reminder.at);
     reminder.collection = stored.value(ReminderCollectionKey).toString();
     values.read(ReminderRolloverKey, reminder.rollover);
+    LibrarySettings &library = settings.library;
+    library.saved = stored.value(LibrarySavedKey).toStringList();
+    library.recent = stored.value(LibraryRecentKey).toStringList();
+    library.order = stored.value(LibraryOrderKey, library.order).toString();
+    values.read(LibraryNotesKey, library.notes);
+    values.read(LibraryTreeKey, library.tree);
+    values.read(LibraryPreviewKey, library.preview);
+    library.columns = stored.value(LibraryColumnsKey).toByteArray();
+    library.parts = stored.value(LibraryPartsKey).toByteArray();
+    library.halves = stored.value(LibraryHalvesKey).toByteArray();
     stored.beginGroup(KeysGroup);
     for (const QString &command : stored.childKeys())
         // What has a comma in it, and was not written here, is read as a list.
@@ -144,6 +163,15 @@ QVariantMap DesktopSettings::values() const
                     {FoldedKey, folded},
                     {TimeboxKey, timebox},
                     {CalmKey, calm},
+                    {LibrarySavedKey, library.saved},
+                    {LibraryRecentKey, library.recent},
+                    {LibraryOrderKey, library.order},
+                    {LibraryNotesKey, library.notes},
+                    {LibraryTreeKey, library.tree},
+                    {LibraryPreviewKey, library.preview},
+                    {LibraryColumnsKey, library.columns},
+                    {LibraryPartsKey, library.parts},
+                    {LibraryHalvesKey, library.halves},
                     {ReminderKey, reminder.on},
                     {ReminderTimeKey, static_cast<int>(reminder.at.count())},
                     {ReminderCollectionKey, reminder.collection},

@@ -29,6 +29,20 @@ struct ReminderSettings
     std::chrono::minutes rollover = DefaultRollover;  ///< as that collection has it
 };
 
+/// How the library was left.
+struct LibrarySettings
+{
+    QStringList saved;                      ///< searches: a name and its query, one after the other
+    QStringList recent;                     ///< the last queries, the last one first
+    QString order = QStringLiteral("deck"); ///< a column; "-deck" from the last to the first
+    bool notes = false;                     ///< instead of cards
+    bool tree = true;                       ///< of decks and searches is shown
+    bool preview = true;                    ///< of the selected note is shown
+    QByteArray columns;                     ///< as QHeaderView::saveState() made it
+    QByteArray parts;                       ///< as QSplitter::saveState() made it, as the next
+    QByteArray halves;
+};
+
 /// All of it, with the values of a first start.
 struct DesktopSettings
 {
@@ -42,6 +56,7 @@ struct DesktopSettings
         0; ///< minutes of study, after each of which it is said what they came to; 0: never
     bool calm = false; ///< in full screen a review shows the card alone
     ReminderSettings reminder;
+    LibrarySettings library;
     /// Keys that were changed, as portable text, by the name of their command.
     QMap<QString, QString> keys;
 

@@ -89,6 +89,8 @@ void AppViewModel::returnFromEditor()
         resume();
     else if (m_behindEdit == Page::Question && m_question.refresh())
         show(Page::Question);
+    else if (m_behindEdit == Page::Library)
+        show(Page::Library);
     else if (m_behindEdit == Page::Deck && m_deck.refresh())
         show(Page::Deck);
     else
@@ -177,6 +179,9 @@ bool AppViewModel::reread()
         return m_options.refresh();
     case Page::Settings:
         return m_settings.refresh();
+    case Page::Library:
+        m_library.refresh();
+        return true;
     case Page::Bin:
         return m_bin.refresh().has_value();
     case Page::Question:

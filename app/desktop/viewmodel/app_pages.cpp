@@ -38,6 +38,13 @@ void AppViewModel::prepareSearch()
     show(Page::Search);
 }
 
+void AppViewModel::studyLibrary()
+{
+    m_library.remember();
+    m_search.setQuery(m_library.query());
+    prepareSearch();
+}
+
 void AppViewModel::startSearch(SessionKind kind)
 {
     if (m_engine.isReady() && m_search.isUsable())
@@ -71,12 +78,15 @@ std::optional<CardId> AppViewModel::shownCard() const
 {
     if (m_page == Page::Review)
         return m_review.card() != nullptr ? std::optional(m_review.card()->id) : std::nullopt;
+    if (m_page == Page::Library)
+        return m_library.actions().currentCard();
     return m_page == Page::Question ? m_question.card() : std::nullopt;
 }
 
 bool AppViewModel::canToggleCardInfo() const
 {
-    return m_engine.isReady() && (m_page == Page::CardInfo || shownCard());
+    const bool isLibrary = m_page == Page::Library; // where a row may be selected any time
+    return m_engine.isReady() && (m_page == Page::CardInfo || isLibrary || shownCard());
 }
 
 void AppViewModel::toggleCardInfo()
@@ -85,6 +95,8 @@ void AppViewModel::toggleCardInfo()
         goBack();
     else if (const auto card = shownCard())
         showCardInfo(*card);
+    else if (m_page == Page::Library)
+        sayInPassing(tr("No card is selected."));
 }
 
 bool AppViewModel::canShowPreviousCardInfo() const

@@ -14,10 +14,12 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
       m_review(m_engine), m_cardActions(m_engine, m_review), m_summary(clock), m_import(m_engine),
       m_options(m_engine), m_backlog(m_engine), m_search(m_engine), m_cardInfo(m_engine),
       m_deck(m_engine), m_question(m_engine), m_edit(m_engine, m_places.collection),
-      m_facts(m_engine), m_bin(m_engine), m_settings(m_engine, m_places.collection)
+      m_facts(m_engine), m_bin(m_engine), m_library(m_engine),
+      m_settings(m_engine, m_places.collection)
 {
     connectSettings();
     connectFacts();
+    connectLibrary();
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
     connect(&m_review, &ReviewViewModel::failed, this, [this](const QString &why) {
@@ -88,6 +90,8 @@ void AppViewModel::show(Page page)
         failure = leaveSummary();
     m_isSummaryOpen = page == Page::Summary || (m_isSummaryOpen && isReading);
     m_page = page;
+    if (page == Page::Library)
+        m_library.refresh(); // whatever was changed elsewhere
     Q_EMIT pageChanged();
     if (!failure.isEmpty())
         say(failure);

@@ -23,6 +23,7 @@
 #include "exam_view_model.h"
 #include "facts_view_model.h"
 #include "import_view_model.h"
+#include "library_view_model.h"
 #include "note_edit_view_model.h"
 #include "options_view_model.h"
 #include "question_view_model.h"
@@ -40,6 +41,7 @@ enum class Page {
     Opening,
     Failed,
     Today,
+    Library,
     Exam,
     Search,
     Review,
@@ -124,6 +126,7 @@ public:
     [[nodiscard]] NoteEditViewModel &edit() { return m_edit; }
     [[nodiscard]] FactsViewModel &facts() { return m_facts; }
     [[nodiscard]] BinModel &bin() { return m_bin; }
+    [[nodiscard]] LibraryViewModel &library() { return m_library; }
     [[nodiscard]] SettingsViewModel &settings() { return m_settings; }
 
     // Commands; each does nothing while the engine is at work.
@@ -196,6 +199,13 @@ public:
     [[nodiscard]] bool canGradeNow() const;
     void gradeNow(const std::vector<CardId> &cards, Grade grade);
 
+    // The library
+
+    void showLibrary();  ///< all cards and notes, as they were searched for last
+    void studyLibrary(); ///< goes on to a session over what is searched for there
+    /// The decks, to move notes to.
+    [[nodiscard]] std::vector<DeckPlace> placesForNotes();
+
     // Backups
 
     [[nodiscard]] QString backupName() const; ///< to be suggested for a file
@@ -259,6 +269,7 @@ private:
     void showStarted(bool started);
     void sayWhatItEnds();
     void connectSettings();
+    void connectLibrary();
     void tellTimebox();
     [[nodiscard]] QString leftText();
     void resume();
@@ -303,6 +314,7 @@ private:
     NoteEditViewModel m_edit;
     FactsViewModel m_facts;
     BinModel m_bin;
+    LibraryViewModel m_library;
     SettingsViewModel m_settings;
     Timebox m_timebox;
     Page m_behindInfo = Page::Today;

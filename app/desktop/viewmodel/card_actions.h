@@ -36,6 +36,7 @@ struct DueQuestion
     int days = 0; ///< to be proposed
     /// The days between reviews that the card has reached; nothing when it is new.
     std::optional<int> interval;
+    bool isOfSeveral = false; ///< cards
 };
 
 class CardActions : public QObject

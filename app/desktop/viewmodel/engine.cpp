@@ -23,6 +23,8 @@ Collection &Engine::collection() const
 
 void Engine::adopt(std::unique_ptr<Collection> collection)
 {
+    if (m_collection)
+        Q_EMIT leaving();
     m_collection = std::move(collection);
 }
 

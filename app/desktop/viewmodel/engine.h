@@ -63,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void busyChanged();
+    void leaving(); ///< what belongs to the collection that was open must go now
 
 private:
     void setBusy(bool busy);

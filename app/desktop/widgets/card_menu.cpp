@@ -2,9 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "card_menu.h"
 
-#include <QActionGroup>
-
-#include "flag_mark.h"
+#include "flag_menu.h"
 #include "viewmodel/card_actions.h"
 
 namespace engram::desktop
@@ -13,7 +11,9 @@ namespace engram::desktop
 using Reach = CardActions::Reach;
 
 CardMenu::CardMenu(CardActions &actions, QWidget *parent)
-    : QMenu(tr("&Card"), parent), m_actions(actions), m_flags(new QMenu(tr("&Flag"), this))
+    : QMenu(tr("&Card"), parent), m_actions(actions),
+      m_flags(new FlagMenu([&actions](int flag) { return actions.flagName(flag); },
+                           [&actions] { return actions.flag(); }, {}, this))
 {
     setObjectName(QStringLiteral("cardMenu"));
     add(tr("&Edit note"), "editCommand", QKeySequence(Qt::Key_E),
@@ -37,7 +37,7 @@ CardMenu::CardMenu(CardActions &actions, QWidget *parent)
     add(tr("Bury all cards of this &note"), "buryNoteCommand", QKeySequence(Qt::Key_Equal),
         [this] { m_actions.bury(Reach::Note); });
     addSeparator();
-    makeFlags();
+    connect(m_flags, &FlagMenu::chosen, &m_actions, &CardActions::setFlag);
     addMenu(m_flags);
     addSeparator();
     add(tr("Set &due date…"), "dueCommand", QKeySequence(Qt::CTRL | Qt::Key_D),
@@ -47,6 +47,11 @@ CardMenu::CardMenu(CardActions &actions, QWidget *parent)
     addSeparator();
     add(tr("Delete no&te"), "deleteCommand", QKeySequence(Qt::CTRL | Qt::Key_Delete),
         [this] { m_actions.removeNote(); });
+}
+
+QMenu &CardMenu::flags()
+{
+    return *m_flags;
 }
 
 template <class Do>
@@ -61,35 +66,6 @@ QAction *CardMenu::add(const QString &text, const char *name, const QKeySequence
     connect(action, &QAction::triggered, this, act);
     m_commands << action;
     return action;
-}
-
-void CardMenu::makeFlags()
-{
-    m_flags->setObjectName(QStringLiteral("flagMenu"));
-    auto *choice = new QActionGroup(this);
-    const auto addFlag = [&](int flag) {
-        QAction *action = m_flags->addAction(QString());
-        action->setObjectName(QStringLiteral("flag%1Command").arg(flag));
-        action->setCheckable(true);
-        action->setIcon(flagIcon(flag));
-        choice->addAction(action);
-        connect(action, &QAction::triggered, this, [this, flag] { m_actions.setFlag(flag); });
-        const auto refresh = [this, action, flag] {
-            QString name = m_actions.flagName(flag);
-            name.replace(QLatin1Char('&'), QLatin1String("&&"));
-            action->setText(QStringLiteral("&%1  %2").arg(flag).arg(name));
-            action->setChecked(m_actions.flag() == flag);
-            QFont font = action->font();
-            font.setBold(action->isChecked()); // its icon takes the place of the tick
-            action->setFont(font);
-        };
-        connect(m_flags, &QMenu::aboutToShow, action, refresh);
-        refresh();
-    };
-    for (int flag = 1; flag <= MaximumFlag; ++flag)
-        addFlag(flag);
-    m_flags->addSeparator();
-    addFlag(0);
 }
 
 } // namespace engram::desktop

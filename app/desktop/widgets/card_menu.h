@@ -10,6 +10,7 @@ namespace engram::desktop
 {
 
 class CardActions;
+class FlagMenu;
 
 class CardMenu : public QMenu
 {
@@ -18,7 +19,7 @@ class CardMenu : public QMenu
 public:
     explicit CardMenu(CardActions &actions, QWidget *parent = nullptr);
 
-    [[nodiscard]] QMenu &flags() { return *m_flags; }
+    [[nodiscard]] QMenu &flags();
     /// All that have, or may be given, keys of their own.
     [[nodiscard]] const QList<QAction *> &commands() const { return m_commands; }
 
@@ -30,10 +31,9 @@ Q_SIGNALS:
 private:
     template <class Do>
     QAction *add(const QString &text, const char *name, const QKeySequence &keys, Do act);
-    void makeFlags();
 
     CardActions &m_actions;
-    QMenu *m_flags;
+    FlagMenu *m_flags;
     QList<QAction *> m_commands;
 };
 

@@ -20,7 +20,7 @@
 #include "fact_form.h"
 #include "flow_layout.h"
 #include "layout.h"
-#include "preview_html.h"
+#include "note_html.h"
 #include "rich_view.h"
 #include "theme.h"
 #include "viewmodel/facts_view_model.h"
@@ -235,7 +235,7 @@ void FactsPage::refresh()
 
 void FactsPage::showCandidate()
 {
-    m_candidate->showHtml(previewHtml(m_facts.preview(), m_appearance), m_appearance.font());
+    m_candidate->showHtml(htmlOf(m_facts.preview(), m_appearance), m_appearance.font());
     m_obstacle->setText(m_facts.obstacle());
     m_obstacle->setVisible(!m_facts.obstacle().isEmpty());
 }

@@ -20,6 +20,7 @@
 #include "facts_page.h"
 #include "failure_page.h"
 #include "import_page.h"
+#include "library_page.h"
 #include "message_bar.h"
 #include "note_edit_page.h"
 #include "options_page.h"
@@ -56,12 +57,13 @@ void MainWindow::makePages()
     m_edit = new NoteEditPage(m_app.edit(), m_appearance);
     m_facts = new FactsPage(m_app.facts(), m_appearance);
     m_bin = new BinPage(m_app.bin());
+    makeLibrary();
     m_settingsPage = new SettingsPage(m_app.settings());
     m_pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{
              m_opening, m_failure, m_today, m_review, m_exam, m_search, m_summary, m_import,
              m_options, m_backlog, m_cardInfo, m_deck, m_question, m_edit, m_facts, m_bin,
-             m_settingsPage})
+             m_library, m_settingsPage})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;
@@ -145,6 +147,8 @@ QWidget *MainWindow::widgetOf(Page page) const
         return m_failure;
     case Page::Today:
         return m_today;
+    case Page::Library:
+        return m_library;
     case Page::Exam:
         return m_exam;
     case Page::Search:

@@ -21,6 +21,7 @@
 #include "card_menu.h"
 #include "command_keys.h"
 #include "layout.h"
+#include "library_page.h"
 #include "message_bar.h"
 #include "review_page.h"
 #include "sidebar.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     makePages();
     m_review->listKeys(*m_keys);
     makeMenus();
+    listLibraryKeys();
     resize(FirstSize);
     if (!settings.geometry.isEmpty())
         restoreGeometry(settings.geometry);
@@ -108,6 +110,10 @@ void MainWindow::showPage()
     }
     if (!hasSidebar())
         m_sidebar->hide(); // before the page comes: both may have no room together
+    if (m_pages->currentWidget() == m_library && shown != m_library) {
+        m_library->keep();
+        saveSettings();
+    }
     m_pages->setCurrentWidget(shown);
     updateCommands();
 }
@@ -227,6 +233,9 @@ void MainWindow::makeViewMenu()
     m_todayCommand =
         addCommand(view, tr("&Today"), QKeySequence(Qt::CTRL | Qt::Key_1), "todayCommand");
     connect(m_todayCommand, &QAction::triggered, &m_app, &AppViewModel::goToday);
+    m_libraryCommand =
+        addCommand(view, tr("Lib&rary"), QKeySequence(Qt::CTRL | Qt::Key_2), "libraryCommand");
+    connect(m_libraryCommand, &QAction::triggered, &m_app, &AppViewModel::showLibrary);
     m_settingsCommand =
         addCommand(view, tr("Setti&ngs"), QKeySequence(Qt::CTRL | Qt::Key_4), "settingsCommand");
     connect(m_settingsCommand, &QAction::triggered, &m_app, &AppViewModel::showSettings);
@@ -294,6 +303,8 @@ void MainWindow::updateCommands()
     // During a session they say that it is to be paused first.
     m_shortCommand->setEnabled(hasDecks && !deciding);
     m_ways->setCommandsEnabled(hasDecks && !deciding);
+    // There its keys are those of the line where a search is written.
+    m_ways->setSearchEnabled(hasDecks && !deciding && page != Page::Library);
     m_deckCommand->setEnabled(hasDecks && page == Page::Today);
     m_infoCommand->setEnabled(m_app.canToggleCardInfo());
     m_binCommand->setEnabled(ready && !deciding);
@@ -301,8 +312,9 @@ void MainWindow::updateCommands()
     sayScope();
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
-    m_settingsCommand->setEnabled(ready && page != Page::Import && page != Page::Edit &&
-                                  page != Page::Facts);
+    const bool mayLeave = page != Page::Import && page != Page::Edit && page != Page::Facts;
+    m_libraryCommand->setEnabled(ready && mayLeave);
+    m_settingsCommand->setEnabled(ready && mayLeave);
     m_sidebar->setVisible(hasSidebar());
     updateCalm();
 }
@@ -422,6 +434,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_app.leave();
     m_settings.geometry = saveGeometry();
+    m_library->keep();
     saveSettings();
     QMainWindow::closeEvent(event);
 }

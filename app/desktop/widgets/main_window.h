@@ -29,6 +29,7 @@ class CardInfoPage;
 class CommandKeys;
 class DeckPage;
 class ImportPage;
+class LibraryPage;
 class MessageBar;
 class NoteEditPage;
 class OptionsPage;
@@ -59,6 +60,8 @@ protected:
 
 private:
     void makePages();
+    void makeLibrary();
+    void listLibraryKeys();
     void makeMenus();
     void makeFileMenu();
     void makeDeckMenu();
@@ -118,6 +121,7 @@ private:
     SearchPage *m_search = nullptr;
     SummaryPage *m_summary = nullptr;
     ImportPage *m_import = nullptr;
+    LibraryPage *m_library = nullptr;
     OptionsPage *m_options = nullptr;
     BacklogPage *m_backlog = nullptr;
     CardInfoPage *m_cardInfo = nullptr;
@@ -150,6 +154,7 @@ private:
     QAction *m_undoCommand = nullptr;
     QAction *m_redoCommand = nullptr;
     QAction *m_todayCommand = nullptr;
+    QAction *m_libraryCommand = nullptr;
     QAction *m_settingsCommand = nullptr;
     QAction *m_sidebarCommand = nullptr;
     std::vector<std::pair<Scheme, QAction *>> m_schemeCommands;

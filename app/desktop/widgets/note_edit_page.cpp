@@ -16,7 +16,7 @@
 
 #include "detail_button.h"
 #include "layout.h"
-#include "preview_html.h"
+#include "note_html.h"
 #include "rich_view.h"
 #include "theme.h"
 #include "viewmodel/note_edit_view_model.h"
@@ -186,7 +186,7 @@ void NoteEditPage::goToLine(int line)
 
 void NoteEditPage::showPreview()
 {
-    m_preview->showHtml(previewHtml(m_edit.preview(), m_appearance), m_appearance.font());
+    m_preview->showHtml(htmlOf(m_edit.preview(), m_appearance), m_appearance.font());
 }
 
 void NoteEditPage::showProblems()

@@ -4,7 +4,7 @@
 
 #include <QAbstractButton>
 #include <QFrame>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,55 +12,11 @@
 
 #include "detail_button.h"
 #include "layout.h"
+#include "search_help.h"
 #include "viewmodel/search_view_model.h"
 
 namespace engram::desktop
 {
-
-namespace
-{
-
-/// What can be written, each with what it finds.
-QWidget *languagePanel()
-{
-    struct Line
-    {
-        QString query;
-        QString meaning;
-    };
-    const Line lines[] = {
-        {QStringLiteral("ocean current"), SearchPage::tr("both words, in any order")},
-        {QStringLiteral("\"ocean current\""), SearchPage::tr("the phrase")},
-        {QStringLiteral("ocean or sea"), SearchPage::tr("one of them; -salt leaves out")},
-        {QStringLiteral("tag:fish"), SearchPage::tr("with that tag; deck:Sea, in that deck")},
-        {QStringLiteral("is:leech"),
-         SearchPage::tr("also new, due, learning, young, mature, suspended, buried, marked")},
-        {QStringLiteral("flag:1"), SearchPage::tr("with that flag; flag:0 has none")},
-        {QStringLiteral("prop:lapses>2"),
-         SearchPage::tr("also interval, easiness, reviews, due, retrievability")},
-        {QStringLiteral("reviewed:1:1"),
-         SearchPage::tr("forgotten today, for a cram; also reviewed:7, added:7, edited:7")},
-    };
-    auto *panel = new QFrame;
-    panel->setObjectName(QStringLiteral("panel"));
-    auto *grid = new QGridLayout(panel);
-    grid->setContentsMargins(5 * Grid, 3 * Grid, 5 * Grid, 3 * Grid);
-    grid->setHorizontalSpacing(5 * Grid);
-    grid->setVerticalSpacing(Grid);
-    grid->setColumnStretch(1, 1);
-    for (const Line &line : lines) {
-        const int row = grid->rowCount();
-        QLabel *query = plainLabel("strong");
-        query->setText(line.query);
-        QLabel *meaning = plainLabel("dim", true);
-        meaning->setText(line.meaning);
-        grid->addWidget(query, row, 0, Qt::AlignTop);
-        grid->addWidget(meaning, row, 1);
-    }
-    return panel;
-}
-
-} // namespace
 
 SearchPage::SearchPage(SearchViewModel &search, QWidget *parent)
     : QWidget(parent), m_search(search), m_query(new QLineEdit),
@@ -105,7 +61,7 @@ SearchPage::SearchPage(SearchViewModel &search, QWidget *parent)
     lines->addWidget(m_titles);
     lines->addWidget(m_ends);
     lines->addLayout(buttons);
-    lines->addWidget(languagePanel());
+    lines->addWidget(searchHelp());
     lines->addStretch(1);
     auto *scrolled = new QWidget;
     scrolled->setObjectName(QStringLiteral("scrolled"));

@@ -33,6 +33,8 @@ QPushButton *pageButton(const QString &word, const char *name, const QString &to
 Sidebar::Sidebar(AppViewModel &app, QWidget *parent)
     : QFrame(parent), m_app(app),
       m_today(pageButton(tr("Today"), "today", tr("What is due today (Ctrl+1)"))),
+      m_library(pageButton(tr("Library"), "library",
+                           tr("All cards and notes, to find and to change (Ctrl+2)"))),
       m_settings(pageButton(tr("Settings"), "settings",
                             tr("The day, reminders, colours, names of flags (Ctrl+4)")))
 {
@@ -55,6 +57,7 @@ Sidebar::Sidebar(AppViewModel &app, QWidget *parent)
     lines->addLayout(name);
     lines->addSpacing(4 * Grid);
     lines->addWidget(m_today);
+    lines->addWidget(m_library);
     lines->addWidget(m_settings);
     lines->addStretch(1);
     setMinimumWidth(42 * Grid);
@@ -62,6 +65,10 @@ Sidebar::Sidebar(AppViewModel &app, QWidget *parent)
     connect(m_today, &QPushButton::clicked, this, [this] {
         m_app.goToday();
         refresh(); // a click on the page that is shown must not uncheck it
+    });
+    connect(m_library, &QPushButton::clicked, this, [this] {
+        m_app.showLibrary();
+        refresh();
     });
     connect(m_settings, &QPushButton::clicked, this, [this] {
         m_app.showSettings();
@@ -82,6 +89,7 @@ void Sidebar::keyPressEvent(QKeyEvent *event)
 void Sidebar::refresh()
 {
     m_today->setChecked(m_app.page() == Page::Today);
+    m_library->setChecked(m_app.page() == Page::Library);
     m_settings->setChecked(m_app.page() == Page::Settings);
     const int total = m_app.today().total();
     m_today->setAccessibleDescription(total > 0 ? tr("%n due", nullptr, total) : QString());

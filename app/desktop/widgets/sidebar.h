@@ -31,6 +31,7 @@ private:
 
     AppViewModel &m_app;
     QPushButton *m_today;
+    QPushButton *m_library;
     QPushButton *m_settings;
 };
 

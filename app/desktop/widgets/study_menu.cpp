@@ -20,10 +20,10 @@ StudyMenu::StudyMenu(AppViewModel &app, SelectedDeck selectedDeck, QWidget *pare
                         tr("E&xam over %1…"));
     exam->setToolTip(tr("A number of questions, no word on how it goes until the end"));
     connect(exam, &QAction::triggered, this, [this] { m_app.prepareExam(m_selectedDeck()); });
-    QAction *search =
+    m_search =
         add(tr("A &search in all decks…"), QKeySequence(Qt::CTRL | Qt::Key_F), "searchCommand");
-    search->setToolTip(tr("Cards by words, tags, flags, and how well they are known"));
-    connect(search, &QAction::triggered, &m_app, &AppViewModel::prepareSearch);
+    m_search->setToolTip(tr("Cards by words, tags, flags, and how well they are known"));
+    connect(m_search, &QAction::triggered, &m_app, &AppViewModel::prepareSearch);
     addSession(tr("&Weak facts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), "weakCommand",
                tr("&Weak facts of %1"), {.kind = SessionKind::Weak});
     addSeparator();

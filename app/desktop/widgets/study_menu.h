@@ -32,6 +32,7 @@ public:
     /// All that have a place of their own, in order.
     [[nodiscard]] const std::vector<QAction *> &commands() const { return m_commands; }
     void setCommandsEnabled(bool enabled);
+    void setSearchEnabled(bool enabled) { m_search->setEnabled(enabled); }
     /// Says of what each would be: "“Networks”" or "all decks".
     void setScope(const QString &scope);
 
@@ -48,6 +49,7 @@ private:
 
     AppViewModel &m_app;
     SelectedDeck m_selectedDeck;
+    QAction *m_search = nullptr;
     std::vector<QAction *> m_commands;
     std::vector<std::pair<QAction *, QString>> m_scoped; ///< with %1 for the scope
 };

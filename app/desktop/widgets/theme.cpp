@@ -124,13 +124,23 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 8px; }
 
-QTreeView {
+QTreeView, QTableView {
     background: @panel; alternate-background-color: @panel; border: 1px solid @line;
     border-radius: 10px; padding: 1px; outline: none; gridline-color: @line;
     selection-background-color: @selected; selection-color: @text;
 }
 QTreeView#plan { qproperty-attentionInk: @wrong; qproperty-attentionGround: @wrongGround; }
 QTreeView::item { padding: 9px @cell; border: none; }
+QTreeView#libraryTree::item { padding: 4px 6px; }
+QTableView::item { padding: 0 @cell; border: none; }
+QTableView::item:selected { background: @selected; color: @text; }
+QTableView QHeaderView::section { border-bottom: 1px solid @line; }
+QTableView:focus { border: 1px solid @accent; }
+QListWidget#libraryCards { background: transparent; border: none; border-top: 1px solid @line; }
+QListWidget#libraryCards::item { padding: 3px @cell; }
+QListWidget#libraryCards::item:selected { background: @selected; color: @text; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: @line; }
 QTreeView#plan::item { padding: 6px @cell; }
 QTreeView::item:selected { background: @selected; color: @text; }
 QTreeView:focus { border: 1px solid @accent; }
@@ -157,6 +167,7 @@ QScrollBar::handle { background: @key; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:hover { background: @dim; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )");

@@ -299,6 +299,18 @@ public:
     /// beside it. It comes behind what it copies, and is not marked; the answer is its id. Errors:
     /// NotFound, also for a note in the bin. Cost: that of the notes and of the deck's order.
     [[nodiscard]] virtual Result<NoteId> copyNote(NoteId note) = 0;
+    /// The same of several, in one step, with the ids of the copies; a fact whose question is among them
+    /// is copied once, with that.
+    [[nodiscard]] virtual Result<std::vector<NoteId>> copyNotes(
+        const std::vector<NoteId> &notes) = 0;
+    /// Moves notes behind those of a deck, a question with its facts, a fact with its question. Cards
+    /// keep their history; where the deck's options say so, their schedules follow from these. A note
+    /// whose id is taken there gets a new one. An import of the deck file puts its notes back where
+    /// the file has them; what is moved to another root deck, the file finds no more and makes anew.
+    /// Errors besides: NotFound when there is no such deck, also for a note in the bin. Cost: that of
+    /// the notes, of the deck's order, and of the ids of its root deck.
+    [[nodiscard]] virtual Result<ChangeSet> moveNotes(const std::vector<NoteId> &notes,
+                                                      DeckId deck) = 0;
     /// Moves notes to the bin, a question with its facts. Nothing of them is lost; what they had to
     /// ask is not asked any more.
     [[nodiscard]] virtual Result<ChangeSet> removeNotes(const std::vector<NoteId> &notes) = 0;

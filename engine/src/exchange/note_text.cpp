@@ -3,6 +3,8 @@
 #include "exchange/note_text.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -58,6 +60,22 @@ std::string newKeyOf(const NoteContent &content, NoteId id)
 {
     return fmt::format("{}-{:x}", deckfile::derivedIdOf(content),
                        static_cast<std::uint64_t>(id.value()));
+}
+
+/// Of the notes of a deck and of those below it, but for some. Cost: reads them.
+Result<std::set<std::string>> keysBelow(const StudyContext &context, const study::DeckTree &tree,
+                                        DeckId root, const std::set<NoteId> &except)
+{
+    std::set<std::string> keys;
+    for (const DeckId deck : tree.subtree(root)) {
+        auto notes = context.store.notes(deck);
+        if (!notes)
+            return failFrom(notes);
+        for (const Note &note : *notes)
+            if (!except.contains(note.id))
+                keys.insert(note.key);
+    }
+    return keys;
 }
 
 /// The family as the text leaves it; one of a deck's own where there was none before.
@@ -186,16 +204,7 @@ private:
         std::set<NoteId> family;
         for (const Note &note : m_before)
             family.insert(note.id);
-        std::set<std::string> keys;
-        for (const DeckId deck : tree.subtree(tree.rootOf(m_deck))) {
-            auto notes = m_context.store.notes(deck);
-            if (!notes)
-                return failFrom(notes);
-            for (const Note &note : *notes)
-                if (!family.contains(note.id))
-                    keys.insert(note.key);
-        }
-        return keys;
+        return keysBelow(m_context, tree, tree.rootOf(m_deck), family);
     }
 
     /// Without an order of its own, a new note comes behind all of its deck.
@@ -322,40 +331,139 @@ Result<NoteTextSaved> addNoteText(const StudyContext &context, DeckId deck, std:
     });
 }
 
-Result<NoteId> copyNote(const StudyContext &context, NoteId id)
+namespace
+{
+
+/// A note that is not in the bin.
+Result<Note> noteThere(const StudyContext &context, NoteId id)
 {
     auto removed = context.store.isRemoved(id);
     if (!removed)
         return failFrom(removed);
     if (*removed)
         return fail(Errc::NotFound, "the note is in the bin");
-    auto family = familyOf(context, id);
-    if (!family)
-        return failFrom(family);
-    auto order = context.store.noteOrder(family->front().deck);
-    if (!order)
-        return failFrom(order);
-    std::vector<NoteId> copied;
-    std::vector<NoteId> copies;
-    log::Batch batch = context.newBatch();
-    for (Note &note : *family) {
-        copied.push_back(note.id);
-        note.id = context.store.newNoteId();
-        if (!copies.empty())
-            note.parent = copies.front();
-        note.key = newKeyOf(note.content, note.id);
-        note.derivedKey = true;
-        std::erase(note.tags, MarkedTag);
-        copies.push_back(note.id);
-        batch.rows.emplace_back(log::Event(log::NoteSaved{note}));
+    return context.store.note(id);
+}
+
+/// What is copied once: a fact whose question is copied, too, comes with that.
+Result<std::vector<NoteId>> headsOf(const StudyContext &context, const std::vector<NoteId> &notes)
+{
+    const std::set<NoteId> all(notes.begin(), notes.end());
+    std::set<NoteId> met;
+    std::vector<NoteId> heads;
+    for (const NoteId id : notes) {
+        auto note = noteThere(context, id);
+        if (!note)
+            return failFrom(note);
+        if (met.insert(id).second && (!note->parent || !all.contains(*note->parent)))
+            heads.push_back(id);
     }
-    study::placeBehind(*order, copied, copies);
-    batch.rows.insert(batch.rows.begin(),
-                      log::Event(log::DeckOrdered{family->front().deck, *order}));
+    return heads;
+}
+
+} // namespace
+
+Result<std::vector<NoteId>> copyNotes(const StudyContext &context, const std::vector<NoteId> &notes)
+{
+    auto heads = headsOf(context, notes);
+    if (!heads)
+        return failFrom(heads);
+    std::map<DeckId, std::vector<NoteId>> orders;
+    std::vector<NoteId> made;
+    log::Batch batch = context.newBatch();
+    for (const NoteId id : *heads) {
+        auto family = familyOf(context, id);
+        if (!family)
+            return failFrom(family);
+        const DeckId deck = family->front().deck;
+        if (!orders.contains(deck)) {
+            auto order = context.store.noteOrder(deck);
+            if (!order)
+                return failFrom(order);
+            orders.emplace(deck, *std::move(order));
+        }
+        std::vector<NoteId> copied;
+        std::vector<NoteId> copies;
+        for (Note &note : *family) {
+            copied.push_back(note.id);
+            note.id = context.store.newNoteId();
+            if (!copies.empty())
+                note.parent = copies.front();
+            note.key = newKeyOf(note.content, note.id);
+            note.derivedKey = true;
+            std::erase(note.tags, MarkedTag);
+            copies.push_back(note.id);
+            batch.rows.emplace_back(log::Event(log::NoteSaved{note}));
+        }
+        study::placeBehind(orders.at(deck), copied, copies);
+        made.push_back(copies.front());
+    }
+    if (batch.rows.empty())
+        return made;
+    // Orders come first: so undo tells it from an import.
+    for (auto &[deck, order] : orders)
+        batch.rows.insert(batch.rows.begin(), log::Event(log::DeckOrdered{deck, std::move(order)}));
     auto changes = context.store.commit(batch);
     if (!changes)
         return failFrom(changes);
-    return copies.front();
+    return made;
+}
+
+Result<NoteId> copyNote(const StudyContext &context, NoteId id)
+{
+    return copyNotes(context, {id}).map([](const std::vector<NoteId> &made) {
+        return made.front();
+    });
+}
+
+Result<ChangeSet> moveNotes(const StudyContext &context, const std::vector<NoteId> &notes,
+                            DeckId deck)
+{
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    const study::DeckTree tree(*std::move(decks));
+    if (tree.find(deck) == nullptr)
+        return fail(Errc::NotFound, "there is no such deck");
+    Family moved;
+    std::set<NoteId> met;
+    for (const NoteId id : notes) {
+        auto note = noteThere(context, id);
+        if (!note)
+            return failFrom(note);
+        const NoteId head = note->parent.value_or(id);
+        if (!met.insert(head).second)
+            continue;
+        auto family = familyOf(context, head);
+        if (!family)
+            return failFrom(family);
+        std::ranges::copy_if(*family, std::back_inserter(moved),
+                             [deck](const Note &each) { return each.deck != deck; });
+    }
+    if (moved.empty())
+        return ChangeSet{};
+    auto order = context.store.noteOrder(deck);
+    if (!order)
+        return failFrom(order);
+    met.clear();
+    for (const Note &note : moved)
+        met.insert(note.id);
+    auto taken = keysBelow(context, tree, tree.rootOf(deck), met);
+    if (!taken)
+        return failFrom(taken);
+    std::erase_if(*order, [&met](NoteId id) { return met.contains(id); });
+    log::Batch batch = context.newBatch();
+    for (Note &note : moved) {
+        if (!taken->insert(note.key).second) {
+            note.key = newKeyOf(note.content, note.id);
+            note.derivedKey = true;
+        }
+        note.deck = deck;
+        order->push_back(note.id);
+        batch.rows.emplace_back(log::Event(log::NoteSaved{std::move(note)}));
+    }
+    batch.rows.insert(batch.rows.begin(), log::Event(log::DeckOrdered{deck, *std::move(order)}));
+    return context.store.commit(batch);
 }
 
 } // namespace engram::exchange

@@ -2,10 +2,12 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// A note as the text of a deck file, and back, and copied: see Collection::noteText().
+/// A note as the text of a deck file, and back, and copied and moved: see Collection::noteText().
 
 #include <string_view>
+#include <vector>
 
+#include <engram/change_set.h>
 #include <engram/note_text.h>
 #include <engram/result.h>
 
@@ -20,5 +22,9 @@ namespace engram::exchange
 [[nodiscard]] Result<NoteTextSaved> addNoteText(const study::StudyContext &context, DeckId deck,
                                                 std::string_view text);
 [[nodiscard]] Result<NoteId> copyNote(const study::StudyContext &context, NoteId note);
+[[nodiscard]] Result<std::vector<NoteId>> copyNotes(const study::StudyContext &context,
+                                                    const std::vector<NoteId> &notes);
+[[nodiscard]] Result<ChangeSet> moveNotes(const study::StudyContext &context,
+                                          const std::vector<NoteId> &notes, DeckId deck);
 
 } // namespace engram::exchange

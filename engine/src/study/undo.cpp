@@ -17,7 +17,8 @@ namespace engram::study
 namespace
 {
 
-/// What was done with notes. An import of changed notes and nothing else is an edit of them.
+/// What was done with notes. An import of changed notes and nothing else is an edit of them; otherwise it
+/// is of several questions, and says the order last.
 StepKind kindOfNoteStep(const std::vector<log::LogRow> &rows)
 {
     bool isDeletion = true;
@@ -36,7 +37,9 @@ StepKind kindOfNoteStep(const std::vector<log::LogRow> &rows)
     }
     if (isDeletion)
         return StepKind::Delete;
-    return isSaving || families.size() == 1 ? StepKind::Edit : StepKind::Import;
+    const bool isOrderFirst =
+        std::holds_alternative<log::DeckOrdered>(std::get<log::Event>(rows.front().content));
+    return isSaving || isOrderFirst || families.size() == 1 ? StepKind::Edit : StepKind::Import;
 }
 
 template <class AnyEvent>

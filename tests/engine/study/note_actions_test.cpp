@@ -291,6 +291,50 @@ TEST_F(NoteActions, ACopyOfAFactStandsBesideIt)
     EXPECT_EQ(collection->copyNote(NoteId(404)).error().code, Errc::NotFound);
 }
 
+TEST_F(NoteActions, SeveralAreCopiedInOneStepAndAFactOnceWithItsQuestion)
+{
+    const DeckId deck = collection->decks()->front().deck.id;
+    const std::vector<Note> before = *collection->notesOf(deck);
+    const auto copies = collection->copyNotes({before[1].id, before[3].id, before[0].id});
+    ASSERT_TRUE(copies);
+    EXPECT_THAT(*copies, SizeIs(2));
+    EXPECT_THAT(*collection->notesOf(deck), SizeIs(8));
+    EXPECT_TRUE(collection->check()->findings.empty());
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Edit);
+    EXPECT_EQ(*collection->notesOf(deck), before);
+    EXPECT_THAT(*collection->copyNotes({}), IsEmpty());
+}
+
+TEST_F(NoteActions, NotesAreMovedBehindThoseOfAnotherDeckWithWhatBelongsToThem)
+{
+    collection.import("---\ndeck: Lake\nid: lake\n---\n\n## a {#a}\n\n2\n");
+    const DeckId sea = collection->decks()->at(0).deck.id;
+    const DeckId lake = collection->decks()->at(1).deck.id;
+    const std::vector<Note> before = *collection->notesOf(sea);
+    ASSERT_TRUE(collection->setDue({cardId(before[0].id, 0)}, collection->today() + 3));
+    const NoteId fact = before[1].id;
+    const auto moved = collection->moveNotes({before[3].id, fact, before[0].id}, lake);
+    ASSERT_TRUE(moved) << moved.error().detail;
+    EXPECT_THAT(moved->notes, SizeIs(4));
+    EXPECT_THAT(*collection->notesOf(sea), IsEmpty());
+    const std::vector<Note> after = *collection->notesOf(lake);
+    ASSERT_THAT(after, SizeIs(5));
+    EXPECT_EQ(after[1].id, before[3].id);
+    EXPECT_NE(after[1].key, "a"); // which is taken
+    EXPECT_EQ(after[2].id, before[0].id);
+    EXPECT_EQ(after[2].key, "salt");
+    EXPECT_EQ(after[3].id, fact);
+    EXPECT_EQ(collection->card(cardId(before[0].id, 0))->deck, lake);
+    EXPECT_EQ(collection->card(cardId(before[0].id, 0))->schedule->due, collection->today() + 3);
+    EXPECT_TRUE(collection->check()->findings.empty());
+
+    EXPECT_THAT(collection->moveNotes({fact}, lake)->notes, IsEmpty());
+    EXPECT_EQ(collection->moveNotes({fact}, DeckId(404)).error().code, Errc::NotFound);
+    EXPECT_EQ(collection->moveNotes({NoteId(404)}, sea).error().code, Errc::NotFound);
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Edit);
+    EXPECT_EQ(*collection->notesOf(sea), before);
+}
+
 TEST_F(NoteActions, AnAnswerToTheTextBeforeAnEditIsRecorded)
 {
     auto session = *collection->startSession({});

@@ -177,7 +177,9 @@ private:
             break;
         }
         case 14:
-            if (const auto copy = m_collection->copyNote(anyNote()))
+            if (m_random.below(2) == 0)
+                moveNotes();
+            else if (const auto copy = m_collection->copyNotes({anyNote(), anyNote()}))
                 ++m_steps;
             else
                 ASSERT_EQ(copy.error().code, Errc::NotFound); // it is in the bin
@@ -194,6 +196,19 @@ private:
         default:
             answer();
         }
+    }
+
+    void moveNotes()
+    {
+        const auto decks = m_collection->decks();
+        if (decks->empty())
+            return;
+        const auto moved = m_collection->moveNotes({anyNote(), anyNote()},
+                                                   (*decks)[m_random.below(decks->size())].deck.id);
+        if (moved)
+            changed(moved);
+        else
+            ASSERT_EQ(moved.error().code, Errc::NotFound); // it is in the bin
     }
 
     /// What moves intervals.

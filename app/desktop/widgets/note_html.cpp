@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
-#include "preview_html.h"
+#include "note_html.h"
 
 #include <string>
 
@@ -17,9 +17,9 @@ namespace engram::desktop
 namespace
 {
 
-struct PreviewText
+struct NoteHtml
 {
-    Q_DECLARE_TR_FUNCTIONS(engram::desktop::PreviewHtml)
+    Q_DECLARE_TR_FUNCTIONS(engram::desktop::NoteHtml)
 };
 
 QString inkedLine(const QColor &ink, const QString &sign, const std::string &markdown,
@@ -43,7 +43,7 @@ QString htmlOf(const PreviewBlock &block, const RichTextStyle &style, const Them
         return QStringLiteral("<hr/><p><b>%1</b></p>")
             .arg(QString::fromStdString(toRichLine(markdown, style)));
     case Kind::Hint:
-        return inkedLine(theme.dim, PreviewText::tr("Hint: "), markdown, style);
+        return inkedLine(theme.dim, NoteHtml::tr("Hint: "), markdown, style);
     case Kind::RightOption:
         return inkedLine(theme.right, QStringLiteral("✔ "), markdown, style);
     case Kind::WrongOption:
@@ -52,7 +52,7 @@ QString htmlOf(const PreviewBlock &block, const RichTextStyle &style, const Them
         return inkedLine(theme.dim, {}, markdown, style);
     case Kind::Explanation:
         return QStringLiteral("<p style=\"color:%1\"><b>%2</b></p>%3")
-            .arg(theme.accent.name(), PreviewText::tr("Explanation").toHtmlEscaped(),
+            .arg(theme.accent.name(), NoteHtml::tr("Explanation").toHtmlEscaped(),
                  QString::fromStdString(toRichText(markdown, style)));
     case Kind::Text:
         break;
@@ -62,7 +62,7 @@ QString htmlOf(const PreviewBlock &block, const RichTextStyle &style, const Them
 
 } // namespace
 
-QString previewHtml(const std::vector<PreviewBlock> &blocks, const Appearance &appearance)
+QString htmlOf(const std::vector<PreviewBlock> &blocks, const Appearance &appearance)
 {
     const RichTextStyle style = appearance.richText();
     QString html;

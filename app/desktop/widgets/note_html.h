@@ -13,8 +13,7 @@ namespace engram::desktop
 
 class Appearance;
 
-/// Pieces of a note as markup for a RichView.
-[[nodiscard]] QString previewHtml(const std::vector<PreviewBlock> &blocks,
-                                  const Appearance &appearance);
+/// A note as its cards will show it, for a RichView.
+[[nodiscard]] QString htmlOf(const std::vector<PreviewBlock> &blocks, const Appearance &appearance);
 
 } // namespace engram::desktop

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+/// The library, and what is done with what is selected there.
+
+#include "app_view_model.h"
+
+namespace engram::desktop
+{
+
+void AppViewModel::connectLibrary()
+{
+    LibraryActions &actions = m_library.actions();
+    connect(&actions, &LibraryActions::done, this, [this](const QString &what) {
+        m_review.close(); // its queue is from before
+        m_library.refresh();
+        say(what, Message::Action::Undo);
+    });
+    connect(&actions, &LibraryActions::failed, this, [this](const QString &why) { say(why); });
+    connect(&actions, &LibraryActions::told, this, &AppViewModel::sayInPassing);
+}
+
+void AppViewModel::showLibrary()
+{
+    if (m_engine.isReady() && m_page != Page::Library && m_page != Page::Import)
+        show(Page::Library);
+}
+
+std::vector<DeckPlace> AppViewModel::placesForNotes()
+{
+    std::vector<DeckPlace> places;
+    if (m_engine.isReady())
+        if (const auto decks = m_engine.collection().decks())
+            for (const DeckSummary &row : *decks)
+                places.push_back({indentedName(row), row.deck.id});
+    return places;
+}
+
+} // namespace engram::desktop

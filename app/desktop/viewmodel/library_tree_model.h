@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+/// What can be searched for without writing it: saved searches, the last ones, decks, states, flags.
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QAbstractItemModel>
+#include <QString>
+#include <QStringList>
+
+#include <engram/deck.h>
+
+namespace engram::desktop
+{
+
+class Engine;
+
+/// A search under a name.
+struct SavedSearch
+{
+    QString name;
+    QString query;
+
+    friend bool operator==(const SavedSearch &, const SavedSearch &) = default;
+};
+
+class LibraryTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype MostRecent = 12;
+
+    explicit LibraryTreeModel(Engine &engine, QObject *parent = nullptr);
+
+    /// Reads decks and names of flags again. What did not change stays, with what is selected.
+    void refresh();
+    void setSaved(std::vector<SavedSearch> saved);
+    void setRecent(QStringList queries); ///< the last one first
+    [[nodiscard]] const std::vector<SavedSearch> &saved() const { return m_saved; }
+    [[nodiscard]] const QStringList &recent() const { return m_recent; }
+
+    /// Saves a query under its own words, which can then be changed. Its row; that of the one which is
+    /// saved already.
+    QModelIndex save(const QString &query);
+    /// The query becomes the last one; an empty one is none.
+    void remember(const QString &query);
+    /// A saved search is forgotten; nothing for another row.
+    void forget(const QModelIndex &index);
+    [[nodiscard]] bool isSaved(const QModelIndex &index) const;
+
+    /// What a row searches for; nothing for a title, and for the bin.
+    [[nodiscard]] std::optional<QString> queryAt(const QModelIndex &index) const;
+    /// Whether what it finds are notes without cards.
+    [[nodiscard]] bool isOfNotes(const QModelIndex &index) const;
+    [[nodiscard]] bool isBin(const QModelIndex &index) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    using QObject::parent;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void searchesChanged(); ///< saved or recent ones
+
+private:
+    enum class Kind { Title, Query, NotesQuery, Bin };
+    struct Node
+    {
+        QString text;
+        QString query;
+        Kind kind = Kind::Query;
+        Node *parent = nullptr;
+        int row = 0;
+        std::vector<std::unique_ptr<Node>> children = {};
+
+        Node *add(const QString &name, const QString &search = {}, Kind of = Kind::Query);
+    };
+
+    [[nodiscard]] const Node *nodeAt(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const Node *node) const;
+    [[nodiscard]] static bool isSame(const Node &a, const Node &b);
+    void rebuild();
+    void addDecks(Node *title) const;
+    void addStates(Node *title) const;
+    void addFlags(Node *title) const;
+
+    Engine &m_engine;
+    std::vector<SavedSearch> m_saved;
+    QStringList m_recent;
+    std::vector<DeckSummary> m_decks;
+    std::unique_ptr<Node> m_root;
+    const Node *m_savedTitle = nullptr;
+};
+
+} // namespace engram::desktop

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+/// The library page in the window: where it leads, and what asks first.
+
+#include "main_window.h"
+
+#include "card_menu.h"
+#include "library_page.h"
+#include "review_page.h"
+#include "study_menu.h"
+#include "viewmodel/app_view_model.h"
+
+namespace engram::desktop
+{
+
+void MainWindow::makeLibrary()
+{
+    m_library = new LibraryPage(m_app.library(), m_appearance, m_settings.library);
+    connect(m_library, &LibraryPage::closed, &m_app, &AppViewModel::goToday);
+    connect(m_library, &LibraryPage::keptChanged, this, [this] {
+        m_library->keep();
+        saveSettings();
+    });
+    connect(m_library, &LibraryPage::binRequested, &m_app, &AppViewModel::showBin);
+    connect(m_library, &LibraryPage::studyRequested, &m_app, &AppViewModel::studyLibrary);
+    connect(m_library, &LibraryPage::questionOpened, &m_app, &AppViewModel::showQuestion);
+    connect(m_library, &LibraryPage::cardOpened, &m_app, &AppViewModel::showCardInfo);
+    connect(m_library, &LibraryPage::editRequested, &m_app, &AppViewModel::editNote);
+    connect(m_library, &LibraryPage::linkActivated, this,
+            [this](const QUrl &link) { m_prompts.openLink(this, link); });
+    connect(m_library, &LibraryPage::dueRequested, this, [this] {
+        LibraryActions &actions = m_app.library().actions();
+        if (!actions.canAct())
+            return;
+        if (const auto choice = m_prompts.chooseDue(this, actions.dueQuestion()))
+            actions.setDue(*choice);
+    });
+    connect(m_library, &LibraryPage::moveRequested, this, [this] {
+        const std::vector<DeckPlace> places = m_app.placesForNotes();
+        QStringList names;
+        for (const DeckPlace &place : places)
+            names << place.name;
+        const DeckQuestion question{.title = tr("Move notes"),
+                                    .label = tr("Move to the deck"),
+                                    .accept = tr("Move"),
+                                    .names = names};
+        const auto chosen = m_prompts.chooseDeck(this, question);
+        if (chosen)
+            m_app.library().actions().moveTo(*places[static_cast<std::size_t>(*chosen)].parent);
+    });
+}
+
+/// Once the menus are made, whose keys it shares.
+void MainWindow::listLibraryKeys()
+{
+    m_library->listKeys(*m_keys);
+    m_library->followKeys(m_review->cardMenu().commands());
+    m_library->followKeys({m_ways->commands().begin(), m_ways->commands().end()});
+}
+
+} // namespace engram::desktop
