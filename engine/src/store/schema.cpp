@@ -106,20 +106,6 @@ void migrate(Connection &connection, std::span<const sql::Migration> migrations,
     transaction.commit();
 }
 
-DeviceId deviceOf(Connection &connection)
-{
-    // A copy at which one only looks records nothing: no row is of device 0.
-    const std::optional<std::string> stored = getMeta(connection, DeviceMeta);
-    if (!stored)
-        return DeviceId(0);
-    const std::string &text = *stored;
-    std::int64_t device = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), device);
-    if (error != std::errc() || device <= 0 || end != text.data() + text.size())
-        throw Failure(Errc::Corrupt, "the collection names no device");
-    return DeviceId(device);
-}
-
 std::optional<std::string> getMeta(Connection &connection, std::string_view key)
 {
     Query query = connection.query(sql::query::getMeta);

@@ -49,11 +49,9 @@ void createCollection(Connection &connection, DeviceId device);
 void migrate(Connection &connection, std::span<const sql::Migration> migrations, int target,
              const std::function<void()> &backUp);
 
-/// The device whose rows the file records; 0 for a copy at which one only looks.
-[[nodiscard]] DeviceId deviceOf(Connection &connection);
-
 [[nodiscard]] std::optional<std::string> getMeta(Connection &connection, std::string_view key);
 /// This file's own; 0 of a copy at which one only looks, which records nothing: no row is of it.
+/// Throws Corrupt.
 [[nodiscard]] DeviceId deviceOf(Connection &connection);
 void setMeta(Connection &connection, std::string_view key, std::string_view value);
 
