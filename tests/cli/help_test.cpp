@@ -88,9 +88,10 @@ TEST_F(Help, WrongUseOfASubcommandSaysWhatIsMissingAndNamesItsOwnPage)
                                                    "7. See `engram-cli card flag --help`.\n");
     EXPECT_EQ(run({"deck"}).err, "engram-cli: `deck` needs one of these behind it: list, new, "
                                  "rename, move, merge, delete. See `engram-cli deck --help`.\n");
-    EXPECT_EQ(run({"deck", "sort"}).err,
-              "engram-cli: there is no “sort” of deck; there are: list, new, rename, move, merge, delete. "
-              "See `engram-cli deck --help`.\n");
+    EXPECT_EQ(
+        run({"deck", "sort"}).err,
+        "engram-cli: there is no “sort” of deck; there are: list, new, rename, move, merge, delete. "
+        "See `engram-cli deck --help`.\n");
     EXPECT_EQ(run({"bin", "restore"}).err,
               "engram-cli: ID is missing. See `engram-cli bin restore --help`.\n");
     EXPECT_EQ(run({"due", "--now"}).err,

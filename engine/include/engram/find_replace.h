@@ -70,6 +70,7 @@ enum class ReplaceMistake : std::uint8_t {
     BadGroup,       ///< in what takes its place; `text` is what RE2 says of it
 };
 
+/// A mistake, and what it is about where that is not plain.
 struct ReplaceError
 {
     ReplaceMistake mistake = ReplaceMistake::NothingSought;
@@ -85,7 +86,8 @@ public:
     static constexpr std::size_t MaximumLength = 1'000; ///< bytes of each of the two texts
 
     /// Cost: linear in the text.
-    [[nodiscard]] static tl::expected<Replacement, ReplaceError> make(const ReplaceOptions &options);
+    [[nodiscard]] static tl::expected<Replacement, ReplaceError> make(
+        const ReplaceOptions &options);
 
     /// What was understood; its form is private to the engine.
     [[nodiscard]] const CompiledReplacement &compiled() const { return *m_compiled; }
@@ -113,6 +115,7 @@ enum class ReplaceRefusal : std::uint8_t {
     TooLong,       ///< a part would have over a million bytes
 };
 
+/// A note that has what is sought and stays as it is.
 struct RefusedReplacement
 {
     NoteId note;

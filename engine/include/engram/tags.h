@@ -24,11 +24,12 @@ inline constexpr std::size_t LongestTag = 200;
 /// A tag of notes that are there, or one above such a tag.
 struct TagSummary
 {
-    std::string tag;                ///< whole: "sea::fish"
-    std::string name;               ///< its last part: "fish"
-    int depth = 0;                  ///< 0 at the top
-    std::int64_t notes = 0;         ///< that have it
-    std::int64_t notesWithBelow = 0; ///< that have it or one below it; a note with two of them counts twice
+    std::string tag;        ///< whole: "sea::fish"
+    std::string name;       ///< its last part: "fish"
+    int depth = 0;          ///< 0 at the top
+    std::int64_t notes = 0; ///< that have it
+    std::int64_t notesWithBelow =
+        0; ///< that have it or one below it; a note with two of them counts twice
 };
 
 /// What became of tags.

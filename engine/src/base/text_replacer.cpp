@@ -68,19 +68,18 @@ tl::expected<TextReplacer, TextReplacer::Refused> TextReplacer::make(const Wante
 
 TextReplacer::Replaced TextReplacer::replace(std::string_view text) const
 {
-    const std::size_t most = m_compiled->isExpression
-                                 ? std::max(UsualPlaces, MostRead / std::max<std::size_t>(text.size(), 1))
-                                 : text.size() + 1;
-    const int groups = m_compiled->isExpression
-                           ? 1 + re2::RE2::MaxSubmatch(m_compiled->with)
-                           : 1;
+    const std::size_t most =
+        m_compiled->isExpression
+            ? std::max(UsualPlaces, MostRead / std::max<std::size_t>(text.size(), 1))
+            : text.size() + 1;
+    const int groups = m_compiled->isExpression ? 1 + re2::RE2::MaxSubmatch(m_compiled->with) : 1;
     std::array<re2::StringPiece, MostGroups> found;
     Replaced result;
     std::size_t at = 0;     // from where on is looked
     std::size_t copied = 0; // up to where the text is in the result
-    while (at <= text.size() && m_compiled->expression.Match(pieceOf(text), at, text.size(),
-                                                             re2::RE2::UNANCHORED, found.data(),
-                                                             groups)) {
+    while (at <= text.size() &&
+           m_compiled->expression.Match(pieceOf(text), at, text.size(), re2::RE2::UNANCHORED,
+                                        found.data(), groups)) {
         const auto begin = static_cast<std::size_t>(found[0].data() - text.data());
         const std::size_t size = found[0].size();
         // What is empty right behind a place is a part of that.
@@ -93,7 +92,8 @@ TextReplacer::Replaced TextReplacer::replace(std::string_view text) const
             result.text += text.substr(copied, begin - copied);
             const std::size_t after = result.text.size();
             if (m_compiled->isExpression)
-                m_compiled->expression.Rewrite(&result.text, m_compiled->with, found.data(), groups);
+                m_compiled->expression.Rewrite(&result.text, m_compiled->with, found.data(),
+                                               groups);
             else
                 result.text += m_compiled->with;
             result.places.push_back({begin, size, after, result.text.size() - after});

@@ -27,9 +27,9 @@ tl::unexpected<ReplaceError> replaceMistake(ReplaceMistake what, std::string tex
 bool isPlainText(std::string_view text)
 {
     return isValidUtf8(text) && std::ranges::none_of(text, [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte == 0x7F || (byte < 0x20 && c != '\n' && c != '\t');
-    });
+               const auto byte = static_cast<unsigned char>(c);
+               return byte == 0x7F || (byte < 0x20 && c != '\n' && c != '\t');
+           });
 }
 
 } // namespace
@@ -44,8 +44,8 @@ tl::expected<Replacement, ReplaceError> Replacement::make(const ReplaceOptions &
         return replaceMistake(ReplaceMistake::TooLong);
     if (!isPlainText(options.find) || !isPlainText(options.with))
         return replaceMistake(ReplaceMistake::NotText);
-    auto replacer = TextReplacer::make(
-        {options.find, options.with, options.isExpression, options.ignoreCase});
+    auto replacer =
+        TextReplacer::make({options.find, options.with, options.isExpression, options.ignoreCase});
     if (!replacer) {
         auto &[mistake, text] = replacer.error();
         switch (mistake) {
@@ -175,10 +175,10 @@ CardCondition conditionOf(const Replacement &replacement)
         return {};
     std::vector<CardCondition> anywhere;
     for (const NotePart part : options.parts)
-        anywhere.push_back(CardCondition::of(
-            CardTest::Text, {std::int64_t{static_cast<char>(fieldOf(part))},
-                             std::int64_t{static_cast<std::uint8_t>(Extent::Part)}, std::int64_t{1},
-                             withoutAccents(options.find)}));
+        anywhere.push_back(CardCondition::of(CardTest::Text,
+                                             {std::int64_t{static_cast<char>(fieldOf(part))},
+                                              std::int64_t{static_cast<std::uint8_t>(Extent::Part)},
+                                              std::int64_t{1}, withoutAccents(options.find)}));
     return CardCondition::joined(CardCondition::Form::Any, std::move(anywhere));
 }
 

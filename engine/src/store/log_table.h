@@ -14,8 +14,8 @@
 
 #include "log/event.h"
 #include "store/connection.h"
-#include "store/watch.h"
 #include "store/store.h"
+#include "store/watch.h"
 
 namespace engram::store
 {

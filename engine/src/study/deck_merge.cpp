@@ -23,8 +23,8 @@ class Merge
 {
 public:
     Merge(const StudyContext &context, const DeckTree &tree, DeckId from, DeckId into)
-        : m_context(context), m_tree(tree), m_from(from), m_isAnotherFile(tree.rootOf(from) !=
-                                                                         tree.rootOf(into))
+        : m_context(context), m_tree(tree), m_from(from),
+          m_isAnotherFile(tree.rootOf(from) != tree.rootOf(into))
     {
     }
 

@@ -65,10 +65,11 @@ Result<std::string> checkedTag(std::string_view given)
     });
     if (!isWhole || !isShowableLine(tag) || simplified(tag) != tag ||
         tag.find_first_of(" \"{}") != std::string::npos || codePointCount(tag) > LongestTag)
-        return fail(Errc::InvalidInput,
-                    fmt::format("“{}” is no tag: it is one word without spaces, quotation marks and "
-                                "braces, of at most {} characters, with :: between its parts",
-                                given, LongestTag));
+        return fail(
+            Errc::InvalidInput,
+            fmt::format("“{}” is no tag: it is one word without spaces, quotation marks and "
+                        "braces, of at most {} characters, with :: between its parts",
+                        given, LongestTag));
     return foldedCase(tag) == MarkedTag ? std::string(MarkedTag) : tag;
 }
 

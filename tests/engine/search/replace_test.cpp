@@ -65,8 +65,7 @@ protected:
     std::unique_ptr<ReplacementList> list(const ReplaceOptions &options,
                                           const std::string &query = "")
     {
-        return finished(
-            *collection->listReplacements(*Search::parse(query), replacement(options)));
+        return finished(*collection->listReplacements(*Search::parse(query), replacement(options)));
     }
 
     static std::unique_ptr<ReplacementList> finished(std::unique_ptr<ReplacementList> list)
@@ -195,9 +194,10 @@ TEST_F(Replace, FindsNotesAfterwardsByTheirNewText)
 
 TEST_F(Replace, LeavesWhatWouldBeNoNoteAndSaysWhy)
 {
-    const auto found =
-        list({.find = "(?i)(the )?sea|river", .with = "", .isExpression = true,
-              .parts = {NotePart::Option}});
+    const auto found = list({.find = "(?i)(the )?sea|river",
+                             .with = "",
+                             .isExpression = true,
+                             .parts = {NotePart::Option}});
     EXPECT_THAT(found->notes(), IsEmpty());
     ASSERT_THAT(found->refused(), SizeIs(1));
     EXPECT_EQ(found->refused()[0].refusal, ReplaceRefusal::Invalid);
@@ -206,8 +206,9 @@ TEST_F(Replace, LeavesWhatWouldBeNoNoteAndSaysWhy)
     const auto cloze = list({.find = "{{sea}}", .with = "sea"});
     ASSERT_THAT(cloze->refused(), SizeIs(1));
     EXPECT_EQ(collection->note(cloze->refused()[0].note)->key, "deep");
-    EXPECT_THAT(list({.find = "sea", .with = "", .parts = {NotePart::Front}}, "front:sea")->refused(),
-                SizeIs(1));
+    EXPECT_THAT(
+        list({.find = "sea", .with = "", .parts = {NotePart::Front}}, "front:sea")->refused(),
+        SizeIs(1));
 }
 
 TEST_F(Replace, ChangesTagsAndLeavesThoseThatAreNone)

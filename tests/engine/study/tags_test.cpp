@@ -85,8 +85,8 @@ TEST_F(Tags, AreATreeWithTheirNotes)
 TEST_F(Tags, OfNotesInTheBinAreNotListed)
 {
     ASSERT_TRUE(collection->removeNotes({id("a")}));
-    EXPECT_THAT(tree(), ElementsAre("lake 1 1", "sea 2 3", " sea::Fish 0 1",
-                                    "  sea::Fish::tuna 1 1"));
+    EXPECT_THAT(tree(),
+                ElementsAre("lake 1 1", "sea 2 3", " sea::Fish 0 1", "  sea::Fish::tuna 1 1"));
     ASSERT_TRUE(*collection->undo());
     ASSERT_TRUE(collection->removeDeck(collection.note("a").deck));
     EXPECT_THAT(tree(), IsEmpty());
@@ -158,7 +158,8 @@ TEST_F(Tags, MarkNotesHoweverTheMarkIsWritten)
 
 TEST_F(Tags, AreOneWordOfPartsThatCanBeSeen)
 {
-    for (const char *none : {"", " ", "two words", "a::", "::a", "a::::b", "a:b", "\"", "{a}", "\x01"})
+    for (const char *none :
+         {"", " ", "two words", "a::", "::a", "a::::b", "a:b", "\"", "{a}", "\x01"})
         EXPECT_EQ(codeOf("sea", none), Errc::InvalidInput);
     EXPECT_EQ(codeOf("sea", std::string(201, 'a')), Errc::InvalidInput);
     EXPECT_EQ(codeOf("whale", "x"), Errc::NotFound);
