@@ -70,6 +70,7 @@ enum class ReplaceMistake : std::uint8_t {
     BadGroup,       ///< in what takes its place; `text` is what RE2 says of it
 };
 
+/// A mistake, and what it is about where that is not plain.
 struct ReplaceError
 {
     ReplaceMistake mistake = ReplaceMistake::NothingSought;
@@ -114,6 +115,7 @@ enum class ReplaceRefusal : std::uint8_t {
     TooLong,       ///< a part would have over a million bytes
 };
 
+/// A note that has what is sought and stays as it is.
 struct RefusedReplacement
 {
     NoteId note;

@@ -130,6 +130,16 @@ void NoteTable::put(const NoteRow &row)
     m_texts.put(row.id, row.text, row.live);
 }
 
+void NoteTable::putText(const NoteRow &row)
+{
+    m_connection.query(sql::query::resaveNote)
+        .bind(":id", row.id.value())
+        .bind(":event_device", row.eventDevice)
+        .bind(":event_seq", row.eventSeq)
+        .run();
+    m_texts.put(row.id, row.text, row.live);
+}
+
 void NoteTable::remove(NoteId id)
 {
     m_connection.query(sql::query::deleteNote).bind(":id", id.value()).run();

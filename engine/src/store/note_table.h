@@ -55,6 +55,8 @@ public:
     /// false, for it depends on another note.
     [[nodiscard]] std::optional<NoteRow> folded(NoteId id);
     void put(const NoteRow &row);
+    /// The same where only its text is another than that of the row that is there.
+    void putText(const NoteRow &row);
     void remove(NoteId id);
     void setAnswered(NoteId id, bool answered);
     [[nodiscard]] std::vector<NoteId> childrenOf(NoteId question);

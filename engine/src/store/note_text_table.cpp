@@ -5,14 +5,40 @@
 #include "store/note_text.h"
 #include "store/sql.h"
 
+#include <cstddef>
 #include <span>
+#include <vector>
 
 namespace engram::store
 {
 
 void NoteTextTable::put(NoteId note, const NoteText &text, bool live)
 {
-    const std::optional<std::string> before = indexed(note);
+    const std::optional<NoteText> before = find(note);
+    if (before)
+        change(note, *before, text);
+    else
+        insert(note, text);
+    if (before)
+        removeTags(note, before->text);
+    if (live)
+        for (const std::string &tag : tagsIn(text.text))
+            m_connection.query(sql::query::putNoteTag)
+                .bind(":tag", tag)
+                .bind(":note_id", note.value())
+                .run();
+    if (before && before->text == text.text)
+        return;
+    if (before)
+        unindex(note, before->text);
+    m_connection.query(sql::query::indexNote)
+        .bind(":note_id", note.value())
+        .bind(":text", indexTextOf(text.text))
+        .run();
+}
+
+void NoteTextTable::insert(NoteId note, const NoteText &text)
+{
     m_connection.query(sql::query::putNoteText)
         .bind(":note_id", note.value())
         .bind(":added_ms", text.added)
@@ -23,38 +49,56 @@ void NoteTextTable::put(NoteId note, const NoteText &text, bool live)
         .bind(":tags", std::as_bytes(std::span(text.tags)))
         .bind(":text", text.text)
         .run();
-    if (before)
-        removeTags(note, *before);
-    if (live)
-        for (const std::string &tag : tagsIn(text.text))
-            m_connection.query(sql::query::putNoteTag)
-                .bind(":tag", tag)
-                .bind(":note_id", note.value())
-                .run();
-    if (before == text.text)
-        return;
-    if (before)
-        unindex(note, *before);
-    m_connection.query(sql::query::indexNote)
+}
+
+void NoteTextTable::change(NoteId note, const NoteText &before, const NoteText &text)
+{
+    m_connection.query(sql::query::setNoteText)
         .bind(":note_id", note.value())
-        .bind(":text", indexTextOf(text.text))
+        .bind(":edited_ms", text.edited)
+        .bind(":text", text.text)
         .run();
+    const auto set = [&](const char *statement, const auto &value) {
+        m_connection.query(statement).bind(":note_id", note.value()).bind(":value", value).run();
+    };
+    const auto setKey = [&](const char *statement, const std::string &old, const std::string &key) {
+        if (old != key)
+            set(statement, std::as_bytes(std::span(key)));
+    };
+    if (before.added != text.added)
+        set(sql::query::setNoteAdded, text.added);
+    if (before.front != text.front)
+        set(sql::query::setNoteFront, text.front);
+    setKey(sql::query::setNoteTitle, before.title, text.title);
+    setKey(sql::query::setNoteAnswer, before.answer, text.answer);
+    setKey(sql::query::setNoteTags, before.tags, text.tags);
 }
 
 void NoteTextTable::remove(NoteId note)
 {
-    if (const auto before = indexed(note)) {
-        removeTags(note, *before);
-        unindex(note, *before);
+    if (const auto before = find(note)) {
+        removeTags(note, before->text);
+        unindex(note, before->text);
     }
     m_connection.query(sql::query::deleteNoteText).bind(":note_id", note.value()).run();
 }
 
-std::optional<std::string> NoteTextTable::indexed(NoteId note)
+std::optional<NoteText> NoteTextTable::find(NoteId note)
 {
-    Query query = m_connection.query(sql::query::noteText);
+    Query query = m_connection.query(sql::query::noteTextRow);
     query.bind(":note_id", note.value());
-    return query.step() ? std::optional(query.text(0)) : std::nullopt;
+    if (!query.step())
+        return std::nullopt;
+    const auto key = [&query](int column) {
+        const std::vector<std::byte> bytes = query.blob(column);
+        return std::string(reinterpret_cast<const char *>(bytes.data()), bytes.size());
+    };
+    return NoteText{.text = query.text(0),
+                    .added = query.integer(1),
+                    .front = query.integer(2),
+                    .title = key(3),
+                    .answer = key(4),
+                    .tags = key(5)};
 }
 
 void NoteTextTable::removeTags(NoteId note, const std::string &text)
@@ -84,6 +128,7 @@ void NoteTextTable::setMerging(std::int64_t automatic, std::int64_t crisis)
 NoteTextTable::ManyAtOnce::ManyAtOnce(NoteTextTable &table) : m_table(table)
 {
     m_table.setMerging(0, 64);
+    m_table.m_connection.execute(sql::query::cacheMany);
 }
 
 NoteTextTable::ManyAtOnce::~ManyAtOnce()
@@ -91,6 +136,7 @@ NoteTextTable::ManyAtOnce::~ManyAtOnce()
     try {
         // What SQLite begins with.
         m_table.setMerging(4, 16);
+        m_table.m_connection.execute(sql::query::cacheUsual);
     } catch (...) {
         // Then the transaction is broken, and what it did is rolled back.
     }

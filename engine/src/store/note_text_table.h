@@ -50,7 +50,11 @@ public:
     };
 
 private:
-    [[nodiscard]] std::optional<std::string> indexed(NoteId note);
+    /// As it is there, but for the time of the edit.
+    [[nodiscard]] std::optional<NoteText> find(NoteId note);
+    void insert(NoteId note, const NoteText &text);
+    /// Sets what is another than before.
+    void change(NoteId note, const NoteText &before, const NoteText &text);
     void removeTags(NoteId note, const std::string &text);
     void unindex(NoteId note, const std::string &text);
     void setMerging(std::int64_t automatic, std::int64_t crisis);

@@ -57,6 +57,8 @@ private:
         std::set<DeckId> decks;
         std::set<DeckId> orders;
         std::set<NoteId> notes;
+        std::set<NoteId>
+            saved; ///< among them, those that were saved; their cards may be what they were
         std::set<NoteId> replayed; ///< among them, those whose schedules come out otherwise
         std::set<CardId> cards;
         std::set<NoteId> decisions; ///< notes whose candidates were decided on

@@ -106,8 +106,10 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
             taken.step.kind = StepKind::Session;
         else if (std::holds_alternative<log::CardMarked>(event))
             taken.step.kind = StepKind::Other;
-        else
+        else { // of decks or notes, as all other rows are
             taken.step.kind = kindOfDeckStep(rows);
+            return;
+        }
     }
 }
 

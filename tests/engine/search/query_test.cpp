@@ -66,6 +66,11 @@ TEST(SearchQuery, OfEveryFormInTheManualIsUnderstood)
                                     "is:marked",
                                     "-is:suspended",
                                     "kind:fact",
+                                    "w:sea",
+                                    "w:nc:\"uber alles\"",
+                                    "note:basic",
+                                    "card:2",
+                                    "dupe:\"Which sea?\"",
                                     "flag:0",
                                     "flag:7",
                                     "has:image",
@@ -124,6 +129,24 @@ TEST(SearchQuery, PointsAtWhatItDoesNotUnderstand)
     expectError("added:0", SearchMistake::NotANumber, 7, "0");
     expectError("nid:1,x", SearchMistake::NotANumber, 7, "x");
     expectError("prop:stability>3", SearchMistake::NotYetKnown, 6, "stability");
+}
+
+TEST(SearchQuery, SaysWhatToUseInsteadOfWhatAnkiHasAndCannotMeanAnythingHere)
+{
+    const auto expectInstead = [](std::string_view query, std::size_t column, std::string_view text,
+                                  const std::vector<std::string> &instead) {
+        expectError(query, SearchMistake::Foreign, column, text);
+        EXPECT_EQ(errorOf(query).expected, instead) << query;
+    };
+    expectInstead("sea deck:Current", 10, "Current", {"deck:NAME"});
+    expectInstead("deck:filtered", 6, "filtered", {});
+    expectInstead("card:Forward", 6, "Forward", {"card:1", "card:2", "kind:reversed"});
+    expectInstead("dupe:1234567890123,sea", 6, "1234567890123", {"dupe:TEXT"});
+    expectInstead("is:buried-sibling", 4, "buried-sibling", {"is:buried"});
+    expectInstead("mid:1234567890123", 1, "mid", {"note:question, note:basic, note:cloze"});
+    expectError("note:Vocabulary", SearchMistake::UnknownValue, 6, "Vocabulary");
+    expectError("w:", SearchMistake::MissingTerm, 3, "");
+    EXPECT_TRUE(Search::parse("dupe:1066,Hastings"));
 }
 
 TEST(SearchQuery, CountsItsColumnsInCharacters)

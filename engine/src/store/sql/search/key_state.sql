@@ -1,9 +1,9 @@
--- As in LibraryState.
+-- As in LibraryState, by CardTally::State.
 CASE WHEN c.state IS NULL THEN 8
+     WHEN c.state = 6 THEN 7
      WHEN c.state < 0 THEN 0
-     WHEN c.suspended THEN 7
      WHEN c.buried_until > ? THEN 6
-     WHEN c.due_day IS NULL THEN 1 + c.locked
+     WHEN c.state = 2 THEN 2
+     WHEN c.state < 4 THEN 1
      WHEN c.drill_day = ? THEN 5
-     WHEN c.interval_days < 21 THEN 3
-     ELSE 4 END
+     ELSE c.state - 1 END

@@ -1,0 +1,2 @@
+-- As in connection.sql.
+PRAGMA cache_size = -16384

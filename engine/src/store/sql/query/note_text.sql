@@ -1,1 +1,0 @@
-SELECT text FROM note_text WHERE note_id = :note_id

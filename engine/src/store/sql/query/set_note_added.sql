@@ -1,0 +1,1 @@
+UPDATE note_text SET added_ms = :value WHERE note_id = :note_id
