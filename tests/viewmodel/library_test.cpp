@@ -50,6 +50,11 @@ protected:
     }
     [[nodiscard]] std::vector<std::string> titles() { return column(LibraryColumn::Title); }
     [[nodiscard]] std::string message() const { return m_desk.app->message().text.toStdString(); }
+    void select(int row)
+    {
+        m_library.select({{row, row}}, row);
+        m_library.finishListing();
+    }
     void selectAll() { m_library.select({{0, m_rows.rowCount() - 1}}, 0); }
 
     /// All that a table can show of all rows.
@@ -151,7 +156,7 @@ TEST_F(Library, ResettingAndUnsuspendingFollowWhatThereIs)
     selectAll();
     actions.reset();
     EXPECT_EQ(message(), "They are new: there is nothing to reset.");
-    m_library.select({{1, 1}}, 1);
+    select(1);
     actions.toggleSuspended();
     m_library.finishListing();
     m_library.select({{1, 2}}, 1);
@@ -173,7 +178,7 @@ TEST_F(Library, InNotesWhatIsDoneWithCardsIsDoneWithAllOfANote)
     m_library.setMode(LibraryMode::Notes);
     search("deck:Pairs");
     ASSERT_EQ(m_rows.rowCount(), 1);
-    m_library.select({{0, 0}}, 0);
+    select(0);
     EXPECT_THAT(m_library.preview().cards(), SizeIs(2));
     m_library.actions().setFlag(1);
     EXPECT_EQ(message(), "Flagged 2 cards: Red.");
@@ -183,7 +188,7 @@ TEST_F(Library, WhatNoLongerFitsTheSearchGoesAndAnUndoBringsItBack)
 {
     search("is:new -is:suspended");
     const auto found = titles();
-    m_library.select({{0, 0}}, 0);
+    select(0);
     m_library.actions().toggleSuspended();
     EXPECT_THAT(titles(), SizeIs(found.size() - 1));
     m_desk.app->undo();
@@ -192,7 +197,7 @@ TEST_F(Library, WhatNoLongerFitsTheSearchGoesAndAnUndoBringsItBack)
 
 TEST_F(Library, ShowsANoteWithItsFactsAndHowItsCardsStand)
 {
-    m_library.select({{0, 0}}, 0);
+    select(0);
     const LibraryPreview &preview = m_library.preview();
     EXPECT_EQ(preview.place().toStdString(), "Capitals › Europe");
     EXPECT_EQ(preview.blocks().front().markdown.toStdString(), "What is the capital of France?");
@@ -200,10 +205,11 @@ TEST_F(Library, ShowsANoteWithItsFactsAndHowItsCardsStand)
               2);
     ASSERT_THAT(preview.cards(), SizeIs(1));
     EXPECT_EQ(preview.cards()[0].text.toStdString(), "question · new");
-    m_library.select({{1, 1}}, 1);
+    select(1);
     EXPECT_EQ(preview.place().toStdString(),
               "Capitals › Europe · a fact of “What is the capital of France?”");
     m_library.actions().setDue({.days = 3});
+    m_library.finishListing();
     EXPECT_EQ(preview.cards()[0].text.toStdString(),
               "front to back · due in 3 days · interval 3 d · easiness 2.50 · 0 reviews");
 }
@@ -282,7 +288,7 @@ TEST_F(Library, SearchesAreSavedNamedRememberedAndForgotten)
 
 TEST_F(Library, ReadsAgainWhatWasChangedElsewhere)
 {
-    m_library.select({{0, 0}}, 0);
+    select(0);
     m_desk.app->editShown();
     ASSERT_EQ(m_desk.app->page(), Page::Edit);
     QString text = m_desk.app->edit().text();

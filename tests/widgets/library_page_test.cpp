@@ -336,6 +336,7 @@ TEST_F(LibraryPageTest, GoesOnToStudyWhatIsSearchedFor)
 
 TEST_F(LibraryPageTest, ACardOfTheNoteBesideIsExplained)
 {
+    listed();
     auto *cards = m_desk.find<QListWidget>("libraryCards");
     ASSERT_NE(cards, nullptr);
     ASSERT_EQ(cards->count(), 1);

@@ -21,7 +21,8 @@ namespace
 // A key that comes while a step is made waits for it: half a frame.
 constexpr std::chrono::milliseconds LongStep{8};
 constexpr std::chrono::milliseconds ShortStep{4};
-constexpr std::size_t FirstStep = 1'000; // another search may take longer for each card
+constexpr std::chrono::milliseconds NotePause{80}; // a row that is passed by is not read about
+constexpr std::size_t FirstStep = 1'000;           // another search may take longer for each card
 constexpr std::size_t SmallestStep = 250;
 constexpr std::size_t LargestStep = 32'000;
 constexpr std::size_t FirstRows = 200; ///< shown before all are known
@@ -35,6 +36,9 @@ LibraryViewModel::LibraryViewModel(Engine &engine, QObject *parent)
     parse();
     m_idle.setInterval(0);
     connect(&m_idle, &QTimer::timeout, this, &LibraryViewModel::step);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(NotePause);
+    connect(&m_pause, &QTimer::timeout, this, &LibraryViewModel::showNote);
     connect(&m_engine, &Engine::leaving, this, &LibraryViewModel::close);
     connect(&m_engine, &Engine::busyChanged, this, [this] {
         if (m_list != nullptr && !m_engine.isReady()) {
@@ -200,6 +204,7 @@ void LibraryViewModel::finishListing()
 {
     while (m_list != nullptr && !stepOnce()) {
     }
+    showNote();
 }
 
 QString LibraryViewModel::countText() const
@@ -232,10 +237,16 @@ QString LibraryViewModel::emptyText() const
 void LibraryViewModel::select(std::vector<RowSpan> spans, int current)
 {
     m_actions.select(std::move(spans), current);
+    m_pause.start();
+    Q_EMIT progressed();
+}
+
+void LibraryViewModel::showNote()
+{
+    m_pause.stop();
     const auto note = m_actions.currentNote();
     if (note != m_preview.note())
         m_preview.show(note, m_rows.context());
-    Q_EMIT progressed();
 }
 
 } // namespace engram::desktop

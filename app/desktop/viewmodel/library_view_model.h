@@ -57,7 +57,7 @@ public:
     void remember() { m_tree.remember(m_query); }
 
     [[nodiscard]] bool isListing() const { return m_list != nullptr; }
-    /// Goes on with the listing, to its end; for who cannot wait for the timer.
+    /// Goes on with the listing, to its end, and shows the note; for who cannot wait for the timers.
     void finishListing();
     /// "12,345 cards · 3 selected", and how far it has come while it is listed.
     [[nodiscard]] QString countText() const;
@@ -83,6 +83,7 @@ private:
     bool stepOnce();
     void show(bool isDone);
     void stop();
+    void showNote();
 
     Engine &m_engine;
     LibraryModel m_rows;
@@ -95,6 +96,7 @@ private:
     LibraryView m_view;
     std::unique_ptr<LibraryList> m_list;
     QTimer m_idle;
+    QTimer m_pause; ///< in which no other row is gone to
     std::size_t m_step;
     bool m_isSameSearch = false; ///< as that of the rows there are
     bool m_isStale = false;      ///< the rows are to be listed when the engine can be used

@@ -28,6 +28,7 @@ namespace engram::desktop
 namespace
 {
 
+const QList<int> HalfWidths{120 * Grid, 68 * Grid};
 constexpr int LeastBeside = 200 * Grid; ///< narrower, the note is below the table
 
 DetailButton *toolButton(const QString &word, const QString &detail, const char *name,
@@ -123,7 +124,7 @@ QWidget *LibraryPage::makeParts()
     m_parts->setStretchFactor(0, 0);
     m_parts->setStretchFactor(1, 1);
     m_parts->setSizes({45 * Grid, 200 * Grid});
-    m_halves->setSizes({120 * Grid, 70 * Grid});
+    m_halves->setSizes(HalfWidths);
     for (QSplitter *splitter : {m_parts, m_halves}) {
         splitter->setChildrenCollapsible(false);
         splitter->setHandleWidth(2 * Grid);
@@ -326,7 +327,11 @@ void LibraryPage::goToTable()
 /// A narrow page has no room for a note beside the table.
 void LibraryPage::fold()
 {
-    m_halves->setOrientation(width() < LeastBeside ? Qt::Vertical : Qt::Horizontal);
+    const auto orientation = width() < LeastBeside ? Qt::Vertical : Qt::Horizontal;
+    if (m_halves->orientation() == orientation)
+        return;
+    m_halves->setOrientation(orientation);
+    m_halves->setSizes(orientation == Qt::Vertical ? QList<int>{60 * Grid, 50 * Grid} : HalfWidths);
 }
 
 bool LibraryPage::eventFilter(QObject *object, QEvent *event)

@@ -91,7 +91,6 @@ LibraryTable::LibraryTable(LibraryViewModel &library, QWidget *parent)
     header->setSectionsClickable(true);
     header->setHighlightSections(false);
     header->setSortIndicatorShown(true);
-    header->setStretchLastSection(true);
     header->setMinimumSectionSize(10 * Grid);
     header->setTextElideMode(Qt::ElideRight);
     header->setToolTip(tr("A click puts the rows in order by it, and once more the other way; the "
@@ -130,17 +129,41 @@ void LibraryTable::takeColumns(const QByteArray &kept)
     if (!kept.isEmpty() && horizontalHeader()->restoreState(kept) &&
         horizontalHeader()->hiddenSectionCount() < model()->columnCount()) {
         showOrder();
+        fitColumns();
         return;
     }
-    const int letter = fontMetrics().averageCharWidth();
     for (int section = 0; section < model()->columnCount(); ++section) {
         const LibraryColumn column = LibraryModel::columnAt(section);
         setColumnHidden(section, std::ranges::count(UsualColumns, column) == 0);
-        const int letters = column == LibraryColumn::Title    ? 28
-                            : column == LibraryColumn::Answer ? 24
-                                                              : 11;
-        setColumnWidth(section, letter * letters);
+        setColumnWidth(section, usualWidth(column));
     }
+    fitColumns();
+}
+
+int LibraryTable::usualWidth(LibraryColumn column) const
+{
+    const int letters = column == LibraryColumn::Title    ? 28
+                        : column == LibraryColumn::Answer ? 24
+                        : column == LibraryColumn::Deck   ? 15
+                                                          : 14;
+    return letters * fontMetrics().averageCharWidth();
+}
+
+/// The question gets the width that is left over, and gives back what it has too much.
+void LibraryTable::fitColumns()
+{
+    const int title = static_cast<int>(LibraryColumn::Title);
+    const int free = viewport()->width() - horizontalHeader()->length();
+    if (!isColumnHidden(title) && isVisible())
+        setColumnWidth(title,
+                       std::max(columnWidth(title) + free,
+                                std::min(columnWidth(title), usualWidth(LibraryColumn::Title))));
+}
+
+void LibraryTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 QByteArray LibraryTable::keepColumns() const
@@ -161,6 +184,7 @@ void LibraryTable::showColumn(LibraryColumn column, bool shown)
     setColumnHidden(section, !shown);
     if (shown && columnWidth(section) < horizontalHeader()->sectionSizeHint(section))
         setColumnWidth(section, horizontalHeader()->sectionSizeHint(section));
+    fitColumns();
 }
 
 void LibraryTable::sortBy(int section)

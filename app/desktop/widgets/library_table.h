@@ -49,6 +49,7 @@ protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &before) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// What is to be found again among other rows.
@@ -70,6 +71,8 @@ private:
     void sortBy(int section);
     void showOrder();
     void measureRows();
+    [[nodiscard]] int usualWidth(LibraryColumn column) const;
+    void fitColumns();
 
     LibraryViewModel &m_library;
     Kept m_kept;
