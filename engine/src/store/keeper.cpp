@@ -263,6 +263,14 @@ std::string Keeper::logDigest()
     return digest.finish();
 }
 
+void Keeper::reindexLog()
+{
+    Transaction transaction(m_connection);
+    m_connection.query(sql::query::reindexReviews).run();
+    m_connection.query(sql::query::reindexEvents).run();
+    transaction.commit();
+}
+
 void Keeper::backup(const std::filesystem::path &target)
 {
     const std::filesystem::path path = std::filesystem::absolute(target).lexically_normal();

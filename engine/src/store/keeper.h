@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::string projectionDigest(const Settings &settings);
     /// A digest of the end of each device's chain, which stands for all of it, and of its length.
     [[nodiscard]] std::string logDigest();
+    /// Makes the log's indexes anew.
+    void reindexLog();
     /// Writes a checked copy. Throws Conflict when `target` exists.
     void backup(const std::filesystem::path &target);
 

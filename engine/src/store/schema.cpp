@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/schema.h"
 
+#include "base/sort_key.h"
 #include "store/failure.h"
 
 #include <charconv>
@@ -104,6 +105,11 @@ void migrate(Connection &connection, std::span<const sql::Migration> migrations,
     if (reached != target)
         throw Failure(Errc::Internal, fmt::format("no migration from {} to {}", reached, target));
     transaction.commit();
+}
+
+std::string projectionVersionOf(int rules)
+{
+    return fmt::format("{}.{}.{}", ProjectionVersion, rules, sortKeyVersion());
 }
 
 std::optional<std::string> getMeta(Connection &connection, std::string_view key)

@@ -32,6 +32,8 @@ inline constexpr int ProjectionVersion = 8;
 inline constexpr const char *DeviceMeta = "device";
 /// By which version what is derived was derived.
 inline constexpr const char *ProjectionMeta = "projection";
+/// Of tables, rules and order of letters alike: what was derived by another is derived anew.
+[[nodiscard]] std::string projectionVersionOf(int rules);
 
 /// Throws NotACollection or TooNew unless the file at `path` is ours, without changing it or leaving
 /// anything beside it. False when it is empty: a collection yet to be made. With `isFull`, there is no

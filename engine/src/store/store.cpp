@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "store/store.h"
 
-#include "base/sort_key.h"
 #include "store/card_finder.h"
 #include "store/failure.h"
 #include "store/keeper.h"
@@ -10,7 +9,6 @@
 #include "store/projector.h"
 #include "store/reader.h"
 #include "store/schema.h"
-#include "store/sql.h"
 #include "store/stored_list.h"
 
 #include <algorithm>
@@ -26,7 +24,7 @@ class SqliteStore final : public Store
 {
 public:
     SqliteStore(OpenedFile file, const log::ProjectionRules &rules)
-        : m_rules(rules), m_projectionVersion(versionFor(rules)),
+        : m_rules(rules), m_projectionVersion(projectionVersionOf(rules.version())),
           m_file(derivable(std::move(file), m_projectionVersion)),
           m_log(*m_file.connection, deviceOf(*m_file.connection)),
           m_projector(*m_file.connection, m_log, rules), m_reader(*m_file.connection),
@@ -73,11 +71,7 @@ public:
     {
         return guarded(path(), [this] {
             requireWritable(m_file);
-            // Of the log, too, whatever is derived: its indexes.
-            Transaction transaction(connection());
-            connection().query(sql::query::reindexReviews).run();
-            connection().query(sql::query::reindexEvents).run();
-            transaction.commit();
+            m_keeper.reindexLog(); // of the log, too, whatever is derived
             rebuildAll();
         });
     }
@@ -438,12 +432,6 @@ public:
     }
 
 private:
-    static std::string versionFor(const log::ProjectionRules &rules)
-    {
-        return std::to_string(ProjectionVersion) + "." + std::to_string(rules.version()) + "." +
-               sortKeyVersion();
-    }
-
     [[nodiscard]] Connection &connection() const { return *m_file.connection; }
     [[nodiscard]] std::string path() const { return connection().path().string(); }
 
@@ -505,8 +493,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options,
     auto store = opened(openFile);
     if (store || store.error().code != Errc::OutOfSpace)
         return store;
-    // What is there can be read all the same.
-    auto readable = opened(openFileOnFullDisk);
+    auto readable = opened(openFileOnFullDisk); // what is there can be read all the same
     return readable ? std::move(readable) : std::move(store);
 }
 
