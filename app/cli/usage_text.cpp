@@ -70,20 +70,22 @@ std::string unexpected(const Named &named, const std::vector<std::string> &words
 }
 
 /// The option that the parser's own sentence begins with: "--now" of "--now: …".
-/// The options that the library names in its message, in its order. Its words are not relied on.
+/// The options, those of the commands above too, that the library names in its message, in its order.
+/// Its words are not relied on.
 std::vector<const CLI::Option *> optionsIn(const CLI::App &app, std::string_view message)
 {
     std::map<std::size_t, const CLI::Option *> byPlace;
-    for (const CLI::Option *const each : app.get_options()) {
-        const std::string name = each->get_name();
-        const std::size_t place = name.empty() ? std::string::npos : message.find(name);
-        if (place == std::string_view::npos)
-            continue;
-        // Of two names that begin alike, the longer one is there.
-        const auto [there, isFirst] = byPlace.emplace(place, each);
-        if (!isFirst && there->second->get_name().size() < name.size())
-            there->second = each;
-    }
+    for (const CLI::App *at = &app; at != nullptr; at = at->get_parent())
+        for (const CLI::Option *const each : at->get_options()) {
+            const std::string name = each->get_name();
+            const std::size_t place = name.empty() ? std::string::npos : message.find(name);
+            if (place == std::string_view::npos)
+                continue;
+            // Of two names that begin alike, the longer one is there.
+            const auto [there, isFirst] = byPlace.emplace(place, each);
+            if (!isFirst && there->second->get_name().size() < name.size())
+                there->second = each;
+        }
     std::vector<const CLI::Option *> options;
     for (const auto &[place, option] : byPlace)
         options.push_back(option);

@@ -174,7 +174,7 @@ private:
     {
         std::size_t size = 0;
         for (const Line &line : lines)
-            size += line.text.size() + 1;
+            size += isBlank(line.text) ? 0 : line.text.size() + 1;
         if (size > LongestNote) {
             m_problems.add(ProblemCode::NoteTooLong, Severity::Skipped, lines.front(),
                            excerptOf(lines.front().text));
