@@ -115,6 +115,8 @@ TEST(TodayPage, TheSidebarHasNoDoorsThatLeadNowhere)
     const QWidget *sidebar = desk.find("sidebar");
     ASSERT_NE(sidebar, nullptr);
     EXPECT_EQ(sidebar->findChildren<QPushButton *>().size(), 3);
+    ASSERT_NO_FATAL_FAILURE(desk.click("library"));
+    EXPECT_EQ(desk.app->page(), Page::Library);
     ASSERT_NO_FATAL_FAILURE(desk.click("settings"));
     EXPECT_EQ(desk.app->page(), Page::Settings);
     ASSERT_NO_FATAL_FAILURE(desk.click("today"));
