@@ -163,7 +163,7 @@ TEST_F(LibraryPaging, AnotherSearchDropsTheOneUnderWay)
 {
     m_stepsNeeded = 1'000'000;
     m_library.setQuery(QStringLiteral("s"));
-    QCoreApplication::processEvents();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !m_steps.empty(); }, Patience));
     m_library.setQuery(QStringLiteral("se"));
     m_library.setQuery(QStringLiteral("sea"));
     EXPECT_EQ(m_lists, 3);

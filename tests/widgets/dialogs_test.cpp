@@ -137,12 +137,17 @@ TEST(Shortcuts, StandInRowsOfOneHeightWithTheirKeysAtOneLine)
 TEST(MainWindow, NoTwoCommandsShareAKey)
 {
     const DesktopWindow desk;
+    // In the library the keys of a card act on rows; neither is there where the other is.
+    const auto library =
+        desk.window.findChild<QWidget *>(QStringLiteral("libraryPage"))->findChildren<QAction *>();
     QSet<QKeySequence> seen;
+    QSet<QKeySequence> seenThere;
     for (const QAction *action : desk.window.findChildren<QAction *>()) {
+        QSet<QKeySequence> &taken = library.contains(action) ? seenThere : seen;
         if (action->shortcut().isEmpty())
             continue;
-        EXPECT_FALSE(seen.contains(action->shortcut())) << action->text().toStdString();
-        seen.insert(action->shortcut());
+        EXPECT_FALSE(taken.contains(action->shortcut())) << action->text().toStdString();
+        taken.insert(action->shortcut());
     }
 }
 

@@ -114,7 +114,9 @@ TEST(TodayPage, TheSidebarHasNoDoorsThatLeadNowhere)
     ASSERT_EQ(desk.app->page(), Page::Today);
     const QWidget *sidebar = desk.find("sidebar");
     ASSERT_NE(sidebar, nullptr);
-    EXPECT_EQ(sidebar->findChildren<QPushButton *>().size(), 2);
+    EXPECT_EQ(sidebar->findChildren<QPushButton *>().size(), 3);
+    ASSERT_NO_FATAL_FAILURE(desk.click("library"));
+    EXPECT_EQ(desk.app->page(), Page::Library);
     ASSERT_NO_FATAL_FAILURE(desk.click("settings"));
     EXPECT_EQ(desk.app->page(), Page::Settings);
     ASSERT_NO_FATAL_FAILURE(desk.click("today"));

@@ -40,6 +40,13 @@ void AppViewModel::sayKeptAtStart()
         sayAlso(keptText(*kept), Message::Action::Undo);
 }
 
+/// Which session a quiz, exam or cram takes the place of.
+QString AppViewModel::leftText()
+{
+    const auto left = m_engine.collection().resumableSession();
+    return left && *left ? replacedText(**left) : QString();
+}
+
 void AppViewModel::leave()
 {
     m_review.close();

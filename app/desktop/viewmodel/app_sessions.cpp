@@ -173,13 +173,6 @@ void AppViewModel::prepareExam(std::optional<DeckId> deck)
     show(Page::Exam);
 }
 
-/// Which session a quiz, exam or cram takes the place of.
-QString AppViewModel::leftText()
-{
-    const auto left = m_engine.collection().resumableSession();
-    return left && *left ? replacedText(**left) : QString();
-}
-
 void AppViewModel::startExam()
 {
     if (m_engine.isReady())
