@@ -92,6 +92,28 @@ TEST_F(NoteEditByKey, CtrlEnterSavesTooAndCtrlZInTheEditorIsTheEditors)
     EXPECT_EQ(m_desk.app->page(), Page::Review) << message();
 }
 
+TEST_F(NoteEditByKey, WhatCouldBeBetterIsAQuietLineAndKeepsNothingFromBeingSaved)
+{
+    QPlainTextEdit *text = editor();
+    ASSERT_NE(text, nullptr);
+    EXPECT_EQ(m_desk.find<QListWidget>("noteProblems"), nullptr);
+    const auto at = text->toPlainText().indexOf(QStringLiteral("Lille"));
+    QTextCursor cursor = text->textCursor();
+    cursor.setPosition(static_cast<int>(at));
+    text->setTextCursor(cursor);
+    type("All of the above, ");
+    ASSERT_TRUE(QTest::qWaitFor([&] { return m_desk.find<QListWidget>("noteProblems") != nullptr; },
+                                test::PatienceMs));
+    auto *problems = m_desk.find<QListWidget>("noteProblems");
+    ASSERT_EQ(problems->count(), 1);
+    EXPECT_THAT(problems->item(0)->text().toStdString(),
+                testing::StartsWith("Line 1: “All of the above”"));
+    EXPECT_EQ(problems->item(0)->foreground().color(), m_desk.appearance.theme().dim);
+    EXPECT_TRUE(m_desk.find("saveNote")->isEnabled());
+    m_desk.key(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(message(), "Saved the note.");
+}
+
 TEST_F(NoteEditByKey, AProblemNamesItsLineAndEnterGoesThere)
 {
     QPlainTextEdit *text = editor();

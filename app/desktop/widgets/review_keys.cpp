@@ -118,10 +118,15 @@ void ReviewPage::listKeys(CommandKeys &keys)
     keys.addFixed(tr("Scroll the card"), tr("↑ ↓ Page Up Page Down Home End"), asked);
     keys.addFixed(tr("Pause: back to Today"), tr("Esc"), asked);
     const QString elsewhere = tr("On other pages");
-    keys.addFixed(tr("In the editor: save; go back"), tr("Ctrl+S; Esc"), elsewhere,
-                  ctrlEnter + QList<QKeySequence>{Qt::CTRL | Qt::Key_S});
-    keys.addFixed(tr("Facts: accept, edit, reject, all of the rule; later; suggestions"),
-                  tr("A, E, R, Shift+A, Shift+R; ← →; S"), elsewhere);
+    keys.addFixed(
+        tr("In the editor: save; go back; facts"), tr("Ctrl+S; Esc; Ctrl+Shift+F"), elsewhere,
+        ctrlEnter + QList<QKeySequence>{Qt::CTRL | Qt::Key_S, Qt::CTRL | Qt::SHIFT | Qt::Key_F});
+    keys.addFixed(
+        tr("Facts: accept, edit, reject, all of the rule; later; suggestions"),
+        tr("A, E, R, Shift+A, Shift+R; ← →; S"), elsewhere,
+        {Qt::Key_A, Qt::Key_E, Qt::Key_R, Qt::SHIFT | Qt::Key_A, Qt::SHIFT | Qt::Key_R, Qt::Key_S});
+    keys.addFixed(tr("On a question's page: edit; facts"), tr("E; F"), elsewhere,
+                  {Qt::Key_E, Qt::Key_F});
     keys.addFixed(tr("Start, on Today"), tr("Enter"), elsewhere);
     keys.addFixed(tr("Unbury, unsuspend a deck, on Today"), tr("Ctrl+U, Ctrl+Shift+U"), elsewhere,
                   {Qt::CTRL | Qt::Key_U, Qt::CTRL | Qt::SHIFT | Qt::Key_U});
