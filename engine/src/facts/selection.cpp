@@ -35,9 +35,11 @@ struct Scored
     bool names = false; ///< asks which term a text describes
 };
 
-/// Formulas are what they are.
+/// Formulas, which sentences have between dollar signs, are what they are.
 std::string withFormulas(std::string_view text)
 {
+    if (text.find('$') == std::string_view::npos)
+        return escapeMarkdown(text);
     std::string out;
     std::size_t at = 0;
     for (const MathSpan &formula : mathSpans(text)) {
@@ -45,7 +47,7 @@ std::string withFormulas(std::string_view text)
         out += text.substr(formula.begin, formula.end - formula.begin);
         at = formula.end;
     }
-    return at == 0 ? escapeMarkdown(text) : out + escapeMarkdown(text.substr(at));
+    return out + escapeMarkdown(text.substr(at));
 }
 
 /// Plain text with code in backticks, and formulas, as Markdown.

@@ -6,6 +6,7 @@
 #include "content/markdown_source.h"
 #include "facts/english.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace engram::facts
@@ -60,6 +61,22 @@ std::string contextOf(const PlacedSentence &placed, const Source &source, std::s
     return source.contextFor(narrower, ask);
 }
 
+namespace
+{
+
+/// Whether a part of the text is a piece of a formula, which is none.
+bool cutsFormula(std::string_view text, std::size_t begin, std::size_t end)
+{
+    if (text.find('$') == std::string_view::npos)
+        return false;
+    return std::ranges::any_of(mathSpans(text), [&](const MathSpan &formula) {
+        return begin < formula.end && end > formula.begin &&
+               (begin > formula.begin || end < formula.end);
+    });
+}
+
+} // namespace
+
 bool makeCloze(Draft &draft, std::string_view text, std::size_t begin, std::size_t end)
 {
     constexpr std::size_t LongestHidden = 10;
@@ -73,11 +90,8 @@ bool makeCloze(Draft &draft, std::string_view text, std::size_t begin, std::size
     if (hidden.empty() || countWords(hidden) > LongestHidden || !isBalanced(hidden) ||
         text.find("{{") != std::string_view::npos || text.find("}}") != std::string_view::npos)
         return false;
-    // A part of a formula is none.
-    for (const MathSpan &formula : mathSpans(text))
-        if (begin < formula.end && end > formula.begin &&
-            (begin > formula.begin || end < formula.end))
-            return false;
+    if (cutsFormula(text, begin, end))
+        return false;
     const auto own = contentWords(hidden);
     const auto others = contentWords(rest);
     if (others.size() < 2 || (!own.empty() && shareIn(own, others) > 0.5))
