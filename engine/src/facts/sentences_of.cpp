@@ -3,7 +3,6 @@
 #include "facts/sentences_of.h"
 
 #include "base/text.h"
-#include "content/markdown_source.h"
 #include "facts/english.h"
 
 #include <utility>
@@ -73,11 +72,9 @@ bool makeCloze(Draft &draft, std::string_view text, std::size_t begin, std::size
     if (hidden.empty() || countWords(hidden) > LongestHidden || !isBalanced(hidden) ||
         text.find("{{") != std::string_view::npos || text.find("}}") != std::string_view::npos)
         return false;
-    // A part of a formula is none.
-    for (const MathSpan &formula : mathSpans(text))
-        if (begin < formula.end && end > formula.begin &&
-            (begin > formula.begin || end < formula.end))
-            return false;
+    // A part of a formula is none. One that is begun in what is hidden leaves that unbalanced.
+    if (isInFormula(text, begin))
+        return false;
     const auto own = contentWords(hidden);
     const auto others = contentWords(rest);
     if (others.size() < 2 || (!own.empty() && shareIn(own, others) > 0.5))
