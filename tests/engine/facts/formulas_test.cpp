@@ -116,7 +116,7 @@ TEST(Formulas, BesideDollarSignsAndCodeStayApart)
 TEST(Formulas, BehindAWholeSentenceAreNoPartOfIt)
 {
     EXPECT_THAT(factsOf("Bread", "Rule of thumb: let every dough rest for an hour.\n\n$$a + b$$\n"),
-                AllOf(Contains(HasSubstr("let every dough rest for an hour")),
+                AllOf(Contains(HasSubstr("Let every dough rest for an hour")),
                       Each(Not(HasSubstr("a + b")))));
 }
 
