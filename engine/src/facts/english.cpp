@@ -3,6 +3,7 @@
 #include "facts/english.h"
 
 #include "base/text.h"
+#include "content/ascii.h"
 #include "facts/word_lists.h"
 
 #include <algorithm>
@@ -18,11 +19,6 @@ namespace
 bool isSpace(char c)
 {
     return c == ' ' || c == '\n' || c == '\t';
-}
-
-bool isLetter(char c)
-{
-    return std::isalpha(static_cast<unsigned char>(c)) != 0;
 }
 
 bool isWordByte(char c)
@@ -318,7 +314,7 @@ std::string uncapitalised(std::string_view text, const std::set<std::string> &na
     if (first.ends_with("'s") && !article)
         return out;
     const bool ordinary = std::ranges::all_of(
-        first.substr(1), [](char c) { return !isLetter(c) || (c >= 'a' && c <= 'z'); });
+        first.substr(1), [](char c) { return !isAsciiLetter(c) || (c >= 'a' && c <= 'z'); });
     const bool hasDigit = std::ranges::any_of(first, [](char c) { return c >= '0' && c <= '9'; });
     if (ordinary && !hasDigit)
         out[0] = static_cast<char>(out[0] + 32);
