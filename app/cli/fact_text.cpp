@@ -2,14 +2,19 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "fact_text.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include <fmt/format.h>
 
 namespace engram::cli
 {
 
-Json factJson(const FactCandidate &fact)
+namespace
+{
+
+Json rowOf(const FactCandidate &fact)
 {
     Json json = {{"id", fact.id},
                  {"rule", codeOf(fact.rule)},
@@ -23,6 +28,30 @@ Json factJson(const FactCandidate &fact)
     json["score"] = fact.score;
     json["proposed"] = fact.proposed;
     return json;
+}
+
+} // namespace
+
+ChosenFacts chosen(std::vector<FactCandidate> facts, const FactChoice &choice)
+{
+    std::erase_if(facts, [&choice](const FactCandidate &fact) {
+        return choice.rule && fact.rule != *choice.rule;
+    });
+    ChosenFacts chosen;
+    chosen.proposed = std::ranges::count_if(facts, &FactCandidate::proposed);
+    chosen.suggested = std::ssize(facts) - chosen.proposed;
+    if (!choice.all)
+        std::erase_if(facts, [](const FactCandidate &fact) { return !fact.proposed; });
+    chosen.facts = std::move(facts);
+    return chosen;
+}
+
+Json jsonOf(const std::vector<FactCandidate> &facts)
+{
+    Json rows = Json::array();
+    for (const FactCandidate &fact : facts)
+        rows.push_back(rowOf(fact));
+    return rows;
 }
 
 void printFact(Terminal &out, const FactCandidate &fact, bool id)

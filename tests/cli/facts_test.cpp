@@ -79,6 +79,8 @@ TEST_F(Facts, OfOneRuleAreShownAlone)
     const Ran ran = run({"facts", "--rule", "R20", path("cooking.md")});
     EXPECT_EQ(ran.exitCode, 2);
     EXPECT_THAT(ran.err, HasSubstr("R20 is none of R1 to R19"));
+    EXPECT_EQ(run({"facts", "--rule", "R19", path("cooking.md")}).out,
+              "0 facts proposed for 1 note, and 0 suggestions.\n");
 }
 
 TEST_F(Facts, AreWrittenIntoTheDeckWhichLosesNothing)
@@ -91,6 +93,10 @@ TEST_F(Facts, AreWrittenIntoTheDeckWhichLosesNothing)
     const std::string more = readBytes(path("more.md"));
     EXPECT_THAT(more, AllOf(HasSubstr("{#pot}"), HasSubstr("Rule of thumb: the cheaper")));
     EXPECT_EQ(run({"facts", "--accept-all", deck}).out, more);
+    EXPECT_EQ(runJson({"facts", "--accept-all", deck}),
+              (nlohmann::json{{"facts", 8}, {"text", more}}));
+    EXPECT_EQ(runJson({"facts", "--accept-all", "--output", path("json.md"), deck}),
+              (nlohmann::json{{"facts", 8}, {"file", path("json.md")}}));
     EXPECT_EQ(run({"fmt", "--check", path("more.md")}).exitCode, 0);
     EXPECT_EQ(run({"import", path("more.md")}).exitCode, 0);
 
@@ -185,6 +191,10 @@ TEST_F(Facts, OfAQuizPageTakeItsKey)
         "Detailed explanation\n\nRule of thumb: whoever holds the hill should stay there.\n";
     EXPECT_THAT(run({"facts", "--answers", "A", file("quiz.txt", page)}).out,
                 AllOf(HasSubstr("→ William\n"), HasSubstr("rule of thumb")));
+    const Ran deck = run({"facts", "--answers", "A", file("cooking.md", Deck)});
+    EXPECT_EQ(deck.exitCode, 1);
+    EXPECT_THAT(deck.err, HasSubstr("no quiz page"));
+    EXPECT_EQ(run({"facts", "--answers", "A", file("some.txt", "Some text.\n")}).exitCode, 1);
 }
 
 } // namespace

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
 #include <set>
 #include <utility>
 
@@ -44,7 +45,7 @@ struct FactsOptions
 struct NoteFacts
 {
     DeckNote *note = nullptr;
-    std::vector<FactCandidate> facts;
+    ChosenFacts found;
 };
 
 std::size_t notesIn(const DeckFile &file)
@@ -63,7 +64,7 @@ DeckFile noteOfText(const std::string &text, const std::string &file)
     const std::filesystem::path path(file);
     const bool markdown = path.extension() == ".md" || path.extension() == ".markdown";
     std::string title = file == "-" ? "" : path.stem().string();
-    std::string body = text;
+    std::size_t bodyBegin = 0;
     const std::size_t begin = std::min(text.find_first_not_of(" \t\n"), text.size());
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     std::string first = text.substr(begin, end - begin);
@@ -73,11 +74,12 @@ DeckFile noteOfText(const std::string &text, const std::string &file)
          (first.find_last_of(".:;,") != first.size() - 1 && text.substr(end, 2) == "\n\n"))) {
         title =
             heading ? first.substr(std::min(first.find_first_not_of("# "), first.size())) : first;
-        body = text.substr(end);
+        bodyBegin = end;
     }
+    const std::string_view body = std::string_view(text).substr(bodyBegin);
     DeckNote note;
     note.line = 1;
-    note.content = Basic{title, markdown ? body : recoverMarkdown(body)};
+    note.content = Basic{title, markdown ? std::string(body) : recoverMarkdown(body)};
     DeckFile deck;
     deck.frontMatter.emplace_back("deck", title);
     deck.sections.emplace_back().notes.push_back(std::move(note));
@@ -101,7 +103,7 @@ Result<ParsedDeck> notesOf(const FactsOptions &options)
     return deck;
 }
 
-std::vector<NoteFacts> factsIn(DeckFile &deck)
+std::vector<NoteFacts> factsIn(DeckFile &deck, const FactChoice &choice)
 {
     std::vector<NoteFacts> all;
     for (DeckSection &section : deck.sections) {
@@ -111,33 +113,27 @@ std::vector<NoteFacts> factsIn(DeckFile &deck)
                 options.known.push_back(fact.content);
                 options.decided.insert(fact.id);
             }
-            all.push_back({&note, findFacts(note.content, options)});
+            all.push_back({&note, chosen(findFacts(note.content, options), choice)});
         }
     }
     return all;
 }
 
-Json factsJson(const NoteFacts &found, const FactChoice &choice)
+Json factsJson(const NoteFacts &facts)
 {
-    Json facts = Json::array();
-    for (const FactCandidate &fact : found.facts)
-        if (choice.has(fact))
-            facts.push_back(factJson(fact));
-    return {{"id", found.note->id}, {"title", titleOf(found.note->content)}, {"facts", facts}};
+    return {{"id", facts.note->id},
+            {"title", titleOf(facts.note->content)},
+            {"facts", jsonOf(facts.found.facts)}};
 }
 
-void printFacts(Terminal &out, const NoteFacts &found, const FactChoice &choice)
+void printFacts(Terminal &out, const NoteFacts &facts)
 {
-    bool titled = false;
-    for (const FactCandidate &fact : found.facts) {
-        if (!choice.has(fact))
-            continue;
-        if (!std::exchange(titled, true))
-            out.line(titleOf(found.note->content), Tone::Strong);
+    if (facts.found.facts.empty())
+        return;
+    out.line(titleOf(facts.note->content), Tone::Strong);
+    for (const FactCandidate &fact : facts.found.facts)
         printFact(out, fact, false);
-    }
-    if (titled)
-        out.line();
+    out.line();
 }
 
 int writeAccepted(Program &program, ParsedDeck &deck, const std::vector<NoteFacts> &all,
@@ -152,32 +148,34 @@ int writeAccepted(Program &program, ParsedDeck &deck, const std::vector<NoteFact
             program.err.line(lineOf(loss));
     }
     std::set<std::string> taken;
-    for (const NoteFacts &found : all) {
-        taken.insert(found.note->id);
-        for (const DeckNote &fact : found.note->facts)
+    for (const NoteFacts &facts : all) {
+        taken.insert(facts.note->id);
+        for (const DeckNote &fact : facts.note->facts)
             taken.insert(fact.id);
     }
     std::int64_t count = 0;
-    for (const NoteFacts &found : all) {
-        for (const FactCandidate &fact : found.facts) {
-            if (!options.choice().has(fact))
-                continue;
+    for (const NoteFacts &facts : all) {
+        for (const FactCandidate &fact : facts.found.facts) {
             DeckNote note;
             if (taken.insert(fact.id).second)
                 note.id = fact.id;
             note.content = contentOf(fact);
-            found.note->facts.push_back(std::move(note));
+            facts.note->facts.push_back(std::move(note));
             ++count;
         }
     }
     if (options.output.empty()) {
-        program.out.data(writeDeckFile(deck.file));
+        const std::string text = writeDeckFile(deck.file);
+        if (program.json)
+            printJson(program.out, {{"facts", count}, {"text", text}});
+        else
+            program.out.data(text);
         return Success;
     }
     if (auto written = writeDeck(options.output, deck.file); !written)
         return program.fail(written.error());
-    program.out.line(fmt::format("{} → {}", countOf(count, "fact"), options.output));
-    return Success;
+    return tell(program, {{"facts", count}, {"file", options.output}},
+                fmt::format("{} → {}", countOf(count, "fact"), options.output));
 }
 
 int showFacts(Program &program, const FactsOptions &options)
@@ -195,23 +193,22 @@ int showFacts(Program &program, const FactsOptions &options)
     auto deck = notesOf(options);
     if (!deck)
         return program.fail(deck.error());
-    const std::vector<NoteFacts> all = factsIn(deck->file);
+    const std::vector<NoteFacts> all = factsIn(deck->file, options.choice());
     if (options.accept)
         return writeAccepted(program, *deck, all, options);
     if (program.json) {
         Json json = Json::array();
-        for (const NoteFacts &found : all)
-            json.push_back(factsJson(found, options.choice()));
+        for (const NoteFacts &facts : all)
+            json.push_back(factsJson(facts));
         printJson(program.out, json);
         return Success;
     }
     std::int64_t proposed = 0;
     std::int64_t suggested = 0;
-    for (const NoteFacts &found : all) {
-        printFacts(program.out, found, options.choice());
-        const auto count = std::ranges::count_if(found.facts, &FactCandidate::proposed);
-        proposed += count;
-        suggested += std::ssize(found.facts) - count;
+    for (const NoteFacts &facts : all) {
+        printFacts(program.out, facts);
+        proposed += facts.found.proposed;
+        suggested += facts.found.suggested;
     }
     program.out.line(fmt::format("{} proposed for {}, and {}{}.", countOf(proposed, "fact"),
                                  countOf(std::ssize(all), "note"), countOf(suggested, "suggestion"),

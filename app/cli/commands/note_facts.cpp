@@ -31,28 +31,23 @@ Result<FactQueue> queueOf(Collection &collection, const NoteFactOptions &options
 
 int list(Program &program, Collection &collection, const FactQueue &queue, const FactChoice &choice)
 {
+    const ChosenFacts found = chosen(queue.facts, choice);
     const auto note = collection.note(queue.note);
     if (!note)
         return program.fail(note.error());
     if (program.json) {
-        Json facts = Json::array();
-        for (const FactCandidate &fact : queue.facts)
-            if (choice.has(fact))
-                facts.push_back(factJson(fact));
-        printJson(program.out,
-                  {{"id", note->key}, {"title", titleOf(note->content)}, {"facts", facts}});
+        printJson(
+            program.out,
+            {{"id", note->key}, {"title", titleOf(note->content)}, {"facts", jsonOf(found.facts)}});
         return Success;
     }
     program.out.line(titleOf(note->content), Tone::Strong);
-    for (const FactCandidate &fact : queue.facts)
-        if (choice.has(fact))
-            printFact(program.out, fact, true);
-    const auto proposed = std::ranges::count_if(queue.facts, &FactCandidate::proposed);
-    const auto suggested = std::ssize(queue.facts) - proposed;
+    for (const FactCandidate &fact : found.facts)
+        printFact(program.out, fact, true);
     program.out.line();
-    program.out.line(fmt::format("{} proposed, and {}{}.", countOf(proposed, "fact"),
-                                 countOf(suggested, "suggestion"),
-                                 choice.all || suggested == 0 ? "" : " (--all)"));
+    program.out.line(fmt::format("{} proposed, and {}{}.", countOf(found.proposed, "fact"),
+                                 countOf(found.suggested, "suggestion"),
+                                 choice.all || found.suggested == 0 ? "" : " (--all)"));
     return Success;
 }
 
@@ -67,8 +62,10 @@ std::vector<FactDecision> decisionsIn(const FactQueue &queue, const NoteFactOpti
     std::set<std::string> named;
     for (const FactDecision &decision : decisions)
         named.insert(decision.fact);
-    for (const FactCandidate &fact : queue.facts)
-        if (options.acceptAll && options.choice.has(fact) && !named.contains(fact.id))
+    if (!options.acceptAll)
+        return decisions;
+    for (const FactCandidate &fact : chosen(queue.facts, options.choice).facts)
+        if (!named.contains(fact.id))
             decisions.push_back({.fact = fact.id});
     return decisions;
 }

@@ -39,11 +39,12 @@ inline constexpr std::uintmax_t MaximumFileSize = 256U << 20U;
 
 /// Reads a file in any encoding (UTF-8 with or without BOM, UTF-16 with BOM or evident, otherwise
 /// Windows-1252) and with any line ends.
-/// Errors: NotFound; Io; InvalidInput for a binary file, a folder, or one over MaximumFileSize.
+/// Errors: NotFound; Io; InvalidInput for a binary file, a folder, one over MaximumFileSize, or
+/// answers to what is no quiz page.
 [[nodiscard]] Result<ParsedDeck> readDeck(const std::filesystem::path &path,
                                           const ReadOptions &options = {});
 
-/// The same for text already in memory. Errors: InvalidInput when it is not text.
+/// The same for text already in memory. Errors: InvalidInput when it is not text, and as above.
 [[nodiscard]] Result<ParsedDeck> readDeck(std::string_view bytes, std::string_view fileName,
                                           const ReadOptions &options);
 

@@ -122,7 +122,8 @@ struct FactOptions
 [[nodiscard]] NoteContent contentOf(const FactCandidate &fact);
 
 /// Plain text whose structure only a reader's eye sees, as Markdown: paragraphs, lists, and the code
-/// and drawings that lost their frame when they were copied from a page.
+/// and drawings that lost their frame when they were copied from a page. Of a text that is longer than
+/// what a note may say, MaximumMarkdown bytes, the beginning.
 [[nodiscard]] std::string recoverMarkdown(std::string_view plainText);
 
 } // namespace engram

@@ -58,7 +58,8 @@ struct SentenceMark
 [[nodiscard]] std::string toRichText(std::string_view markdown, const RichTextStyle &style,
                                      std::span<const SentenceMark> marks);
 
-/// Plain lines of at most `width` columns, formulas as mathLine() has them; code keeps its own lines and is indented by four.
+/// Plain lines of at most `width` columns, formulas as mathLine() has them; code keeps its own lines
+/// and is indented by four.
 /// East Asian wide characters count two columns.
 [[nodiscard]] std::string toPlainText(std::string_view markdown, int width = 80);
 

@@ -6,6 +6,7 @@
 #include "content/code_languages.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace engram
@@ -21,6 +22,8 @@ std::string lowered(std::string_view text)
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return lower;
 }
+
+using namespace std::string_view_literals;
 
 class Lexer
 {
@@ -89,7 +92,7 @@ private:
     bool comment()
     {
         for (std::size_t i = 0; i + 1 < m_rules.blockComments.size(); i += 2)
-            if (rest().starts_with(m_rules.blockComments[i]))
+            if (rest().starts_with(m_rules.blockComments[i]) && mayBound(m_at))
                 return emit(CodeToken::Comment,
                             blockEnd(m_rules.blockComments[i], m_rules.blockComments[i + 1]));
         const bool apart = m_at == 0 || isAsciiSpace(m_code[m_at - 1]);
@@ -99,13 +102,19 @@ private:
         return false;
     }
 
+    /// Whether what opens or closes a block comment may stand there.
+    [[nodiscard]] bool mayBound(std::size_t at) const
+    {
+        return !m_rules.has(CodeTrait::LineBlocks) || at == 0 || m_code[at - 1] == '\n';
+    }
+
     [[nodiscard]] std::size_t blockEnd(std::string_view open, std::string_view close) const
     {
         std::size_t depth = 0;
         const bool nested = m_rules.has(CodeTrait::Nested);
         for (std::size_t at = m_at; at < m_code.size();) {
             const std::string_view here = m_code.substr(at);
-            if (here.starts_with(close) && depth > 0) {
+            if (here.starts_with(close) && depth > 0 && mayBound(at)) {
                 at += close.size();
                 if (--depth == 0)
                     return at;
@@ -131,16 +140,25 @@ private:
         }
         if (c == '@' && m_rules.has(CodeTrait::At) && wordEnd(m_at + 1) > m_at + 1)
             return emit(CodeToken::Keyword, wordEnd(m_at + 1));
-        if (c == 'R' && m_rules.has(CodeTrait::Raw) && rawString())
+        if (m_rules.has(CodeTrait::Raw) && rawString())
             return true;
         if (c == '\'' && m_rules.has(CodeTrait::Chars))
             return character();
+        const bool behindWord = m_at > 0 && isWord(m_code[m_at - 1]);
         for (const std::string_view quote : m_rules.strings)
-            if (rest().starts_with(quote))
+            if (rest().starts_with(quote) && !(behindWord && m_rules.has(CodeTrait::Apart)))
                 return string(quote);
-        if (isAsciiDigit(c))
+        const bool isSign = (c == '-' || c == '+') && m_rules.has(CodeTrait::Signed) && !behindWord;
+        if (isAsciiDigit(c) || (isSign && isNumber(m_at + 1)))
             return number();
         return isWord(c) && word();
+    }
+
+    /// Whether a number without a sign begins there: `5`, `.5`.
+    [[nodiscard]] bool isNumber(std::size_t at) const
+    {
+        at += at < m_code.size() && m_code[at] == '.' ? 1U : 0U;
+        return at < m_code.size() && isAsciiDigit(m_code[at]);
     }
 
     bool heading()
@@ -180,7 +198,8 @@ private:
     bool string(std::string_view quote)
     {
         const bool multiline = quote.size() > 1 || quote == "`" || m_rules.has(CodeTrait::Lines);
-        const bool escapes = quote != "'" || !m_rules.has(CodeTrait::Doubled);
+        const bool escapes = !(quote == "'" && m_rules.has(CodeTrait::Doubled)) &&
+                             !(quote == "`" && m_rules.has(CodeTrait::Ticks));
         std::size_t at = m_at + quote.size();
         while (at < m_code.size() && !m_code.substr(at).starts_with(quote) &&
                (multiline || m_code[at] != '\n'))
@@ -193,13 +212,18 @@ private:
     bool rawString()
     {
         constexpr std::size_t LongestDelimiter = 16;
-        if (!rest().starts_with("R\"") || (m_at > 0 && isWord(m_code[m_at - 1])))
+        constexpr std::array Beginnings{"R\""sv, "LR\""sv, "uR\""sv, "UR\""sv, "u8R\""sv};
+        const auto *const begin =
+            std::find_if(Beginnings.begin(), Beginnings.end(),
+                         [this](std::string_view with) { return rest().starts_with(with); });
+        if (begin == Beginnings.end() || (m_at > 0 && isWord(m_code[m_at - 1])))
             return false;
-        const std::size_t length = rest().substr(2, LongestDelimiter + 1).find('(');
+        const std::string_view behind = rest().substr(begin->size());
+        const std::size_t length = behind.substr(0, LongestDelimiter + 1).find('(');
         if (length == std::string_view::npos)
             return false;
-        const std::size_t open = m_at + 2 + length;
-        const std::string close = ")" + std::string(rest().substr(2, length)) + "\"";
+        const std::size_t open = m_at + begin->size() + length;
+        const std::string close = ")" + std::string(behind.substr(0, length)) + "\"";
         const std::size_t end = m_code.find(close, open);
         return emit(CodeToken::String,
                     end == std::string_view::npos ? m_code.size() : end + close.size());
@@ -225,8 +249,10 @@ private:
 
     bool number()
     {
-        std::size_t end = m_at;
-        const bool hex = rest().starts_with("0x") || rest().starts_with("0X");
+        const bool isSigned = m_code[m_at] == '-' || m_code[m_at] == '+';
+        std::size_t end = m_at + (isSigned ? 1U : 0U);
+        const std::string_view digits = m_code.substr(end);
+        const bool hex = digits.starts_with("0x") || digits.starts_with("0X");
         while (end < m_code.size()) {
             const char c = m_code[end];
             const char before = end > m_at ? m_code[end - 1] : ' ';
@@ -236,11 +262,13 @@ private:
                 c == '.' && end + 1 < m_code.size() && isAsciiDigit(m_code[end + 1]);
             const bool parted = c == '\'' && end + 1 < m_code.size() &&
                                 isAsciiDigit(m_code[end + 1]) && m_rules.has(CodeTrait::Raw);
-            if (!isAsciiLetter(c) && !isAsciiDigit(c) && c != '_' && c != '%' && !exponent &&
-                !decimal && !parted)
+            if (!isAsciiLetter(c) && !isAsciiDigit(c) && c != '_' && !exponent && !decimal &&
+                !parted)
                 break;
             ++end;
         }
+        if (m_rules.has(CodeTrait::Signed) && end < m_code.size() && m_code[end] == '%')
+            ++end;
         return emit(CodeToken::Number, end);
     }
 

@@ -131,7 +131,7 @@ std::string escapeMarkdown(std::string_view line)
         bool escape = false;
         if (c == '`' || c == '\\')
             escape = c == '`' || (after != ' ' && !isWord(after));
-        else if (c == '*')
+        else if (c == '*' || c == '$')
             escape = !loose;
         else if (c == '_')
             escape = !loose && !(isWord(before) && isWord(after));

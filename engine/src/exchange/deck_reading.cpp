@@ -42,6 +42,9 @@ Result<ParsedDeck> readDeck(std::string_view bytes, std::string_view fileName,
 
     const Format format = options.format.value_or(
         exchange::looksLikeQuizPage(decoded->text) ? Format::QuizPage : Format::Markdown);
+    if (format != Format::QuizPage && !options.answers.empty())
+        return fail(Errc::InvalidInput, "this is no quiz page, and has no use for a key of answers",
+                    std::string(fileName));
     ParsedDeck deck = format == Format::QuizPage
                           ? exchange::readQuizPage(decoded->text, fileName, options.answers)
                           : parseDeckFile(decoded->text, fileName);

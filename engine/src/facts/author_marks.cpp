@@ -9,6 +9,7 @@
 #include "facts/sentences_of.h"
 #include "facts/source.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace engram::facts
@@ -82,14 +83,20 @@ private:
 
     void deletions(const PlacedSentence &placed)
     {
+        // Its grammar knows formulas by their dollar signs.
         const std::string &text = placed.sentence->text;
-        const ClozeText cloze = parseCloze(text);
+        std::string marked = text;
+        std::ranges::replace(marked, FormulaBegin, '$');
+        std::ranges::replace(marked, FormulaEnd, '$');
+        const ClozeText cloze = parseCloze(marked);
         if (cloze.deletions.empty())
             return;
+        const std::string_view hidden = cloze.deletions.front().hidden;
         Draft draft = draftOf(placed);
         draft.kind = FactKind::Cloze;
         draft.ask = text;
-        draft.answer = std::string(cloze.deletions.front().hidden);
+        draft.answer =
+            text.substr(static_cast<std::size_t>(hidden.data() - marked.data()), hidden.size());
         draft.context = contextOf(placed, m_source, clozePlain(text));
         m_source.add(std::move(draft));
     }

@@ -3,6 +3,7 @@
 #include "facts/english.h"
 
 #include "base/text.h"
+#include "content/ascii.h"
 #include "facts/word_lists.h"
 
 #include <algorithm>
@@ -18,11 +19,6 @@ namespace
 bool isSpace(char c)
 {
     return c == ' ' || c == '\n' || c == '\t';
-}
-
-bool isLetter(char c)
-{
-    return std::isalpha(static_cast<unsigned char>(c)) != 0;
 }
 
 bool isWordByte(char c)
@@ -91,6 +87,14 @@ std::string lowered(std::string_view text)
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     });
     return out;
+}
+
+bool isInFormula(std::string_view text, std::size_t at)
+{
+    const std::string_view before = text.substr(0, at);
+    const std::size_t begin = before.find_last_of(FormulaBegin);
+    const std::size_t end = before.find_last_of(FormulaEnd);
+    return begin != std::string_view::npos && (end == std::string_view::npos || end < begin);
 }
 
 std::vector<Word> wordsOf(std::string_view text)
@@ -310,7 +314,7 @@ std::string uncapitalised(std::string_view text, const std::set<std::string> &na
     if (first.ends_with("'s") && !article)
         return out;
     const bool ordinary = std::ranges::all_of(
-        first.substr(1), [](char c) { return !isLetter(c) || (c >= 'a' && c <= 'z'); });
+        first.substr(1), [](char c) { return !isAsciiLetter(c) || (c >= 'a' && c <= 'z'); });
     const bool hasDigit = std::ranges::any_of(first, [](char c) { return c >= '0' && c <= '9'; });
     if (ordinary && !hasDigit)
         out[0] = static_cast<char>(out[0] + 32);
@@ -348,8 +352,12 @@ std::string withoutParentheses(std::string_view text)
 {
     std::string out;
     int depth = 0;
+    bool formula = false;
     for (const char c : text) {
-        if (c == '(') {
+        formula = c == FormulaBegin || (formula && c != FormulaEnd);
+        if (formula && depth == 0) {
+            out += c;
+        } else if (c == '(') {
             if (depth++ == 0)
                 out.resize(out.find_last_not_of(' ') + 1);
         } else if (c == ')' && depth > 0) {
@@ -391,10 +399,18 @@ bool isBalanced(std::string_view text)
     int square = 0;
     bool quoted = false;
     bool code = false;
+    bool formula = false;
     for (const char c : text) {
-        if (c == '`')
+        if (!formula && c == '`')
             code = !code;
         if (code)
+            continue;
+        if (c == FormulaBegin || c == FormulaEnd) {
+            if (formula != (c == FormulaEnd))
+                return false;
+            formula = !formula;
+        }
+        if (formula)
             continue;
         round += c == '(' ? 1 : c == ')' ? -1 : 0;
         square += c == '[' ? 1 : c == ']' ? -1 : 0;
@@ -402,7 +418,7 @@ bool isBalanced(std::string_view text)
         if (round < 0 || square < 0)
             return false;
     }
-    return round == 0 && square == 0 && !quoted && !code;
+    return round == 0 && square == 0 && !quoted && !code && !formula;
 }
 
 std::size_t findOutside(std::string_view text, std::string_view what, std::size_t from)
@@ -410,10 +426,15 @@ std::size_t findOutside(std::string_view text, std::string_view what, std::size_
     int depth = 0;
     bool quoted = false;
     bool code = false;
+    bool formula = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (i >= from && depth == 0 && !quoted && !code && text.substr(i).starts_with(what))
+        if (i >= from && depth == 0 && !quoted && !code && !formula &&
+            text.substr(i).starts_with(what))
             return i;
+        formula = c == FormulaBegin || (formula && c != FormulaEnd);
+        if (formula)
+            continue;
         if (c == '`')
             code = !code;
         else if (!code && c == '"')

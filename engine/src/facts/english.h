@@ -15,6 +15,14 @@
 namespace engram::facts
 {
 
+/// A formula stands in a text as TeX between these: a dollar sign is one of the text. No Markdown
+/// that was parsed has them.
+inline constexpr char FormulaBegin = '\x02';
+inline constexpr char FormulaEnd = '\x03';
+
+/// Whether the byte lies within a formula, or ends one.
+[[nodiscard]] bool isInFormula(std::string_view text, std::size_t at);
+
 /// A word between spaces, with its punctuation.
 struct Word
 {
@@ -69,16 +77,16 @@ struct Word
 /// "a message queue", "an event"; as it is where English has no article: names, plurals, masses.
 [[nodiscard]] std::string withArticle(std::string_view phrase, const std::set<std::string> &names);
 [[nodiscard]] std::string withoutArticle(std::string_view text);
-/// Without what stands in parentheses, and without the space before it.
+/// Without what stands in parentheses, and without the space before it. Formulas keep theirs.
 [[nodiscard]] std::string withoutParentheses(std::string_view text);
 /// Without punctuation at the end that a sentence has and a phrase has not.
 [[nodiscard]] std::string withoutStop(std::string_view text);
 /// With a full stop, unless it ends like a sentence.
 [[nodiscard]] std::string withStop(std::string_view text);
-/// Whether parentheses, brackets, double quotes and backticks are paired.
+/// Whether parentheses, brackets, double quotes, backticks and the signs of formulas are paired.
 [[nodiscard]] bool isBalanced(std::string_view text);
 
-/// Where `what` first stands outside of parentheses, quotes and code; npos.
+/// Where `what` first stands outside of parentheses, quotes, code and formulas; npos.
 [[nodiscard]] std::size_t findOutside(std::string_view text, std::string_view what,
                                       std::size_t from = 0);
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include <engram/facts.h>
 
+#include "content/markdown_source.h"
 #include "content/recovered_markdown.h"
 #include "facts/source.h"
 
@@ -79,6 +80,7 @@ NoteContent contentOf(const FactCandidate &fact)
 
 std::string recoverMarkdown(std::string_view plainText)
 {
+    plainText = parsedPart(plainText);
     std::vector<std::string_view> lines;
     while (!plainText.empty()) {
         const std::size_t end = std::min(plainText.find('\n'), plainText.size());

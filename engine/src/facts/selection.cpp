@@ -4,9 +4,9 @@
 // Score, drop, merge, order.
 
 #include "base/text.h"
+#include "content/ascii.h"
 #include "content/cloze.h"
 #include "content/markdown.h"
-#include "content/markdown_source.h"
 #include "content/recovered_markdown.h"
 #include "facts/english.h"
 #include "facts/source.h"
@@ -35,36 +35,32 @@ struct Scored
     bool names = false; ///< asks which term a text describes
 };
 
-/// Formulas, which sentences have between dollar signs, are what they are.
-std::string withFormulas(std::string_view text)
-{
-    if (text.find('$') == std::string_view::npos)
-        return escapeMarkdown(text);
-    std::string out;
-    std::size_t at = 0;
-    for (const MathSpan &formula : mathSpans(text)) {
-        out += escapeMarkdown(text.substr(at, formula.begin - at));
-        out += text.substr(formula.begin, formula.end - formula.begin);
-        at = formula.end;
-    }
-    return out + escapeMarkdown(text.substr(at));
-}
-
-/// Plain text with code in backticks, and formulas, as Markdown.
+/// A text of the rules, its code in backticks and its formulas between their signs, as Markdown.
 std::string asMarkdown(std::string_view text)
 {
+    constexpr std::array Openers{'`', FormulaBegin};
     std::string out;
     while (!text.empty()) {
-        const std::size_t open = text.find('`');
-        const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
-        if (close == std::string_view::npos) {
-            out += withFormulas(text);
+        const std::size_t open =
+            text.find_first_of(std::string_view(Openers.data(), Openers.size()));
+        const bool formula = open != std::string_view::npos && text[open] == FormulaBegin;
+        const std::size_t close =
+            open == std::string_view::npos ? open : text.find(formula ? FormulaEnd : '`', open + 1);
+        if (close == std::string_view::npos)
             break;
-        }
-        out += withFormulas(text.substr(0, open));
-        out += text.substr(open, close + 1 - open);
+        out += escapeMarkdown(text.substr(0, open));
+        const std::string_view inside = text.substr(open + 1, close - open - 1);
         text.remove_prefix(close + 1);
+        if (!formula)
+            out += '`' + std::string(inside) + '`';
+        else if (!text.empty() && isAsciiDigit(text.front()))
+            out += "\\(" + std::string(inside) + "\\)"; // a dollar sign before a digit is a price
+        else
+            out += '$' + std::string(inside) + '$';
     }
+    out += escapeMarkdown(text);
+    // What a cut through a formula left.
+    std::erase_if(out, [](char c) { return c == FormulaBegin || c == FormulaEnd; });
     return out;
 }
 
@@ -205,7 +201,8 @@ std::optional<Scored> scored(const Draft &draft, const Source &source)
     Scored out;
     out.fact.rule = draft.rule;
     out.fact.kind = draft.kind;
-    out.fact.prompt = draft.verbatim ? prompt : asMarkdown(prompt);
+    // What is looked at stands there as it is.
+    out.fact.prompt = asMarkdown(readPrompt) + prompt.substr(readPrompt.size());
     out.fact.answer = draft.verbatim ? draft.answer : asMarkdown(draft.answer);
     for (const std::string &lure : draft.lures)
         out.fact.lures.push_back(asMarkdown(lure));

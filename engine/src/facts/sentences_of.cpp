@@ -3,10 +3,8 @@
 #include "facts/sentences_of.h"
 
 #include "base/text.h"
-#include "content/markdown_source.h"
 #include "facts/english.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace engram::facts
@@ -61,22 +59,6 @@ std::string contextOf(const PlacedSentence &placed, const Source &source, std::s
     return source.contextFor(narrower, ask);
 }
 
-namespace
-{
-
-/// Whether a part of the text is a piece of a formula, which is none.
-bool cutsFormula(std::string_view text, std::size_t begin, std::size_t end)
-{
-    if (text.find('$') == std::string_view::npos)
-        return false;
-    return std::ranges::any_of(mathSpans(text), [&](const MathSpan &formula) {
-        return begin < formula.end && end > formula.begin &&
-               (begin > formula.begin || end < formula.end);
-    });
-}
-
-} // namespace
-
 bool makeCloze(Draft &draft, std::string_view text, std::size_t begin, std::size_t end)
 {
     constexpr std::size_t LongestHidden = 10;
@@ -90,7 +72,8 @@ bool makeCloze(Draft &draft, std::string_view text, std::size_t begin, std::size
     if (hidden.empty() || countWords(hidden) > LongestHidden || !isBalanced(hidden) ||
         text.find("{{") != std::string_view::npos || text.find("}}") != std::string_view::npos)
         return false;
-    if (cutsFormula(text, begin, end))
+    // A part of a formula is none. One that is begun in what is hidden leaves that unbalanced.
+    if (isInFormula(text, begin))
         return false;
     const auto own = contentWords(hidden);
     const auto others = contentWords(rest);

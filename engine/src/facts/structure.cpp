@@ -4,13 +4,18 @@
 
 #include "base/text.h"
 #include "content/markdown.h"
+#include "content/markdown_source.h"
 #include "content/sentences.h"
 #include "facts/english.h"
 #include "facts/joined_formulas.h"
 #include "facts/labels.h"
 #include "facts/outline.h"
 
+#include <engram/math.h>
+
 #include <algorithm>
+#include <iterator>
+#include <span>
 #include <utility>
 
 namespace engram::facts
@@ -24,24 +29,39 @@ constexpr std::size_t MostBlocks = 5000;
 /// for a sentence is bounded.
 constexpr std::size_t LongestWritten = 1500;
 
+/// A backtick that is no code span would be taken for one.
+void appendPlain(std::string_view text, std::string &out)
+{
+    std::ranges::replace_copy(text, std::back_inserter(out), '`', '\'');
+}
+
+void appendFormula(const std::string &tex, std::string &out)
+{
+    // What cannot stand between dollar signs is shown as it is read.
+    const std::vector<MathSpan> spans = mathSpans('$' + tex + '$');
+    if (spans.size() == 1 && spans.front().tex == tex && tex.find('`') == std::string::npos)
+        out += FormulaBegin + tex + FormulaEnd;
+    else
+        appendPlain(mathLine(tex), out);
+}
+
 void appendSentence(const MarkdownNode &node, Sentence &out)
 {
     const std::size_t begin = out.text.size();
     switch (node.kind) {
     case MarkdownKind::Text:
-        // A backtick that is no code span would be taken for one.
-        std::ranges::replace_copy(node.text, std::back_inserter(out.text), '`', '\'');
+        appendPlain(node.text, out.text);
         break;
     case MarkdownKind::CodeSpan:
         if (node.text.find('`') == std::string::npos) {
             out.text += '`' + node.text + '`';
             out.marks.push_back({begin, out.text.size(), true});
         } else {
-            std::ranges::replace_copy(node.text, std::back_inserter(out.text), '`', '\'');
+            appendPlain(node.text, out.text);
         }
         break;
     case MarkdownKind::Math:
-        out.text += '$' + node.text + '$';
+        appendFormula(node.text, out.text);
         break;
     case MarkdownKind::LineBreak:
         out.text += ' ';
@@ -71,19 +91,19 @@ class BlockCollector
 public:
     std::vector<Block> collect(const MarkdownNode &document)
     {
-        walk(document, 0);
+        walk(document.children, 0);
         return std::move(m_blocks);
     }
 
 private:
-    void walk(const MarkdownNode &container, unsigned depth)
+    void walk(std::span<const MarkdownNode> nodes, unsigned depth)
     {
-        for (const MarkdownNode &node : container.children) {
+        for (const MarkdownNode &node : nodes) {
             if (m_blocks.size() == MostBlocks)
                 return;
             switch (node.kind) {
             case MarkdownKind::Paragraph:
-                addText(node, BlockKind::Paragraph);
+                addText(node.children, BlockKind::Paragraph);
                 break;
             case MarkdownKind::Heading: {
                 Block block;
@@ -107,7 +127,7 @@ private:
                 addTable(node);
                 break;
             default:
-                walk(node, depth);
+                walk(node.children, depth);
             }
         }
     }
@@ -119,17 +139,16 @@ private:
             if (m_blocks.size() == MostBlocks)
                 return;
             // The text of an item, up to the first block that is none.
-            MarkdownNode text;
-            MarkdownNode rest;
-            for (const MarkdownNode &child : item.children) {
-                const bool inLine = isInline(child) || child.kind == MarkdownKind::Paragraph;
-                (inLine && rest.children.empty() ? text : rest).children.push_back(child);
-            }
-            Block &block = addText(text, BlockKind::Item);
+            const std::span<const MarkdownNode> nodes(item.children);
+            const auto rest = std::ranges::find_if_not(nodes, [](const MarkdownNode &child) {
+                return isInline(child) || child.kind == MarkdownKind::Paragraph;
+            });
+            const auto length = static_cast<std::size_t>(rest - nodes.begin());
+            Block &block = addText(nodes.first(length), BlockKind::Item);
             block.list = number;
             block.depth = depth + 1;
             block.ordered = list.ordered;
-            walk(rest, depth + 1);
+            walk(nodes.subspan(length), depth + 1);
         }
     }
 
@@ -149,20 +168,20 @@ private:
         m_blocks.push_back(std::move(block));
     }
 
-    static void addSentences(const MarkdownNode &node, std::vector<Sentence> &out)
+    static void addSentences(std::span<const MarkdownNode> nodes, std::vector<Sentence> &out)
     {
-        for (const MarkdownNode &child : node.children) {
+        for (const MarkdownNode &child : nodes) {
             if (child.kind == MarkdownKind::Sentence)
                 out.push_back(sentenceOf(child));
             else if (child.kind == MarkdownKind::Paragraph)
-                addSentences(child, out);
+                addSentences(child.children, out);
         }
     }
 
-    Block &addText(const MarkdownNode &node, BlockKind kind)
+    Block &addText(std::span<const MarkdownNode> nodes, BlockKind kind)
     {
         std::vector<Sentence> sentences;
-        addSentences(node, sentences);
+        addSentences(nodes, sentences);
         std::erase_if(sentences, [](const Sentence &sentence) {
             return sentence.text.size() > LongestWritten || sentence.text.empty();
         });

@@ -24,7 +24,9 @@ struct Mark
 
 struct Sentence
 {
-    std::string text; ///< without markup; code spans keep their backticks
+    /// Without markup; code spans keep their backticks, and formulas stand between FormulaBegin and
+    /// FormulaEnd.
+    std::string text;
     std::vector<Mark> marks;
     std::optional<std::size_t> number; ///< in sentencesOf(); nothing outside of the explanation
 };

@@ -39,9 +39,21 @@ std::string marked(std::string_view code, std::string_view language)
 TEST(Highlight, KnowsTheLanguagesThatPeopleUse)
 {
     for (const char *name :
-         {"c",    "cpp", "java",    "python", "javascript", "typescript", "js",  "ts",  "go",
-          "rust", "cs",  "sql",     "sh",     "bash",       "html",       "xml", "css", "json",
-          "yaml", "md",  "haskell", "kotlin", "swift",      "ruby",       "php", "c++", "c#"})
+         {"c",        "h",          "cpp",        "c++",        "cc",       "cxx",    "hpp",
+          "hxx",      "arduino",    "cuda",       "java",       "groovy",   "python", "py",
+          "python3",  "pycon",      "starlark",   "javascript", "js",       "jsx",    "mjs",
+          "cjs",      "node",       "typescript", "ts",         "tsx",      "go",     "golang",
+          "rust",     "rs",         "csharp",     "cs",         "c#",       "sql",    "mysql",
+          "postgres", "postgresql", "psql",       "sqlite",     "plsql",    "tsql",   "shell",
+          "sh",       "bash",       "zsh",        "console",    "ksh",      "dash",   "powershell",
+          "ps1",      "pwsh",       "html",       "xml",        "svg",      "xhtml",  "vue",
+          "xsl",      "xsd",        "plist",      "css",        "scss",     "sass",   "less",
+          "json",     "jsonc",      "json5",      "geojson",    "yaml",     "yml",    "toml",
+          "ini",      "conf",       "properties", "cfg",        "markdown", "md",     "haskell",
+          "hs",       "kotlin",     "kt",         "kts",        "swift",    "ruby",   "rb",
+          "php",      "scala",      "dart",       "lua",        "perl",     "pl",     "r",
+          "elixir",   "ex",         "exs",        "ocaml",      "ml",       "fsharp", "fs",
+          "protobuf", "proto",      "dockerfile", "docker",     "makefile", "make",   "cmake"})
         EXPECT_NE(codeRules(name), nullptr) << name;
 }
 
@@ -65,6 +77,18 @@ TEST(Highlight, TellsKeywordsStringsNumbersAndComments)
               "k(key): s(\"v\") c(# c)\n- k(b): k(yes)");
     EXPECT_EQ(marked("foldl' f -- c", "haskell"), "foldl' f c(-- c)");
     EXPECT_EQ(marked("`a\nb` + x", "js"), "s(`a\nb`) + x");
+    EXPECT_EQ(marked("`\\` + x", "go"), "s(`\\`) + x") << "a raw string";
+    EXPECT_EQ(marked("`\\`` + x", "js"), "s(`\\``) + x");
+    EXPECT_EQ(marked("LR\"(a\")\" u8R\"x(\")x\" xR\"(a)\"", "cpp"),
+              "s(LR\"(a\")\") s(u8R\"x(\")x\") xRs(\"(a)\")");
+    EXPECT_EQ(marked("10%b", "python"), "n(10)%b");
+    EXPECT_EQ(marked("a { width: 10%; margin-left: -5px .5em; top: -.5em }", "css"),
+              "a { k(width): n(10%); k(margin-left): n(-5px) .n(5em); k(top): n(-.5em) }");
+    EXPECT_EQ(marked("a = -1\nb-1 = +2.5e-3", "toml"), "a = n(-1)\nb-1 = n(+2.5e-3)");
+    EXPECT_EQ(marked("a: -1\n- b: don't\n- 2020-01-02", "yaml"),
+              "k(a): n(-1)\n- k(b): don't\n- n(2020)-01-02");
+    EXPECT_EQ(marked("x =begin\n=begin\na =end\n=end\nend", "ruby"),
+              "x =k(begin)\nc(=begin\na =end\n=end)\nk(end)");
     EXPECT_EQ(marked("\"open\nint", "cpp"), "s(\"open)\nk(int)") << "a string ends with its line";
 }
 

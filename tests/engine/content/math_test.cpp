@@ -175,13 +175,13 @@ TEST(Math, RefusesWhatIsTooLongOrTooDeepAndShowsItsSource)
 
 TEST(Math, IsReadToItsBoundWhateverRepeats)
 {
-    for (const std::string &first : Pieces) {
-        for (const std::string &second : Pieces) {
-            const std::string pair = first == second ? first : first + second;
-            const std::string tex = repeated(pair, MaximumMath / pair.size());
+    for (const std::string &piece : Pieces) {
+        for (const char *behind : {"", "'", "^", "{", "x"}) {
+            const std::string part = piece + behind;
+            const std::string tex = repeated(part, MaximumMath / part.size());
             const Math math = parseMath(tex);
-            EXPECT_LE(sizeOf(math.root), MaximumMathNodes) << pair;
-            EXPECT_LE(depthOf(math.root), 6 * MaximumMathDepth) << pair;
+            EXPECT_LE(sizeOf(math.root), MaximumMathNodes) << part;
+            EXPECT_LE(depthOf(math.root), 6 * MaximumMathDepth) << part;
         }
     }
 }
