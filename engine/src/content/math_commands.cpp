@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "content/ascii.h"
 #include "content/chemistry.h"
+#include "content/math_environments.h"
 #include "content/math_parser.h"
 #include "content/math_symbols.h"
 
@@ -93,38 +94,6 @@ constexpr std::array<std::pair<std::string_view, MathFace>, 22> Faces{{
 }};
 /// From here on a face holds to the end of the group.
 constexpr std::size_t FirstSwitch = 18;
-
-struct Environment
-{
-    std::string_view name;
-    std::string_view before;
-    std::string_view after;
-    std::string_view columns;
-    MathTable table;
-};
-
-constexpr std::array Environments{
-    Environment{"matrix", "", "", "c", MathTable::Matrix},
-    Environment{"pmatrix", "(", ")", "c", MathTable::Matrix},
-    Environment{"bmatrix", "[", "]", "c", MathTable::Matrix},
-    Environment{"Bmatrix", "{", "}", "c", MathTable::Matrix},
-    Environment{"vmatrix", "|", "|", "c", MathTable::Matrix},
-    Environment{"Vmatrix", "\u2016", "\u2016", "c", MathTable::Matrix},
-    Environment{"smallmatrix", "", "", "c", MathTable::Small},
-    Environment{"cases", "{", "", "l", MathTable::Cases},
-    Environment{"rcases", "", "}", "l", MathTable::Cases},
-    Environment{"array", "", "", "c", MathTable::Matrix},
-    Environment{"aligned", "", "", "rl", MathTable::Aligned},
-    Environment{"align", "", "", "rl", MathTable::Aligned},
-    Environment{"alignat", "", "", "rl", MathTable::Aligned},
-    Environment{"split", "", "", "rl", MathTable::Aligned},
-    Environment{"eqnarray", "", "", "rcl", MathTable::Aligned},
-    Environment{"equation", "", "", "rl", MathTable::Aligned},
-    Environment{"gathered", "", "", "c", MathTable::Aligned},
-    Environment{"gather", "", "", "c", MathTable::Aligned},
-    Environment{"multline", "", "", "c", MathTable::Aligned},
-    Environment{"substack", "", "", "c", MathTable::Small},
-};
 
 } // namespace
 
@@ -463,9 +432,10 @@ void MathParser::environment(std::vector<MathNode> &row)
     const std::string_view written = name;
     if (name.ends_with('*'))
         name.remove_suffix(1);
-    const auto *const known = std::find_if(Environments.begin(), Environments.end(),
-                                           [&](const Environment &e) { return e.name == name; });
-    if (known == Environments.end()) {
+    const auto *const known =
+        std::find_if(MathEnvironments.begin(), MathEnvironments.end(),
+                     [&](const MathEnvironment &e) { return e.name == name; });
+    if (known == MathEnvironments.end()) {
         unknown("\\begin{" + std::string(written) + "}", row);
         return;
     }
