@@ -53,6 +53,7 @@ private:
 class FakeCollection : public Collection
 {
 public:
+    MOCK_METHOD(bool, isOnFullDisk, (), (const, override));
     MOCK_METHOD(StudyDay, today, (), (const, override));
     MOCK_METHOD(Result<std::vector<DeckSummary>>, decks, (), (override));
     MOCK_METHOD(Result<bool>, hasDeck, (DeckId), (override));
