@@ -58,7 +58,8 @@ protected:
             const auto full = tryOpen(path, readOnly);
             if (!full)
                 return 10;
-            if ((*full)->isOnFullDisk() == readOnly)
+            // A file that was opened with its last room is not: it writes again once there is more.
+            if (readOnly && (*full)->isOnFullDisk())
                 return 15;
             const auto decks = valueOf((*full)->decks());
             const Note note = valueOf((*full)->notes(decks.front().id)).front();
