@@ -142,7 +142,7 @@ void LibraryTable::takeColumns(const QByteArray &kept)
 
 int LibraryTable::usualWidth(LibraryColumn column) const
 {
-    const int letters = column == LibraryColumn::Title    ? 28
+    const int letters = column == LibraryColumn::Title    ? 25
                         : column == LibraryColumn::Answer ? 24
                         : column == LibraryColumn::Deck   ? 15
                                                           : 14;

@@ -448,7 +448,14 @@ Result<ChangeSet> moveNotes(const StudyContext &context, const std::vector<NoteI
     met.clear();
     for (const Note &note : moved)
         met.insert(note.id);
-    auto taken = keysBelow(context, tree, tree.rootOf(deck), met);
+    // Below one root the keys differ already.
+    const DeckId root = tree.rootOf(deck);
+    const bool isOfOneRoot = std::ranges::all_of(moved, [&](const Note &note) {
+        return tree.find(note.deck) != nullptr && tree.rootOf(note.deck) == root;
+    });
+    Result<std::set<std::string>> taken;
+    if (!isOfOneRoot)
+        taken = keysBelow(context, tree, root, met);
     if (!taken)
         return failFrom(taken);
     std::erase_if(*order, [&met](NoteId id) { return met.contains(id); });
