@@ -46,7 +46,7 @@ ChosenFacts chosen(std::vector<FactCandidate> facts, const FactChoice &choice)
     return chosen;
 }
 
-Json jsonOf(const std::vector<FactCandidate> &facts)
+Json candidatesJson(const std::vector<FactCandidate> &facts)
 {
     Json rows = Json::array();
     for (const FactCandidate &fact : facts)

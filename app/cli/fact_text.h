@@ -32,7 +32,7 @@ struct ChosenFacts
 
 [[nodiscard]] ChosenFacts chosen(std::vector<FactCandidate> facts, const FactChoice &choice);
 
-[[nodiscard]] Json jsonOf(const std::vector<FactCandidate> &facts);
+[[nodiscard]] Json candidatesJson(const std::vector<FactCandidate> &facts);
 
 /// Prompt, options and answer, with the rule and the score; with `id`, by what it can be named.
 void printFact(Terminal &out, const FactCandidate &fact, bool id);

@@ -123,7 +123,7 @@ Json factsJson(const NoteFacts &facts)
 {
     return {{"id", facts.note->id},
             {"title", titleOf(facts.note->content)},
-            {"facts", jsonOf(facts.found.facts)}};
+            {"facts", candidatesJson(facts.found.facts)}};
 }
 
 void printFacts(Terminal &out, const NoteFacts &facts)

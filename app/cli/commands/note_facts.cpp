@@ -36,9 +36,9 @@ int list(Program &program, Collection &collection, const FactQueue &queue, const
     if (!note)
         return program.fail(note.error());
     if (program.json) {
-        printJson(
-            program.out,
-            {{"id", note->key}, {"title", titleOf(note->content)}, {"facts", jsonOf(found.facts)}});
+        printJson(program.out, {{"id", note->key},
+                                {"title", titleOf(note->content)},
+                                {"facts", candidatesJson(found.facts)}});
         return Success;
     }
     program.out.line(titleOf(note->content), Tone::Strong);
