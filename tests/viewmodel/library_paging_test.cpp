@@ -142,6 +142,8 @@ TEST_F(LibraryPaging, AllRowsAreSelectedWithoutReadingThem)
               QStringLiteral("Changing %1 rows…").arg(QLocale().toString(Many)));
     ASSERT_TRUE(QTest::qWaitFor([&] { return done.count() == 1; }, Patience));
     EXPECT_LE(m_reads, 4);
+    EXPECT_FALSE(m_library.actions().isAtWork());
+    EXPECT_EQ(m_library.countText(), QStringLiteral("%1 cards").arg(QLocale().toString(Many)));
 }
 
 TEST_F(LibraryPaging, TheFirstRowsAreThereBeforeTheLastAreKnown)

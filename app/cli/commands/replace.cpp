@@ -120,10 +120,8 @@ void printRefused(Program &program, const Json &refused)
 {
     if (refused.empty())
         return;
-    program.out.line(fmt::format("{} as {}, which would be no {} any more:",
-                                 refused.size() == 1 ? "One note stays" : "These notes stay",
-                                 refused.size() == 1 ? "it is" : "they are",
-                                 refused.size() == 1 ? "note" : "notes"));
+    program.out.line(refused.size() == 1 ? "One note stays as it is:"
+                                         : "These notes stay as they are:");
     for (const Json &row : refused)
         program.out.put("  " + row["id"].get<std::string>(), Tone::Accent)
             .line("  " + row["reason"].get<std::string>());

@@ -65,6 +65,8 @@ void AppViewModel::leaveFacts()
                             (m_behindFacts == Page::Edit && m_behindEdit == Page::Review);
     for (int i = 0; i < m_facts.steps() && isOfReview && m_review.hasSession(); ++i)
         m_review.cardActed();
+    if (m_facts.steps() > 0 && !isOfReview)
+        m_review.close(); // its queue is from before
     const auto note = m_facts.note();
     if (m_behindFacts == Page::Review && m_review.hasSession())
         resume();

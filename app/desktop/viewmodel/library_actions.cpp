@@ -110,8 +110,11 @@ void LibraryActions::make(bool isOfNotes, Change change, Sentence sentence, QStr
         const auto subjects = subjectsOf(*collection, rows, mode, isOfNotes);
         return subjects ? change(*collection, subjects->cards, subjects->notes) : subjects;
     };
-    auto told = [this, sentence = std::move(sentence), otherwise = std::move(otherwise)](
-                    const Result<ChangeSet> &changes) { tell(changes, sentence, otherwise); };
+    auto told = [this, sentence = std::move(sentence),
+                 otherwise = std::move(otherwise)](const Result<ChangeSet> &changes) {
+        m_isAtWork = false;
+        tell(changes, sentence, otherwise);
+    };
     if (count() <= FewRows) {
         told(work());
         return;

@@ -34,7 +34,6 @@ Q_SIGNALS:
     void infoRequested();
     void dueRequested();
     void moveRequested();
-    void flagsRequested();
 
 private:
     /// `like` is the name of the command whose keys it has.

@@ -334,8 +334,8 @@ public:
     [[nodiscard]] virtual Result<FactQueue> factQueue(NoteId note) = 0;
     /// What is accepted becomes facts of the note, behind those that it has; an import of its deck's
     /// file keeps them. What is rejected is not proposed again; it can be accepted later. Errors besides:
-    /// NotFound when the note has no such candidate; InvalidInput when an edited one has no card, or
-    /// two decisions are about one. Nothing was changed then. Cost: that of factQueue(); with what is
+    /// NotFound when the note has no such candidate; InvalidInput when an edited one has no card or is
+    /// not read back from a deck file as it is, or two decisions are about one. Nothing was changed then. Cost: that of factQueue(); with what is
     /// accepted, that of the deck's order.
     [[nodiscard]] virtual Result<ChangeSet> decideFacts(
         NoteId note, const std::vector<FactDecision> &decisions) = 0;
@@ -351,7 +351,7 @@ public:
                                                                      std::size_t most = 10) = 0;
 
     /// What find and replace would do to the notes that a search finds, or to some; changes nothing yet.
-    /// Cost: constant; then that of its steps. NotFound is told by a step.
+    /// Cost: that of the decks or of the notes named; then that of its steps. NotFound is told by a step.
     [[nodiscard]] virtual Result<std::unique_ptr<ReplacementList>> listReplacements(
         const Search &search, const Replacement &replacement) = 0;
     [[nodiscard]] virtual Result<std::unique_ptr<ReplacementList>> listReplacements(

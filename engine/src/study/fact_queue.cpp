@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "exchange/note_check.h"
 #include "study/note_order.h"
 
 namespace engram::study
@@ -17,6 +18,9 @@ namespace engram::study
 
 namespace
 {
+
+/// So many notes that say the same are looked at; where there are more, a key of its own is taken.
+constexpr std::size_t MostAlike = 20;
 
 using log::DecidedFact;
 
@@ -70,16 +74,36 @@ std::map<std::string, FactCandidate> candidatesIn(const Family &family)
     return all;
 }
 
-/// The candidate's id, if no other note can have that.
-Result<std::string> keyFor(const StudyContext &context, const Family &family,
-                           const std::string &fact, NoteId id)
+/// Whether a note has the candidate's id: an accepted one, or one from a file that says the same.
+Result<bool> isTaken(const StudyContext &context, const Family &family,
+                     const FactCandidate &candidate)
 {
-    auto taken = context.store.wasFactAccepted(fact);
+    if (family.keys.contains(candidate.id))
+        return true;
+    auto accepted = context.store.wasFactAccepted(candidate.id);
+    auto alike = context.store.notesWithFront(contentOf(candidate), MostAlike);
+    if (!accepted || !alike)
+        return !accepted ? failFrom(accepted) : failFrom(alike);
+    for (const NoteId id : *alike) {
+        auto note = context.store.note(id);
+        if (!note)
+            return failFrom(note);
+        if (note->key == candidate.id)
+            return true;
+    }
+    return *accepted || alike->size() == MostAlike;
+}
+
+/// The candidate's id, if no other note has that.
+Result<std::string> keyFor(const StudyContext &context, const Family &family,
+                           const FactCandidate &candidate, NoteId id)
+{
+    auto taken = isTaken(context, family, candidate);
     if (!taken)
         return failFrom(taken);
-    if (!*taken && !family.keys.contains(fact))
-        return fact;
-    return fmt::format("{}-{:x}", fact, static_cast<std::uint64_t>(id.value()));
+    if (!*taken)
+        return candidate.id;
+    return fmt::format("{}-{:x}", candidate.id, static_cast<std::uint64_t>(id.value()));
 }
 
 } // namespace
@@ -123,9 +147,20 @@ Result<ChangeSet> decideFacts(const StudyContext &context, NoteId note,
                   .tags = {},
                   .attributes = {},
                   .content = decision.edited.value_or(found)};
+        if (decision.edited) {
+            // As it will be read back from the deck's file.
+            Note before = fact;
+            before.content = found;
+            const auto readBack = exchange::checkedNote(before, fact);
+            if (!readBack)
+                return fail(
+                    Errc::InvalidInput,
+                    "a deck file cannot hold the fact like this: it is read as something else");
+            fact.content = readBack->content;
+        }
         if (context.rules.cardsOf(fact.content).empty())
             return fail(Errc::InvalidInput, "the fact asks nothing: it has no card");
-        auto key = keyFor(context, *family, decision.fact, fact.id);
+        auto key = keyFor(context, *family, candidate->second, fact.id);
         if (!key)
             return failFrom(key);
         fact.key = *std::move(key);

@@ -127,6 +127,7 @@ Result<std::optional<TagsChanged>> changeTags(const StudyContext &context,
 struct Tagged
 {
     std::vector<NoteId> notes;
+    std::vector<std::string> tags;   ///< these spellings
     std::vector<std::string> others; ///< all other tags
 };
 
@@ -144,6 +145,7 @@ Result<Tagged> notesAtOrBelow(const StudyContext &context, const Path &folded)
         auto notes = context.store.notesTagged(tag);
         if (!notes)
             return failFrom(notes);
+        tagged.tags.push_back(tag);
         tagged.notes.insert(tagged.notes.end(), notes->begin(), notes->end());
     }
     std::ranges::sort(tagged.notes);
@@ -236,6 +238,11 @@ Result<std::optional<TagsChanged>> renameTag(const StudyContext &context, std::s
         path.insert(path.begin(), *become);
         return joined(path);
     };
+    for (const std::string &old : tagged->tags)
+        if (codePointCount(renamed(old)) > LongestTag)
+            return fail(Errc::InvalidInput,
+                        fmt::format("“{}” would be a tag of more than {} characters", renamed(old),
+                                    LongestTag));
     auto done = changeTags(
         context, tagged->notes,
         [&renamed](const std::vector<std::string> &tags) { return changed(tags, renamed); },

@@ -168,6 +168,10 @@ TEST_F(FactQueueTest, RefusesWhatIsNoCandidateOrAsksNothingAndChangesNothingThen
     EXPECT_EQ(
         decide({{.fact = id, .accepted = true, .edited = Cloze{"nothing hidden"}}}).error().code,
         Errc::InvalidInput);
+    for (const Basic &edited : {Basic{"What?\n\n### Facts\n\n- More", "This.", false},
+                                Basic{"What?", std::string(300'000, 'x'), false}})
+        EXPECT_EQ(decide({{.fact = id, .accepted = true, .edited = edited}}).error().code,
+                  Errc::InvalidInput); // a deck file could not hold it
     EXPECT_EQ(collection->decideFacts(NoteId(7), {{.fact = id}}).error().code, Errc::NotFound);
     EXPECT_EQ(exported(), file);
     EXPECT_THAT(decide({})->notes, IsEmpty());
@@ -244,6 +248,18 @@ TEST_F(FactQueueTest, OfACopyHasKeysOfItsOwn)
     ASSERT_TRUE(decide({{.fact = id}}));
     ASSERT_TRUE(collection->decideFacts(again, {{.fact = id}}));
     EXPECT_TRUE(parseDeckFile(exported()).problems.empty());
+}
+
+TEST_F(FactQueueTest, HasNoKeyThatAFileGaveToOneThatSaysTheSame)
+{
+    const std::string id = ids().front();
+    ASSERT_TRUE(collection->decideFacts(*collection->copyNote(braising()), {{.fact = id}}));
+    test::TempCollection elsewhere;
+    elsewhere.import(exported());
+    const Note question = elsewhere.note("braising");
+    ASSERT_TRUE(elsewhere->decideFacts(question.id, {{.fact = id}}));
+    const std::string both = writeDeckFile(*elsewhere->exportDeck(question.deck));
+    EXPECT_TRUE(parseDeckFile(both).problems.empty());
 }
 
 TEST_F(FactQueueTest, TellsWhichNotesOfASearchHaveFactsToDecideAbout)

@@ -177,12 +177,29 @@ TEST_F(Tags, OfNotesInTheBinStayAsTheyAre)
     EXPECT_EQ(collection->removedNotes(0, 10)->size(), 1U);
 }
 
-TEST_F(Tags, StayAsTheyWereWhenItIsGivenUp)
+TEST_F(Tags, StayAsTheyWereWhenItIsGivenUpAtAnyPoint)
 {
-    const auto done = collection->renameTag("sea", "ocean", [](double) { return false; });
-    ASSERT_TRUE(done);
-    EXPECT_FALSE(*done);
-    EXPECT_THAT(tags("c"), ElementsAre("sea", "lake"));
+    int told = 0;
+    ASSERT_TRUE(collection->renameTag("sea", "ocean", [&told](double) { return ++told > 0; }));
+    ASSERT_TRUE(*collection->undo());
+    EXPECT_GE(told, 3);
+    for (int allowed = 0; allowed < told; ++allowed) {
+        int asked = 0;
+        const auto done =
+            collection->renameTag("sea", "ocean", [&](double) { return asked++ < allowed; });
+        ASSERT_TRUE(done);
+        EXPECT_FALSE(*done) << allowed;
+        EXPECT_THAT(tags("c"), ElementsAre("sea", "lake"));
+    }
+    EXPECT_THAT(collection->check()->findings, IsEmpty());
+}
+
+TEST_F(Tags, BelowARenamedOneBecomeNoLongerThanATagMayBe)
+{
+    const std::string long1(LongestTag, 'x');
+    EXPECT_EQ(collection->renameTag("sea", long1).error().code, Errc::InvalidInput);
+    EXPECT_THAT(tags("a"), ElementsAre("Sea::fish", "big"));
+    EXPECT_TRUE(*collection->renameTag("lake", long1)); // nothing is below this one
 }
 
 TEST_F(Tags, AreWrittenToTheDeckFileAndComeBackFromIt)
