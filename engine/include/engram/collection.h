@@ -306,7 +306,8 @@ public:
     /// Moves notes behind those of a deck, a question with its facts, a fact with its question. Cards
     /// keep their history; where the deck's options say so, their schedules follow from these. A note
     /// whose id is taken there gets a new one. An import of the deck file puts its notes back where
-    /// the file has them; what is moved to another root deck, the file finds no more and makes anew.
+    /// the file has them; what is moved to another root deck, the file finds no more and makes anew,
+    /// and the file of that deck, which lacks it, takes it to the bin.
     /// Errors besides: NotFound when there is no such deck, also for a note in the bin. Cost: that of
     /// the notes, of the deck's order, and of the ids of its root deck.
     [[nodiscard]] virtual Result<ChangeSet> moveNotes(const std::vector<NoteId> &notes,
