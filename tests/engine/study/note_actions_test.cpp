@@ -300,7 +300,7 @@ TEST_F(NoteActions, SeveralAreCopiedInOneStepAndAFactOnceWithItsQuestion)
     EXPECT_THAT(*copies, SizeIs(2));
     EXPECT_THAT(*collection->notesOf(deck), SizeIs(8));
     EXPECT_TRUE(collection->check()->findings.empty());
-    EXPECT_EQ((*collection->undo())->kind, StepKind::Edit);
+    EXPECT_EQ((*collection->undo())->kind, StepKind::Add);
     EXPECT_EQ(*collection->notesOf(deck), before);
     EXPECT_THAT(*collection->copyNotes({}), IsEmpty());
 }
