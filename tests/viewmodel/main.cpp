@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 #include <gtest/gtest.h>
 
+#include "support/temp_folder.h"
 #include "text/translation.h"
 
 int main(int argc, char **argv)
@@ -16,6 +17,8 @@ int main(int argc, char **argv)
     if (GTEST_FLAG_GET(list_tests))
         return RUN_ALL_TESTS();
     qputenv("TZ", "UTC");
+    const engram::test::TempFolder home; // tests run side by side, each with settings of its own
+    qputenv("HOME", home.path().string().c_str());
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale::c());
     QCoreApplication application(argc, argv);

@@ -331,6 +331,7 @@ TEST_F(NoteEdit, AnotherNoteWithTheSameFrontIsNamedWithItsDeck)
     EXPECT_TRUE(m_edit.problems().empty());
     const QSignalSpy checked(&m_edit, &NoteEditViewModel::checked);
     ASSERT_NO_FATAL_FAILURE(write("What is asked?", "what is the capital  of FRANCE?"));
+    ASSERT_NO_FATAL_FAILURE(write("The answer.", "Paris."));
     ASSERT_TRUE(QTest::qWaitFor([&] { return !checked.isEmpty(); }, test::PatienceMs));
     ASSERT_EQ(m_edit.problems().size(), 1U);
     EXPECT_EQ(m_edit.problems().front().sentence.toStdString(),

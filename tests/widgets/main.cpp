@@ -9,6 +9,7 @@
 #include <QStyleFactory>
 #include <gtest/gtest.h>
 
+#include "support/temp_folder.h"
 #include "text/translation.h"
 
 int main(int argc, char **argv)
@@ -19,6 +20,8 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("TZ", "UTC");
+    const engram::test::TempFolder home; // tests run side by side, each with settings of its own
+    qputenv("HOME", home.path().string().c_str());
     QStandardPaths::setTestModeEnabled(true);
     QLocale::setDefault(QLocale::c());
     QApplication application(argc, argv);
