@@ -9,6 +9,8 @@
 #include <QStyleOptionButton>
 #include <QStylePainter>
 
+#include "layout.h"
+
 namespace engram::desktop
 {
 
