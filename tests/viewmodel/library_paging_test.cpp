@@ -143,7 +143,8 @@ TEST_F(LibraryPaging, AllRowsAreSelectedWithoutReadingThem)
     ASSERT_TRUE(QTest::qWaitFor([&] { return done.count() == 1; }, Patience));
     EXPECT_LE(m_reads, 4);
     EXPECT_FALSE(m_library.actions().isAtWork());
-    EXPECT_EQ(m_library.countText(), QStringLiteral("%1 cards").arg(QLocale().toString(Many)));
+    EXPECT_EQ(m_library.countText(),
+              QStringLiteral("%1 cards · %1 selected").arg(QLocale().toString(Many)));
 }
 
 TEST_F(LibraryPaging, TheFirstRowsAreThereBeforeTheLastAreKnown)
