@@ -11,6 +11,7 @@
 #include "engine_rules.h"
 #include "exchange/deck_export.h"
 #include "exchange/deck_import.h"
+#include "exchange/note_history.h"
 #include "exchange/note_text.h"
 #include "search/card_search.h"
 #include "search/fact_notes.h"
@@ -76,10 +77,7 @@ public:
 
     [[nodiscard]] Result<std::chrono::milliseconds> typicalAnswerTime() override
     {
-        auto times = m_store->recentTimes(study::TimeSample);
-        if (!times)
-            return failFrom(times);
-        return study::typicalTime(*times);
+        return study::typicalTime(m_context);
     }
 
     [[nodiscard]] Result<Note> note(NoteId id) override { return m_store->note(id); }
@@ -179,10 +177,7 @@ public:
     [[nodiscard]] Result<ChangeSet> savePreset(const Preset &preset,
                                                std::optional<DeckId> chosenBy) override
     {
-        OptionsChange change{.preset = preset, .deck = chosenBy};
-        if (chosenBy)
-            change.choice = preset.id;
-        return study::changeOptions(m_context, change);
+        return study::savePreset(m_context, preset, chosenBy);
     }
     [[nodiscard]] Result<ChangeSet> removePreset(PresetId preset) override
     {
@@ -279,6 +274,19 @@ public:
     [[nodiscard]] Result<NoteTextSaved> addNoteText(DeckId deck, std::string_view text) override
     {
         return exchange::addNoteText(m_context, deck, text);
+    }
+    [[nodiscard]] Result<NoteHistory> noteHistory(NoteId note, std::size_t first,
+                                                  std::size_t most) override
+    {
+        return exchange::noteHistory(m_context, note, first, most);
+    }
+    [[nodiscard]] Result<std::string> noteVersionText(NoteId note, EventId version) override
+    {
+        return exchange::noteVersionText(m_context, note, version);
+    }
+    [[nodiscard]] Result<ChangeSet> restoreNoteVersion(NoteId note, EventId version) override
+    {
+        return exchange::restoreNoteVersion(m_context, note, version);
     }
     [[nodiscard]] Result<NoteId> copyNote(NoteId note) override
     {
@@ -382,12 +390,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<Session>> startSession(
         const SessionOptions &options) override
     {
-        if (options.search.empty())
-            return study::startSession(m_context, options);
-        auto found = search::sessionCards(m_context, options);
-        if (!found)
-            return failFrom(found);
-        return study::startSession(m_context, options, *std::move(found));
+        return search::startSession(m_context, options);
     }
     [[nodiscard]] Result<std::optional<ResumableSession>> resumableSession() override
     {

@@ -45,6 +45,7 @@
 #include <engram/library.h>
 #include <engram/mastery.h>
 #include <engram/note.h>
+#include <engram/note_history.h>
 #include <engram/note_text.h>
 #include <engram/progress.h>
 #include <engram/result.h>
@@ -295,6 +296,18 @@ public:
     /// besides: NotFound when there is no such deck. Cost: that of the notes; with an id in the text,
     /// that of the root deck's ids.
     [[nodiscard]] virtual Result<NoteTextSaved> addNoteText(DeckId deck, std::string_view text) = 0;
+    /// The versions of a note with its facts, the newest first; `first` and `most` cut a page out.
+    /// Errors: NotFound. Cost: what was recorded of them, in an index; of the page, its notes.
+    [[nodiscard]] virtual Result<NoteHistory> noteHistory(NoteId note, std::size_t first = 0,
+                                                          std::size_t most = 100) = 0;
+    /// What noteText() gave when that was the newest version, with facts in today's order; "" of a note
+    /// that was in the bin. Errors: NotFound, also for a version that is none, or was undone.
+    [[nodiscard]] virtual Result<std::string> noteVersionText(NoteId note, EventId version) = 0;
+    /// Saves a note with its facts as they were. It stays in its deck, cards keep their history, facts
+    /// that it had not go to the bin, and those that it had come back. An id that another note has by
+    /// now is not taken from that. Errors besides: NotFound as above; InvalidInput for a version
+    /// without a text.
+    [[nodiscard]] virtual Result<ChangeSet> restoreNoteVersion(NoteId note, EventId version) = 0;
     /// A copy of a note with new ids, and cards that are new: of a question with its facts, of a fact
     /// beside it. It comes behind what it copies, and is not marked; the answer is its id. Errors:
     /// NotFound, also for a note in the bin. Cost: that of the notes and of the deck's order.

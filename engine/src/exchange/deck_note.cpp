@@ -15,4 +15,11 @@ DeckNote deckNote(const Note &note)
             .line = 0};
 }
 
+DeckNote deckNoteWithKey(const Note &note)
+{
+    DeckNote written = deckNote(note);
+    written.id = note.key;
+    return written;
+}
+
 } // namespace engram::exchange

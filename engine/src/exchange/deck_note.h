@@ -12,5 +12,7 @@ namespace engram::exchange
 
 /// Without its facts; without its id where the author gave none.
 [[nodiscard]] DeckNote deckNote(const Note &note);
+/// With its id in any case, by which its text is known again.
+[[nodiscard]] DeckNote deckNoteWithKey(const Note &note);
 
 } // namespace engram::exchange

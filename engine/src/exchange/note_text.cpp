@@ -10,11 +10,9 @@
 #include <utility>
 #include <variant>
 
-#include <fmt/format.h>
-
 #include "deckfile/note_text.h"
-#include "deckfile/unique_ids.h"
 #include "exchange/deck_note.h"
+#include "exchange/note_keys.h"
 #include "exchange/note_matcher.h"
 #include "study/deck_tree.h"
 #include "study/note_order.h"
@@ -46,36 +44,6 @@ Result<Family> familyOf(const StudyContext &context, NoteId id)
         family.push_back(*std::move(fact));
     }
     return family;
-}
-
-DeckNote withKey(const Note &note)
-{
-    DeckNote written = deckNote(note);
-    written.id = note.key;
-    return written;
-}
-
-/// With the note's own identity in it no other key needs to be looked at.
-std::string newKeyOf(const NoteContent &content, NoteId id)
-{
-    return fmt::format("{}-{:x}", deckfile::derivedIdOf(content),
-                       static_cast<std::uint64_t>(id.value()));
-}
-
-/// Of the notes of a deck and of those below it, but for some. Cost: reads them.
-Result<std::set<std::string>> keysBelow(const StudyContext &context, const study::DeckTree &tree,
-                                        DeckId root, const std::set<NoteId> &except)
-{
-    std::set<std::string> keys;
-    for (const DeckId deck : tree.subtree(root)) {
-        auto notes = context.store.notes(deck);
-        if (!notes)
-            return failFrom(notes);
-        for (const Note &note : *notes)
-            if (!except.contains(note.id))
-                keys.insert(note.key);
-    }
-    return keys;
 }
 
 /// The family as the text leaves it; one of a deck's own where there was none before.
@@ -295,9 +263,9 @@ Result<NoteText> noteText(const StudyContext &context, NoteId id)
     auto family = familyOf(context, note->parent.value_or(id));
     if (!family)
         return failFrom(family);
-    DeckNote head = withKey(family->front());
+    DeckNote head = deckNoteWithKey(family->front());
     for (std::size_t i = 1; i < family->size(); ++i)
-        head.facts.push_back(withKey((*family)[i]));
+        head.facts.push_back(deckNoteWithKey((*family)[i]));
     NoteText result{.note = family->front().id,
                     .text = writeDeckFile({.frontMatter = {}, .sections = {{.notes = {head}}}})};
     const ParsedDeck parsed = deckfile::parseNoteText(result.text);

@@ -11,6 +11,7 @@
 #include "search/bound_condition.h"
 #include "search/known_cards.h"
 #include "study/deck_tree.h"
+#include "study/study_session.h"
 
 namespace engram::search
 {
@@ -134,6 +135,17 @@ Result<std::vector<CardId>> sessionCards(const study::StudyContext &context,
         cards.insert(cards.end(), page->begin(), page->end());
     }
     return cards;
+}
+
+Result<std::unique_ptr<Session>> startSession(const study::StudyContext &context,
+                                              const SessionOptions &options)
+{
+    if (options.search.empty())
+        return study::startSession(context, options);
+    auto found = sessionCards(context, options);
+    if (!found)
+        return failFrom(found);
+    return study::startSession(context, options, *std::move(found));
 }
 
 } // namespace engram::search

@@ -4,10 +4,12 @@
 
 /// The cards of a session over a search.
 
+#include <memory>
 #include <vector>
 
 #include <engram/id.h>
 #include <engram/result.h>
+#include <engram/session.h>
 #include <engram/session_options.h>
 
 #include "study/study_context.h"
@@ -25,5 +27,9 @@ namespace engram::search
 /// new cards, and the like.
 [[nodiscard]] Result<std::vector<CardId>> sessionCards(const study::StudyContext &context,
                                                        const SessionOptions &options);
+
+/// As Collection::startSession().
+[[nodiscard]] Result<std::unique_ptr<Session>> startSession(const study::StudyContext &context,
+                                                            const SessionOptions &options);
 
 } // namespace engram::search

@@ -67,6 +67,7 @@ public:
                const std::function<bool(StoredRow &&)> &visit);
     [[nodiscard]] std::vector<log::LogRow> read(DeviceId device, std::int64_t first,
                                                 std::int64_t last);
+    [[nodiscard]] std::optional<log::LogRow> row(EventId id);
     [[nodiscard]] std::int64_t lastSeqOf(EventId batch);
     [[nodiscard]] std::vector<DeviceId> devices();
     /// The greatest count that this device has put into an id so far.
@@ -77,6 +78,9 @@ public:
                                                                     log::EventKind kind);
     /// The newest that counts, also where it cannot be decoded.
     [[nodiscard]] std::optional<LogKey> lastKey(std::int64_t subject, log::EventKind kind);
+    /// See Store.
+    [[nodiscard]] std::vector<NoteEvent> noteEvents(NoteId note);
+    [[nodiscard]] std::optional<Instant> removedAt(NoteId note);
     [[nodiscard]] std::optional<RunningSession> runningSession();
     [[nodiscard]] std::optional<RunningSession> startedSession(EventId batch);
     /// See Store.

@@ -413,6 +413,16 @@ void Reader::visitAnswers(std::int64_t fromMilliseconds,
     }
 }
 
+std::vector<LoggedAnswer> Reader::answersSince(Instant from)
+{
+    std::vector<LoggedAnswer> answers;
+    visitAnswers(from.time_since_epoch().count(), [&answers](const LoggedAnswer &answer) {
+        answers.push_back(answer);
+        return true;
+    });
+    return answers;
+}
+
 std::optional<LocalInstant> Reader::lastAnswerBefore(Instant before)
 {
     Query query = m_connection.query(sql::query::lastAnswerBefore);

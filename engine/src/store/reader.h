@@ -73,6 +73,7 @@ public:
     [[nodiscard]] std::vector<std::pair<DeckId, std::int64_t>> buriedCounts(StudyDay day);
     void visitAnswers(std::int64_t fromMilliseconds,
                       const std::function<bool(const LoggedAnswer &)> &visit);
+    [[nodiscard]] std::vector<LoggedAnswer> answersSince(Instant from);
     [[nodiscard]] std::optional<LocalInstant> lastAnswerBefore(Instant before);
     [[nodiscard]] std::vector<std::chrono::milliseconds> recentTimes(int limit);
 

@@ -92,6 +92,11 @@ public:
                        [&] { return m_log.read(first.device, first.seq, m_log.lastSeqOf(first)); });
     }
 
+    Result<std::optional<log::LogRow>> row(EventId id) override
+    {
+        return guarded(path(), [&] { return m_log.row(id); });
+    }
+
     Result<std::optional<UndoStep>> undoStep(std::optional<EventId> before) override
     {
         return guarded(path(), [&] { return m_projector.undoBook().undoStep(device(), before); });
@@ -262,11 +267,12 @@ public:
 
     Result<std::optional<Instant>> noteRemovedAt(NoteId id) override
     {
-        return guarded(path(), [&]() -> std::optional<Instant> {
-            const auto removal = m_log.last(id.value(), log::EventKind::NoteRemoved);
-            return removal ? std::optional(Instant(std::chrono::milliseconds(removal->first.at)))
-                           : std::nullopt;
-        });
+        return guarded(path(), [&] { return m_log.removedAt(id); });
+    }
+
+    Result<std::vector<NoteEvent>> noteEvents(NoteId id) override
+    {
+        return guarded(path(), [&] { return m_log.noteEvents(id); });
     }
 
     Result<std::vector<std::pair<std::string, std::int64_t>>> tagCounts() override
@@ -382,14 +388,7 @@ public:
 
     Result<std::vector<LoggedAnswer>> answersSince(Instant from) override
     {
-        return guarded(path(), [&] {
-            std::vector<LoggedAnswer> answers;
-            m_reader.visitAnswers(from.time_since_epoch().count(), [&](const LoggedAnswer &answer) {
-                answers.push_back(answer);
-                return true;
-            });
-            return answers;
-        });
+        return guarded(path(), [&] { return m_reader.answersSince(from); });
     }
 
     Result<void> visitAnswers(const std::function<bool(const LoggedAnswer &)> &visit) override

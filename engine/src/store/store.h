@@ -156,6 +156,16 @@ struct LibraryNote
     Instant edited;
 };
 
+/// That a note was saved or removed, without what was saved.
+struct NoteEvent
+{
+    EventId id;
+    EventId batch;
+    Instant at;
+    std::chrono::minutes utcOffset{0};
+    bool removed = false;
+};
+
 /// A deck that a person removed, as it was.
 struct GoneDeck
 {
@@ -215,6 +225,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<log::LogRow>> rows(std::int64_t afterSeq = 0) = 0;
     /// The rows of one batch.
     [[nodiscard]] virtual Result<std::vector<log::LogRow>> batch(EventId first) = 0;
+    /// A single row, of any device. Nothing when there is none.
+    [[nodiscard]] virtual Result<std::optional<log::LogRow>> row(EventId id) = 0;
     /// The newest one, or the newest one before a batch.
     [[nodiscard]] virtual Result<std::optional<UndoStep>> undoStep(
         std::optional<EventId> before = {}) = 0;
@@ -260,6 +272,8 @@ public:
                                                                  std::size_t most) = 0;
     /// When the note was removed last, by an event that counts.
     [[nodiscard]] virtual Result<std::optional<Instant>> noteRemovedAt(NoteId id) = 0;
+    /// What counts of what was said about a note, newest first. Cost: an entry in an index for each.
+    [[nodiscard]] virtual Result<std::vector<NoteEvent>> noteEvents(NoteId id) = 0;
     [[nodiscard]] virtual Result<Card> card(CardId id) = 0;
     [[nodiscard]] virtual Result<std::vector<Card>> cards(NoteId note) = 0;
     [[nodiscard]] virtual Result<std::vector<Review>> reviews(CardId card) = 0;

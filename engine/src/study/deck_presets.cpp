@@ -115,6 +115,15 @@ Result<ChangeSet> changeOptions(const StudyContext &context, const OptionsChange
     return batch.rows.empty() ? ChangeSet{} : context.store.commit(batch);
 }
 
+Result<ChangeSet> savePreset(const StudyContext &context, const Preset &preset,
+                             std::optional<DeckId> chosenBy)
+{
+    OptionsChange change{.preset = preset, .deck = chosenBy};
+    if (chosenBy)
+        change.choice = preset.id;
+    return changeOptions(context, change);
+}
+
 Result<ChangeSet> removePreset(const StudyContext &context, PresetId preset)
 {
     if (context.store.options().find(preset) == nullptr)

@@ -4,6 +4,8 @@
 
 /// Presets, decks' choices among them, and limits of today. See Collection for what each does.
 
+#include <optional>
+
 #include <engram/change_set.h>
 #include <engram/deck_options.h>
 #include <engram/id.h>
@@ -18,6 +20,8 @@ namespace engram::study
 [[nodiscard]] Result<OptionsOfDeck> optionsOf(const StudyContext &context, DeckId deck);
 [[nodiscard]] Result<ChangeSet> changeOptions(const StudyContext &context,
                                               const OptionsChange &change);
+[[nodiscard]] Result<ChangeSet> savePreset(const StudyContext &context, const Preset &preset,
+                                           std::optional<DeckId> chosenBy);
 [[nodiscard]] Result<ChangeSet> removePreset(const StudyContext &context, PresetId preset);
 /// Saves settings, and with them the default preset where it has taken their place.
 [[nodiscard]] Result<ChangeSet> saveSettings(const StudyContext &context, const Settings &settings);

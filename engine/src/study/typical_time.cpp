@@ -19,4 +19,12 @@ std::chrono::milliseconds typicalTime(std::span<const std::chrono::milliseconds>
     return sum / (SupposedAnswers + static_cast<std::int64_t>(times.size()));
 }
 
+Result<std::chrono::milliseconds> typicalTime(const StudyContext &context)
+{
+    auto times = context.store.recentTimes(TimeSample);
+    if (!times)
+        return failFrom(times);
+    return typicalTime(*times);
+}
+
 } // namespace engram::study

@@ -5,6 +5,10 @@
 #include <chrono>
 #include <span>
 
+#include <engram/result.h>
+
+#include "study/study_context.h"
+
 namespace engram::study
 {
 
@@ -15,5 +19,8 @@ namespace engram::study
 
 /// So many of the newest answers tell it.
 inline constexpr int TimeSample = 101;
+
+/// From the newest answers.
+[[nodiscard]] Result<std::chrono::milliseconds> typicalTime(const StudyContext &context);
 
 } // namespace engram::study
