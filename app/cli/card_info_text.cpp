@@ -36,17 +36,6 @@ std::string shortDate(StudyDay day, StudyDay today)
     return text;
 }
 
-/// "2026-11-12 14:03", as the person's clock showed it.
-std::string localTime(Instant at, std::chrono::minutes utcOffset)
-{
-    const auto minutes =
-        std::chrono::floor<std::chrono::minutes>(at + utcOffset).time_since_epoch();
-    const auto day = std::chrono::floor<std::chrono::days>(minutes);
-    const auto clock = (minutes - day).count();
-    return fmt::format("{} {:02}:{:02}", isoDate(StudyDay(static_cast<std::int32_t>(day.count()))),
-                       clock / 60, clock % 60);
-}
-
 std::string_view kindOf(ReviewMode mode)
 {
     switch (mode) {

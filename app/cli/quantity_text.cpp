@@ -78,6 +78,16 @@ std::string isoDate(StudyDay day)
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::string localTime(Instant at, std::chrono::minutes utcOffset)
+{
+    const auto minutes =
+        std::chrono::floor<std::chrono::minutes>(at + utcOffset).time_since_epoch();
+    const auto day = std::chrono::floor<std::chrono::days>(minutes);
+    const auto clock = (minutes - day).count();
+    return fmt::format("{} {:02}:{:02}", isoDate(StudyDay(static_cast<std::int32_t>(day.count()))),
+                       clock / 60, clock % 60);
+}
+
 std::string listOf(const DeckCounts &counts)
 {
     std::string list;

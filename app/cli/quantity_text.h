@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include <engram/clock.h>
 #include <engram/deck.h>
 #include <engram/grade.h>
 #include <engram/study_day.h>
@@ -42,6 +43,9 @@ namespace engram::cli
 
 /// "2026-11-23".
 [[nodiscard]] std::string isoDate(StudyDay day);
+
+/// "2026-11-12 14:03", as the person's clock showed it.
+[[nodiscard]] std::string localTime(Instant at, std::chrono::minutes utcOffset);
 
 /// "24 reviews · 6 new questions · 10 new facts", leaving out what is none; "" when nothing is due.
 [[nodiscard]] std::string listOf(const DeckCounts &counts);

@@ -33,7 +33,7 @@ TEST_F(Help, FitsInEightyColumns)
         lines.push_back({command, "--help"});
     for (const char *const action :
          {"list", "info", "suspend", "unsuspend", "bury", "unbury", "flag", "due", "reset", "mark",
-          "unmark", "edit", "copy", "delete", "grade"})
+          "unmark", "edit", "history", "copy", "delete", "grade"})
         lines.push_back({"card", action, "--help"});
     for (const char *const action : {"list", "new", "rename", "move", "delete"})
         lines.push_back({"deck", action, "--help"});

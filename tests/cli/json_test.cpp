@@ -69,6 +69,7 @@ TEST_F(JsonOutput, EveryCommandOfHelpWritesItUnlessItRunsASession)
         {"card edit", {"victoria", "--file", "-"}},
         {"card flag", {"4", "victoria"}},
         {"card grade", {"good", "victoria"}},
+        {"card history", {"victoria"}},
         {"card info", {"victoria"}},
         {"card mark", {"victoria"}},
         {"card reset", {"victoria"}},

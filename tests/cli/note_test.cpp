@@ -69,6 +69,43 @@ TEST_F(NoteCommand, AnEditTakesItsTextFromAFileOrStandardInput)
     EXPECT_THAT(none.err, HasSubstr("--file"));
 }
 
+TEST_F(NoteCommand, ListsWhatANoteWasAndRestoresIt)
+{
+    const std::string text = "## When was Victoria crowned? {#victoria}\n\nIn 1838.\n";
+    ASSERT_EQ(card({"edit", "victoria", "--file", "-"}, text).out, "Saved.\n");
+    const std::string list = card({"history", "victoria"}).out;
+    EXPECT_THAT(list, HasSubstr("   1  2026-11-23 "));
+    EXPECT_THAT(list, HasSubstr("  edited (as it is now)\n   2  "));
+    EXPECT_THAT(list, HasSubstr("  imported\n"));
+
+    const std::string changed = card({"history", "victoria", "--diff", "1"}).out;
+    EXPECT_THAT(changed, HasSubstr("- ## When did Victoria become queen? {#victoria}\n"
+                                   "+ ## When was Victoria crowned? {#victoria}\n"));
+    EXPECT_THAT(card({"history", "victoria", "--show", "2"}).out, HasSubstr("become queen?"));
+
+    EXPECT_THAT(card({"history", "victoria", "--restore", "2"}).out,
+                HasSubstr("Restored as it was on 20"));
+    EXPECT_THAT(card({"list"}).out, HasSubstr("When did Victoria become queen?"));
+    EXPECT_EQ(card({"history", "victoria", "--restore", "1"}).out, "Nothing to change.\n");
+    EXPECT_EQ(run({"undo"}).out, "Undid an edit.\n");
+    EXPECT_THAT(card({"list"}).out, HasSubstr("When was Victoria crowned?"));
+}
+
+TEST_F(NoteCommand, RestoresNoVersionThatThereIsNot)
+{
+    const Ran missing = card({"history", "victoria", "--restore", "2"});
+    EXPECT_EQ(missing.exitCode, 1);
+    EXPECT_THAT(missing.err, HasSubstr("there is no version 2; the oldest is 1."));
+    EXPECT_EQ(card({"history", "victoria", "--diff", "0"}).exitCode, 2);
+    EXPECT_EQ(card({"history", "victoria", "--diff", "1", "--restore", "1"}).exitCode, 2);
+    EXPECT_EQ(card({"history", "nobody"}).exitCode, 1);
+    ASSERT_TRUE(card({"delete", "victoria"}).exitCode == 0 &&
+                run({"bin", "restore", "victoria"}).exitCode == 0);
+    EXPECT_THAT(card({"history", "victoria"}).out, HasSubstr("brought back from the bin"));
+    EXPECT_THAT(card({"history", "victoria", "--restore", "2"}).err,
+                HasSubstr("the note was in the bin then"));
+}
+
 TEST_F(NoteCommand, AFaultyTextIsNamedByLineAndChangesNothing)
 {
     const Ran ran = card({"edit", "victoria", "--file", "-"}, "## One\n\n1\n\n## Two\n\n2\n");

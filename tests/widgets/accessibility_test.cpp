@@ -141,6 +141,8 @@ INSTANTIATE_TEST_SUITE_P(
                     [](DesktopWindow &desk) {
                         desk.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
                     }},
+        PageOpening{"History", Page::History,
+                    [](DesktopWindow &desk) { desk.key(Qt::Key_H, Qt::ControlModifier); }},
         PageOpening{"Backlog", Page::Backlog,
                     [](DesktopWindow &desk) {
                         desk.app->goToday();

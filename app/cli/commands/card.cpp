@@ -251,6 +251,7 @@ void addCard(CLI::App &root, Program &program)
     card.footer("Each change is one step, which undo takes back. `engram-cli card COMMAND --help`\n"
                 "says more.\n");
     addCardList(card, program);
+    addCardHistory(card, program);
     addCardInfo(card, program);
     addCardNote(card, program);
     addSimple(card, program, "suspend", "Never ask these cards, until unsuspended", "Suspended",

@@ -36,6 +36,7 @@ void addAhead(CLI::App &root, Program &program);
 void addBackup(CLI::App &root, Program &program);
 void addBin(CLI::App &root, Program &program);
 void addCard(CLI::App &root, Program &program);
+void addCardHistory(CLI::App &card, Program &program);
 void addCardInfo(CLI::App &card, Program &program);
 void addCardList(CLI::App &card, Program &program);
 void addCardNote(CLI::App &card, Program &program);

@@ -616,6 +616,33 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::NoteHistoryPage</name>
+    <message numerus="yes">
+        <source>%n older version(s)</source>
+        <translation>
+            <numerusform>%n older version</numerusform>
+            <numerusform>%n older versions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::NoteHistoryViewModel</name>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::OptionButton</name>
     <message numerus="yes">
         <source>You chose this one before, on %n occasion(s).</source>

@@ -17,6 +17,8 @@ bool AppViewModel::isBehindReview(Page page) const
 {
     return page == Page::CardInfo || page == Page::Edit ||
            (page == Page::Facts && m_behindFacts != Page::Question) ||
+           (page == Page::History && m_behindHistory != Page::Question &&
+            m_behindHistory != Page::Library) ||
            (page == Page::Bin && m_behindBin == Page::Review);
 }
 

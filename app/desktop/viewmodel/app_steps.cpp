@@ -35,6 +35,8 @@ bool AppViewModel::canUndo() const
 {
     if (!canStep() || m_page == Page::Facts)
         return canStep() && m_facts.canUndo();
+    if (m_page == Page::History)
+        return m_history.canUndo();
     return isInSession() ? m_review.canUndo() : m_engine.collection().canUndo();
 }
 
@@ -42,6 +44,8 @@ bool AppViewModel::canRedo() const
 {
     if (!canStep() || m_page == Page::Facts)
         return canStep() && m_facts.canRedo();
+    if (m_page == Page::History)
+        return m_history.canRedo();
     return isInSession() ? m_review.canRedo() : m_engine.collection().canRedo();
 }
 
@@ -51,6 +55,8 @@ void AppViewModel::step(bool forward)
         return;
     if (m_page == Page::Facts)
         return stepFacts(forward);
+    if (m_page == Page::History)
+        return stepHistory(forward);
     if (isInSession())
         return stepInSession(forward);
     Collection &collection = m_engine.collection();

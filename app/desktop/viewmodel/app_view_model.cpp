@@ -14,11 +14,12 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
       m_review(m_engine), m_cardActions(m_engine, m_review), m_summary(clock), m_import(m_engine),
       m_options(m_engine), m_backlog(m_engine), m_search(m_engine), m_cardInfo(m_engine),
       m_deck(m_engine), m_question(m_engine), m_edit(m_engine, m_places.collection),
-      m_facts(m_engine), m_bin(m_engine), m_library(m_engine),
+      m_facts(m_engine), m_history(m_engine), m_bin(m_engine), m_library(m_engine),
       m_settings(m_engine, m_places.collection)
 {
     connectSettings();
     connectFacts();
+    connectHistory();
     connectLibrary();
     connect(&m_engine, &Engine::busyChanged, this, &AppViewModel::busyChanged);
     connect(&m_review, &ReviewViewModel::finished, this, &AppViewModel::endSession);
@@ -84,7 +85,7 @@ void AppViewModel::show(Page page)
     const QString kept = m_page == Page::Edit && page != Page::Edit ? keepDraft() : QString();
     // What was missed is read about, and one comes back.
     const bool isReading = page == Page::Question || page == Page::CardInfo || page == Page::Edit ||
-                           page == Page::Facts;
+                           page == Page::Facts || page == Page::History;
     QString failure;
     if (page != Page::Summary && page != Page::Review && !isReading)
         failure = leaveSummary();

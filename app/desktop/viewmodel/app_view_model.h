@@ -25,6 +25,7 @@
 #include "import_view_model.h"
 #include "library_view_model.h"
 #include "note_edit_view_model.h"
+#include "note_history_view_model.h"
 #include "options_view_model.h"
 #include "question_view_model.h"
 #include "review_view_model.h"
@@ -54,6 +55,7 @@ enum class Page {
     Question,
     Edit,
     Facts,
+    History,
     Bin,
     Settings
 };
@@ -125,6 +127,7 @@ public:
     [[nodiscard]] QuestionViewModel &question() { return m_question; }
     [[nodiscard]] NoteEditViewModel &edit() { return m_edit; }
     [[nodiscard]] FactsViewModel &facts() { return m_facts; }
+    [[nodiscard]] NoteHistoryViewModel &history() { return m_history; }
     [[nodiscard]] BinModel &bin() { return m_bin; }
     [[nodiscard]] LibraryViewModel &library() { return m_library; }
     [[nodiscard]] SettingsViewModel &settings() { return m_settings; }
@@ -190,6 +193,11 @@ public:
     /// Opens the queue of the card on the screen, or of the note in the editor, which is saved first.
     void showFacts();
     void leaveFacts(); ///< back to where it was asked for
+    /// What a note was before: that of the card on the screen, or the one in the editor, whose text is
+    /// kept as a draft.
+    void showHistory();
+    void showHistoryOf(NoteId note);
+    void leaveHistory(); ///< likewise
     /// From a review too, which waits behind it.
     void showBin();
     void restore(const std::vector<NoteId> &notes, const std::vector<DeckId> &decks);
@@ -277,6 +285,8 @@ private:
     [[nodiscard]] std::optional<NoteId> noteForFacts();
     void connectFacts();
     void stepFacts(bool forward);
+    void connectHistory();
+    void stepHistory(bool forward);
     QString keepDraft();
     [[nodiscard]] bool isBehindReview(Page page) const;
     [[nodiscard]] static QString keptText(const KeptAnswer &kept);
@@ -313,6 +323,7 @@ private:
     QuestionViewModel m_question;
     NoteEditViewModel m_edit;
     FactsViewModel m_facts;
+    NoteHistoryViewModel m_history;
     BinModel m_bin;
     LibraryViewModel m_library;
     SettingsViewModel m_settings;
@@ -322,6 +333,7 @@ private:
     bool m_isSummaryOpen = false; ///< also while a question is read that it leads to
     Page m_behindEdit = Page::Today;
     Page m_behindFacts = Page::Today;
+    Page m_behindHistory = Page::Today;
     Page m_behindBin = Page::Today;
     Page m_page = Page::Opening;
     Message m_message;

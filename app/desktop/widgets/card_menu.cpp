@@ -20,6 +20,8 @@ CardMenu::CardMenu(CardActions &actions, QWidget *parent)
         [this] { Q_EMIT editRequested(); });
     add(tr("Fa&cts of its explanation…"), "factsCommand",
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] { Q_EMIT factsRequested(); });
+    add(tr("&History of the note"), "historyCommand", QKeySequence(Qt::CTRL | Qt::Key_H),
+        [this] { Q_EMIT historyRequested(); });
     QAction *mark = add(tr("&Mark note"), "markCommand", QKeySequence(Qt::Key_Asterisk),
                         [this] { m_actions.toggleMark(); });
     mark->setCheckable(true);

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void dueRequested();
     void editRequested();
     void factsRequested();
+    void historyRequested();
 
 private:
     template <class Do>

@@ -36,6 +36,8 @@ LibraryMenu::LibraryMenu(LibraryActions &actions, QWidget *parent)
     connect(open, &QAction::triggered, this, &LibraryMenu::openRequested);
     QAction *edit = add(tr("&Edit note"), "libraryEdit", "editCommand");
     connect(edit, &QAction::triggered, this, &LibraryMenu::editRequested);
+    connect(add(tr("&History of the note"), "libraryHistory", "historyCommand"),
+            &QAction::triggered, this, &LibraryMenu::historyRequested);
     QAction *info = addAction(tr("Card &info"));
     info->setObjectName(QStringLiteral("libraryInfo"));
     connect(info, &QAction::triggered, this, &LibraryMenu::infoRequested);

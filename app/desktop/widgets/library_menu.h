@@ -31,6 +31,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void editRequested();
+    void historyRequested();
     void infoRequested();
     void dueRequested();
     void moveRequested();

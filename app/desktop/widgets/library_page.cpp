@@ -204,6 +204,10 @@ void LibraryPage::connectParts()
         if (const auto note = m_library.actions().currentNote())
             Q_EMIT editRequested(*note);
     });
+    connect(m_menu, &LibraryMenu::historyRequested, this, [this] {
+        if (const auto note = m_library.actions().currentNote())
+            Q_EMIT historyRequested(*note);
+    });
     connect(m_menu, &LibraryMenu::infoRequested, this, [this] {
         if (const auto card = m_library.actions().currentCard())
             Q_EMIT cardOpened(*card);

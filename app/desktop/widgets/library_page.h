@@ -52,6 +52,7 @@ Q_SIGNALS:
     void questionOpened(engram::NoteId question);
     void cardOpened(engram::CardId card);
     void editRequested(engram::NoteId note);
+    void historyRequested(engram::NoteId note);
     void dueRequested();
     void moveRequested();
     void linkActivated(const QUrl &link);

@@ -26,6 +26,7 @@ void MainWindow::makeLibrary()
     connect(m_library, &LibraryPage::questionOpened, &m_app, &AppViewModel::showQuestion);
     connect(m_library, &LibraryPage::cardOpened, &m_app, &AppViewModel::showCardInfo);
     connect(m_library, &LibraryPage::editRequested, &m_app, &AppViewModel::editNote);
+    connect(m_library, &LibraryPage::historyRequested, &m_app, &AppViewModel::showHistoryOf);
     connect(m_library, &LibraryPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
     connect(m_library, &LibraryPage::dueRequested, this, [this] {

@@ -23,6 +23,7 @@
 #include "library_page.h"
 #include "message_bar.h"
 #include "note_edit_page.h"
+#include "note_history_page.h"
 #include "options_page.h"
 #include "question_page.h"
 #include "review_page.h"
@@ -56,14 +57,15 @@ void MainWindow::makePages()
     m_question = new QuestionPage(m_app.question(), m_appearance);
     m_edit = new NoteEditPage(m_app.edit(), m_appearance);
     m_facts = new FactsPage(m_app.facts(), m_appearance);
+    m_history = new NoteHistoryPage(m_app.history(), m_appearance);
     m_bin = new BinPage(m_app.bin());
     makeLibrary();
     m_settingsPage = new SettingsPage(m_app.settings());
     m_pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{
              m_opening, m_failure, m_today, m_review, m_exam, m_search, m_summary, m_import,
-             m_options, m_backlog, m_cardInfo, m_deck, m_question, m_edit, m_facts, m_bin,
-             m_library, m_settingsPage})
+             m_options, m_backlog, m_cardInfo, m_deck, m_question, m_edit, m_facts, m_history,
+             m_bin, m_library, m_settingsPage})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;
@@ -129,6 +131,10 @@ void MainWindow::makePages()
     connect(m_facts, &FactsPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
     connect(&m_app.facts(), &FactsViewModel::changed, this, &MainWindow::updateUndo);
+    connect(m_edit, &NoteEditPage::historyRequested, &m_app, &AppViewModel::showHistory);
+    connect(&m_review->cardMenu(), &CardMenu::historyRequested, &m_app, &AppViewModel::showHistory);
+    connect(m_history, &NoteHistoryPage::closed, &m_app, &AppViewModel::leaveHistory);
+    connect(&m_app.history(), &NoteHistoryViewModel::changed, this, &MainWindow::updateUndo);
     connect(m_bin, &BinPage::closed, &m_app, &AppViewModel::goBack);
     connect(m_bin, &BinPage::restoreRequested, &m_app, &AppViewModel::restore);
     connect(m_summary, &SummaryPage::goneOn, &m_app, &AppViewModel::goOnAfterWait);
@@ -173,6 +179,8 @@ QWidget *MainWindow::widgetOf(Page page) const
         return m_edit;
     case Page::Facts:
         return m_facts;
+    case Page::History:
+        return m_history;
     case Page::Bin:
         return m_bin;
     case Page::Settings:

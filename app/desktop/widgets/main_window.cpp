@@ -123,8 +123,8 @@ bool MainWindow::hasSidebar() const
 {
     const Page page = m_app.page();
     return m_settings.sidebar && page != Page::Review && page != Page::CardInfo &&
-           page != Page::Edit && page != Page::Facts && page != Page::Opening &&
-           page != Page::Failed;
+           page != Page::Edit && page != Page::Facts && page != Page::History &&
+           page != Page::Opening && page != Page::Failed;
 }
 
 // Menus
@@ -288,8 +288,8 @@ void MainWindow::updateCommands()
     const bool hasDecks = ready && !m_app.today().decks().decks().empty();
     const bool reviewing = page == Page::Review;
     // These are left in their own ways: what was begun there is finished first.
-    const bool deciding =
-        page == Page::Import || page == Page::Options || page == Page::Edit || page == Page::Facts;
+    const bool deciding = page == Page::Import || page == Page::Options || page == Page::Edit ||
+                          page == Page::Facts || page == Page::History;
     m_importCommand->setEnabled(ready && !deciding);
     m_exportCommand->setEnabled(hasDecks && !reviewing && !deciding);
     m_backupCommand->setEnabled(ready && !reviewing && !deciding);
@@ -312,7 +312,8 @@ void MainWindow::updateCommands()
     sayScope();
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
-    const bool mayLeave = page != Page::Import && page != Page::Edit && page != Page::Facts;
+    const bool mayLeave =
+        page != Page::Import && page != Page::Edit && page != Page::Facts && page != Page::History;
     m_libraryCommand->setEnabled(ready && mayLeave);
     m_settingsCommand->setEnabled(ready && mayLeave);
     m_sidebar->setVisible(hasSidebar());

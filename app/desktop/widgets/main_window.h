@@ -32,6 +32,7 @@ class ImportPage;
 class LibraryPage;
 class MessageBar;
 class NoteEditPage;
+class NoteHistoryPage;
 class OptionsPage;
 class QuestionPage;
 class ReviewPage;
@@ -129,6 +130,7 @@ private:
     QuestionPage *m_question = nullptr;
     NoteEditPage *m_edit = nullptr;
     FactsPage *m_facts = nullptr;
+    NoteHistoryPage *m_history = nullptr;
     BinPage *m_bin = nullptr;
     SettingsPage *m_settingsPage = nullptr;
 

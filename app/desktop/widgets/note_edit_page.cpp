@@ -29,7 +29,8 @@ NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance
       m_text(new QPlainTextEdit), m_preview(new RichView), m_state(plainLabel("noteState", true)),
       m_problems(new QListWidget), m_save(new DetailButton(tr("Save"), tr("Ctrl+S", "key"))),
       m_discard(new DetailButton(tr("Discard draft"), {})),
-      m_facts(new DetailButton(tr("Facts…"), tr("Ctrl+Shift+F", "key")))
+      m_facts(new DetailButton(tr("Facts…"), tr("Ctrl+Shift+F", "key"))),
+      m_history(new DetailButton(tr("History…"), tr("Ctrl+H", "key")))
 {
     setObjectName(QStringLiteral("noteEditPage"));
     setAccessibleName(tr("Edit note"));
@@ -41,7 +42,9 @@ NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance
     m_discard->setToolTip(tr("Back to the text that is saved"));
     m_facts->setObjectName(QStringLiteral("editFacts"));
     m_facts->setToolTip(tr("Cards for what the explanation says; a changed text is saved first"));
-    for (DetailButton *button : {m_save, m_discard, m_facts, back}) {
+    m_history->setObjectName(QStringLiteral("editHistory"));
+    m_history->setToolTip(tr("What the note was before; what is not saved is kept as a draft"));
+    for (DetailButton *button : {m_save, m_discard, m_facts, m_history, back}) {
         button->setFocusPolicy(Qt::StrongFocus);
         button->setAutoDefault(true); // Enter presses it too
     }
@@ -57,6 +60,7 @@ NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance
     top->addWidget(m_save);
     top->addWidget(m_discard);
     top->addWidget(m_facts);
+    top->addWidget(m_history);
     top->addWidget(back);
     auto *halves = new QHBoxLayout;
     halves->setSpacing(3 * Grid);
@@ -73,15 +77,18 @@ NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance
     setTabOrder(m_problems, m_save);
     setTabOrder(m_save, m_discard);
     setTabOrder(m_discard, m_facts);
-    setTabOrder(m_facts, back);
+    setTabOrder(m_facts, m_history);
+    setTabOrder(m_history, back);
 
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_S), &NoteEditPage::saved);
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), &NoteEditPage::saved);
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Enter), &NoteEditPage::saved);
     addShortcut(QKeySequence(Qt::Key_Escape), &NoteEditPage::closed);
     addShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &NoteEditPage::factsRequested);
+    addShortcut(QKeySequence(Qt::CTRL | Qt::Key_H), &NoteEditPage::historyRequested);
     connect(m_save, &QPushButton::clicked, this, &NoteEditPage::saved);
     connect(m_facts, &QPushButton::clicked, this, &NoteEditPage::factsRequested);
+    connect(m_history, &QPushButton::clicked, this, &NoteEditPage::historyRequested);
     connect(back, &QPushButton::clicked, this, &NoteEditPage::closed);
     connect(m_discard, &QPushButton::clicked, this, [this] {
         m_edit.discard();

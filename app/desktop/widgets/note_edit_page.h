@@ -31,6 +31,7 @@ Q_SIGNALS:
     void saved();
     void closed();
     void factsRequested();
+    void historyRequested();
     void linkActivated(const QUrl &link);
 
 protected:
@@ -57,6 +58,7 @@ private:
     DetailButton *m_save;
     DetailButton *m_discard;
     DetailButton *m_facts;
+    DetailButton *m_history;
 };
 
 } // namespace engram::desktop

@@ -19,8 +19,10 @@
 namespace engram
 {
 
+/// Of the table of a longest common sequence: pieces before times pieces after.
 inline constexpr std::size_t MostDifferenceCells = 4'000'000;
 
+/// What became of a line, or of a piece of one.
 enum class DifferenceKind : std::uint8_t {
     Same,
     Removed, ///< in the text before, and no more

@@ -4,7 +4,7 @@
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
     local commands='due review quiz exam cram ahead weak spread find replace tag duplicates card flags deck bin import export fmt lint facts stats mastery schedule options check rebuild backup restore undo redo'
-    local actions='list info mark unmark edit copy delete suspend unsuspend bury unbury flag due grade reset' deck_actions='list new rename move merge delete'
+    local actions='list info mark unmark edit history copy delete suspend unsuspend bury unbury flag due grade reset' deck_actions='list new rename move merge delete'
     local tag_actions='list rename delete add remove' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $command == card ]]; then
@@ -59,6 +59,7 @@ _engram_cli() {
                     list) options+=' --suspended --buried --flag' ;;
                     due) options+=' --interval' ;;
                     edit) options+=' --file' ;;
+                    history) options+=' --show --diff --restore' ;;
                 esac
                 ;;
             deck)

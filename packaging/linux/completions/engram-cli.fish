@@ -37,16 +37,20 @@ complete -c engram-cli -n __fish_use_subcommand -f -a backup -d 'Write a verifie
 complete -c engram-cli -n __fish_use_subcommand -f -a restore -d 'Put a backup in the collection\'s place'
 complete -c engram-cli -n __fish_use_subcommand -f -a undo -d 'Undo the last step'
 complete -c engram-cli -n __fish_use_subcommand -f -a redo -d 'Redo what was undone'
-set -l engram_actions list info mark unmark edit copy delete suspend unsuspend bury unbury flag due grade reset
+set -l engram_actions list info mark unmark edit history copy delete suspend unsuspend bury unbury flag due grade reset
 set -l engram_card "__fish_seen_subcommand_from card; and not __fish_seen_subcommand_from $engram_actions"
 complete -c engram-cli -n $engram_card -f -a list -d 'Name the cards, and say how each stands'
 complete -c engram-cli -n $engram_card -f -a info -d 'A card\'s history, and why it is due when it is'
 complete -c engram-cli -n $engram_card -f -a mark -d 'Mark notes'
 complete -c engram-cli -n $engram_card -f -a unmark -d 'Take the mark away'
 complete -c engram-cli -n $engram_card -f -a edit -d 'Change a note as text'
+complete -c engram-cli -n $engram_card -f -a history -d 'What a note was before'
 complete -c engram-cli -n $engram_card -f -a copy -d 'Copy a note as new'
 complete -c engram-cli -n $engram_card -f -a delete -d 'Move notes to the bin'
 complete -c engram-cli -n '__fish_seen_subcommand_from card; and __fish_seen_subcommand_from edit' -l file -r -d 'Take the text from here'
+complete -c engram-cli -n '__fish_seen_subcommand_from card; and __fish_seen_subcommand_from history' -l show -x -d 'The text of this version'
+complete -c engram-cli -n '__fish_seen_subcommand_from card; and __fish_seen_subcommand_from history' -l diff -x -d 'What this version changed'
+complete -c engram-cli -n '__fish_seen_subcommand_from card; and __fish_seen_subcommand_from history' -l restore -x -d 'Save the note as it was'
 complete -c engram-cli -n '__fish_seen_subcommand_from bin; and not __fish_seen_subcommand_from restore' -f -a restore -d 'Take notes or decks out of the bin'
 complete -c engram-cli -n $engram_card -f -a suspend -d 'Never ask these cards, until unsuspended'
 complete -c engram-cli -n $engram_card -f -a unsuspend -d 'Ask suspended cards again'

@@ -44,7 +44,7 @@ options=(
     '--version[show the version]'
 )
 local -a actions
-actions=(list info mark unmark edit copy delete suspend unsuspend bury unbury flag due grade reset)
+actions=(list info mark unmark edit history copy delete suspend unsuspend bury unbury flag due grade reset)
 local -a deck_actions
 deck_actions=(list new rename move merge delete)
 local -a tag_actions
@@ -162,6 +162,12 @@ case $command in
                 ;;
             edit)
                 options+=('--file[take the text from here]:file:_files')
+                ;;
+            history)
+                options+=(
+                    '--show[the text of this version]:version:'
+                    '--diff[what this version changed]:version:'
+                    '--restore[save the note as it was]:version:')
                 ;;
         esac
         _arguments $options '1:command:{_describe command commands}' \
