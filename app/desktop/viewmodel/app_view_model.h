@@ -4,6 +4,7 @@
 
 /// The program as a whole: which page is shown, the commands of the menu, and what to say about them.
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -62,7 +63,7 @@ enum class Page {
 /// one after it.
 struct Message
 {
-    enum class Action { None, Undo, Redo, GoOn, HandIn };
+    enum class Action { None, Undo, Redo, GoOn, HandIn, Merge };
 
     QString text;
     Action action = Action::None;
@@ -85,6 +86,8 @@ struct DeckPlace
     QString name;
     std::optional<DeckId> parent; ///< nothing for the top
 };
+
+[[nodiscard]] QStringList namesOf(const std::vector<DeckPlace> &places);
 
 /// Where the program finds its things.
 struct Places
@@ -203,6 +206,7 @@ public:
 
     void showLibrary();  ///< all cards and notes, as they were searched for last
     void studyLibrary(); ///< goes on to a session over what is searched for there
+    void mergeTags();    ///< as the message asks
     /// The decks, to move notes to.
     [[nodiscard]] std::vector<DeckPlace> placesForNotes();
 
@@ -215,7 +219,7 @@ public:
     /// Puts it in the collection's place, and opens that; where it cannot be, all is as before.
     void restoreBackup(const QString &backup);
 
-    // Decks, on Today: each change is one step of undo, and says what it did.
+    // Decks, on Today and in the library: each change is one step of undo, and says what it did.
 
     /// The new deck; nothing when it was refused, which is said.
     std::optional<DeckId> newDeck(const QString &name, std::optional<DeckId> parent);
@@ -223,6 +227,10 @@ public:
     void moveDeck(DeckId deck, std::optional<DeckId> parent);
     [[nodiscard]] std::vector<DeckPlace> placesFor(DeckId deck) const;
     void deleteDeck(DeckId deck); ///< to the bin, with those below it
+    /// All notes of the deck go to the other, and the deck to the bin.
+    void mergeDeck(DeckId deck, DeckId into);
+    /// Decks that it could be merged into.
+    [[nodiscard]] std::vector<DeckPlace> placesToMerge(DeckId deck) const;
     [[nodiscard]] QString nameOf(DeckId deck) const;
     void showSettings();
     /// The learning step that the session's end waited for is there.
@@ -294,6 +302,9 @@ private:
     bool reread();
     [[nodiscard]] bool canChangeDecks() const;
     bool deckChanged(const Result<ChangeSet> &changes, const QString &sentence);
+    QString changeAndTellEnd(const std::function<bool(Collection &)> &change);
+    [[nodiscard]] std::vector<DeckPlace> decksBeside(DeckId deck,
+                                                     std::optional<DeckId> except) const;
     void sayBroughtBack(const Result<ChangeSet> &changes, QString (*sentence)(int));
     [[nodiscard]] bool isInSession() const;
 

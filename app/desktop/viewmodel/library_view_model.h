@@ -21,7 +21,9 @@
 #include "library_actions.h"
 #include "library_model.h"
 #include "library_preview.h"
+#include "library_tags.h"
 #include "library_tree_model.h"
+#include "long_work.h"
 
 namespace engram::desktop
 {
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] LibraryPreview &preview() { return m_preview; }
     [[nodiscard]] LibraryActions &actions() { return m_actions; }
     [[nodiscard]] const LibraryActions &actions() const { return m_actions; }
+    [[nodiscard]] LibraryTags &tags() { return m_tags; }
+    [[nodiscard]] LongWork &work() { return m_work; } ///< what is done with many notes
 
     [[nodiscard]] const QString &query() const { return m_query; }
     void setQuery(const QString &query);
@@ -90,6 +94,8 @@ private:
     LibraryTreeModel m_tree;
     LibraryPreview m_preview;
     LibraryActions m_actions;
+    LongWork m_work;
+    LibraryTags m_tags;
     QString m_query;
     QString m_problem;
     std::optional<Search> m_search;

@@ -28,6 +28,7 @@ class LibraryTable;
 class LibraryTree;
 class LibraryViewMenu;
 class LibraryViewModel;
+class TagLine;
 
 class LibraryPage : public QWidget
 {
@@ -54,6 +55,9 @@ Q_SIGNALS:
     void editRequested(engram::NoteId note);
     void dueRequested();
     void moveRequested();
+    void deckMoveRequested(engram::DeckId deck);
+    void deckMergeRequested(engram::DeckId deck);
+    void deckRemoveRequested(engram::DeckId deck);
     void linkActivated(const QUrl &link);
 
 protected:
@@ -89,6 +93,8 @@ private:
     LibraryPanel *m_panel;
     QLabel *m_empty;
     QLabel *m_count;
+    DetailButton *m_giveUp; ///< long work
+    TagLine *m_tagLine;
     QSplitter *m_parts;  ///< tree and the rest
     QSplitter *m_halves; ///< table and note, beside or below each other
     LibraryMenu *m_menu;

@@ -28,6 +28,9 @@ void MainWindow::makeLibrary()
     connect(m_library, &LibraryPage::editRequested, &m_app, &AppViewModel::editNote);
     connect(m_library, &LibraryPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
+    connect(m_library, &LibraryPage::deckMoveRequested, this, &MainWindow::askForPlace);
+    connect(m_library, &LibraryPage::deckMergeRequested, this, &MainWindow::askForMerge);
+    connect(m_library, &LibraryPage::deckRemoveRequested, &m_app, &AppViewModel::deleteDeck);
     connect(m_library, &LibraryPage::dueRequested, this, [this] {
         LibraryActions &actions = m_app.library().actions();
         if (!actions.canAct())
@@ -37,13 +40,10 @@ void MainWindow::makeLibrary()
     });
     connect(m_library, &LibraryPage::moveRequested, this, [this] {
         const std::vector<DeckPlace> places = m_app.placesForNotes();
-        QStringList names;
-        for (const DeckPlace &place : places)
-            names << place.name;
         const DeckQuestion question{.title = tr("Move notes"),
                                     .label = tr("Move to the deck"),
                                     .accept = tr("Move"),
-                                    .names = names};
+                                    .names = namesOf(places)};
         const auto chosen = m_prompts.chooseDeck(this, question);
         if (chosen)
             m_app.library().actions().moveTo(*places[static_cast<std::size_t>(*chosen)].parent);

@@ -97,6 +97,7 @@ private:
     void askForNewBelow(DeckId parent);
     void askForName(DeckId deck);
     void askForPlace(DeckId deck);
+    void askForMerge(DeckId deck);
     void exportSelected(DeckId deck);
     void deleteDeck(DeckId deck);
     void chooseQuiz();
