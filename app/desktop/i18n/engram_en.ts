@@ -1026,4 +1026,43 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>engram::desktop::ReplaceViewModel</name>
+    <message numerus="yes">
+        <source>The %Ln selected row(s)</source>
+        <translation>
+            <numerusform>The %Ln selected row</numerusform>
+            <numerusform>The %Ln selected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln note(s)</source>
+        <extracomment>%1 is &quot;12 places&quot;</extracomment>
+        <translation>
+            <numerusform>%1 in %Ln note</numerusform>
+            <numerusform>%1 in %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) stay as they are</source>
+        <translation>
+            <numerusform>%Ln note stays as it is</numerusform>
+            <numerusform>%Ln notes stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %1 in %n note(s).</source>
+        <translation>
+            <numerusform>Replaced %1 in %n note.</numerusform>
+            <numerusform>Replaced %1 in %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

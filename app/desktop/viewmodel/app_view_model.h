@@ -28,6 +28,7 @@
 #include "note_edit_view_model.h"
 #include "options_view_model.h"
 #include "question_view_model.h"
+#include "replace_view_model.h"
 #include "review_view_model.h"
 #include "search_view_model.h"
 #include "settings_view_model.h"
@@ -43,6 +44,7 @@ enum class Page {
     Failed,
     Today,
     Library,
+    Replace,
     Exam,
     Search,
     Review,
@@ -130,6 +132,7 @@ public:
     [[nodiscard]] FactsViewModel &facts() { return m_facts; }
     [[nodiscard]] BinModel &bin() { return m_bin; }
     [[nodiscard]] LibraryViewModel &library() { return m_library; }
+    [[nodiscard]] ReplaceViewModel &replace() { return m_replace; }
     [[nodiscard]] SettingsViewModel &settings() { return m_settings; }
 
     // Commands; each does nothing while the engine is at work.
@@ -207,6 +210,8 @@ public:
     void showLibrary();  ///< all cards and notes, as they were searched for last
     void studyLibrary(); ///< goes on to a session over what is searched for there
     void mergeTags();    ///< as the message asks
+    void showReplace();  ///< find and replace over what is selected or found there
+    void leaveReplace(); ///< and nothing was replaced
     /// The decks, to move notes to.
     [[nodiscard]] std::vector<DeckPlace> placesForNotes();
 
@@ -326,6 +331,7 @@ private:
     FactsViewModel m_facts;
     BinModel m_bin;
     LibraryViewModel m_library;
+    ReplaceViewModel m_replace;
     SettingsViewModel m_settings;
     Timebox m_timebox;
     Page m_behindInfo = Page::Today;

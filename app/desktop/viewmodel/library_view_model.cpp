@@ -31,7 +31,8 @@ constexpr std::size_t FirstRows = 200; ///< shown before all are known
 
 LibraryViewModel::LibraryViewModel(Engine &engine, QObject *parent)
     : QObject(parent), m_engine(engine), m_rows(engine), m_tree(engine), m_preview(engine),
-      m_actions(engine, m_rows), m_work(engine), m_tags(engine, m_actions, m_work), m_step(FirstStep)
+      m_actions(engine, m_rows), m_work(engine), m_tags(engine, m_actions, m_work),
+      m_step(FirstStep)
 {
     parse();
     m_idle.setInterval(0);
@@ -129,6 +130,19 @@ QString LibraryViewModel::recentBy(int steps)
         m_recent = recent.indexOf(m_query);
     m_recent = std::clamp<qsizetype>(m_recent + steps, -1, recent.size() - 1);
     return recent.value(m_recent);
+}
+
+void LibraryViewModel::open()
+{
+    remember();
+    const auto note = m_actions.currentNote();
+    const auto card = m_actions.currentCard();
+    if (note && m_actions.isQuestion())
+        Q_EMIT questionOpened(*note);
+    else if (card)
+        Q_EMIT cardOpened(*card);
+    else if (note)
+        Q_EMIT draftOpened(*note);
 }
 
 void LibraryViewModel::saveSearch()

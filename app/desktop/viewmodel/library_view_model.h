@@ -49,6 +49,8 @@ public:
     [[nodiscard]] const QString &query() const { return m_query; }
     void setQuery(const QString &query);
     [[nodiscard]] const QString &problem() const { return m_problem; } ///< "" for none
+    /// What the query means; nothing while it has a fault.
+    [[nodiscard]] const std::optional<Search> &search() const { return m_search; }
     [[nodiscard]] const LibraryView &view() const { return m_view; }
     void setMode(LibraryMode mode);
     void setOrder(LibraryOrder order);
@@ -57,6 +59,9 @@ public:
     /// One of the last searches: so many before the present one, or behind it.
     [[nodiscard]] QString recentBy(int steps);
     void saveSearch();
+    /// What the row with the focus leads to: a question's page, what a card's history says, or for a
+    /// draft, which has nothing else to show, the editor.
+    void open();
     /// The search is one to come back to.
     void remember() { m_tree.remember(m_query); }
 
@@ -78,6 +83,9 @@ Q_SIGNALS:
     /// The table has other rows: of the same search, or of another.
     void rowsChanged(bool isSameSearch);
     void saveRequested(const QModelIndex &index); ///< a search was saved, and is to be named
+    void questionOpened(NoteId question);
+    void cardOpened(CardId card);
+    void draftOpened(NoteId note);
 
 private:
     void close();

@@ -160,7 +160,12 @@ void LibraryPage::makeCommands()
     connect(save, &QAction::triggered, m_save, &QAbstractButton::click);
     QAction *help = add(tr("What can be written in a search"), "libraryHelpCommand", Qt::Key_F1);
     connect(help, &QAction::triggered, m_help, &QAbstractButton::click);
-    m_commands = {help};
+    QAction *replace = add(tr("&Find and replace…"), "libraryReplace", // where it is in Anki, too
+                           Qt::CTRL | Qt::ALT | Qt::Key_F);
+    connect(replace, &QAction::triggered, this, &LibraryPage::replaceRequested);
+    m_menu->addSeparator();
+    m_menu->addAction(replace);
+    m_commands = {help, replace};
     m_commands += m_views->commands();
     addActions(m_views->commands());
     // What changes rows listens where these are seen, and not where words are written.
@@ -216,10 +221,10 @@ void LibraryPage::connectParts()
     connect(m_tagLine, &TagLine::taken, &m_library.tags(), &LibraryTags::takeFromSelected);
     connect(m_tagLine, &TagLine::closed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_giveUp, &QPushButton::clicked, &m_library.work(), &LongWork::giveUp);
-    connect(m_table, &LibraryTable::opened, this, &LibraryPage::open);
+    connect(m_table, &LibraryTable::opened, &m_library, &LibraryViewModel::open);
     connect(m_panel, &LibraryPanel::cardOpened, this, &LibraryPage::cardOpened);
     connect(m_panel, &LibraryPanel::linkActivated, this, &LibraryPage::linkActivated);
-    connect(m_menu, &LibraryMenu::openRequested, this, &LibraryPage::open);
+    connect(m_menu, &LibraryMenu::openRequested, &m_library, &LibraryViewModel::open);
     connect(m_menu, &LibraryMenu::editRequested, this, [this] {
         if (const auto note = m_library.actions().currentNote())
             Q_EMIT editRequested(*note);
@@ -324,20 +329,6 @@ void LibraryPage::showCount()
     m_empty->setVisible(!empty.isEmpty());
     m_act->setEnabled(m_library.actions().count() > 0);
     m_giveUp->setVisible(m_library.work().isUnderWay());
-}
-
-void LibraryPage::open()
-{
-    m_library.remember();
-    const LibraryActions &actions = m_library.actions();
-    const auto note = actions.currentNote();
-    const auto card = actions.currentCard();
-    if (note && actions.isQuestion())
-        Q_EMIT questionOpened(*note);
-    else if (card)
-        Q_EMIT cardOpened(*card);
-    else if (note)
-        Q_EMIT editRequested(*note); // a draft has nothing else to show
 }
 
 void LibraryPage::goToTable()

@@ -50,11 +50,11 @@ Q_SIGNALS:
     void keptChanged(); ///< keep() has something to write at once
     void binRequested();
     void studyRequested();
-    void questionOpened(engram::NoteId question);
     void cardOpened(engram::CardId card);
     void editRequested(engram::NoteId note);
     void dueRequested();
     void moveRequested();
+    void replaceRequested();
     void deckMoveRequested(engram::DeckId deck);
     void deckMergeRequested(engram::DeckId deck);
     void deckRemoveRequested(engram::DeckId deck);
@@ -74,7 +74,6 @@ private:
     void take(const LibrarySettings &kept);
     void refresh();
     void showCount();
-    void open();
     void fold();
     void goToTable();
 

@@ -6,6 +6,7 @@
 
 #include "card_menu.h"
 #include "library_page.h"
+#include "replace_page.h"
 #include "review_page.h"
 #include "study_menu.h"
 #include "viewmodel/app_view_model.h"
@@ -23,11 +24,13 @@ void MainWindow::makeLibrary()
     });
     connect(m_library, &LibraryPage::binRequested, &m_app, &AppViewModel::showBin);
     connect(m_library, &LibraryPage::studyRequested, &m_app, &AppViewModel::studyLibrary);
-    connect(m_library, &LibraryPage::questionOpened, &m_app, &AppViewModel::showQuestion);
     connect(m_library, &LibraryPage::cardOpened, &m_app, &AppViewModel::showCardInfo);
     connect(m_library, &LibraryPage::editRequested, &m_app, &AppViewModel::editNote);
     connect(m_library, &LibraryPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
+    connect(m_library, &LibraryPage::replaceRequested, &m_app, &AppViewModel::showReplace);
+    m_replace = new ReplacePage(m_app.replace(), m_appearance);
+    connect(m_replace, &ReplacePage::closed, &m_app, &AppViewModel::leaveReplace);
     connect(m_library, &LibraryPage::deckMoveRequested, this, &MainWindow::askForPlace);
     connect(m_library, &LibraryPage::deckMergeRequested, this, &MainWindow::askForMerge);
     connect(m_library, &LibraryPage::deckRemoveRequested, &m_app, &AppViewModel::deleteDeck);

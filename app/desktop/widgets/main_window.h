@@ -34,6 +34,7 @@ class MessageBar;
 class NoteEditPage;
 class OptionsPage;
 class QuestionPage;
+class ReplacePage;
 class ReviewPage;
 class ExamPage;
 class FactsPage;
@@ -123,6 +124,7 @@ private:
     SummaryPage *m_summary = nullptr;
     ImportPage *m_import = nullptr;
     LibraryPage *m_library = nullptr;
+    ReplacePage *m_replace = nullptr;
     OptionsPage *m_options = nullptr;
     BacklogPage *m_backlog = nullptr;
     CardInfoPage *m_cardInfo = nullptr;

@@ -77,8 +77,8 @@ void TagLine::answer()
 
 void TagLine::close()
 {
+    Q_EMIT closed(); // first: who has the focus, and is hidden, gives it to whoever is next
     hide();
-    Q_EMIT closed();
 }
 
 void TagLine::keyPressEvent(QKeyEvent *event)
