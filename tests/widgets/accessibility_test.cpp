@@ -111,13 +111,21 @@ INSTANTIATE_TEST_SUITE_P(
                         desk.app->goToday();
                         desk.app->prepareSearch();
                         desk.app->search().setQuery(QStringLiteral("is:new"));
-                        desk.app->search().look();
+                        desk.app->search().finishLooking();
                     }},
         PageOpening{"Library", Page::Library,
                     [](DesktopWindow &desk) {
                         desk.key(Qt::Key_2, Qt::ControlModifier);
                         desk.app->library().setQuery(QStringLiteral("capital"));
                         desk.app->library().finishListing();
+                    }},
+        PageOpening{"Replace", Page::Replace,
+                    [](DesktopWindow &desk) {
+                        desk.key(Qt::Key_2, Qt::ControlModifier);
+                        desk.app->library().finishListing();
+                        desk.key(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+                        QTest::keyClicks(desk.window.focusWidget(), QStringLiteral("is"));
+                        desk.app->replace().finishLooking();
                     }},
         PageOpening{"Options", Page::Options,
                     [](DesktopWindow &desk) {

@@ -244,8 +244,15 @@ TEST_P(EveryScheme, EveryPageFitsAt900By600)
     desk.app->search().setQuery(QStringLiteral("is:wet or is:new"));
     expectNothingClipped(desk, "search with a fault");
     desk.app->search().setQuery(QStringLiteral("kind:fact or kind:question"));
-    desk.app->search().look();
+    desk.app->search().finishLooking();
     expectNothingClipped(desk, "search");
+    desk.app->showLibrary();
+    desk.app->library().finishListing();
+    desk.app->showReplace();
+    desk.app->replace().setOptions({.find = "is", .with = "was"});
+    desk.app->replace().finishLooking();
+    expectNothingClipped(desk, "find and replace");
+    desk.app->leaveReplace();
     desk.app->goToday();
     desk.app->importFiles(
         {desk.write("a.md", test::SmallDeck + "\n## A new one\n\n> with an answer\n")});

@@ -30,7 +30,7 @@ protected:
     void write(const char *query)
     {
         QTest::keyClicks(m_desk.window.focusWidget(), QLatin1String(query));
-        m_desk.app->search().look();
+        m_desk.app->search().finishLooking();
     }
 
     [[nodiscard]] std::string textOf(const char *label) const
@@ -105,12 +105,24 @@ TEST_F(SearchPageTest, StaysWhereNothingIsFound)
     EXPECT_EQ(m_desk.app->page(), Page::Today);
 }
 
+TEST_F(SearchPageTest, AKeyNeedNotWaitForWhatIsSearchedFor)
+{
+    write("re:nothing-is-like-that");
+    EXPECT_EQ(textOf("figures"), "0 cards, 0 of them due or new");
+    QTest::keyClicks(m_desk.window.focusWidget(), QStringLiteral("x"));
+    m_desk.app->search().look(); // begins, and does no more
+    EXPECT_EQ(textOf("figures"), "");
+    m_desk.key(Qt::Key_Escape);
+    EXPECT_EQ(m_desk.app->page(), Page::Today);
+}
+
 TEST_F(SearchPageTest, KeepsItsQueryForTheNextTime)
 {
     write("france");
     m_desk.key(Qt::Key_Escape);
     m_desk.key(Qt::Key_F, Qt::ControlModifier);
     EXPECT_EQ(m_desk.find<QLineEdit>("searchQuery")->text(), QStringLiteral("france"));
+    m_desk.app->search().finishLooking();
     EXPECT_EQ(textOf("figures"), "1 card, 1 of them due or new");
 }
 

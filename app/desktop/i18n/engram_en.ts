@@ -130,6 +130,13 @@
             <numerusform>%n leeches among them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Merged “%1” into “%2” with %n note(s).</source>
+        <translation>
+            <numerusform>Merged “%1” into “%2” with %n note.</numerusform>
+            <numerusform>Merged “%1” into “%2” with %n notes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>engram::desktop::BacklogOffer</name>
@@ -978,6 +985,110 @@
         <translation>
             <numerusform>Reject %n of this rule</numerusform>
             <numerusform>Reject %n of this rule</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::LibraryTags</name>
+    <message numerus="yes">
+        <source>“%1” and “%2” are one tag now. Changed %n note(s).</source>
+        <translation>
+            <numerusform>“%1” and “%2” are one tag now. Changed %n note.</numerusform>
+            <numerusform>“%1” and “%2” are one tag now. Changed %n notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “%1” is called “%2” now, in %n note(s).</source>
+        <translation>
+            <numerusform>The tag “%1” is called “%2” now, in %n note.</numerusform>
+            <numerusform>The tag “%1” is called “%2” now, in %n notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Gave the tag “%1” to %n note(s).</source>
+        <translation>
+            <numerusform>Gave the tag “%1” to %n note.</numerusform>
+            <numerusform>Gave the tag “%1” to %n notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took the tag “%1” from %n note(s).</source>
+        <translation>
+            <numerusform>Took the tag “%1” from %n note.</numerusform>
+            <numerusform>Took the tag “%1” from %n notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is a tag “%2” already, with %n note(s). Shall “%1” be the same?</source>
+        <translation>
+            <numerusform>There is a tag “%2” already, with %n note. Shall “%1” be the same?</numerusform>
+            <numerusform>There is a tag “%2” already, with %n notes. Shall “%1” be the same?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::LibraryTreeModel</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::TagLine</name>
+    <message numerus="yes">
+        <source>Tag for %Ln row(s):</source>
+        <translation>
+            <numerusform>Tag for %Ln row:</numerusform>
+            <numerusform>Tag for %Ln rows:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag to take from %Ln row(s):</source>
+        <translation>
+            <numerusform>Tag to take from %Ln row:</numerusform>
+            <numerusform>Tag to take from %Ln rows:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engram::desktop::ReplaceViewModel</name>
+    <message numerus="yes">
+        <source>The %Ln selected row(s)</source>
+        <translation>
+            <numerusform>The %Ln selected row</numerusform>
+            <numerusform>The %Ln selected rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %Ln note(s)</source>
+        <extracomment>%1 is &quot;12 places&quot;</extracomment>
+        <translation>
+            <numerusform>%1 in %Ln note</numerusform>
+            <numerusform>%1 in %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) stay as they are</source>
+        <translation>
+            <numerusform>%Ln note stays as it is</numerusform>
+            <numerusform>%Ln notes stay as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %1 in %n note(s).</source>
+        <translation>
+            <numerusform>Replaced %1 in %n note.</numerusform>
+            <numerusform>Replaced %1 in %n notes.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,12 +15,20 @@
 namespace engram::desktop
 {
 
-bool AppViewModel::canChangeDecks() const
+QStringList namesOf(const std::vector<DeckPlace> &places)
 {
-    return m_engine.isReady() && m_page == Page::Today;
+    QStringList names;
+    for (const DeckPlace &place : places)
+        names << place.name;
+    return names;
 }
 
-/// Reads Today again, and says what was done. False when it was not.
+bool AppViewModel::canChangeDecks() const
+{
+    return m_engine.isReady() && (m_page == Page::Today || m_page == Page::Library);
+}
+
+/// Reads again what is shown, and says what was done. False when it was not.
 bool AppViewModel::deckChanged(const Result<ChangeSet> &changes, const QString &sentence)
 {
     if (!changes) {
@@ -28,7 +36,8 @@ bool AppViewModel::deckChanged(const Result<ChangeSet> &changes, const QString &
         return false;
     }
     if (changes->decks) {
-        goToday();
+        if (!reread())
+            goToday();
         say(sentence, Message::Action::Undo);
     }
     return true;
@@ -74,49 +83,90 @@ void AppViewModel::moveDeck(DeckId deck, std::optional<DeckId> parent)
 
 std::vector<DeckPlace> AppViewModel::placesFor(DeckId deck) const
 {
-    const DeckModel &decks = m_today.decks();
-    const std::vector<DeckSummary> &rows = decks.decks();
-    const DeckModel::Span moved = decks.spanOf(deck);
+    const std::vector<DeckSummary> &rows = m_today.decks().decks();
+    const DeckModel::Span moved = m_today.decks().spanOf(deck);
     if (moved.first == moved.end)
         return {};
     const std::optional<DeckId> now = rows[moved.first].deck.parent;
-    std::vector<DeckPlace> places;
+    std::vector<DeckPlace> places = decksBeside(deck, now);
     if (now)
-        places.push_back({tr("The top level"), std::nullopt});
+        places.insert(places.begin(), {tr("The top level"), std::nullopt});
+    return places;
+}
+
+std::vector<DeckPlace> AppViewModel::placesToMerge(DeckId deck) const
+{
+    return decksBeside(deck, std::nullopt);
+}
+
+/// Neither the deck nor those below it.
+std::vector<DeckPlace> AppViewModel::decksBeside(DeckId deck, std::optional<DeckId> except) const
+{
+    const std::vector<DeckSummary> &rows = m_today.decks().decks();
+    const DeckModel::Span own = m_today.decks().spanOf(deck);
+    std::vector<DeckPlace> places;
     for (std::size_t place = 0; place < rows.size(); ++place)
-        if (!moved.contains(place) && rows[place].deck.id != now)
+        if (!own.contains(place) && rows[place].deck.id != except)
             places.push_back({indentedName(rows[place]), rows[place].deck.id});
     return places;
+}
+
+/// After a change by which decks go: what to say where a session was over one of them, "" otherwise.
+QString AppViewModel::changeAndTellEnd(const std::function<bool(Collection &)> &change)
+{
+    Collection &collection = m_engine.collection();
+    const auto isThere = [&collection](const SessionOptions &options) {
+        return !options.deck || collection.hasDeck(*options.deck).value_or(false);
+    };
+    const auto left = collection.resumableSession();
+    if (!change(collection))
+        return {};
+    bool ends = left && *left && !isThere((*left)->options);
+    if (m_review.hasSession() && !isThere(m_review.options())) {
+        ends = true;
+        if (isKept(m_review.options().kind))
+            m_review.close(); // it is offered again when its deck is back
+    }
+    return ends ? QLatin1Char(' ') +
+                      tr("The session over it is at its end; what you answered is kept.")
+                : QString();
 }
 
 void AppViewModel::deleteDeck(DeckId deck)
 {
     if (!canChangeDecks())
         return;
-    Collection &collection = m_engine.collection();
-    const auto isThere = [&collection](const SessionOptions &options) {
-        return !options.deck || collection.hasDeck(*options.deck).value_or(false);
-    };
-    const auto left = collection.resumableSession();
     const QString name = nameOf(deck);
-    const auto changes = collection.removeDeck(deck);
-    const auto bin = collection.removedDecks();
+    Result<ChangeSet> changes;
     int notes = 0;
-    if (changes && bin)
-        for (const RemovedDeck &row : *bin)
-            if (row.deck.id == deck)
-                notes = static_cast<int>(row.notes);
-    QString sentence = tr("Moved “%1” with %n note(s) to the bin.", nullptr, notes).arg(name);
-    bool ends = changes && left && *left && !isThere((*left)->options);
-    if (changes && m_review.hasSession() && !isThere(m_review.options())) {
-        ends = true;
-        if (isKept(m_review.options().kind))
-            m_review.close(); // it is offered again when its deck is back
-    }
-    if (ends)
-        sentence +=
-            QLatin1Char(' ') + tr("The session over it is at its end; what you answered is kept.");
-    deckChanged(changes, sentence);
+    const QString end = changeAndTellEnd([&](Collection &collection) {
+        changes = collection.removeDeck(deck);
+        const auto bin = collection.removedDecks();
+        if (changes && bin)
+            for (const RemovedDeck &row : *bin)
+                if (row.deck.id == deck)
+                    notes = static_cast<int>(row.notes);
+        return changes.has_value();
+    });
+    deckChanged(changes,
+                tr("Moved “%1” with %n note(s) to the bin.", nullptr, notes).arg(name) + end);
+}
+
+void AppViewModel::mergeDeck(DeckId deck, DeckId into)
+{
+    if (!canChangeDecks())
+        return;
+    const QString name = nameOf(deck);
+    const QString other = nameOf(into);
+    Result<ChangeSet> changes;
+    const QString end = changeAndTellEnd([&](Collection &collection) {
+        changes = collection.mergeDecks(deck, into);
+        return changes.has_value();
+    });
+    const int notes = changes ? static_cast<int>(changes->notes.size()) : 0;
+    deckChanged(
+        changes,
+        tr("Merged “%1” into “%2” with %n note(s).", nullptr, notes).arg(name, other) + end);
 }
 
 void AppViewModel::restore(const std::vector<NoteId> &notes, const std::vector<DeckId> &decks)

@@ -4,19 +4,65 @@
 
 #include "app_view_model.h"
 
+#include <type_traits>
+
 namespace engram::desktop
 {
 
 void AppViewModel::connectLibrary()
 {
-    LibraryActions &actions = m_library.actions();
-    connect(&actions, &LibraryActions::done, this, [this](const QString &what) {
+    const auto listen = [this](auto &actions) {
+        using Actions = std::remove_reference_t<decltype(actions)>;
+        connect(&actions, &Actions::done, this, [this](const QString &what) {
+            m_review.close(); // its queue is from before
+            reread();
+            say(what, Message::Action::Undo);
+        });
+        connect(&actions, &Actions::failed, this, [this](const QString &why) { say(why); });
+        connect(&actions, &Actions::told, this, &AppViewModel::sayInPassing);
+    };
+    connect(&m_library, &LibraryViewModel::questionOpened, this, &AppViewModel::showQuestion);
+    connect(&m_library, &LibraryViewModel::cardOpened, this, &AppViewModel::showCardInfo);
+    connect(&m_library, &LibraryViewModel::draftOpened, this, &AppViewModel::editNote);
+    connect(&m_replace, &ReplaceViewModel::applied, this, [this](const QString &what) {
         m_review.close(); // its queue is from before
-        m_library.refresh();
+        show(Page::Library);
         say(what, Message::Action::Undo);
     });
-    connect(&actions, &LibraryActions::failed, this, [this](const QString &why) { say(why); });
-    connect(&actions, &LibraryActions::told, this, &AppViewModel::sayInPassing);
+    connect(&m_replace, &ReplaceViewModel::failed, this, [this](const QString &why) { say(why); });
+    connect(&m_replace, &ReplaceViewModel::told, this, &AppViewModel::sayInPassing);
+    listen(m_library.actions());
+    listen(m_library.tags());
+    connect(&m_library.tags(), &LibraryTags::mergeAsked, this,
+            [this](const QString &question) { say(question, Message::Action::Merge); });
+    connect(&m_library.tree(), &LibraryTreeModel::deckNamed, this, &AppViewModel::renameDeck);
+    connect(&m_library.tree(), &LibraryTreeModel::deckMoved, this, &AppViewModel::moveDeck);
+}
+
+void AppViewModel::showReplace()
+{
+    if (!m_engine.isReady() || m_page != Page::Library || !m_library.search())
+        return;
+    m_library.remember();
+    m_replace.show({.query = m_library.query(),
+                    .search = *m_library.search(),
+                    .selected = m_library.actions().selectedNotes(),
+                    .selectedRows = m_library.actions().count()});
+    show(Page::Replace);
+}
+
+void AppViewModel::leaveReplace()
+{
+    if (!m_engine.isReady() || m_page != Page::Replace)
+        return;
+    m_replace.leave();
+    show(Page::Library);
+}
+
+void AppViewModel::mergeTags()
+{
+    dismissMessage();
+    m_library.tags().merge();
 }
 
 void AppViewModel::showLibrary()

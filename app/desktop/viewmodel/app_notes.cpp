@@ -181,7 +181,7 @@ bool AppViewModel::reread()
         return m_settings.refresh();
     case Page::Library:
         m_library.refresh();
-        return true;
+        return m_today.refresh(); // by which decks are named
     case Page::Bin:
         return m_bin.refresh().has_value();
     case Page::Question:

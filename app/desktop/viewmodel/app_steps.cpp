@@ -28,7 +28,8 @@ bool AppViewModel::isInSession() const
 bool AppViewModel::canStep() const
 {
     return m_engine.isReady() && m_page != Page::Import && m_page != Page::Backlog &&
-           m_page != Page::Edit && (m_page != Page::CardInfo || canGradeNow());
+           m_page != Page::Edit && m_page != Page::Replace &&
+           (m_page != Page::CardInfo || canGradeNow());
 }
 
 bool AppViewModel::canUndo() const

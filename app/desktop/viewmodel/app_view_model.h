@@ -4,6 +4,7 @@
 
 /// The program as a whole: which page is shown, the commands of the menu, and what to say about them.
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -28,6 +29,7 @@
 #include "note_history_view_model.h"
 #include "options_view_model.h"
 #include "question_view_model.h"
+#include "replace_view_model.h"
 #include "review_view_model.h"
 #include "search_view_model.h"
 #include "settings_view_model.h"
@@ -43,6 +45,7 @@ enum class Page {
     Failed,
     Today,
     Library,
+    Replace,
     Exam,
     Search,
     Review,
@@ -64,7 +67,7 @@ enum class Page {
 /// one after it.
 struct Message
 {
-    enum class Action { None, Undo, Redo, GoOn, HandIn };
+    enum class Action { None, Undo, Redo, GoOn, HandIn, Merge };
 
     QString text;
     Action action = Action::None;
@@ -87,6 +90,8 @@ struct DeckPlace
     QString name;
     std::optional<DeckId> parent; ///< nothing for the top
 };
+
+[[nodiscard]] QStringList namesOf(const std::vector<DeckPlace> &places);
 
 /// Where the program finds its things.
 struct Places
@@ -130,6 +135,7 @@ public:
     [[nodiscard]] NoteHistoryViewModel &history() { return m_history; }
     [[nodiscard]] BinModel &bin() { return m_bin; }
     [[nodiscard]] LibraryViewModel &library() { return m_library; }
+    [[nodiscard]] ReplaceViewModel &replace() { return m_replace; }
     [[nodiscard]] SettingsViewModel &settings() { return m_settings; }
 
     // Commands; each does nothing while the engine is at work.
@@ -211,6 +217,9 @@ public:
 
     void showLibrary();  ///< all cards and notes, as they were searched for last
     void studyLibrary(); ///< goes on to a session over what is searched for there
+    void mergeTags();    ///< as the message asks
+    void showReplace();  ///< find and replace over what is selected or found there
+    void leaveReplace(); ///< and nothing was replaced
     /// The decks, to move notes to.
     [[nodiscard]] std::vector<DeckPlace> placesForNotes();
 
@@ -223,7 +232,7 @@ public:
     /// Puts it in the collection's place, and opens that; where it cannot be, all is as before.
     void restoreBackup(const QString &backup);
 
-    // Decks, on Today: each change is one step of undo, and says what it did.
+    // Decks, on Today and in the library: each change is one step of undo, and says what it did.
 
     /// The new deck; nothing when it was refused, which is said.
     std::optional<DeckId> newDeck(const QString &name, std::optional<DeckId> parent);
@@ -231,6 +240,10 @@ public:
     void moveDeck(DeckId deck, std::optional<DeckId> parent);
     [[nodiscard]] std::vector<DeckPlace> placesFor(DeckId deck) const;
     void deleteDeck(DeckId deck); ///< to the bin, with those below it
+    /// All notes of the deck go to the other, and the deck to the bin.
+    void mergeDeck(DeckId deck, DeckId into);
+    /// Decks that it could be merged into.
+    [[nodiscard]] std::vector<DeckPlace> placesToMerge(DeckId deck) const;
     [[nodiscard]] QString nameOf(DeckId deck) const;
     void showSettings();
     /// The learning step that the session's end waited for is there.
@@ -304,6 +317,9 @@ private:
     bool reread();
     [[nodiscard]] bool canChangeDecks() const;
     bool deckChanged(const Result<ChangeSet> &changes, const QString &sentence);
+    QString changeAndTellEnd(const std::function<bool(Collection &)> &change);
+    [[nodiscard]] std::vector<DeckPlace> decksBeside(DeckId deck,
+                                                     std::optional<DeckId> except) const;
     void sayBroughtBack(const Result<ChangeSet> &changes, QString (*sentence)(int));
     [[nodiscard]] bool isInSession() const;
 
@@ -326,6 +342,7 @@ private:
     NoteHistoryViewModel m_history;
     BinModel m_bin;
     LibraryViewModel m_library;
+    ReplaceViewModel m_replace;
     SettingsViewModel m_settings;
     Timebox m_timebox;
     Page m_behindInfo = Page::Today;

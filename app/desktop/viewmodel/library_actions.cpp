@@ -100,6 +100,15 @@ bool LibraryActions::isQuestion() const
            row->state != LibraryState::Orphan;
 }
 
+LibraryActions::Notes LibraryActions::selectedNotes() const
+{
+    return [rows = m_rows.idsIn(m_selection), mode = m_rows.mode()](Collection &collection) {
+        return subjectsOf(collection, rows, mode, true).map([](const ChangeSet &subjects) {
+            return subjects.notes;
+        });
+    };
+}
+
 void LibraryActions::make(bool isOfNotes, Change change, Sentence sentence, QString otherwise)
 {
     if (!canAct())

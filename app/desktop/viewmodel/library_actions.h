@@ -46,6 +46,9 @@ public:
     [[nodiscard]] QString flagName(int flag) const { return m_rows.flagName(flag); }
     [[nodiscard]] int currentFlag() const; ///< 0 for none
     [[nodiscard]] bool isQuestion() const; ///< the current row, one that has a page
+    /// Reads which notes the selected rows are of, each once and in their order; on any thread.
+    using Notes = std::function<Result<std::vector<NoteId>>(Collection &)>;
+    [[nodiscard]] Notes selectedNotes() const;
 
     // With cards, of notes all of theirs
 

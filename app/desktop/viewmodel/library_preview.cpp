@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "library_preview.h"
 
+#include <set>
+#include <utility>
+
 #include <QLocale>
 #include <QStringList>
 
@@ -20,17 +23,20 @@ namespace engram::desktop
 namespace
 {
 
-/// A question with its facts, as they follow it in its deck.
-std::vector<PreviewBlock> blocksOf(Collection &collection, const Note &note)
+/// A question with its facts, which its cards lead to.
+std::vector<PreviewBlock> blocksOf(Collection &collection, const Note &note,
+                                   const std::vector<Card> &cards)
 {
     DeckNote shown;
     shown.content = note.content;
-    if (!note.parent)
-        if (const auto text = collection.noteText(note.id)) {
-            const ParsedDeck parsed = parseDeckFile(text->text);
-            if (parsed.file.sections.size() == 1 && parsed.file.sections[0].notes.size() == 1)
-                shown.facts = parsed.file.sections[0].notes[0].facts;
-        }
+    const auto family = note.parent || cards.empty() ? Result<std::vector<CardId>>()
+                                                     : collection.familyOf(cards.front().id);
+    std::set<NoteId> met{note.id};
+    if (family)
+        for (const CardId card : *family)
+            if (met.insert(noteOf(card)).second)
+                if (auto fact = collection.note(noteOf(card)))
+                    shown.facts.push_back({.content = std::move(fact->content)});
     return previewOf(shown);
 }
 
@@ -100,7 +106,7 @@ void LibraryPreview::read(NoteId id, const LibraryContext &context)
         if (const auto question = collection.note(*note->parent))
             m_place += QStringLiteral(" · ") +
                        tr("a fact of “%1”").arg(QString::fromStdString(titleOf(question->content)));
-    m_blocks = blocksOf(collection, *note);
+    m_blocks = blocksOf(collection, *note, *cards);
     for (const Card &card : *cards)
         m_cards.push_back({card.id, lineOf(card, context.today, collection.flagNames())});
 }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <QLocale>
+
 #include "engine.h"
 #include "text/flag_text.h"
 #include "text/library_text.h"
@@ -28,9 +30,12 @@ LibraryTreeModel::LibraryTreeModel(Engine &engine, QObject *parent)
 
 void LibraryTreeModel::refresh()
 {
-    if (m_engine.isReady())
+    if (m_engine.isReady()) {
         if (auto decks = m_engine.collection().decks())
             m_decks = *std::move(decks);
+        if (auto tags = m_engine.collection().tags())
+            m_tags = *std::move(tags);
+    }
     rebuild();
 }
 
@@ -85,8 +90,7 @@ bool LibraryTreeModel::isSaved(const QModelIndex &index) const
 std::optional<QString> LibraryTreeModel::queryAt(const QModelIndex &index) const
 {
     const Node *node = nodeAt(index);
-    const bool isQuery =
-        index.isValid() && (node->kind == Kind::Query || node->kind == Kind::NotesQuery);
+    const bool isQuery = index.isValid() && node->kind != Kind::Title && node->kind != Kind::Bin;
     return isQuery ? std::optional(node->query) : std::nullopt;
 }
 
@@ -100,9 +104,58 @@ bool LibraryTreeModel::isBin(const QModelIndex &index) const
     return index.isValid() && nodeAt(index)->kind == Kind::Bin;
 }
 
+std::optional<DeckId> LibraryTreeModel::deckAt(const QModelIndex &index) const
+{
+    const Node *node = nodeAt(index);
+    return node->kind == Kind::Deck ? std::optional(node->deck) : std::nullopt;
+}
+
+std::optional<QString> LibraryTreeModel::tagAt(const QModelIndex &index) const
+{
+    const Node *node = nodeAt(index);
+    return node->kind == Kind::Tag ? std::optional(node->tag) : std::nullopt;
+}
+
+QStringList LibraryTreeModel::tagNames() const
+{
+    QStringList names;
+    for (const TagSummary &row : m_tags)
+        names << QString::fromStdString(row.tag);
+    return names;
+}
+
+QModelIndex LibraryTreeModel::indexOf(DeckId deck) const
+{
+    return indexOf(
+        find([deck](const Node &node) { return node.kind == Kind::Deck && node.deck == deck; }));
+}
+
+QModelIndex LibraryTreeModel::indexOf(const QString &tag) const
+{
+    return indexOf(find([&tag](const Node &node) {
+        return node.kind == Kind::Tag && node.tag.compare(tag, Qt::CaseInsensitive) == 0;
+    }));
+}
+
+const LibraryTreeModel::Node *LibraryTreeModel::find(
+    const std::function<bool(const Node &)> &isIt) const
+{
+    std::vector<const Node *> left{m_root.get()};
+    while (!left.empty()) {
+        const Node *node = left.back();
+        left.pop_back();
+        if (isIt(*node))
+            return node;
+        for (const auto &child : node->children)
+            left.push_back(child.get());
+    }
+    return nullptr;
+}
+
 bool LibraryTreeModel::isSame(const Node &a, const Node &b)
 {
-    return a.text == b.text && a.query == b.query && a.kind == b.kind &&
+    return a.text == b.text && a.query == b.query && a.kind == b.kind && a.deck == b.deck &&
+           a.tag == b.tag && a.count == b.count &&
            std::ranges::equal(a.children, b.children,
                               [](const auto &x, const auto &y) { return isSame(*x, *y); });
 }
@@ -117,8 +170,12 @@ void LibraryTreeModel::rebuild()
         for (const SavedSearch &search : m_saved)
             saved->add(search.name, search.query);
     }
+    Node *decks = nullptr;
     if (!m_decks.empty())
-        addDecks(root->add(tr("Decks"), {}, Kind::Title));
+        addDecks(decks = root->add(tr("Decks"), {}, Kind::Title));
+    Node *tags = nullptr;
+    if (!m_tags.empty())
+        addTags(tags = root->add(tr("Tags"), {}, Kind::Title));
     addStates(root->add(tr("Cards that are"), {}, Kind::Title));
     addFlags(root->add(tr("Flags"), {}, Kind::Title));
     if (!m_recent.isEmpty()) {
@@ -132,6 +189,8 @@ void LibraryTreeModel::rebuild()
     beginResetModel();
     m_root = std::move(root);
     m_savedTitle = saved;
+    m_decksTitle = decks;
+    m_tagsTitle = tags;
     endResetModel();
 }
 
@@ -145,9 +204,27 @@ void LibraryTreeModel::addDecks(Node *title) const
         names = names.mid(0, static_cast<qsizetype>(depth));
         const QString name = QString::fromStdString(row.deck.name);
         names << name;
-        path.push_back(
-            (path.empty() ? title : path.back())
-                ->add(name, quotedTerm(QStringLiteral("deck"), names.join(QLatin1Char('/')))));
+        Node *node = (path.empty() ? title : path.back())
+                         ->add(name,
+                               quotedTerm(QStringLiteral("deck"), names.join(QLatin1Char('/'))),
+                               Kind::Deck);
+        node->deck = row.deck.id;
+        path.push_back(node);
+    }
+}
+
+void LibraryTreeModel::addTags(Node *title) const
+{
+    std::vector<Node *> path;
+    for (const TagSummary &row : m_tags) {
+        path.resize(std::min(static_cast<std::size_t>(row.depth), path.size()));
+        const QString tag = QString::fromStdString(row.tag);
+        Node *node = (path.empty() ? title : path.back())
+                         ->add(QString::fromStdString(row.name),
+                               quotedTerm(QStringLiteral("tag"), tag), Kind::Tag);
+        node->tag = tag;
+        node->count = row.notesWithBelow;
+        path.push_back(node);
     }
 }
 
@@ -186,7 +263,7 @@ QModelIndex LibraryTreeModel::index(int row, int column, const QModelIndex &pare
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return indexOf(nodeAt(parent)->children[static_cast<std::size_t>(row)].get());
+    return createIndex(row, column, nodeAt(parent)->children[static_cast<std::size_t>(row)].get());
 }
 
 QModelIndex LibraryTreeModel::parent(const QModelIndex &index) const
@@ -196,12 +273,12 @@ QModelIndex LibraryTreeModel::parent(const QModelIndex &index) const
 
 int LibraryTreeModel::rowCount(const QModelIndex &parent) const
 {
-    return static_cast<int>(nodeAt(parent)->children.size());
+    return parent.column() > NameColumn ? 0 : static_cast<int>(nodeAt(parent)->children.size());
 }
 
 int LibraryTreeModel::columnCount(const QModelIndex &) const
 {
-    return 1;
+    return ColumnCount;
 }
 
 QVariant LibraryTreeModel::data(const QModelIndex &index, int role) const
@@ -209,30 +286,29 @@ QVariant LibraryTreeModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     const Node *node = nodeAt(index);
-    if (role == Qt::DisplayRole || role == Qt::EditRole)
+    const bool isCounted = node->count >= 0;
+    if (index.column() == CountColumn) {
+        if (role == Qt::TextAlignmentRole)
+            return QVariant(Qt::AlignVCenter | Qt::AlignRight);
+        return role == Qt::DisplayRole && isCounted
+                   ? QVariant(QLocale().toString(qlonglong{node->count}))
+                   : QVariant();
+    }
+    switch (role) {
+    case Qt::EditRole: // a tag is written whole, so that it can go below another one
+        return node->kind == Kind::Tag ? node->tag : node->text;
+    case Qt::DisplayRole:
         return node->text;
-    if (role == Qt::ToolTipRole && node->kind != Kind::Title)
-        return node->query;
-    return {};
-}
-
-bool LibraryTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    const QString name = value.toString().simplified();
-    if (role != Qt::EditRole || !isSaved(index) || name.isEmpty())
-        return false;
-    const auto row = static_cast<std::size_t>(index.row());
-    m_saved[row].name = name;
-    m_root->children[static_cast<std::size_t>(m_savedTitle->row)]->children[row]->text = name;
-    Q_EMIT dataChanged(index, index);
-    Q_EMIT searchesChanged();
-    return true;
-}
-
-Qt::ItemFlags LibraryTreeModel::flags(const QModelIndex &index) const
-{
-    const Qt::ItemFlags usual = QAbstractItemModel::flags(index);
-    return isSaved(index) ? usual | Qt::ItemIsEditable : usual;
+    case Qt::AccessibleTextRole:
+        return isCounted ? tr("%1, %2", "tag, notes")
+                               .arg(node->text,
+                                    tr("%Ln note(s)", nullptr, static_cast<int>(node->count)))
+                         : node->text;
+    case Qt::ToolTipRole:
+        return node->kind == Kind::Title ? QVariant() : node->query;
+    default:
+        return {};
+    }
 }
 
 } // namespace engram::desktop

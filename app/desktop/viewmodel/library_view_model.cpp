@@ -31,7 +31,8 @@ constexpr std::size_t FirstRows = 200; ///< shown before all are known
 
 LibraryViewModel::LibraryViewModel(Engine &engine, QObject *parent)
     : QObject(parent), m_engine(engine), m_rows(engine), m_tree(engine), m_preview(engine),
-      m_actions(engine, m_rows), m_step(FirstStep)
+      m_actions(engine, m_rows), m_work(engine), m_tags(engine, m_actions, m_work),
+      m_step(FirstStep)
 {
     parse();
     m_idle.setInterval(0);
@@ -39,6 +40,8 @@ LibraryViewModel::LibraryViewModel(Engine &engine, QObject *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(NotePause);
     connect(&m_pause, &QTimer::timeout, this, &LibraryViewModel::showNote);
+    connect(&m_work, &LongWork::progressed, this, &LibraryViewModel::progressed);
+    connect(&m_tree, &LibraryTreeModel::tagNamed, &m_tags, &LibraryTags::rename);
     connect(&m_engine, &Engine::leaving, this, &LibraryViewModel::close);
     connect(&m_engine, &Engine::busyChanged, this, [this] {
         if (m_list != nullptr && !m_engine.isReady()) {
@@ -129,6 +132,19 @@ QString LibraryViewModel::recentBy(int steps)
     return recent.value(m_recent);
 }
 
+void LibraryViewModel::open()
+{
+    remember();
+    const auto note = m_actions.currentNote();
+    const auto card = m_actions.currentCard();
+    if (note && m_actions.isQuestion())
+        Q_EMIT questionOpened(*note);
+    else if (card)
+        Q_EMIT cardOpened(*card);
+    else if (note)
+        Q_EMIT draftOpened(*note);
+}
+
 void LibraryViewModel::saveSearch()
 {
     if (!m_query.isEmpty() && m_search)
@@ -209,11 +225,14 @@ void LibraryViewModel::finishListing()
 
 QString LibraryViewModel::countText() const
 {
-    if (!m_search)
-        return {};
     const QLocale locale;
+    if (m_work.isUnderWay())
+        //: %1 is what is done, such as: Renaming a tag
+        return tr("%1… %2 %").arg(m_work.name()).arg(static_cast<int>(m_work.done() * 100));
     if (m_actions.isAtWork())
         return tr("Changing %1 rows…").arg(locale.toString(m_actions.count()));
+    if (!m_search)
+        return {};
     if (isListing())
         return tr("Searching… %1 %").arg(static_cast<int>(m_list->progress() * 100));
     const int count = m_rows.rowCount();

@@ -21,7 +21,9 @@
 #include "library_actions.h"
 #include "library_model.h"
 #include "library_preview.h"
+#include "library_tags.h"
 #include "library_tree_model.h"
+#include "long_work.h"
 
 namespace engram::desktop
 {
@@ -41,10 +43,14 @@ public:
     [[nodiscard]] LibraryPreview &preview() { return m_preview; }
     [[nodiscard]] LibraryActions &actions() { return m_actions; }
     [[nodiscard]] const LibraryActions &actions() const { return m_actions; }
+    [[nodiscard]] LibraryTags &tags() { return m_tags; }
+    [[nodiscard]] LongWork &work() { return m_work; } ///< what is done with many notes
 
     [[nodiscard]] const QString &query() const { return m_query; }
     void setQuery(const QString &query);
     [[nodiscard]] const QString &problem() const { return m_problem; } ///< "" for none
+    /// What the query means; nothing while it has a fault.
+    [[nodiscard]] const std::optional<Search> &search() const { return m_search; }
     [[nodiscard]] const LibraryView &view() const { return m_view; }
     void setMode(LibraryMode mode);
     void setOrder(LibraryOrder order);
@@ -53,6 +59,9 @@ public:
     /// One of the last searches: so many before the present one, or behind it.
     [[nodiscard]] QString recentBy(int steps);
     void saveSearch();
+    /// What the row with the focus leads to: a question's page, what a card's history says, or for a
+    /// draft, which has nothing else to show, the editor.
+    void open();
     /// The search is one to come back to.
     void remember() { m_tree.remember(m_query); }
 
@@ -74,6 +83,9 @@ Q_SIGNALS:
     /// The table has other rows: of the same search, or of another.
     void rowsChanged(bool isSameSearch);
     void saveRequested(const QModelIndex &index); ///< a search was saved, and is to be named
+    void questionOpened(NoteId question);
+    void cardOpened(CardId card);
+    void draftOpened(NoteId note);
 
 private:
     void close();
@@ -90,6 +102,8 @@ private:
     LibraryTreeModel m_tree;
     LibraryPreview m_preview;
     LibraryActions m_actions;
+    LongWork m_work;
+    LibraryTags m_tags;
     QString m_query;
     QString m_problem;
     std::optional<Search> m_search;

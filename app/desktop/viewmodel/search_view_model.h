@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// A query, what it finds, and the sessions over it.
+/// A query, what it finds, and the sessions over it. It is looked for in steps from an idle timer, so that
+/// keys are never waited for.
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 
 #include <QObject>
@@ -11,6 +14,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include <engram/library.h>
 #include <engram/search.h>
 #include <engram/session_options.h>
 
@@ -34,13 +38,17 @@ public:
     void show(const QString &ends);
     /// Looks once the person stops writing.
     void setQuery(const QString &query);
-    /// Looks at once. Cost: see Collection::findCards(); up to MaximumFound cards.
+    /// Begins to look, up to MaximumFound cards.
     void look();
+    /// Goes on to the end; for who cannot wait for the timers.
+    void finishLooking();
+    /// The page is left: nothing is looked for any more.
+    void leave();
 
     [[nodiscard]] const QString &query() const { return m_query; }
     [[nodiscard]] const QString &ends() const { return m_ends; }
     [[nodiscard]] const QString &problem() const { return m_problem; } ///< "" for none
-    /// "12 cards, 5 of them due or new".
+    /// "12 cards, 5 of them due or new", or how far it has come.
     [[nodiscard]] const QString &found() const { return m_found; }
     [[nodiscard]] const QStringList &titles() const { return m_titles; } ///< of the first cards
     /// Whether there is something to search by.
@@ -52,9 +60,16 @@ Q_SIGNALS:
 
 private:
     void parse();
+    bool step();
+    bool count();
+    void stop();
 
     Engine &m_engine;
     QTimer m_pause; ///< in the person's writing
+    QTimer m_idle;
+    std::unique_ptr<LibraryList> m_list;
+    std::size_t m_counted = 0; ///< of its rows
+    int m_toAsk = 0;           ///< of those, due or new
     QString m_query;
     QString m_ends;
     QString m_problem;

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// The tree of decks: a deck that is dropped on another goes below it, and one that is dropped below
+/// A tree of decks: a deck that is dropped on another goes below it, and one that is dropped below
 /// all of them goes to the top level. Between two rows there is no place, since decks have no order of
 /// their own. The deck that it would go below is marked while it is dragged.
 

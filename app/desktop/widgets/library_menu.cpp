@@ -48,6 +48,12 @@ LibraryMenu::LibraryMenu(LibraryActions &actions, QWidget *parent)
     QAction *move = add(tr("Mo&ve to a deck…"), "libraryMove", "");
     move->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M); // as a deck's
     connect(move, &QAction::triggered, this, &LibraryMenu::moveRequested);
+    QAction *give = add(tr("Give a ta&g…"), "libraryTag", "");
+    give->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    connect(give, &QAction::triggered, this, [this] { Q_EMIT tagRequested(true); });
+    QAction *take = add(tr("Ta&ke a tag away…"), "libraryUntag", "");
+    take->setShortcut(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_A);
+    connect(take, &QAction::triggered, this, [this] { Q_EMIT tagRequested(false); });
     addSeparator();
     connectTo(add(tr("&Suspend, or unsuspend"), "librarySuspend", "suspendCommand"),
               &LibraryActions::toggleSuspended);

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void infoRequested();
     void dueRequested();
     void moveRequested();
+    void tagRequested(bool gives); ///< to give one, or to take it away
 
 private:
     /// `like` is the name of the command whose keys it has.

@@ -19,6 +19,7 @@
 #include "library_tree.h"
 #include "library_view_menu.h"
 #include "search_help.h"
+#include "tag_line.h"
 #include "theme.h"
 #include "viewmodel/library_view_model.h"
 
@@ -50,12 +51,15 @@ LibraryPage::LibraryPage(LibraryViewModel &library, const Appearance &appearance
       m_problem(plainLabel("problem", true)), m_language(searchHelp()),
       m_tree(new LibraryTree(library.tree())), m_table(new LibraryTable(library)),
       m_panel(new LibraryPanel(library.preview(), appearance)), m_empty(plainLabel("dim", true)),
-      m_count(plainLabel("small")), m_menu(new LibraryMenu(library.actions(), this)),
+      m_count(plainLabel("small")), m_giveUp(new DetailButton(tr("Cancel"), tr("Esc", "key"))),
+      m_tagLine(new TagLine), m_menu(new LibraryMenu(library.actions(), this)),
       m_views(new LibraryViewMenu(library, *m_table, this))
 {
     setObjectName(QStringLiteral("libraryPage"));
     setAccessibleName(tr("Library"));
     m_count->setObjectName(QStringLiteral("libraryCount"));
+    m_giveUp->setObjectName(QStringLiteral("libraryGiveUp"));
+    m_giveUp->hide();
     m_language->hide();
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(4 * Grid, MessageRoom, 4 * Grid, 2 * Grid);
@@ -63,12 +67,17 @@ LibraryPage::LibraryPage(LibraryViewModel &library, const Appearance &appearance
     lines->addLayout(makeTop());
     lines->addWidget(m_problem);
     lines->addWidget(m_language);
+    lines->addWidget(m_tagLine);
     lines->addWidget(makeParts(), 1);
-    lines->addWidget(m_count);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_count, 1);
+    foot->addWidget(m_giveUp);
+    lines->addLayout(foot);
     makeCommands();
     connectParts();
     take(m_kept);
-    QWidget *order[] = {m_query, m_table, m_panel, m_tree, m_save, m_help, m_study, m_view, m_act};
+    QWidget *order[] = {m_query, m_tagLine, m_table, m_panel, m_tree,
+                        m_save,  m_help,    m_study, m_view,  m_act};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
     refresh();
@@ -151,7 +160,12 @@ void LibraryPage::makeCommands()
     connect(save, &QAction::triggered, m_save, &QAbstractButton::click);
     QAction *help = add(tr("What can be written in a search"), "libraryHelpCommand", Qt::Key_F1);
     connect(help, &QAction::triggered, m_help, &QAbstractButton::click);
-    m_commands = {help};
+    QAction *replace = add(tr("&Find and replace…"), "libraryReplace", // where it is in Anki, too
+                           Qt::CTRL | Qt::ALT | Qt::Key_F);
+    connect(replace, &QAction::triggered, this, &LibraryPage::replaceRequested);
+    m_menu->addSeparator();
+    m_menu->addAction(replace);
+    m_commands = {help, replace};
     m_commands += m_views->commands();
     addActions(m_views->commands());
     // What changes rows listens where these are seen, and not where words are written.
@@ -196,10 +210,21 @@ void LibraryPage::connectParts()
         else
             m_library.take(index, adds);
     });
-    connect(m_table, &LibraryTable::opened, this, &LibraryPage::open);
+    connect(m_tree, &LibraryTree::deckMoveRequested, this, &LibraryPage::deckMoveRequested);
+    connect(m_tree, &LibraryTree::deckMergeRequested, this, &LibraryPage::deckMergeRequested);
+    connect(m_tree, &LibraryTree::deckRemoveRequested, this, &LibraryPage::deckRemoveRequested);
+    connect(m_tree, &LibraryTree::tagRemoveRequested, &m_library.tags(), &LibraryTags::remove);
+    connect(m_menu, &LibraryMenu::tagRequested, this, [this](bool gives) {
+        m_tagLine->ask(gives, m_library.actions().count(), m_library.tree().tagNames());
+    });
+    connect(m_tagLine, &TagLine::given, &m_library.tags(), &LibraryTags::giveToSelected);
+    connect(m_tagLine, &TagLine::taken, &m_library.tags(), &LibraryTags::takeFromSelected);
+    connect(m_tagLine, &TagLine::closed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_giveUp, &QPushButton::clicked, &m_library.work(), &LongWork::giveUp);
+    connect(m_table, &LibraryTable::opened, &m_library, &LibraryViewModel::open);
     connect(m_panel, &LibraryPanel::cardOpened, this, &LibraryPage::cardOpened);
     connect(m_panel, &LibraryPanel::linkActivated, this, &LibraryPage::linkActivated);
-    connect(m_menu, &LibraryMenu::openRequested, this, &LibraryPage::open);
+    connect(m_menu, &LibraryMenu::openRequested, &m_library, &LibraryViewModel::open);
     connect(m_menu, &LibraryMenu::editRequested, this, [this] {
         if (const auto note = m_library.actions().currentNote())
             Q_EMIT editRequested(*note);
@@ -245,8 +270,9 @@ void LibraryPage::listKeys(CommandKeys &keys)
     keys.addFixed(tr("Open the row; select several, all"), tr("Enter; Shift+↑↓, Ctrl+A"), here);
     keys.addFixed(tr("Act on the rows selected: more; flag; as with a card"),
                   tr("M; F, then 0–7; E I S - * …"), here);
-    keys.addFixed(tr("Add to the search, in the tree; name, forget a saved one"),
-                  tr("Ctrl+Enter; F2, Delete"), here);
+    keys.addFixed(tr("Give a tag; take one away"), tr("Ctrl+Shift+A; Ctrl+Alt+Shift+A"), here);
+    keys.addFixed(tr("In the tree: add to the search; name, delete; move a deck"),
+                  tr("Ctrl+Enter; F2, Delete; Ctrl+Shift+M"), here);
 }
 
 void LibraryPage::take(const LibrarySettings &kept)
@@ -306,20 +332,7 @@ void LibraryPage::showCount()
     m_empty->setText(empty);
     m_empty->setVisible(!empty.isEmpty());
     m_act->setEnabled(m_library.actions().count() > 0);
-}
-
-void LibraryPage::open()
-{
-    m_library.remember();
-    const LibraryActions &actions = m_library.actions();
-    const auto note = actions.currentNote();
-    const auto card = actions.currentCard();
-    if (note && actions.isQuestion())
-        Q_EMIT questionOpened(*note);
-    else if (card)
-        Q_EMIT cardOpened(*card);
-    else if (note)
-        Q_EMIT editRequested(*note); // a draft has nothing else to show
+    m_giveUp->setVisible(m_library.work().isUnderWay());
 }
 
 void LibraryPage::goToTable()
@@ -363,7 +376,9 @@ void LibraryPage::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    if (m_query->hasFocus())
+    if (m_library.work().isUnderWay())
+        m_library.work().giveUp();
+    else if (m_query->hasFocus())
         Q_EMIT closed();
     else
         m_query->setFocus();

@@ -28,6 +28,7 @@ class LibraryTable;
 class LibraryTree;
 class LibraryViewMenu;
 class LibraryViewModel;
+class TagLine;
 
 class LibraryPage : public QWidget
 {
@@ -49,12 +50,15 @@ Q_SIGNALS:
     void keptChanged(); ///< keep() has something to write at once
     void binRequested();
     void studyRequested();
-    void questionOpened(engram::NoteId question);
     void cardOpened(engram::CardId card);
     void editRequested(engram::NoteId note);
     void historyRequested(engram::NoteId note);
     void dueRequested();
     void moveRequested();
+    void replaceRequested();
+    void deckMoveRequested(engram::DeckId deck);
+    void deckMergeRequested(engram::DeckId deck);
+    void deckRemoveRequested(engram::DeckId deck);
     void linkActivated(const QUrl &link);
 
 protected:
@@ -71,7 +75,6 @@ private:
     void take(const LibrarySettings &kept);
     void refresh();
     void showCount();
-    void open();
     void fold();
     void goToTable();
 
@@ -90,6 +93,8 @@ private:
     LibraryPanel *m_panel;
     QLabel *m_empty;
     QLabel *m_count;
+    DetailButton *m_giveUp; ///< long work
+    TagLine *m_tagLine;
     QSplitter *m_parts;  ///< tree and the rest
     QSplitter *m_halves; ///< table and note, beside or below each other
     LibraryMenu *m_menu;

@@ -166,6 +166,13 @@ void LibraryTable::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
+/// Before that there was no width to fit them into.
+void LibraryTable::showEvent(QShowEvent *event)
+{
+    QTableView::showEvent(event);
+    fitColumns();
+}
+
 QByteArray LibraryTable::keepColumns() const
 {
     return horizontalHeader()->saveState();

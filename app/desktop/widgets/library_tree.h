@@ -3,18 +3,24 @@
 #pragma once
 
 /// What can be searched for without writing it. Enter or a click takes it, with Ctrl it is added to the
-/// search; F2 names a saved search, Delete forgets it. What is folded stays so.
+/// search. Saved searches, decks and tags are named in their places (F2) and go with Delete; decks and tags
+/// are dragged into others of their kind. What is folded stays so.
+
+#include <optional>
 
 #include <QSet>
+#include <QStringList>
 
-#include "line_tree.h"
+#include <engram/id.h>
+
+#include "deck_tree.h"
 
 namespace engram::desktop
 {
 
 class LibraryTreeModel;
 
-class LibraryTree : public LineTree
+class LibraryTree : public DeckTree
 {
     Q_OBJECT
 
@@ -26,15 +32,26 @@ public:
 
 Q_SIGNALS:
     void chosen(const QModelIndex &index, bool adds);
+    void deckMoveRequested(engram::DeckId deck); ///< to a deck that is to be chosen
+    void deckMergeRequested(engram::DeckId deck);
+    void deckRemoveRequested(engram::DeckId deck);
+    void tagRemoveRequested(const QString &tag);
 
 protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
 
 private:
+    void makeCommands();
+    void updateCommands();
+    void remove();
+    void noteCurrent();
+    void restoreCurrent();
     [[nodiscard]] QString nameOf(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex named(const QString &name, const QModelIndex &parent) const;
     void note(const QModelIndex &index, bool isOpen);
     void unfold(const QModelIndex &parent);
     void choose(const QModelIndex &index, bool adds);
@@ -42,7 +59,13 @@ private:
     LibraryTreeModel &m_tree;
     QSet<QString> m_open;
     QSet<QString> m_folded;
-    QString m_current;
+    QStringList m_current; ///< the row that had the focus; where it is gone, the next one of these
+    std::optional<DeckId> m_currentDeck;
+    QString m_named; ///< a tag that the row with the focus is to become
+    QAction *m_name = nullptr;
+    QAction *m_move = nullptr;
+    QAction *m_merge = nullptr;
+    QAction *m_remove = nullptr;
     bool m_isUnfolding = false;
 };
 

@@ -47,7 +47,8 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         option->state &= ~QStyle::State_HasFocus; // the row has it
         const QVariant shown = index.data();
-        if (shown.typeId() == QMetaType::Int && shown.toInt() == 0)
+        const bool isZero = shown.typeId() == QMetaType::Int && shown.toInt() == 0;
+        if (isZero || m_tree.isDim(index))
             option->palette.setBrush(QPalette::Text, QGuiApplication::palette().brush(
                                                          QPalette::Disabled, QPalette::Text));
         if (!m_tree.wraps(index))

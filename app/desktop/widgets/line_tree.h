@@ -31,6 +31,13 @@ public:
     void setWrapped(int column);
     [[nodiscard]] bool wraps(const QModelIndex &index) const;
 
+    /// What this column says is less than the rest.
+    void setDim(int column) { m_dimColumn = column; }
+    [[nodiscard]] bool isDim(const QModelIndex &index) const
+    {
+        return index.column() == m_dimColumn;
+    }
+
     /// Of the rows in sight.
     [[nodiscard]] int neededWidth(int column) const { return sizeHintForColumn(column); }
 
@@ -57,6 +64,7 @@ private:
     QColor m_attentionGround;
     std::optional<int> m_attentionRole;
     std::optional<int> m_wrappedColumn;
+    std::optional<int> m_dimColumn;
 };
 
 } // namespace engram::desktop

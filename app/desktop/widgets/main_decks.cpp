@@ -56,6 +56,7 @@ void MainWindow::makeDeckMenu()
     add(tr("&Rename…"), QKeySequence(Qt::Key_F2), "renameDeckCommand", &MainWindow::askForName);
     add(tr("&Move…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), "moveDeckCommand",
         &MainWindow::askForPlace);
+    add(tr("Mer&ge into…"), {}, "mergeDeckCommand", &MainWindow::askForMerge);
     add(tr("E&xport…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), "exportDeckCommand",
         &MainWindow::exportSelected);
     add(tr("&Delete"), QKeySequence(Qt::Key_Delete), "deleteDeckCommand", &MainWindow::deleteDeck);
@@ -132,15 +133,31 @@ void MainWindow::askForPlace(DeckId deck)
         m_app.sayInPassing(tr("There is no other deck to move “%1” to.").arg(m_app.nameOf(deck)));
         return;
     }
-    QStringList names;
-    for (const DeckPlace &place : places)
-        names << place.name;
     const DeckQuestion question{.title = tr("Move a deck"),
                                 .label = tr("Move “%1” to").arg(m_app.nameOf(deck)),
                                 .accept = tr("Move"),
-                                .names = names};
+                                .names = namesOf(places)};
     if (const auto chosen = m_prompts.chooseDeck(this, question))
         m_app.moveDeck(deck, places[static_cast<std::size_t>(*chosen)].parent);
+}
+
+void MainWindow::askForMerge(DeckId deck)
+{
+    const std::vector<DeckPlace> places = m_app.placesToMerge(deck);
+    if (places.empty()) {
+        m_app.sayInPassing(
+            tr("There is no other deck to merge “%1” into.").arg(m_app.nameOf(deck)));
+        return;
+    }
+    const DeckQuestion question{
+        .title = tr("Merge decks"),
+        .label = tr("Merge “%1” into").arg(m_app.nameOf(deck)),
+        .accept = tr("Merge"),
+        .note = tr("All notes go behind those of the other deck, with what was learned. The "
+                   "emptied deck goes to the bin."),
+        .names = namesOf(places)};
+    if (const auto chosen = m_prompts.chooseDeck(this, question))
+        m_app.mergeDeck(deck, *places[static_cast<std::size_t>(*chosen)].parent);
 }
 
 void MainWindow::exportSelected(DeckId deck)

@@ -6,6 +6,7 @@
 
 #include "card_menu.h"
 #include "library_page.h"
+#include "replace_page.h"
 #include "review_page.h"
 #include "study_menu.h"
 #include "viewmodel/app_view_model.h"
@@ -23,12 +24,17 @@ void MainWindow::makeLibrary()
     });
     connect(m_library, &LibraryPage::binRequested, &m_app, &AppViewModel::showBin);
     connect(m_library, &LibraryPage::studyRequested, &m_app, &AppViewModel::studyLibrary);
-    connect(m_library, &LibraryPage::questionOpened, &m_app, &AppViewModel::showQuestion);
     connect(m_library, &LibraryPage::cardOpened, &m_app, &AppViewModel::showCardInfo);
     connect(m_library, &LibraryPage::editRequested, &m_app, &AppViewModel::editNote);
     connect(m_library, &LibraryPage::historyRequested, &m_app, &AppViewModel::showHistoryOf);
     connect(m_library, &LibraryPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
+    connect(m_library, &LibraryPage::replaceRequested, &m_app, &AppViewModel::showReplace);
+    m_replace = new ReplacePage(m_app.replace(), m_appearance);
+    connect(m_replace, &ReplacePage::closed, &m_app, &AppViewModel::leaveReplace);
+    connect(m_library, &LibraryPage::deckMoveRequested, this, &MainWindow::askForPlace);
+    connect(m_library, &LibraryPage::deckMergeRequested, this, &MainWindow::askForMerge);
+    connect(m_library, &LibraryPage::deckRemoveRequested, &m_app, &AppViewModel::deleteDeck);
     connect(m_library, &LibraryPage::dueRequested, this, [this] {
         LibraryActions &actions = m_app.library().actions();
         if (!actions.canAct())
@@ -38,13 +44,10 @@ void MainWindow::makeLibrary()
     });
     connect(m_library, &LibraryPage::moveRequested, this, [this] {
         const std::vector<DeckPlace> places = m_app.placesForNotes();
-        QStringList names;
-        for (const DeckPlace &place : places)
-            names << place.name;
         const DeckQuestion question{.title = tr("Move notes"),
                                     .label = tr("Move to the deck"),
                                     .accept = tr("Move"),
-                                    .names = names};
+                                    .names = namesOf(places)};
         const auto chosen = m_prompts.chooseDeck(this, question);
         if (chosen)
             m_app.library().actions().moveTo(*places[static_cast<std::size_t>(*chosen)].parent);

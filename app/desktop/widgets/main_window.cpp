@@ -289,7 +289,7 @@ void MainWindow::updateCommands()
     const bool reviewing = page == Page::Review;
     // These are left in their own ways: what was begun there is finished first.
     const bool deciding = page == Page::Import || page == Page::Options || page == Page::Edit ||
-                          page == Page::Facts || page == Page::History;
+                          page == Page::Facts || page == Page::History || page == Page::Replace;
     m_importCommand->setEnabled(ready && !deciding);
     m_exportCommand->setEnabled(hasDecks && !reviewing && !deciding);
     m_backupCommand->setEnabled(ready && !reviewing && !deciding);
@@ -303,8 +303,8 @@ void MainWindow::updateCommands()
     // During a session they say that it is to be paused first.
     m_shortCommand->setEnabled(hasDecks && !deciding);
     m_ways->setCommandsEnabled(hasDecks && !deciding);
-    // There its keys are those of the line where a search is written.
-    m_ways->setSearchEnabled(hasDecks && !deciding && page != Page::Library);
+    // There their keys are those of the line where a search is written, and of tags.
+    m_ways->setLibraryKeysEnabled(hasDecks && !deciding && page != Page::Library);
     m_deckCommand->setEnabled(hasDecks && page == Page::Today);
     m_infoCommand->setEnabled(m_app.canToggleCardInfo());
     m_binCommand->setEnabled(ready && !deciding);
@@ -312,8 +312,8 @@ void MainWindow::updateCommands()
     sayScope();
     updateUndo();
     m_todayCommand->setEnabled(ready && page != Page::Import);
-    const bool mayLeave =
-        page != Page::Import && page != Page::Edit && page != Page::Facts && page != Page::History;
+    const bool mayLeave = page != Page::Import && page != Page::Edit && page != Page::Facts &&
+                          page != Page::History && page != Page::Replace;
     m_libraryCommand->setEnabled(ready && mayLeave);
     m_settingsCommand->setEnabled(ready && mayLeave);
     m_sidebar->setVisible(hasSidebar());

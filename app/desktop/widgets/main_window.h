@@ -35,6 +35,7 @@ class NoteEditPage;
 class NoteHistoryPage;
 class OptionsPage;
 class QuestionPage;
+class ReplacePage;
 class ReviewPage;
 class ExamPage;
 class FactsPage;
@@ -98,6 +99,7 @@ private:
     void askForNewBelow(DeckId parent);
     void askForName(DeckId deck);
     void askForPlace(DeckId deck);
+    void askForMerge(DeckId deck);
     void exportSelected(DeckId deck);
     void deleteDeck(DeckId deck);
     void chooseQuiz();
@@ -123,6 +125,7 @@ private:
     SummaryPage *m_summary = nullptr;
     ImportPage *m_import = nullptr;
     LibraryPage *m_library = nullptr;
+    ReplacePage *m_replace = nullptr;
     OptionsPage *m_options = nullptr;
     BacklogPage *m_backlog = nullptr;
     CardInfoPage *m_cardInfo = nullptr;

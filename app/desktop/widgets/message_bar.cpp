@@ -50,6 +50,9 @@ MessageBar::MessageBar(AppViewModel &app, QWidget *parent)
         case Message::Action::HandIn:
             m_app.handIn();
             break;
+        case Message::Action::Merge:
+            m_app.mergeTags();
+            break;
         }
     });
     connect(m_close, &QPushButton::clicked, &m_app, &AppViewModel::dismissMessage);
@@ -97,8 +100,11 @@ void MessageBar::refresh()
     m_action->setText(message.action == Message::Action::Redo     ? tr("Redo")
                       : message.action == Message::Action::GoOn   ? tr("Go on with it")
                       : message.action == Message::Action::HandIn ? tr("Hand in (Ctrl+Enter)")
+                      : message.action == Message::Action::Merge  ? tr("&Merge (Alt+M)")
                                                                   : tr("Undo"));
-    m_close->setText(message.action == Message::Action::HandIn ? tr("Go on (Esc)") : tr("Close"));
+    m_close->setText(message.action == Message::Action::HandIn ? tr("Go on (Esc)")
+                     : message.action == Message::Action::Merge ? tr("No")
+                                                                : tr("Close"));
     place();
     setVisible(!message.text.isEmpty());
     if (!message.text.isEmpty()) {

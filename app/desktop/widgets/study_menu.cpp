@@ -27,9 +27,9 @@ StudyMenu::StudyMenu(AppViewModel &app, SelectedDeck selectedDeck, QWidget *pare
     addSession(tr("&Weak facts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), "weakCommand",
                tr("&Weak facts of %1"), {.kind = SessionKind::Weak});
     addSeparator();
-    addSession(tr("Learn &ahead"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), "aheadCommand",
-               tr("Learn &ahead in %1"),
-               {.kind = SessionKind::Ahead, .days = TodayViewModel::DaysAhead});
+    m_ahead = addSession(tr("Learn &ahead"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A),
+                         "aheadCommand", tr("Learn &ahead in %1"),
+                         {.kind = SessionKind::Ahead, .days = TodayViewModel::DaysAhead});
     addSession(tr("&Cram what was learned"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                "cramCommand", tr("&Cram what was learned of %1"), {.kind = SessionKind::Cram});
     addSession(tr("Cram &everything"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
@@ -51,14 +51,16 @@ QAction *StudyMenu::add(const QString &text, const QKeySequence &keys, const cha
     return command;
 }
 
-void StudyMenu::addSession(const QString &text, const QKeySequence &keys, const char *name,
-                           const QString &scoped, const SessionOptions &options)
+QAction *StudyMenu::addSession(const QString &text, const QKeySequence &keys, const char *name,
+                               const QString &scoped, const SessionOptions &options)
 {
-    connect(add(text, keys, name, scoped), &QAction::triggered, this, [this, options] {
+    QAction *command = add(text, keys, name, scoped);
+    connect(command, &QAction::triggered, this, [this, options] {
         SessionOptions chosen = options;
         chosen.deck = m_selectedDeck();
         m_app.startSession(chosen);
     });
+    return command;
 }
 
 void StudyMenu::addMinutes()
@@ -84,6 +86,12 @@ void StudyMenu::setScope(const QString &scope)
 {
     for (const auto &[command, text] : m_scoped)
         command->setText(text.arg(scope));
+}
+
+void StudyMenu::setLibraryKeysEnabled(bool enabled)
+{
+    m_search->setEnabled(enabled);
+    m_ahead->setEnabled(enabled);
 }
 
 void StudyMenu::setCommandsEnabled(bool enabled)

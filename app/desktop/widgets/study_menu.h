@@ -32,7 +32,8 @@ public:
     /// All that have a place of their own, in order.
     [[nodiscard]] const std::vector<QAction *> &commands() const { return m_commands; }
     void setCommandsEnabled(bool enabled);
-    void setSearchEnabled(bool enabled) { m_search->setEnabled(enabled); }
+    /// A search and learning ahead, whose keys the library has for itself.
+    void setLibraryKeysEnabled(bool enabled);
     /// Says of what each would be: "“Networks”" or "all decks".
     void setScope(const QString &scope);
 
@@ -43,13 +44,14 @@ Q_SIGNALS:
 private:
     QAction *add(const QString &text, const QKeySequence &keys, const char *name,
                  const QString &scoped = {});
-    void addSession(const QString &text, const QKeySequence &keys, const char *name,
-                    const QString &scoped, const SessionOptions &options);
+    QAction *addSession(const QString &text, const QKeySequence &keys, const char *name,
+                        const QString &scoped, const SessionOptions &options);
     void addMinutes();
 
     AppViewModel &m_app;
     SelectedDeck m_selectedDeck;
     QAction *m_search = nullptr;
+    QAction *m_ahead = nullptr;
     std::vector<QAction *> m_commands;
     std::vector<std::pair<QAction *, QString>> m_scoped; ///< with %1 for the scope
 };
