@@ -32,6 +32,10 @@ std::string_view wordOf(ImportAction action)
         return "restored";
     case ImportAction::Orphaned:
         return "orphaned";
+    case ImportAction::Adopted:
+        return "adopted";
+    case ImportAction::Kept:
+        return "kept";
     }
     return "";
 }
@@ -47,6 +51,8 @@ Tone toneOf(ImportAction action)
     case ImportAction::Changed:
     case ImportAction::Moved:
     case ImportAction::Same:
+    case ImportAction::Adopted:
+    case ImportAction::Kept:
         break;
     }
     return Tone::Accent;
@@ -67,7 +73,9 @@ void printImportSummary(Terminal &out, const std::string &file, const ImportPlan
     add(plan.count(ImportAction::Restored), "restored");
     add(plan.count(ImportAction::Changed), "changed");
     add(plan.count(ImportAction::Moved), "moved");
+    add(plan.count(ImportAction::Adopted), "adopted");
     add(plan.count(ImportAction::Orphaned), "orphaned");
+    add(plan.count(ImportAction::Kept), "kept (added by hand)");
     add(plan.count(ImportAction::Same), "unchanged");
     add(plan.skipped(), "skipped");
     if (drafts > 0)
@@ -96,6 +104,10 @@ void printImportPlan(Terminal &out, const std::string &file, const ImportPlan &p
             out.put(" (waits for its draft)", Tone::Dim);
         if (item.action == ImportAction::Orphaned)
             out.put(" (kept with its history)", Tone::Dim);
+        if (item.action == ImportAction::Kept)
+            out.put(" (added by hand; not in the file)", Tone::Dim);
+        if (item.action == ImportAction::Adopted)
+            out.put(" (added by hand; the file has it now)", Tone::Dim);
         out.line();
     }
     printImportProblems(out, plan);
@@ -119,7 +131,9 @@ Json jsonOf(const std::string &file, const ImportPlan &plan)
               {"restored", plan.count(ImportAction::Restored)},
               {"changed", plan.count(ImportAction::Changed)},
               {"moved", plan.count(ImportAction::Moved)},
+              {"adopted", plan.count(ImportAction::Adopted)},
               {"orphaned", plan.count(ImportAction::Orphaned)},
+              {"kept", plan.count(ImportAction::Kept)},
               {"same", plan.count(ImportAction::Same)},
               {"skipped", plan.skipped()},
               {"items", Json::array()},

@@ -72,6 +72,22 @@ TEST_F(Import, EditedDeckSaysWhatIsChangedAndOrphaned)
     EXPECT_EQ(runJson({"import", deck, "--dry-run"}).at(0).at("changed"), 0);
 }
 
+TEST_F(Import, KeepsWhatWasCopiedHereAndTakesItOverOnceTheFileHasIt)
+{
+    importKings();
+    EXPECT_EQ(run({"card", "copy", "hastings"}).exitCode, 0);
+    const std::string deck = file("kings.md", KingsDeck);
+    const Ran dry = run({"import", "--dry-run", deck});
+    EXPECT_THAT(dry.out, HasSubstr("nothing changes, 3 kept (added by hand)"));
+    EXPECT_THAT(dry.out, HasSubstr("(added by hand; not in the file)"));
+    EXPECT_EQ(runJson({"import", deck}).at(0).at("kept"), 3);
+
+    const Ran written = run({"export", "kings", "--output", path("out.md")});
+    EXPECT_EQ(written.exitCode, 0) << written.err;
+    EXPECT_THAT(run({"import", path("out.md")}).out, HasSubstr("3 adopted"));
+    EXPECT_THAT(run({"import", path("out.md")}).out, HasSubstr("nothing changes"));
+}
+
 TEST_F(Import, FileWithoutNotesIsRefusedAndBeginsNoCollection)
 {
     const Ran ran = run({"import", file("empty.md", "just text\n")});

@@ -107,6 +107,31 @@ TEST_F(ImportViewModelTest, WhatComesBackFromTheBinIsSaidToBeRestored)
     EXPECT_EQ(m_import.items().index(0, 0).data().toString().toStdString(), "Restored");
 }
 
+TEST(ImportOfAFileAgain, SaysThatWhatWasAddedByHandStays)
+{
+    const DesktopApp desk;
+    const QString file = desk.write("kings.md", SmallDeck);
+    {
+        const auto collection =
+            Collection::open({.path = desk.path("test.engram").toStdString()}, desk.clock);
+        ASSERT_TRUE(collection);
+        ASSERT_TRUE(
+            (*collection)
+                ->applyImport(*(*collection)->planImport(parseDeckFile(SmallDeck), "kings")));
+        const auto decks = *(*collection)->decks();
+        ASSERT_TRUE((*collection)->addNoteText(decks.front().deck.id, "## own\n\nmine\n"));
+    }
+    ASSERT_NO_FATAL_FAILURE(desk.open());
+    ImportViewModel &import = desk.app->import();
+    desk.app->importFiles({file});
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] { return import.state() == ImportState::Planned && !import.isPlanning(); },
+        test::PatienceMs));
+    EXPECT_EQ(import.counts().toStdString(), "4 unchanged · 1 added by hand (kept)");
+    EXPECT_FALSE(import.hasChanges());
+    EXPECT_EQ(import.items().index(0, 0).data().toString().toStdString(), "Added by hand");
+}
+
 TEST_F(ImportViewModelTest, WhatIsSkippedIsListedWithItsLineAndReason)
 {
     m_desk.app->importFiles({m_desk.write("odd.md", "stray text\n\n" + SmallDeck.substr(4))});

@@ -484,6 +484,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n added by hand and now in the file</source>
+        <translation>
+            <numerusform>%n added by hand and now in the file</numerusform>
+            <numerusform>%n added by hand and now in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added by hand (kept)</source>
+        <translation>
+            <numerusform>%n added by hand (kept)</numerusform>
+            <numerusform>%n added by hand (kept)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n skipped</source>
         <translation>
             <numerusform>%n skipped</numerusform>

@@ -65,6 +65,10 @@ void ImportPlanModel::setPlan(const ImportPlan &plan)
             return tr("Restored");
         case ImportAction::Orphaned:
             return tr("Not in the file");
+        case ImportAction::Adopted:
+            return tr("Now in the file");
+        case ImportAction::Kept:
+            return tr("Added by hand");
         case ImportAction::Same:
             break;
         }

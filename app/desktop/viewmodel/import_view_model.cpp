@@ -184,7 +184,8 @@ QString ImportViewModel::answersText() const
     int questions = 0;
     int drafts = 0;
     for (const ImportItem &item : m_plan.items) {
-        if (item.isFact || item.action == ImportAction::Orphaned)
+        if (item.isFact || item.action == ImportAction::Orphaned ||
+            item.action == ImportAction::Kept)
             continue;
         ++questions;
         drafts += item.isDraft ? 1 : 0;
@@ -196,7 +197,7 @@ int ImportViewModel::onlyDrafts() const
 {
     int drafts = 0;
     for (const ImportItem &item : m_plan.items) {
-        if (item.action == ImportAction::Same)
+        if (item.action == ImportAction::Same || item.action == ImportAction::Kept)
             continue;
         if (item.action != ImportAction::Added || !item.isDraft)
             return 0;
@@ -239,10 +240,14 @@ QString ImportViewModel::counts() const
         parts << tr("%n changed", nullptr, n);
     if (const int n = m_plan.count(ImportAction::Moved); n > 0)
         parts << tr("%n moved", nullptr, n);
+    if (const int n = m_plan.count(ImportAction::Adopted); n > 0)
+        parts << tr("%n added by hand and now in the file", nullptr, n);
     if (const int n = m_plan.count(ImportAction::Same); n > 0)
         parts << tr("%n unchanged", nullptr, n);
     if (const int n = m_plan.count(ImportAction::Orphaned); n > 0)
         parts << tr("%n no longer in the file (kept)", nullptr, n);
+    if (const int n = m_plan.count(ImportAction::Kept); n > 0)
+        parts << tr("%n added by hand (kept)", nullptr, n);
     if (const int n = m_plan.skipped(); n > 0)
         parts << tr("%n skipped", nullptr, n);
     return parts.isEmpty() ? tr("nothing") : parts.join(QStringLiteral(" · "));

@@ -269,7 +269,7 @@ public:
     [[nodiscard]] virtual Result<ChangeSet> removeDeck(DeckId deck) = 0;
     /// Puts all notes of a deck behind those of another and the emptied deck in the bin. Decks below it
     /// go below the other; into one of the same name there, if there is one. Its file takes its notes
-    /// back when it is imported again; the other's leaves them alone. InvalidInput, too, when the
+    /// back when it is imported again; the other's leaves them alone until it has them. InvalidInput, too, when the
     /// other is the same or below it. Cost: that of the notes; from another file, that of its ids.
     [[nodiscard]] virtual Result<ChangeSet> mergeDecks(DeckId from, DeckId into) = 0;
     /// Takes out of the bin, in one step: a question with all of its facts that are there, a fact with
@@ -320,7 +320,7 @@ public:
     /// keep their history; where the deck's options say so, their schedules follow from these. A note
     /// whose id is taken there gets a new one. An import of the deck file puts its notes back where
     /// the file has them; what is moved to another root deck, the file finds no more and makes anew,
-    /// and the file of that deck, which lacks it, takes it to the bin.
+    /// and the file of that deck leaves it alone until it has it.
     /// Errors besides: NotFound when there is no such deck, also for a note in the bin. Cost: that of
     /// the notes, of the deck's order, and of the ids of its root deck.
     [[nodiscard]] virtual Result<ChangeSet> moveNotes(const std::vector<NoteId> &notes,

@@ -23,14 +23,18 @@ enum class ImportAction : std::uint8_t {
     Changed,  ///< matched, text differs; history is kept
     Moved,    ///< matched, text the same, but in another deck or under another question
     Same,     ///< nothing to do
+    Adopted,  ///< matched and the same, but not from this file so far: from now on it is the file's
     Restored, ///< was in the bin, or gone with its deck; comes back with its history
     /// In the deck but no longer in the file: asked no more, kept with its history, found again when
     /// it comes back. Nothing is orphaned while parts of the file were skipped as unreadable.
     Orphaned,
+    /// Not in the file and never from it: a person added, copied or moved it to where it is, or it came
+    /// with another deck. It stays there.
+    Kept,
 };
 
-/// One note of the plan, in file order; behind them facts that were accepted in the program and stay
-/// with their questions, orphans last.
+/// One note of the plan, in file order; behind them facts that a person added to its questions and that
+/// stay with these, then what else is kept, orphans last.
 struct ImportItem
 {
     ImportAction action = ImportAction::Same;
@@ -83,8 +87,9 @@ struct ImportPlan
     }
     [[nodiscard]] bool changesNothing() const
     {
-        return count(ImportAction::Same) == static_cast<int>(items.size()) && !newDeck &&
-               !deckChanged;
+        return count(ImportAction::Same) + count(ImportAction::Kept) ==
+                   static_cast<int>(items.size()) &&
+               !newDeck && !deckChanged;
     }
 };
 

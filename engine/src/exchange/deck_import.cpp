@@ -9,11 +9,10 @@
 #include <utility>
 
 #include "base/deck_path.h"
-#include "deckfile/taken_ids.h"
-#include "deckfile/unique_ids.h"
 #include "exchange/deck_matcher.h"
 #include "exchange/existing_notes.h"
 #include "exchange/file_note.h"
+#include "exchange/note_keys.h"
 #include "exchange/note_matcher.h"
 #include "exchange/note_orders.h"
 #include "exchange/own_facts.h"
@@ -50,12 +49,13 @@ public:
         if (auto loaded = loadExisting(); !loaded)
             return loaded;
         matchAll();
-        auto own = ownFacts(m_context, m_existing, m_orphansFrom, m_matches);
+        auto own = ownFacts(m_context, m_existing, m_matches);
         if (!own)
             return failFrom(own);
         m_own = *std::move(own);
         for (const OwnFact &fact : m_own)
             m_matched[fact.note] = true;
+        findOrphans();
         chooseKeys();
         return {};
     }
@@ -74,13 +74,11 @@ public:
             plan.items.push_back(itemFor(i));
         for (const OwnFact &fact : m_own)
             plan.items.push_back(itemFor(fact));
-        for (const std::size_t orphan : orphans())
-            plan.items.push_back({.action = ImportAction::Orphaned,
-                                  .key = m_existing[orphan].key,
-                                  .title = titleOf(m_existing[orphan].content),
-                                  .deckPath = pathText(m_existing[orphan].deck),
-                                  .note = m_existing[orphan].id,
-                                  .isFact = m_existing[orphan].parent.has_value()});
+        for (std::size_t i = 0; i < m_existing.liveCount; ++i)
+            if (isKept(i) && !m_existing.isOfFile[i])
+                plan.items.push_back(itemOutside(i, ImportAction::Kept));
+        for (const std::size_t orphan : m_orphans)
+            plan.items.push_back(itemOutside(orphan, ImportAction::Orphaned));
         plan.deckChanged = m_decks.root.changed || m_decks.root.isNew ||
                            std::ranges::any_of(m_decks.sections, isChanged) ||
                            std::ranges::any_of(m_decks.between, isChanged) ||
@@ -103,26 +101,26 @@ public:
                 record(log::NoteSaved{std::move(note)});
         }
         for (const OwnFact &fact : m_own)
-            if (actionFor(fact) != ImportAction::Same)
-                record(log::NoteSaved{noteFor(fact)});
+            if (actionFor(fact) != ImportAction::Kept)
+                carry(noteFor(fact), record);
         const std::set<DeckId> dropped = droppedDecks();
-        for (const std::size_t orphan : orphans()) {
-            Note &note = m_existing[orphan];
+        for (const std::size_t orphan : m_orphans) {
+            Note &note = m_existing.notes[orphan];
             // An orphan outlives its section: it must be found again when it comes back.
             if (dropped.contains(note.deck)) {
                 note.deck = m_decks.root.deck.id;
-                record(log::NoteSaved{note});
+                carry(note, record);
             }
             record(log::NoteRemoved{note.id});
         }
         // What was in a deck that comes back, and is no more in the file, does not come with it.
         const std::set<DeckId> back = returningDecks();
-        for (std::size_t i = m_liveCount; i < m_orphansFrom; ++i)
-            if (!m_matched[i] && !m_keepMissing && back.contains(m_existing[i].deck))
-                record(log::NoteRemoved{m_existing[i].id});
-        for (std::size_t i = m_orphansFrom; i < m_existing.size(); ++i) {
+        for (std::size_t i = m_existing.liveCount; i < m_existing.orphansFrom; ++i)
+            if (!m_matched[i] && !m_keepMissing && back.contains(noteAt(i).deck))
+                record(log::NoteRemoved{noteAt(i).id});
+        for (std::size_t i = m_existing.orphansFrom; i < m_existing.notes.size(); ++i) {
             // Orphans of earlier imports likewise.
-            Note &note = m_existing[i];
+            Note &note = m_existing.notes[i];
             if (m_matched[i] || !dropped.contains(note.deck))
                 continue;
             note.deck = m_decks.root.deck.id;
@@ -138,6 +136,19 @@ public:
 private:
     [[nodiscard]] static bool isChanged(const FileDeck &deck) { return deck.isNew || deck.changed; }
 
+    /// Saves a note in another deck without making it the file's: see Store::broughtInto().
+    template <class Record>
+    static void carry(const Note &note, const Record &record)
+    {
+        record(log::NoteRemoved{note.id});
+        record(log::NoteSaved{note});
+    }
+
+    [[nodiscard]] const Note &noteAt(std::size_t existing) const
+    {
+        return m_existing.notes[existing];
+    }
+
     [[nodiscard]] DeckId deckOf(std::size_t section) const
     {
         return m_decks.sections[section].deck.id;
@@ -150,10 +161,7 @@ private:
         auto existing = existingNotes(m_context.store, *m_known, m_decks);
         if (!existing)
             return failFrom(existing);
-        m_existing = std::move(existing->notes);
-        m_liveCount = existing->liveCount;
-        m_orphansFrom = existing->orphansFrom;
-        m_isGuest = std::move(existing->isGuest);
+        m_existing = *std::move(existing);
         return {};
     }
 
@@ -166,37 +174,31 @@ private:
                               .text = identifyingText(note.note->content),
                               .isFact = note.parent.has_value(),
                               .parent = note.parent});
-        m_matches = matchNotes(wanted, matchKeysOf(m_existing));
-        m_matched.assign(m_existing.size(), false);
+        m_matches = matchNotes(wanted, matchKeysOf(m_existing.notes));
+        m_matched.assign(m_existing.notes.size(), false);
         for (const auto &match : m_matches)
             if (match)
                 m_matched[*match] = true;
     }
 
-    /// The author's ids as they are; kept or derived, and made unique, where there are none.
+    void findOrphans()
+    {
+        m_isOrphan.assign(m_existing.liveCount, false);
+        if (!m_keepMissing)
+            m_orphans = orphansOf(m_existing, m_matched);
+        for (const std::size_t orphan : m_orphans)
+            m_isOrphan[orphan] = true;
+    }
+
     void chooseKeys()
     {
-        deckfile::TakenIds taken;
-        for (const FileNote &note : m_notes)
-            if (!note.note->id.empty())
-                taken.take(note.note->id);
-        for (std::size_t i = 0; i < m_liveCount; ++i)
+        std::vector<std::string> others;
+        for (std::size_t i = 0; i < m_existing.liveCount; ++i)
             if (isKept(i))
-                taken.take(m_existing[i].key);
+                others.push_back(noteAt(i).key);
         for (const OwnFact &fact : m_own)
-            taken.take(m_existing[fact.note].key);
-        m_keys.resize(m_notes.size());
-        for (std::size_t i = 0; i < m_notes.size(); ++i) {
-            if (!m_notes[i].note->id.empty()) {
-                m_keys[i] = m_notes[i].note->id;
-            } else if (m_matches[i] && m_existing[*m_matches[i]].derivedKey &&
-                       taken.take(m_existing[*m_matches[i]].key)) {
-                m_keys[i] = m_existing[*m_matches[i]].key;
-            }
-        }
-        for (std::size_t i = 0; i < m_notes.size(); ++i)
-            if (m_keys[i].empty())
-                m_keys[i] = taken.takeLike(deckfile::derivedIdOf(m_notes[i].note->content));
+            others.push_back(noteAt(fact.note).key);
+        m_keys = keysFor(m_notes, m_matches, m_existing.notes, others);
     }
 
     /// Ids of the file's notes: kept where matched, new otherwise.
@@ -205,7 +207,7 @@ private:
         std::vector<NoteId> ids;
         ids.reserve(m_matches.size());
         for (const auto &match : m_matches)
-            ids.push_back(match ? m_existing[*match].id : m_context.store.newNoteId());
+            ids.push_back(match ? noteAt(*match).id : m_context.store.newNoteId());
         return ids;
     }
 
@@ -213,7 +215,7 @@ private:
     [[nodiscard]] std::vector<std::string> tagsFor(std::size_t i) const
     {
         std::vector<std::string> tags = m_notes[i].note->tags;
-        const bool isMarkedHere = m_matches[i] && isMarked(m_existing[*m_matches[i]]);
+        const bool isMarkedHere = m_matches[i] && isMarked(noteAt(*m_matches[i]));
         if (isMarkedHere && std::ranges::find(tags, MarkedTag) == tags.end())
             tags.emplace_back(MarkedTag);
         return tags;
@@ -232,12 +234,21 @@ private:
                 .content = source.note->content};
     }
 
-    [[nodiscard]] bool isLive(std::size_t existing) const { return existing < m_liveCount; }
+    [[nodiscard]] bool isLive(std::size_t existing) const
+    {
+        return existing < m_existing.liveCount;
+    }
 
     /// Live, not in the file as far as that could be read, and to stay nevertheless.
     [[nodiscard]] bool isKept(std::size_t existing) const
     {
-        return isLive(existing) && !m_matched[existing] && (m_keepMissing || m_isGuest[existing]);
+        return isLive(existing) && !m_matched[existing] && !m_isOrphan[existing];
+    }
+
+    /// In the file, and there already, but not from it: it is the file's from now on.
+    [[nodiscard]] bool isAdopted(std::size_t i) const
+    {
+        return m_matches[i] && isLive(*m_matches[i]) && !m_existing.isOfFile[*m_matches[i]];
     }
 
     [[nodiscard]] ImportAction actionFor(std::size_t i) const
@@ -246,7 +257,7 @@ private:
             return ImportAction::Added;
         if (!isLive(*m_matches[i]))
             return ImportAction::Restored;
-        const Note &before = m_existing[*m_matches[i]];
+        const Note &before = noteAt(*m_matches[i]);
         const DeckNote &now = *m_notes[i].note;
         if (before.content != now.content || before.tags != tagsFor(i) ||
             before.attributes != now.attributes || before.key != m_keys[i] ||
@@ -254,10 +265,11 @@ private:
             return ImportAction::Changed;
         const auto &parent = m_notes[i].parent;
         const bool sameParent =
-            parent ? m_matches[*parent] && before.parent == m_existing[*m_matches[*parent]].id
+            parent ? m_matches[*parent] && before.parent == noteAt(*m_matches[*parent]).id
                    : !before.parent;
-        return sameParent && before.deck == deckOf(m_notes[i].section) ? ImportAction::Same
-                                                                       : ImportAction::Moved;
+        if (!sameParent || before.deck != deckOf(m_notes[i].section))
+            return ImportAction::Moved;
+        return isAdopted(i) ? ImportAction::Adopted : ImportAction::Same;
     }
 
     [[nodiscard]] DeckId deckOf(const OwnFact &fact) const
@@ -267,7 +279,7 @@ private:
 
     [[nodiscard]] Note noteFor(const OwnFact &fact) const
     {
-        Note note = m_existing[fact.note];
+        Note note = noteAt(fact.note);
         note.deck = deckOf(fact);
         return note;
     }
@@ -276,14 +288,13 @@ private:
     {
         if (!isLive(fact.note))
             return ImportAction::Restored;
-        return m_existing[fact.note].deck == deckOf(fact) ? ImportAction::Same
-                                                          : ImportAction::Moved;
+        return noteAt(fact.note).deck == deckOf(fact) ? ImportAction::Kept : ImportAction::Moved;
     }
 
     [[nodiscard]] ImportItem itemFor(const OwnFact &fact) const
     {
         const FileNote &question = m_notes[fact.question];
-        const Note &note = m_existing[fact.note];
+        const Note &note = noteAt(fact.note);
         return {.action = actionFor(fact),
                 .key = note.key,
                 .title = titleOf(note.content),
@@ -291,6 +302,18 @@ private:
                 .note = note.id,
                 .isFact = true,
                 .waits = isDraft(*question.note)};
+    }
+
+    /// Of a note that is not in the file.
+    [[nodiscard]] ImportItem itemOutside(std::size_t existing, ImportAction action) const
+    {
+        const Note &note = noteAt(existing);
+        return {.action = action,
+                .key = note.key,
+                .title = titleOf(note.content),
+                .deckPath = pathText(note.deck),
+                .note = note.id,
+                .isFact = note.parent.has_value()};
     }
 
     [[nodiscard]] std::string pathText(DeckId id) const
@@ -321,35 +344,27 @@ private:
                 .key = m_keys[i],
                 .title = titleOf(source.note->content),
                 .deckPath = placeText(source.section),
-                .note = m_matches[i] ? std::optional(m_existing[*m_matches[i]].id) : std::nullopt,
+                .note = m_matches[i] ? std::optional(noteAt(*m_matches[i]).id) : std::nullopt,
                 .isFact = source.parent.has_value(),
                 .isDraft = isDraft(*source.note),
                 .waits = source.parent && isDraft(*m_notes[*source.parent].note),
                 .line = source.note->line};
     }
 
-    [[nodiscard]] std::vector<std::size_t> orphans() const
-    {
-        std::vector<std::size_t> result;
-        if (m_keepMissing)
-            return result;
-        for (std::size_t i = 0; i < m_liveCount; ++i)
-            if (!m_matched[i] && !m_isGuest[i])
-                result.push_back(i);
-        return result;
-    }
-
     /// Sub-decks that the file had, and has no more. What never had a note in it was made by hand,
-    /// and stays; so does what has a deck below it that stays.
+    /// and stays; so does what has a note in it, or a deck below it, that stays.
     [[nodiscard]] std::set<DeckId> droppedDecks() const
     {
         std::set<DeckId> dropped;
         if (m_decks.root.isNew || m_keepMissing)
             return dropped;
-        for (std::size_t i = 0; i < m_liveCount; ++i)
-            if (const DeckId deck = m_existing[i].deck;
-                deck != m_decks.root.deck.id && !m_decks.hasSection(deck) && !m_isGuest[i])
+        for (std::size_t i = 0; i < m_existing.liveCount; ++i)
+            if (const DeckId deck = noteAt(i).deck;
+                deck != m_decks.root.deck.id && !m_decks.hasSection(deck))
                 dropped.insert(deck);
+        for (std::size_t i = 0; i < m_existing.liveCount; ++i)
+            if (isKept(i))
+                dropped.erase(noteAt(i).deck);
         m_known->keepAbove(dropped);
         return dropped;
     }
@@ -382,7 +397,7 @@ private:
     {
         std::multimap<std::size_t, NoteId> own;
         for (const OwnFact &fact : m_own)
-            own.emplace(fact.question, m_existing[fact.note].id);
+            own.emplace(fact.question, noteAt(fact.note).id);
         NoteOrders orders;
         for (std::size_t i = 0; i < m_notes.size(); ++i) {
             std::vector<NoteId> &order = orders[deckOf(m_notes[i].section)];
@@ -394,21 +409,30 @@ private:
             std::transform(first, last, std::back_inserter(order),
                            [](const auto &fact) { return fact.second; });
         }
-        if (!m_keepMissing && std::ranges::count(m_isGuest, true) == 0)
+        bool hasKept = false;
+        for (std::size_t i = 0; i < m_existing.liveCount && !hasKept; ++i)
+            hasKept = isKept(i);
+        if (!hasKept)
             return orders;
-        return withKept(std::move(orders), std::span(m_existing).first(m_liveCount),
+        return withKept(std::move(orders), std::span(m_existing.notes).first(m_existing.liveCount),
                         [this](std::size_t i) { return isKept(i); });
     }
 
-    /// The orders that differ from what the collection has.
+    /// The orders that differ from what the collection has, and those of what is adopted: an import that
+    /// brings a note is known by the order that it ends with.
     [[nodiscard]] NoteOrders changedOrders(const std::vector<NoteId> &ids) const
     {
         NoteOrders before;
-        for (std::size_t i = 0; i < m_liveCount; ++i)
-            before[m_existing[i].deck].push_back(m_existing[i].id);
+        for (std::size_t i = 0; i < m_existing.liveCount; ++i)
+            before[noteAt(i).deck].push_back(noteAt(i).id);
         NoteOrders orders = newOrders(ids);
-        std::erase_if(orders,
-                      [&before](const auto &entry) { return before[entry.first] == entry.second; });
+        std::set<DeckId> adopting;
+        for (std::size_t i = 0; i < m_notes.size(); ++i)
+            if (isAdopted(i))
+                adopting.insert(deckOf(m_notes[i].section));
+        std::erase_if(orders, [&](const auto &entry) {
+            return !adopting.contains(entry.first) && before[entry.first] == entry.second;
+        });
         return orders;
     }
 
@@ -418,7 +442,7 @@ private:
         std::vector<NoteId> ids;
         ids.reserve(m_matches.size());
         for (const auto &match : m_matches)
-            ids.push_back(match ? m_existing[*match].id : NoteId(0));
+            ids.push_back(match ? noteAt(*match).id : NoteId(0));
         return !changedOrders(ids).empty();
     }
 
@@ -437,13 +461,12 @@ private:
     bool m_keepMissing;
     std::optional<study::KnownDecks> m_known;
     FileDecks m_decks{.root = {.deck = Deck{.id = DeckId(0)}}, .sections = {}, .between = {}};
-    std::vector<Note> m_existing; ///< see ExistingNotes, as for the next three
-    std::vector<bool> m_isGuest;
-    std::size_t m_liveCount = 0;
-    std::size_t m_orphansFrom = 0;
+    ExistingNotes m_existing;
     std::vector<std::optional<std::size_t>> m_matches; ///< by file note
     std::vector<bool> m_matched;                       ///< by existing note; own facts are
     std::vector<OwnFact> m_own;
+    std::vector<bool> m_isOrphan; ///< by live note
+    std::vector<std::size_t> m_orphans;
     std::vector<std::string> m_keys; ///< by file note
 };
 

@@ -40,10 +40,10 @@ public:
             }
         m_found.liveCount = ends[0];
         m_found.orphansFrom = ends[1];
-        for (std::size_t i = 0; i < m_found.liveCount; ++i) {
-            const auto from = merged->find(m_found.notes[i].id);
-            m_found.isGuest.push_back(from != merged->end() && !isOfFile(from->second));
-        }
+        auto brought = broughtByFile();
+        if (!brought)
+            return failFrom(brought);
+        m_found.isOfFile = *std::move(brought);
         return std::move(m_found);
     }
 
@@ -79,6 +79,19 @@ private:
         return {};
     }
 
+    Result<std::vector<bool>> broughtByFile()
+    {
+        std::set<DeckId> decks;
+        for (const study::KnownDeck &deck : m_known.all())
+            if (isOfFile(deck.deck.id))
+                decks.insert(deck.deck.id);
+        std::vector<NoteId> ids;
+        ids.reserve(m_found.notes.size());
+        for (const Note &note : m_found.notes)
+            ids.push_back(note.id);
+        return m_store.broughtInto(ids, decks);
+    }
+
     /// Whether the deck came with this file, or is what one of its sections means now.
     [[nodiscard]] bool isOfFile(DeckId deck) const
     {
@@ -97,6 +110,22 @@ private:
 };
 
 } // namespace
+
+std::vector<std::size_t> orphansOf(const ExistingNotes &existing,
+                                   const std::vector<bool> &isMatched)
+{
+    std::set<NoteId> missing;
+    for (std::size_t i = 0; i < existing.liveCount; ++i)
+        if (!isMatched[i] && existing.isOfFile[i])
+            missing.insert(existing.notes[i].id);
+    std::vector<std::size_t> orphans;
+    for (std::size_t i = 0; i < existing.liveCount; ++i)
+        if (const Note &note = existing.notes[i];
+            !isMatched[i] &&
+            (missing.contains(note.id) || (note.parent && missing.contains(*note.parent))))
+            orphans.push_back(i);
+    return orphans;
+}
 
 Result<ExistingNotes> existingNotes(store::Store &store, const study::KnownDecks &known,
                                     const FileDecks &decks)

@@ -24,13 +24,18 @@ struct ExistingNotes
     std::vector<Note> notes;
     std::size_t liveCount = 0;
     std::size_t orphansFrom = 0;
-    /// Of those that are there, whether they came with a deck of another file that was merged into one
-    /// of these.
-    std::vector<bool> isGuest;
+    /// Of each, whether it came from the file: an import of it saved the note. A person added, copied or
+    /// moved the others where they are, or they came with a deck that was merged into one of these.
+    std::vector<bool> isOfFile;
 };
 
 [[nodiscard]] Result<ExistingNotes> existingNotes(store::Store &store,
                                                   const study::KnownDecks &known,
                                                   const FileDecks &decks);
+
+/// Of the notes that are there, those that came from the file and are none of those that it has; with
+/// the facts of such a question, whosever they are. In order.
+[[nodiscard]] std::vector<std::size_t> orphansOf(const ExistingNotes &existing,
+                                                 const std::vector<bool> &isMatched);
 
 } // namespace engram::exchange

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "deckfile/taken_ids.h"
 #include "deckfile/unique_ids.h"
 
 namespace engram::exchange
@@ -28,6 +29,31 @@ Result<std::set<std::string>> keysBelow(const study::StudyContext &context,
             if (!except.contains(note.id))
                 keys.insert(note.key);
     }
+    return keys;
+}
+
+std::vector<std::string> keysFor(std::span<const FileNote> notes,
+                                 std::span<const std::optional<std::size_t>> matches,
+                                 std::span<const Note> existing,
+                                 std::span<const std::string> others)
+{
+    deckfile::TakenIds taken;
+    for (const FileNote &note : notes)
+        if (!note.note->id.empty())
+            taken.take(note.note->id);
+    for (const std::string &other : others)
+        taken.take(other);
+    std::vector<std::string> keys(notes.size());
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        const Note *before = matches[i] ? &existing[*matches[i]] : nullptr;
+        if (!notes[i].note->id.empty())
+            keys[i] = notes[i].note->id;
+        else if (before != nullptr && before->derivedKey && taken.take(before->key))
+            keys[i] = before->key;
+    }
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        if (keys[i].empty())
+            keys[i] = taken.takeLike(deckfile::derivedIdOf(notes[i].note->content));
     return keys;
 }
 

@@ -24,29 +24,31 @@ Result<bool> wentTogether(const study::StudyContext &context, NoteId note, NoteI
 } // namespace
 
 Result<std::vector<OwnFact>> ownFacts(const study::StudyContext &context,
-                                      std::span<const Note> notes, std::size_t removedFrom,
+                                      const ExistingNotes &existing,
                                       std::span<const std::optional<std::size_t>> matches)
 {
+    const std::vector<Note> &notes = existing.notes;
     std::map<NoteId, std::size_t> inFile;
     for (std::size_t i = 0; i < matches.size(); ++i)
         if (matches[i])
             inFile.emplace(notes[*matches[i]].id, i);
     std::set<NoteId> removed;
-    for (const Note &note : notes.subspan(removedFrom))
-        removed.insert(note.id);
+    for (std::size_t i = existing.orphansFrom; i < notes.size(); ++i)
+        removed.insert(notes[i].id);
     std::vector<OwnFact> own;
     for (std::size_t i = 0; i < notes.size(); ++i) {
         const Note &note = notes[i];
         const auto question = note.parent ? inFile.find(*note.parent) : inFile.end();
-        if (question == inFile.end() || inFile.contains(note.id))
+        if (question == inFile.end() || inFile.contains(note.id) || existing.isOfFile[i])
             continue;
-        auto accepted = context.store.isAcceptedFact(note.id);
-        if (accepted && *accepted && removed.contains(note.id))
-            accepted = removed.contains(*note.parent) ? wentTogether(context, note.id, *note.parent)
-                                                      : Result<bool>(false);
-        if (!accepted)
-            return failFrom(accepted);
-        if (*accepted)
+        Result<bool> isToFollow = true;
+        if (removed.contains(note.id))
+            isToFollow = removed.contains(*note.parent)
+                             ? wentTogether(context, note.id, *note.parent)
+                             : Result<bool>(false);
+        if (!isToFollow)
+            return failFrom(isToFollow);
+        if (*isToFollow)
             own.push_back({i, question->second});
     }
     return own;

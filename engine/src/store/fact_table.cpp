@@ -56,10 +56,4 @@ bool FactTable::wasAccepted(std::string_view fact)
     return m_connection.query(sql::query::wasFactAccepted).bind(":fact", fact).number() != 0;
 }
 
-bool FactTable::isAccepted(NoteId fact)
-{
-    return m_connection.query(sql::query::isAcceptedFact).bind(":note_id", fact.value()).number() !=
-           0;
-}
-
 } // namespace engram::store

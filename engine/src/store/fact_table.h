@@ -30,8 +30,6 @@ public:
     [[nodiscard]] std::set<std::string> decided(NoteId note);
     /// Whether the candidate became a fact of any note.
     [[nodiscard]] bool wasAccepted(std::string_view fact);
-    /// Whether the note is a candidate that was accepted.
-    [[nodiscard]] bool isAccepted(NoteId fact);
 
 private:
     Connection &m_connection;

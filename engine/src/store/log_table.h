@@ -80,7 +80,6 @@ public:
     [[nodiscard]] std::optional<LogKey> lastKey(std::int64_t subject, log::EventKind kind);
     /// See Store.
     [[nodiscard]] std::vector<NoteEvent> noteEvents(NoteId note);
-    [[nodiscard]] std::optional<Instant> removedAt(NoteId note);
     [[nodiscard]] std::optional<RunningSession> runningSession();
     [[nodiscard]] std::optional<RunningSession> startedSession(EventId batch);
     /// See Store.

@@ -32,11 +32,4 @@ std::vector<NoteEvent> LogTable::noteEvents(NoteId note)
     return events;
 }
 
-std::optional<Instant> LogTable::removedAt(NoteId note)
-{
-    const auto removal = last(note.value(), log::EventKind::NoteRemoved);
-    return removal ? std::optional(Instant(std::chrono::milliseconds(removal->first.at)))
-                   : std::nullopt;
-}
-
 } // namespace engram::store

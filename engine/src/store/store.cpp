@@ -5,6 +5,7 @@
 #include "store/card_finder.h"
 #include "store/failure.h"
 #include "store/keeper.h"
+#include "store/note_origin.h"
 #include "store/opening.h"
 #include "store/projector.h"
 #include "store/reader.h"
@@ -161,9 +162,10 @@ public:
         return guarded(path(), [&] { return m_projector.facts().wasAccepted(fact); });
     }
 
-    Result<bool> isAcceptedFact(NoteId note) override
+    Result<std::vector<bool>> broughtInto(std::span<const NoteId> notes,
+                                          const std::set<DeckId> &decks) override
     {
-        return guarded(path(), [&] { return m_projector.facts().isAccepted(note); });
+        return guarded(path(), [&] { return store::broughtInto(connection(), notes, decks); });
     }
 
     Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
@@ -267,7 +269,7 @@ public:
 
     Result<std::optional<Instant>> noteRemovedAt(NoteId id) override
     {
-        return guarded(path(), [&] { return m_log.removedAt(id); });
+        return guarded(path(), [&] { return store::noteRemovedAt(connection(), id); });
     }
 
     Result<std::vector<NoteEvent>> noteEvents(NoteId id) override

@@ -124,7 +124,7 @@ struct CardTally
         NewFact = 1, ///< unlocked
         LockedFact = 2,
         NewOther = 3,
-        Young = 4, ///< interval below 21 days
+        Young = 4, ///< interval below MatureFrom
         Mature = 5,
         Suspended = 6, ///< whatever it is besides
     };
@@ -255,8 +255,11 @@ public:
     [[nodiscard]] virtual Result<std::set<std::string>> factsDecided(NoteId note) = 0;
     /// Whether the candidate became a fact of any note.
     [[nodiscard]] virtual Result<bool> wasFactAccepted(const std::string &fact) = 0;
-    /// Whether the note is a candidate that was accepted.
-    [[nodiscard]] virtual Result<bool> isAcceptedFact(NoteId note) = 0;
+    /// Of each note whether an import ever saved it in one of these decks. Carrying a note along, as an
+    /// import does with a fact that follows its question, is recorded as a removal right beside the save,
+    /// and does not count. Cost: a look into the log for each.
+    [[nodiscard]] virtual Result<std::vector<bool>> broughtInto(std::span<const NoteId> notes,
+                                                                const std::set<DeckId> &decks) = 0;
     /// Notes whose fronts read as this content's, see note_text.h; orphans and the like left out.
     [[nodiscard]] virtual Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
                                                                      std::size_t most) = 0;

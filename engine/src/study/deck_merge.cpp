@@ -48,13 +48,14 @@ private:
     /// Ids are those of one file: of another's, some may be taken.
     Result<void> readKeys(DeckId root)
     {
-        for (const DeckId deck : m_tree.subtree(root)) {
-            auto notes = m_context.store.notes(deck);
-            if (!notes)
-                return failFrom(notes);
-            for (const Note &note : *notes)
-                m_keys.take(note.key);
-        }
+        for (const DeckId deck : m_tree.subtree(root))
+            for (const bool isRemoved : {false, true}) {
+                auto notes = m_context.store.notes(deck, isRemoved);
+                if (!notes)
+                    return failFrom(notes);
+                for (const Note &note : *notes)
+                    m_keys.take(note.key);
+            }
         return {};
     }
 
@@ -71,10 +72,10 @@ private:
             for (Note &note : *notes) {
                 const NoteId id = note.id;
                 note.deck = into;
-                if (m_isAnotherFile && !isRemoved)
+                if (m_isAnotherFile)
                     note.key = m_keys.takeLike(note.key);
                 m_rows.emplace_back(log::Event(log::NoteSaved{std::move(note)}));
-                if (isRemoved)
+                if (isRemoved) // is in the bin as long as before: see Store::noteRemovedAt()
                     m_rows.emplace_back(log::Event(log::NoteRemoved{id}));
                 else
                     order->push_back(id);

@@ -229,7 +229,9 @@ TEST_F(FactQueueTest, AcceptedOnesAreExportedWithTheirIdsAndAreTheFilesThen)
     const DeckFile written = parseDeckFile(file).file;
     EXPECT_THAT(written.sections.front().notes.front().facts,
                 ElementsAre(Field(&DeckNote::id, "pot"), Field(&DeckNote::id, all[0])));
+    EXPECT_EQ(collection.import(file).count(ImportAction::Adopted), 1);
     EXPECT_TRUE(collection.import(file).changesNothing());
+    EXPECT_EQ(collection.import(Braising).count(ImportAction::Orphaned), 1);
 
     test::TempCollection elsewhere;
     elsewhere.import(file);

@@ -129,6 +129,40 @@ TEST_F(DeckMerge, KeepsSchedulesAndWhatIsInTheBin)
     EXPECT_EQ(removed[0].id, mast);
 }
 
+TEST_F(DeckMerge, LeavesWhatIsInTheBinThereSinceWhenItWas)
+{
+    const NoteId salt = collection.note("salt").id;
+    ASSERT_TRUE(collection->removeNotes({salt}));
+    const Instant before = **collection->removedAt(salt);
+    collection.clock.advance(std::chrono::hours(5));
+    merge("Sea", "Lake");
+    EXPECT_EQ(**collection->removedAt(salt), before);
+    EXPECT_EQ(collection->removedNotes(0, 10)->size(), 1U);
+
+    ASSERT_TRUE(collection->restoreFromBin({salt}, {}));
+    collection.clock.advance(std::chrono::hours(5));
+    ASSERT_TRUE(collection->removeNotes({salt}));
+    EXPECT_GT(**collection->removedAt(salt), before + std::chrono::hours(9));
+}
+
+TEST_F(DeckMerge, GivesNoKeyThatANoteInTheBinHas)
+{
+    const NoteId fresh = collection->notesOf(deckNamed(collection, "Lake"))->front().id;
+    ASSERT_TRUE(collection->removeNotes({fresh}));
+    merge("Sea", "Lake");
+    ASSERT_TRUE(collection->restoreFromBin({fresh}, {}));
+    EXPECT_THAT(fronts("Lake"), testing::UnorderedElementsAre("fresh#salt", "salt#salt-2"));
+}
+
+TEST_F(DeckMerge, GivesANoteInTheBinNoKeyThatIsTaken)
+{
+    const NoteId salt = collection->notesOf(deckNamed(collection, "Sea"))->front().id;
+    ASSERT_TRUE(collection->removeNotes({salt}));
+    merge("Sea", "Lake");
+    ASSERT_TRUE(collection->restoreFromBin({salt}, {}));
+    EXPECT_THAT(fronts("Lake"), testing::UnorderedElementsAre("fresh#salt", "salt#salt-2"));
+}
+
 TEST_F(DeckMerge, RefusesWhatCannotBe)
 {
     const DeckId sea = deckNamed(collection, "Sea");

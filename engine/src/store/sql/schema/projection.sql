@@ -55,7 +55,6 @@ CREATE TABLE fact_decision (
     PRIMARY KEY (note_id, fact, event_device, event_seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fact_decision_fact ON fact_decision (fact);
-CREATE INDEX fact_decision_made ON fact_decision (made) WHERE made IS NOT NULL;
 
 CREATE TABLE deck_order (
     deck_id  INTEGER NOT NULL,

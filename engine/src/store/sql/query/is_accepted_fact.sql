@@ -1,1 +1,0 @@
-SELECT EXISTS (SELECT 1 FROM fact_decision WHERE made = :note_id)
