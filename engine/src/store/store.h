@@ -156,6 +156,14 @@ struct LibraryNote
     Instant edited;
 };
 
+/// A file that notes of a deck mean by a name.
+struct MediaCalled
+{
+    std::string file;
+    std::int64_t bytes = 0;
+    DeckId deck;
+};
+
 /// A deck that a person removed, as it was.
 struct GoneDeck
 {
@@ -245,6 +253,10 @@ public:
     [[nodiscard]] virtual Result<bool> wasFactAccepted(const std::string &fact) = 0;
     /// Whether the note is a candidate that was accepted.
     [[nodiscard]] virtual Result<bool> isAcceptedFact(NoteId note) = 0;
+    /// What the note means by names of media.
+    [[nodiscard]] virtual Result<std::vector<log::NamedMedia>> mediaOf(NoteId note) = 0;
+    /// What notes mean by a name, there or gone, the newest first.
+    [[nodiscard]] virtual Result<std::vector<MediaCalled>> mediaCalled(std::string_view name) = 0;
     /// Notes whose fronts read as this content's, see note_text.h; orphans and the like left out.
     [[nodiscard]] virtual Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
                                                                      std::size_t most) = 0;
