@@ -30,6 +30,13 @@ inline constexpr int LongestSide = 16'384;
 /// By what a text calls it, the file in the folder of media. Only what is there.
 using MediaFiles = std::map<std::string, std::string>;
 
+/// Of a file in the folder of media, whether it is a picture; else it is a sound.
+[[nodiscard]] inline bool isPicture(std::string_view file)
+{
+    return file.ends_with(".png") || file.ends_with(".jpg") || file.ends_with(".gif") ||
+           file.ends_with(".webp");
+}
+
 /// What became of bytes that a person gave.
 struct AddedMedia
 {

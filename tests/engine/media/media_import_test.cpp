@@ -185,8 +185,8 @@ TEST_F(MediaImport, OpensNothingOutsideOfTheDecksFolder)
         EXPECT_EQ(problem.code, ProblemCode::MediaOutside);
         refused.push_back(problem.text);
     }
-    EXPECT_THAT(refused, UnorderedElementsAre("../outside/secret.png", "link/secret.png",
-                                              "one.png", absolute));
+    EXPECT_THAT(refused, UnorderedElementsAre("../outside/secret.png", "link/secret.png", "one.png",
+                                              absolute));
 }
 
 TEST_F(MediaImport, WaitsForNoPipeAndReadsNoFolder)

@@ -179,9 +179,9 @@ TEST_F(MediaKeeping, ACheckTellsWhatIsMissingOrDamagedWithItsNotes)
     const auto file = collection->media().of(collection.note("One").id)->at("map.png");
     const fs::path path = collection->media().folder() / file;
     test::writeBytes(path, test::pngOf(9, 9));
-    EXPECT_THAT(collection->check()->findings,
-                ElementsAre(testing::AllOf(HasSubstr("map.png"), HasSubstr("One"),
-                                           HasSubstr("damaged"))));
+    EXPECT_THAT(
+        collection->check()->findings,
+        ElementsAre(testing::AllOf(HasSubstr("map.png"), HasSubstr("One"), HasSubstr("damaged"))));
     EXPECT_EQ(collection->media().read(file).error().code, Errc::Corrupt);
     fs::remove(path);
     EXPECT_THAT(collection->check()->findings, ElementsAre(HasSubstr("missing")));

@@ -56,11 +56,12 @@ TEST(MediaName, OfAFileIsAHashAndAnEnding)
 
 TEST(MediaMentions, AreTheLocalPicturesAndSoundsOfAText)
 {
-    EXPECT_THAT(mediaPathsIn("![a](one.png) ![b](<two 2.png> \"t\") ![c](http://x.org/3.png)\n"
-                             "![d][ref] [hear](four.OGG) [read](five.md) [sound:six.mp3] ![](a.wav)\n"
-                             "\n`![x](code.png)`\n\n[ref]: deep/ref.gif\n\n"
-                             "    ![y](indented.png)\n"),
-                ElementsAre("one.png", "two 2.png", "deep/ref.gif", "four.OGG", "six.mp3", "a.wav"));
+    EXPECT_THAT(
+        mediaPathsIn("![a](one.png) ![b](<two 2.png> \"t\") ![c](http://x.org/3.png)\n"
+                     "![d][ref] [hear](four.OGG) [read](five.md) [sound:six.mp3] ![](a.wav)\n"
+                     "\n`![x](code.png)`\n\n[ref]: deep/ref.gif\n\n"
+                     "    ![y](indented.png)\n"),
+        ElementsAre("one.png", "two 2.png", "deep/ref.gif", "four.OGG", "six.mp3", "a.wav"));
     EXPECT_THAT(mediaPathsIn("![out](../../etc/passwd)"), ElementsAre("../../etc/passwd"));
     EXPECT_THAT(mediaPathsIn("no brackets"), IsEmpty());
 }
@@ -70,9 +71,8 @@ TEST(RichText, ShowsMediaByTheirFilesAndInWordsWhereThereIsNone)
     RichTextStyle style;
     style.media = {{"raft.png", "0123456789abcdef0123456789abcdef.png"},
                    {"a.mp3", "fedcba9876543210fedcba9876543210.mp3"}};
-    const std::string html =
-        toRichText("![A *raft*](raft.png) ![gone](gone.png) ![](none.png) [hear](a.mp3) [sound:a.mp3]",
-                   style);
+    const std::string html = toRichText(
+        "![A *raft*](raft.png) ![gone](gone.png) ![](none.png) [hear](a.mp3) [sound:a.mp3]", style);
     EXPECT_THAT(html, HasSubstr("<img src=\"media:0123456789abcdef0123456789abcdef.png\" "
                                 "alt=\"A raft\" title=\"raft.png\">"));
     EXPECT_THAT(html, HasSubstr("[gone]"));

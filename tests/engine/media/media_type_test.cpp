@@ -36,8 +36,9 @@ TEST(MediaType, IsToldFromTheBytesAlone)
 TEST(MediaType, IsNoneOfTextProgramsAndPicturesThatNameOthers)
 {
     for (const std::string &bytes :
-         {std::string(), std::string("<svg xmlns=\"http://www.w3.org/2000/svg\"><image "
-                                     "href=\"/etc/passwd\"/></svg>"),
+         {std::string(),
+          std::string("<svg xmlns=\"http://www.w3.org/2000/svg\"><image "
+                      "href=\"/etc/passwd\"/></svg>"),
           std::string("\x7F"
                       "ELF"),
           std::string("BM"), std::string("<html>"), std::string("\xFF\xFF\xFF\xFF\xFF"),
