@@ -78,6 +78,8 @@ void printImportSummary(Terminal &out, const std::string &file, const ImportPlan
     add(plan.count(ImportAction::Kept), "kept (added by hand)");
     add(plan.count(ImportAction::Same), "unchanged");
     add(plan.skipped(), "skipped");
+    if (plan.newMedia > 0)
+        add(plan.newMedia, plan.newMedia == 1 ? "picture or sound" : "pictures and sounds");
     if (drafts > 0)
         counts += fmt::format("; {} without a right option yet", countOf(drafts, "draft"));
     if (const int facts = plan.waitingFacts(); facts > 0)
@@ -136,6 +138,7 @@ Json jsonOf(const std::string &file, const ImportPlan &plan)
               {"kept", plan.count(ImportAction::Kept)},
               {"same", plan.count(ImportAction::Same)},
               {"skipped", plan.skipped()},
+              {"new_media", plan.newMedia},
               {"items", Json::array()},
               {"problems", Json::array()}};
     for (const ImportItem &item : plan.items)

@@ -75,7 +75,7 @@ int run(int argc, char **argv)
           addSpread,  addFind,    addReplace,  addTag,     addDuplicates, addCard,    addFlags,
           addDeck,    addBin,     addImport,   addExport,  addFmt,        addLint,    addFacts,
           addStats,   addMastery, addSchedule, addOptions, addCheck,      addRebuild, addBackup,
-          addRestore, addUndo,    addRedo})
+          addRestore, addUndo,    addRedo,     addMedia})
         add(app, program);
 
     try {

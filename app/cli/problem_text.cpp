@@ -141,6 +141,21 @@ std::string_view sentenceOf(ProblemCode code)
                "--write-ids` adds it.";
     case ProblemCode::MediaNotFound:
         return "The file named here does not exist beside the deck. Add it, or correct its name.";
+    case ProblemCode::MediaOutside:
+        return "The path leads out of the deck's folder, where nothing is read. Put the file below it.";
+    case ProblemCode::MediaUnreadable:
+        return "This is no regular file, or it cannot be read.";
+    case ProblemCode::MediaTooLarge:
+        return "The file has over 20 MiB. Make it smaller.";
+    case ProblemCode::MediaTooManyPixels:
+        return "The picture has over 64 million pixels, or over 16,384 to a side. Scale it down.";
+    case ProblemCode::MediaUnknownType:
+        return "The file is neither a picture (PNG, JPEG, GIF, WebP) nor a sound (MP3, Ogg, FLAC, "
+               "WAV, M4A). Convert it.";
+    case ProblemCode::MediaDamaged:
+        return "The picture is damaged or cut off. Make it anew.";
+    case ProblemCode::TooManyMedia:
+        return "A note takes 100 pictures and sounds, a file 20,000; this one was left out.";
     }
     return "";
 }

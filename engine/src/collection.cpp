@@ -13,6 +13,8 @@
 #include "exchange/deck_import.h"
 #include "exchange/note_history.h"
 #include "exchange/note_text.h"
+#include "media/collection_media.h"
+#include "media/media_report.h"
 #include "search/card_search.h"
 #include "search/fact_notes.h"
 #include "search/library_list.h"
@@ -54,32 +56,28 @@ class FileCollection final : public Collection
 {
 public:
     FileCollection(const Clock &clock, std::unique_ptr<EngineRules> rules,
-                   std::unique_ptr<store::Store> store)
-        : m_rules(std::move(rules)), m_store(std::move(store)), m_context{*m_store, clock, *m_rules}
+                   std::unique_ptr<store::Store> store, const OpenOptions &options)
+        : m_rules(std::move(rules)),
+          m_store(std::move(store)), m_context{*m_store, clock, *m_rules},
+          m_media(m_context, options.path, options.readOnly)
     {
     }
 
     [[nodiscard]] bool isOnFullDisk() const override { return m_store->isOnFullDisk(); }
-
     [[nodiscard]] StudyDay today() const override { return m_context.today(); }
-
     [[nodiscard]] Result<std::vector<DeckSummary>> decks() override
     {
         return study::deckSummaries(m_context);
     }
-
     [[nodiscard]] Result<bool> hasDeck(DeckId deck) override { return m_store->hasDeck(deck); }
-
     [[nodiscard]] Result<DeckCounts> counts(std::optional<DeckId> deck) override
     {
         return study::countsOf(m_context, deck);
     }
-
     [[nodiscard]] Result<std::chrono::milliseconds> typicalAnswerTime() override
     {
         return study::typicalTime(m_context);
     }
-
     [[nodiscard]] Result<Note> note(NoteId id) override { return m_store->note(id); }
     [[nodiscard]] Result<Card> card(CardId id) override { return m_store->card(id); }
     [[nodiscard]] Result<std::vector<Note>> notesOf(DeckId deck) override
@@ -409,12 +407,13 @@ public:
     [[nodiscard]] Result<ImportPlan> planImport(const ParsedDeck &parsed,
                                                 const std::string &fallbackName) override
     {
-        return exchange::planImport(m_context, parsed, fallbackName);
+        return exchange::planImport(m_context, m_media.files(), parsed, fallbackName);
     }
     [[nodiscard]] Result<ChangeSet> applyImport(const ImportPlan &plan) override
     {
-        return exchange::applyImport(m_context, plan);
+        return exchange::applyImport(m_context, m_media.files(), plan);
     }
+    [[nodiscard]] Media &media() override { return m_media; }
     [[nodiscard]] Result<DeckFile> exportDeck(DeckId deck) override
     {
         return exchange::exportDeck(m_context, deck);
@@ -446,6 +445,8 @@ public:
         if (!findings)
             return failFrom(findings);
         report.findings = *std::move(findings);
+        if (auto added = media::addFindings(m_context, m_media.files(), report.findings); !added)
+            return failFrom(added);
         return report;
     }
     [[nodiscard]] Result<void> rebuild() override { return m_store->rebuild(); }
@@ -467,6 +468,7 @@ private:
     std::unique_ptr<EngineRules> m_rules;
     std::unique_ptr<store::Store> m_store;
     study::StudyContext m_context;
+    media::CollectionMedia m_media;
 };
 
 } // namespace
@@ -486,7 +488,7 @@ Result<std::unique_ptr<Collection>> Collection::open(const OpenOptions &options,
                                     *rules);
     if (!store)
         return failFrom(store);
-    return std::make_unique<FileCollection>(clock, std::move(rules), *std::move(store));
+    return std::make_unique<FileCollection>(clock, std::move(rules), *std::move(store), options);
 }
 
 Result<std::filesystem::path> Collection::restore(const std::filesystem::path &backup,

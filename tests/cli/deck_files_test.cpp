@@ -95,7 +95,7 @@ TEST_F(Lint, WriteIdsPutsTheMissingIdsIntoTheFile)
 
 TEST_F(Lint, PictureThatIsNotThereIsReported)
 {
-    file("there.png", "x");
+    file("there.png", redPixel());
     const std::string deck = file("a.md", "## Who won? {#a}\n\n![](there.png) ![](gone.png) "
                                           "![](https://example.org/x.png)\n\n"
                                           "```\n![](fenced.png)\n```\n");

@@ -14,7 +14,7 @@ using testing::StartsWith;
 
 TEST(ProblemText, EveryProblemSaysWhatToDo)
 {
-    for (int code = 0; code <= static_cast<int>(ProblemCode::MediaNotFound); ++code) {
+    for (int code = 0; code <= static_cast<int>(ProblemCode::TooManyMedia); ++code) {
         const std::string_view text = sentenceOf(static_cast<ProblemCode>(code));
         EXPECT_GT(text.size(), 20U) << code;
         EXPECT_TRUE(text.ends_with('.')) << text;

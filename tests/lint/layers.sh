@@ -11,7 +11,7 @@ allowed_of() {
         schedule | content | deckfile | log) echo "base model $1" ;;
         facts) echo 'base model content facts' ;;
         store) echo 'base model log store' ;;
-        *) echo 'base model schedule content facts deckfile log store study search exchange statistics' ;;
+        *) echo 'base model schedule content facts deckfile log store study search exchange media statistics' ;;
     esac
 }
 
@@ -46,7 +46,7 @@ engine_findings() {
 app_findings() {
     sources app/cli | includes | grep -E ':Q[A-Z]' | sed 's/$/ in the command line/' || true
     sources app/cli app/desktop | includes |
-        grep -E ':(base|model|schedule|content|facts|deckfile|log|store|study|search|exchange|statistics)/' |
+        grep -E ':(base|model|schedule|content|facts|deckfile|log|store|study|search|exchange|media|statistics)/' |
         sed 's/$/ is private to the engine/' || true
     sources app/desktop/viewmodel | includes |
         grep -E ':(QtWidgets/?|Q[A-Za-z]*(Widget|Window|Dialog|Layout|Button|Label|Menu|MessageBox|LineEdit|Browser|View))' |

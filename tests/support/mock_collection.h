@@ -5,6 +5,8 @@
 #include <engram/collection.h>
 #include <gmock/gmock.h>
 
+#include "support/no_media.h"
+
 namespace engram::test
 {
 
@@ -124,6 +126,11 @@ public:
     MOCK_METHOD(Result<std::vector<NoteId>>, notesWithFront, (const NoteContent &, std::size_t),
                 (override));
     MOCK_METHOD(Result<void>, backup, (const std::filesystem::path &), (override));
+
+    [[nodiscard]] Media &media() override { return m_media; }
+
+private:
+    NoMedia m_media;
 };
 
 } // namespace engram::test

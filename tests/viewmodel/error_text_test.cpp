@@ -36,7 +36,7 @@ TEST(ErrorText, NamesTheFormatThatIsTooNew)
 TEST(ProblemText, EveryProblemHasASentenceOfItsOwn)
 {
     std::set<std::string> sentences;
-    const int last = static_cast<int>(ProblemCode::MediaNotFound);
+    const int last = static_cast<int>(ProblemCode::TooManyMedia);
     for (int code = 0; code <= last; ++code)
         sentences.insert(sentenceOf(static_cast<ProblemCode>(code)).toStdString());
     EXPECT_EQ(sentences.size(), static_cast<std::size_t>(last) + 1);

@@ -54,6 +54,7 @@ void addFmt(CLI::App &root, Program &program);
 void addImport(CLI::App &root, Program &program);
 void addLint(CLI::App &root, Program &program);
 void addMastery(CLI::App &root, Program &program);
+void addMedia(CLI::App &root, Program &program);
 void addOptions(CLI::App &root, Program &program);
 void addQuiz(CLI::App &root, Program &program);
 void addRebuild(CLI::App &root, Program &program);

@@ -4,9 +4,11 @@
 #include "commands/commands.h"
 #include "deck_lookup.h"
 #include "json_output.h"
+#include "quantity_text.h"
 
 #include <engram/deck_file.h>
 #include <engram/exchange.h>
+#include <engram/media.h>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -53,6 +55,23 @@ Result<std::vector<Deck>> chosenDecks(Collection &collection, const std::string 
     return chosen;
 }
 
+/// Says which media are not beside the file as the notes mean them.
+int mediaLeftOut(Program &program, const ExportedMedia &media)
+{
+    int exitCode = Success;
+    const auto say = [&](const std::vector<std::string> &names, std::string_view why) {
+        for (const std::string &name : names)
+            exitCode = program.fail(fmt::format("{}: {}", name, why));
+    };
+    say(media.kept,
+        "another file is there already, and was left alone. Export to an empty folder.");
+    say(media.lost, "its file is missing or damaged; see `engram-cli media missing`.");
+    say(media.twofold,
+        "two notes mean different files by this name; that of the first was written. "
+        "Call one otherwise.");
+    return exitCode;
+}
+
 int exportOne(Program &program, Collection &collection, const Deck &deck,
               const std::filesystem::path &target, Json &rows)
 {
@@ -71,10 +90,21 @@ int exportOne(Program &program, Collection &collection, const Deck &deck,
     }
     if (auto written = writeDeck(target, *file); !written)
         return program.fail(written.error());
+    auto media = collection.media().exportTo(deck.id, target.parent_path());
+    if (!media)
+        return program.fail(media.error());
+    row["media"] = {{"written", media->written.size()},
+                    {"kept", media->kept},
+                    {"lost", media->lost},
+                    {"twofold", media->twofold}};
     rows.push_back(std::move(row));
     if (!program.json)
-        program.out.line(fmt::format("{} → {}", deck.name, target.string()));
-    return Success;
+        program.out.line(fmt::format(
+            "{} → {}{}", deck.name, target.string(),
+            media->written.empty() ? std::string()
+                                   : fmt::format(", with {} of media beside it",
+                                                 countOf(std::ssize(media->written), "file"))));
+    return mediaLeftOut(program, *media);
 }
 
 int exportDecks(Program &program, const ExportOptions &options)

@@ -150,6 +150,23 @@ QString sentenceOf(ProblemCode code)
             "--write-ids” adds it.");
     case ProblemCode::MediaNotFound:
         return ProblemText::tr("The file named here does not exist beside the deck.");
+    case ProblemCode::MediaOutside:
+        return ProblemText::tr("The path leads out of the deck's folder, where nothing is read.");
+    case ProblemCode::MediaUnreadable:
+        return ProblemText::tr("This is no regular file, or it cannot be read.");
+    case ProblemCode::MediaTooLarge:
+        return ProblemText::tr("The file has over 20 MiB. Make it smaller.");
+    case ProblemCode::MediaTooManyPixels:
+        return ProblemText::tr(
+            "The picture has over 64 million pixels, or over 16,384 to a side. Scale it down.");
+    case ProblemCode::MediaUnknownType:
+        return ProblemText::tr("The file is neither a picture (PNG, JPEG, GIF, WebP) nor a sound "
+                               "(MP3, Ogg, FLAC, WAV, M4A).");
+    case ProblemCode::MediaDamaged:
+        return ProblemText::tr("The picture is damaged or cut off.");
+    case ProblemCode::TooManyMedia:
+        return ProblemText::tr(
+            "A note takes 100 pictures and sounds, a file 20,000; this one was left out.");
     }
     return {};
 }

@@ -44,6 +44,7 @@
 #include <engram/import.h>
 #include <engram/library.h>
 #include <engram/mastery.h>
+#include <engram/media.h>
 #include <engram/note.h>
 #include <engram/note_history.h>
 #include <engram/note_text.h>
@@ -430,6 +431,9 @@ public:
     /// the plan was made; those of writing.
     [[nodiscard]] virtual Result<ChangeSet> applyImport(const ImportPlan &plan) = 0;
 
+    /// Its pictures and sounds; lives as long as the collection.
+    [[nodiscard]] virtual Media &media() = 0;
+
     /// A root deck as a file; writeDeckFile() makes it text. Errors: NotFound.
     [[nodiscard]] virtual Result<DeckFile> exportDeck(DeckId deck) = 0;
 
@@ -442,9 +446,10 @@ public:
     // Keeping
 
     /// Reads everything and verifies it: SQLite's own check, every row's chained checksum, and that
-    /// the projections equal a rebuild. Cost: reads the whole file, and makes all that is derived
-    /// once more: in a transaction that is rolled back, which meanwhile takes as much disk again as
-    /// what is derived; for a collection opened for looking, in a copy of the whole in memory.
+    /// the projections equal a rebuild; and the media that notes mention. Cost: reads these and the
+    /// whole file, and makes all that is derived once more: in a transaction that is rolled back, which
+    /// meanwhile takes as much disk again as what is derived; for a collection opened for looking, in a
+    /// copy of the whole in memory.
     /// Errors: those of reading; OutOfSpace.
     [[nodiscard]] virtual Result<CheckReport> check() = 0;
     /// Drops all that is derived and makes it again from the log. Cost: reads the whole log.

@@ -10,6 +10,7 @@
 ///
 /// Pure functions over text; any thread. Cost: linear in the text.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -65,10 +66,20 @@ struct DeckFile
 };
 
 /// A parsed file: what could be used, and what was wrong, by line.
+/// A picture or sound that lies beside a deck file, and that its notes mention.
+struct DeckMedia
+{
+    std::string name; ///< in the texts
+    std::string path; ///< where it was read
+    std::string file; ///< what a collection calls its bytes
+    std::int64_t bytes = 0;
+};
+
 struct ParsedDeck
 {
     DeckFile file;
     std::vector<Problem> problems;
+    std::vector<DeckMedia> media = {}; ///< by name; of a file that was read from a folder
 };
 
 /// Reads a deck. Never fails: what is broken is skipped, reported with its line and kept in the

@@ -20,7 +20,7 @@ namespace engram
 /// What an import would do with one note.
 enum class ImportAction : std::uint8_t {
     Added,    ///< not in the collection yet
-    Changed,  ///< matched, text differs; history is kept
+    Changed,  ///< matched, text or pictures differ; history is kept
     Moved,    ///< matched, text the same, but in another deck or under another question
     Same,     ///< nothing to do
     Adopted,  ///< matched and the same, but not from this file so far: from now on it is the file's
@@ -59,6 +59,9 @@ struct ImportPlan
 
     bool deckChanged = false; ///< name, front matter, sections or order differ
 
+    std::vector<DeckMedia> media; ///< of the file
+    int newMedia = 0;             ///< how many of them the collection does not have yet
+
     DeckFile file;            ///< what applyImport() reads again
     std::int64_t basedOn = 0; ///< state of the collection that it was made for
     std::string fallbackName; ///< names the deck when the file does not
@@ -89,7 +92,7 @@ struct ImportPlan
     {
         return count(ImportAction::Same) + count(ImportAction::Kept) ==
                    static_cast<int>(items.size()) &&
-               !newDeck && !deckChanged;
+               !newDeck && !deckChanged && newMedia == 0;
     }
 };
 

@@ -9,6 +9,7 @@
 /// Pure functions over text; any thread. Cost: linear in the text.
 
 #include <cstddef>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,10 +33,15 @@ struct RichTextStyle
     std::string codeNumber = "#8a4500";
     std::string codeComment = "#656a71"; ///< italic
     std::string cut; ///< a sentence for the end of a text of which only the beginning is shown
+    /// By what the text calls it, each picture and sound that is there; see Media::of(). In the place of
+    /// others are the words that describe them.
+    std::map<std::string, std::string> media = {};
 };
 
 /// Body markup in Qt's HTML subset: no <html>, no style sheet, no script, no url(). A formula is an
-/// image "math:inline:" or "math:display:" and its TeX, to be drawn (engram/math.h) by who shows it.
+/// image "math:inline:" or "math:display:" and its TeX, to be drawn (engram/math.h) by who shows it; a
+/// picture is an image "media:" and its file in the collection's folder of media, with what describes it
+/// as alt and what the text calls it as title; a sound is a link "sound:" and its file.
 [[nodiscard]] std::string toRichText(std::string_view markdown, const RichTextStyle &style = {});
 
 /// Like toRichText() for one paragraph, without block markup: for options and headings.

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "content/entity.h"
 #include "content/markdown_source.h"
+#include "model/media_name.h"
 
 #include <engram/math.h>
 
@@ -166,9 +167,15 @@ public:
         case MD_SPAN_A:
             node.kind = MarkdownKind::Link;
             node.text = address(static_cast<MD_SPAN_A_DETAIL *>(detail)->href);
+            if (std::string path = localPath(static_cast<MD_SPAN_A_DETAIL *>(detail)->href);
+                isSoundName(path)) {
+                node.kind = MarkdownKind::Sound;
+                node.text = std::move(path);
+            }
             break;
         case MD_SPAN_IMG:
-            node.kind = MarkdownKind::Image;
+            node.text = localPath(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src);
+            node.kind = isSoundName(node.text) ? MarkdownKind::Sound : MarkdownKind::Image;
             break;
         case MD_SPAN_CODE:
             node.kind = MarkdownKind::CodeSpan;
@@ -242,6 +249,12 @@ private:
     {
         m_textBytes += href.size;
         return href.size <= MaximumAddress ? allowedAddress(textOf(href)) : std::string();
+    }
+
+    std::string localPath(const MD_ATTRIBUTE &address)
+    {
+        m_textBytes += address.size;
+        return address.size <= MaximumAddress ? mediaPathOf(textOf(address)) : std::string();
     }
 
     void addLeaf(MarkdownKind kind)
@@ -375,12 +388,58 @@ std::string withPlaces(std::string_view source, const std::vector<MathSpan> &for
     return out;
 }
 
+constexpr std::string_view SoundBegin = "[sound:";
+
+/// `[sound:a.mp3]`, as Anki writes it: the text around stays, each in a node of its own.
+std::vector<MarkdownNode> withSounds(MarkdownNode text)
+{
+    std::vector<MarkdownNode> parts;
+    const auto addText = [&parts](std::string_view words) {
+        if (!words.empty())
+            parts.push_back({.kind = MarkdownKind::Text, .text = std::string(words)});
+    };
+    std::string_view rest = text.text;
+    for (std::size_t from = 0;;) {
+        const std::size_t begin = rest.find(SoundBegin, from);
+        const std::size_t end = rest.find(']', std::min(begin, rest.size()));
+        if (end == std::string_view::npos)
+            break;
+        std::string path =
+            mediaPathOf(rest.substr(begin + SoundBegin.size(), end - begin - SoundBegin.size()));
+        if (!isSoundName(path)) {
+            from = begin + SoundBegin.size();
+            continue;
+        }
+        addText(rest.substr(0, begin));
+        parts.push_back({.kind = MarkdownKind::Sound, .text = std::move(path)});
+        rest.remove_prefix(end + 1);
+        from = 0;
+    }
+    addText(rest);
+    return parts;
+}
+
+void markSounds(MarkdownNode &node)
+{
+    std::vector<MarkdownNode> children;
+    for (MarkdownNode &child : node.children) {
+        if (child.kind == MarkdownKind::Text) {
+            for (MarkdownNode &part : withSounds(std::move(child)))
+                children.push_back(std::move(part));
+            continue;
+        }
+        markSounds(child);
+        children.push_back(std::move(child));
+    }
+    node.children = std::move(children);
+}
+
 void collectText(const MarkdownNode &node, std::string &out)
 {
     if (node.kind == MarkdownKind::Math || node.kind == MarkdownKind::MathBlock)
         out += mathLine(node.text);
-    else
-        out += node.kind == MarkdownKind::Link ? std::string_view() : std::string_view(node.text);
+    else if (!hasAddress(node))
+        out += node.text;
     const bool block = node.kind <= MarkdownKind::Cell || node.kind == MarkdownKind::LineBreak;
     for (const MarkdownNode &child : node.children)
         collectText(child, out);
@@ -419,7 +478,10 @@ MarkdownNode parseMarkdown(std::string_view markdown)
     TreeBuilder tree(std::move(formulas));
     // A non-zero result is our own limit (or want of memory): what came before is shown.
     (void)md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &tree);
-    return tree.finish();
+    MarkdownNode root = tree.finish();
+    if (source.find(SoundBegin) != std::string_view::npos)
+        markSounds(root);
+    return root;
 }
 
 std::string inlineText(const MarkdownNode &node)

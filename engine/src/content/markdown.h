@@ -45,7 +45,8 @@ enum class MarkdownKind : std::uint8_t {
     CodeSpan, ///< `text`
     Math,     ///< TeX in `text`; `display`
     Link,     ///< address in `text`: http, https, mailto, or empty for any other
-    Image,    ///< children are the description
+    Image,    ///< children are the description; in `text` mediaPathOf() its address
+    Sound,    ///< children are what it is called; its path in `text`
     Sentence, ///< made by markSentences() alone: `number` from 0
 };
 
@@ -70,6 +71,13 @@ struct MarkdownNode
 [[nodiscard]] inline bool isInline(const MarkdownNode &node)
 {
     return node.kind >= MarkdownKind::Text;
+}
+
+/// Whether `text` is where it leads, and no words.
+[[nodiscard]] inline bool hasAddress(const MarkdownNode &node)
+{
+    return node.kind == MarkdownKind::Link || node.kind == MarkdownKind::Image ||
+           node.kind == MarkdownKind::Sound;
 }
 
 [[nodiscard]] MarkdownNode parseMarkdown(std::string_view markdown);

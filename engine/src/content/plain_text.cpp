@@ -32,7 +32,8 @@ void appendInline(std::string &out, const MarkdownNode &node)
 {
     if (node.kind == MarkdownKind::LineBreak)
         out += '\n';
-    if (node.kind == MarkdownKind::Image)
+    const bool isMedia = node.kind == MarkdownKind::Image || node.kind == MarkdownKind::Sound;
+    if (isMedia)
         out += '[';
     const std::size_t from = out.size();
     if (node.kind == MarkdownKind::Text || node.kind == MarkdownKind::CodeSpan)
@@ -41,7 +42,9 @@ void appendInline(std::string &out, const MarkdownNode &node)
         out += mathLine(node.text);
     for (const MarkdownNode &child : node.children)
         appendInline(out, child);
-    if (node.kind == MarkdownKind::Image)
+    if (isMedia && out.size() == from)
+        out += node.text;
+    if (isMedia)
         out += ']';
     if (node.kind == MarkdownKind::Link && !node.text.empty() &&
         node.text.find(out.substr(from)) == std::string::npos)

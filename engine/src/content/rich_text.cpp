@@ -8,6 +8,7 @@
 #include "content/sentences.h"
 
 #include <algorithm>
+#include <map>
 
 namespace engram
 {
@@ -45,11 +46,11 @@ class HtmlWriter
 {
 public:
     explicit HtmlWriter(const RichTextStyle &style, std::span<const SentenceMark> marks = {})
-        : m_marks(marks), m_ground(styleValue(style.codeGround)), m_line(styleValue(style.line)),
-          m_dim(styleValue(style.dim)), m_accent(styleValue(style.accent)),
-          m_strong(styleValue(style.strong)), m_keyword(styleValue(style.codeKeyword)),
-          m_string(styleValue(style.codeString)), m_number(styleValue(style.codeNumber)),
-          m_comment(styleValue(style.codeComment)),
+        : m_marks(marks), m_media(style.media), m_ground(styleValue(style.codeGround)),
+          m_line(styleValue(style.line)), m_dim(styleValue(style.dim)),
+          m_accent(styleValue(style.accent)), m_strong(styleValue(style.strong)),
+          m_keyword(styleValue(style.codeKeyword)), m_string(styleValue(style.codeString)),
+          m_number(styleValue(style.codeNumber)), m_comment(styleValue(style.codeComment)),
           m_codeFont("font-family:'" + styleValue(style.codeFont) + "'")
     {
         if (style.codePoints > 0)
@@ -153,7 +154,8 @@ public:
             sentence(node);
             break;
         case MarkdownKind::Image:
-            wrap("<span style=\"color:" + m_dim + "\">[", node, "]</span>");
+        case MarkdownKind::Sound:
+            media(node);
             break;
         default:
             children(node);
@@ -276,6 +278,40 @@ private:
                text.find("\xE2\x96") != std::string_view::npos;
     }
 
+    /// A picture or sound of the collection under its file name there; else words in its place.
+    void media(const MarkdownNode &node)
+    {
+        const auto file = m_media.find(node.text);
+        if (file == m_media.end()) {
+            m_out += "<span style=\"color:" + m_dim + "\">[";
+            words(node);
+            m_out += "]</span>";
+        } else if (node.kind == MarkdownKind::Sound) {
+            m_out += "<a href=\"sound:";
+            text(file->second);
+            m_out += "\" style=\"color:" + m_accent + "\">\u25B6\u00A0";
+            words(node);
+            m_out += "</a>";
+        } else if (!isFull(node.text.size() * 2)) {
+            m_out += "<img src=\"media:";
+            text(file->second);
+            m_out += "\" alt=\"";
+            text(inlineText(node));
+            m_out += "\" title=\"";
+            text(node.text);
+            m_out += "\">";
+        }
+    }
+
+    /// What it is called, or its name.
+    void words(const MarkdownNode &node)
+    {
+        if (node.children.empty())
+            text(node.text);
+        else
+            children(node);
+    }
+
     /// An image of a scheme of our own, whose name says the formula; SafeDocument draws it.
     void formula(const MarkdownNode &node)
     {
@@ -345,6 +381,7 @@ private:
     }
 
     std::span<const SentenceMark> m_marks;
+    const std::map<std::string, std::string> &m_media;
     std::string m_ground;
     std::string m_line;
     std::string m_dim;

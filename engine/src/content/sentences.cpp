@@ -30,7 +30,7 @@ void appendText(const MarkdownNode &node, std::string &out)
         out += ' ';
     else if (node.kind == MarkdownKind::Math)
         out += 'x'; // a word, whatever stops and marks are in it
-    else if (node.kind != MarkdownKind::Link)
+    else if (!hasAddress(node))
         out += node.text;
     for (const MarkdownNode &child : node.children)
         appendText(child, out);

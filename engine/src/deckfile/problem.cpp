@@ -96,6 +96,20 @@ std::string_view nameOf(ProblemCode code)
         return "missing-id";
     case ProblemCode::MediaNotFound:
         return "media-not-found";
+    case ProblemCode::MediaOutside:
+        return "media-outside";
+    case ProblemCode::MediaUnreadable:
+        return "media-unreadable";
+    case ProblemCode::MediaTooLarge:
+        return "media-too-large";
+    case ProblemCode::MediaTooManyPixels:
+        return "media-too-many-pixels";
+    case ProblemCode::MediaUnknownType:
+        return "media-unknown-type";
+    case ProblemCode::MediaDamaged:
+        return "media-damaged";
+    case ProblemCode::TooManyMedia:
+        return "too-many-media";
     }
     return "unknown";
 }

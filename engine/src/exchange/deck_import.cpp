@@ -12,6 +12,7 @@
 #include "exchange/deck_matcher.h"
 #include "exchange/existing_notes.h"
 #include "exchange/file_note.h"
+#include "exchange/import_media.h"
 #include "exchange/note_keys.h"
 #include "exchange/note_matcher.h"
 #include "exchange/note_orders.h"
@@ -31,8 +32,9 @@ class Comparison
 {
 public:
     Comparison(const StudyContext &context, const DeckFile &file, const std::string &fallbackName,
-               const std::vector<Problem> &problems)
-        : m_context(context), m_file(file), m_fallbackName(fallbackName), m_notes(flatten(file)),
+               const std::vector<Problem> &problems, const std::vector<DeckMedia> &media)
+        : m_context(context), m_file(file), m_fallbackName(fallbackName), m_media(media),
+          m_notes(flatten(file)),
           m_keepMissing(std::ranges::any_of(problems, [](const Problem &problem) {
               return problem.severity == Severity::Skipped;
           }))
@@ -57,6 +59,10 @@ public:
             m_matched[fact.note] = true;
         findOrphans();
         chooseKeys();
+        auto media = changedMedia(m_context.store, m_notes, noteIds(noNote), m_media);
+        if (!media)
+            return failFrom(media);
+        m_changedMedia = *std::move(media);
         return {};
     }
 
@@ -68,6 +74,7 @@ public:
         plan.restoredDeck = m_decks.root.isBack;
         plan.problems = problems;
         plan.file = m_file;
+        plan.media = m_media;
         plan.fallbackName = m_fallbackName;
         plan.basedOn = m_context.store.lastSeq();
         for (std::size_t i = 0; i < m_notes.size(); ++i)
@@ -93,11 +100,10 @@ public:
             batch.rows.emplace_back(std::move(event));
         };
         recordDecks(record);
-        const std::vector<NoteId> ids = noteIds();
+        const std::vector<NoteId> ids = noteIds([this] { return m_context.store.newNoteId(); });
         for (std::size_t i = 0; i < m_notes.size(); ++i) {
             Note note = noteFor(i, ids);
-            const ImportAction action = actionFor(i);
-            if (action != ImportAction::Same)
+            if (textActionFor(i) != ImportAction::Same)
                 record(log::NoteSaved{std::move(note)});
         }
         for (const OwnFact &fact : m_own)
@@ -127,7 +133,10 @@ public:
             record(log::NoteSaved{note});
             record(log::NoteRemoved{note.id});
         }
-        recordOrders(record, ids);
+        for (std::size_t i = 0; i < m_notes.size(); ++i)
+            if (!m_changedMedia[i].empty())
+                record(log::MediaNamed{ids[i], m_changedMedia[i]});
+        recordOrders(record, ids); // these or the last decks tell an import from a person
         for (const DeckId deck : dropped)
             record(log::DeckRemoved{deck});
         return batch;
@@ -201,15 +210,18 @@ private:
         m_keys = keysFor(m_notes, m_matches, m_existing.notes, others);
     }
 
-    /// Ids of the file's notes: kept where matched, new otherwise.
-    std::vector<NoteId> noteIds()
+    /// Ids of the file's notes: kept where matched.
+    template <class Missing>
+    [[nodiscard]] std::vector<NoteId> noteIds(const Missing &missing) const
     {
         std::vector<NoteId> ids;
         ids.reserve(m_matches.size());
         for (const auto &match : m_matches)
-            ids.push_back(match ? noteAt(*match).id : m_context.store.newNoteId());
+            ids.push_back(match ? noteAt(*match).id : missing());
         return ids;
     }
+    /// No note has the id 0.
+    static NoteId noNote() { return NoteId(0); }
 
     /// The author's, and the person's own mark.
     [[nodiscard]] std::vector<std::string> tagsFor(std::size_t i) const
@@ -252,6 +264,13 @@ private:
     }
 
     [[nodiscard]] ImportAction actionFor(std::size_t i) const
+    {
+        const ImportAction action = textActionFor(i);
+        return action == ImportAction::Same && !m_changedMedia[i].empty() ? ImportAction::Changed
+                                                                          : action;
+    }
+
+    [[nodiscard]] ImportAction textActionFor(std::size_t i) const
     {
         if (!m_matches[i])
             return ImportAction::Added;
@@ -438,12 +457,8 @@ private:
 
     [[nodiscard]] bool orderChanged() const
     {
-        // No note has the id 0: one that is not there yet changes the order by itself.
-        std::vector<NoteId> ids;
-        ids.reserve(m_matches.size());
-        for (const auto &match : m_matches)
-            ids.push_back(match ? noteAt(*match).id : NoteId(0));
-        return !changedOrders(ids).empty();
+        // One that is not there yet changes the order by itself.
+        return !changedOrders(noteIds(noNote)).empty();
     }
 
     template <class Record>
@@ -456,6 +471,7 @@ private:
     StudyContext m_context;
     const DeckFile &m_file;
     const std::string &m_fallbackName;
+    const std::vector<DeckMedia> &m_media;
     std::vector<FileNote> m_notes;
     /// A note that could not be read is still in the author's file: nothing missing is orphaned.
     bool m_keepMissing;
@@ -467,27 +483,34 @@ private:
     std::vector<OwnFact> m_own;
     std::vector<bool> m_isOrphan; ///< by live note
     std::vector<std::size_t> m_orphans;
-    std::vector<std::string> m_keys; ///< by file note
+    std::vector<std::string> m_keys;                          ///< by file note
+    std::vector<std::vector<log::NamedMedia>> m_changedMedia; ///< by file note
 };
 
 } // namespace
 
-Result<ImportPlan> planImport(const StudyContext &context, const ParsedDeck &parsed,
-                              const std::string &fallbackName)
+Result<ImportPlan> planImport(const StudyContext &context, const media::MediaFolder &media,
+                              const ParsedDeck &parsed, const std::string &fallbackName)
 {
-    Comparison comparison(context, parsed.file, fallbackName, parsed.problems);
+    Comparison comparison(context, parsed.file, fallbackName, parsed.problems, parsed.media);
     if (auto compared = comparison.run(); !compared)
         return failFrom(compared);
-    return comparison.plan(parsed.problems);
+    ImportPlan plan = comparison.plan(parsed.problems);
+    plan.newMedia = countNew(media, plan.media);
+    return plan;
 }
 
-Result<ChangeSet> applyImport(const StudyContext &context, const ImportPlan &plan)
+Result<ChangeSet> applyImport(const StudyContext &context, const media::MediaFolder &media,
+                              const ImportPlan &plan)
 {
     if (plan.basedOn != context.store.lastSeq())
         return fail(Errc::Conflict, "the collection changed since the import was planned");
-    Comparison comparison(context, plan.file, plan.fallbackName, plan.problems);
+    Comparison comparison(context, plan.file, plan.fallbackName, plan.problems, plan.media);
     if (auto compared = comparison.run(); !compared)
         return failFrom(compared);
+    // Files first: what a kill leaves then is a file that nothing mentions.
+    if (auto stored = storeMedia(media, plan.media); !stored)
+        return failFrom(stored);
     const log::Batch batch = comparison.batch();
     if (batch.rows.empty())
         return ChangeSet{};

@@ -11,6 +11,7 @@
 #include <engram/import.h>
 #include <engram/result.h>
 
+#include "media/media_folder.h"
 #include "study/study_context.h"
 
 namespace engram::exchange
@@ -18,11 +19,13 @@ namespace engram::exchange
 
 /// See Collection::planImport().
 [[nodiscard]] Result<ImportPlan> planImport(const study::StudyContext &context,
+                                            const media::MediaFolder &media,
                                             const ParsedDeck &parsed,
                                             const std::string &fallbackName);
 
 /// See Collection::applyImport().
 [[nodiscard]] Result<ChangeSet> applyImport(const study::StudyContext &context,
+                                            const media::MediaFolder &media,
                                             const ImportPlan &plan);
 
 } // namespace engram::exchange

@@ -3,7 +3,7 @@
 #include <engram/exchange.h>
 
 #include "exchange/file_reading.h"
-#include "exchange/media_check.h"
+#include "exchange/deck_media.h"
 #include "exchange/quiz_page.h"
 #include "exchange/text_encoding.h"
 
@@ -62,7 +62,7 @@ Result<ParsedDeck> readDeck(const std::filesystem::path &path, const ReadOptions
         return failFrom(bytes);
     Result<ParsedDeck> deck = readDeck(*bytes, path.string(), options);
     if (deck)
-        exchange::reportMissingMedia(*deck, path);
+        exchange::collectMedia(*deck, path);
     return deck;
 }
 

@@ -14,6 +14,7 @@
 #include "exchange/deck_note.h"
 #include "exchange/note_keys.h"
 #include "exchange/note_matcher.h"
+#include "media/media_names.h"
 #include "study/deck_tree.h"
 #include "study/note_order.h"
 
@@ -243,6 +244,8 @@ Result<NoteTextSaved> save(const StudyContext &context, std::string_view text, F
     if (!batch)
         return failFrom(batch);
     if (!batch->rows.empty()) {
+        if (auto named = media::nameMedia(context, *batch); !named)
+            return failFrom(named);
         auto changes = context.store.commit(*batch);
         if (!changes)
             return failFrom(changes);
@@ -337,6 +340,7 @@ Result<std::vector<NoteId>> copyNotes(const StudyContext &context, const std::ve
     if (!heads)
         return failFrom(heads);
     std::map<DeckId, std::vector<NoteId>> orders;
+    std::map<NoteId, NoteId> originals;
     std::vector<NoteId> made;
     log::Batch batch = context.newBatch();
     for (const NoteId id : *heads) {
@@ -355,6 +359,7 @@ Result<std::vector<NoteId>> copyNotes(const StudyContext &context, const std::ve
         for (Note &note : *family) {
             copied.push_back(note.id);
             note.id = context.store.newNoteId();
+            originals.emplace(note.id, copied.back());
             if (!copies.empty())
                 note.parent = copies.front();
             note.key = newKeyOf(note.content, note.id);
@@ -371,6 +376,8 @@ Result<std::vector<NoteId>> copyNotes(const StudyContext &context, const std::ve
     // Orders come first: so undo tells it from an import.
     for (auto &[deck, order] : orders)
         batch.rows.insert(batch.rows.begin(), log::Event(log::DeckOrdered{deck, std::move(order)}));
+    if (auto named = media::nameMedia(context, batch, originals); !named)
+        return failFrom(named);
     auto changes = context.store.commit(batch);
     if (!changes)
         return failFrom(changes);
@@ -438,6 +445,8 @@ Result<ChangeSet> moveNotes(const StudyContext &context, const std::vector<NoteI
         batch.rows.emplace_back(log::Event(log::NoteSaved{std::move(note)}));
     }
     batch.rows.insert(batch.rows.begin(), log::Event(log::DeckOrdered{deck, *std::move(order)}));
+    if (auto named = media::nameMedia(context, batch); !named)
+        return failFrom(named);
     return context.store.commit(batch);
 }
 

@@ -9,6 +9,7 @@
 #include <engram/card.h>
 #include <fmt/format.h>
 
+#include "log/event_records.h"
 #include "log/payload.h"
 
 namespace engram::log
@@ -220,117 +221,6 @@ DayLimited limitedFrom(const Json &json)
             {limit("newPerDay"), limit("reviewsPerDay")}};
 }
 
-Json toJson(const SessionOptions &options)
-{
-    Json json = {{"session", static_cast<int>(options.kind)},
-                 {"shuffled", options.shuffled},
-                 {"seed", options.seed},
-                 {"count", options.count},
-                 {"minutes", options.limit.count()},
-                 {"days", options.days},
-                 {"asReviews", options.asReviews},
-                 {"newToo", options.newToo}};
-    if (options.deck)
-        json["deck"] = options.deck->value();
-    if (!options.search.empty())
-        json["search"] = options.search;
-    return json;
-}
-
-Json toJson(const SessionStarted &started)
-{
-    Json json = toJson(started.options);
-    if (!started.found.empty())
-        json["found"] = numbersOf(started.found);
-    return json;
-}
-
-SessionOptions sessionOptionsFrom(const Json &json)
-{
-    constexpr std::int64_t Most = std::numeric_limits<std::int32_t>::max();
-    if (!json.at("seed").is_number_unsigned())
-        throw Damaged("seed is not a number");
-    // Kinds of session that this version does not know are nothing wrong: it offers none of them.
-    return {.kind = static_cast<SessionKind>(integer(json, "session", 0, 255)),
-            .deck = optionalId<DeckId>(json, "deck"),
-            .shuffled = json.at("shuffled").get<bool>(),
-            .seed = json.at("seed").get<std::uint64_t>(),
-            .count = static_cast<int>(integer(json, "count", -Most, Most)),
-            .limit = std::chrono::minutes(integer(json, "minutes", -Most, Most)),
-            .days = static_cast<Days>(integer(json, "days", -Most, Most)),
-            .asReviews = json.at("asReviews").get<bool>(),
-            .newToo = json.at("newToo").get<bool>(),
-            .search = json.value("search", std::string())};
-}
-
-SessionStarted sessionStartedFrom(const Json &json)
-{
-    SessionStarted started{sessionOptionsFrom(json), {}};
-    if (json.contains("found"))
-        started.found = ids(json, "found", LastCard);
-    return started;
-}
-
-Json toJson(const EventId &batch)
-{
-    return {{"device", batch.device.value()}, {"batch", batch.seq}};
-}
-
-EventId batchFrom(const Json &json)
-{
-    return {DeviceId(integer(json, "device", 1)), integer(json, "batch", 1)};
-}
-
-Json toJson(const SessionEnded &ended)
-{
-    Json json = toJson(ended.session);
-    if (ended.score) {
-        json["right"] = ended.score->right;
-        json["count"] = ended.score->count;
-    }
-    return json;
-}
-
-SessionEnded sessionEndedFrom(const Json &json)
-{
-    SessionEnded ended{batchFrom(json)};
-    if (json.contains("count")) {
-        const std::int64_t count = integer(json, "count", 1, std::numeric_limits<int>::max());
-        ended.score = {.right = static_cast<int>(integer(json, "right", 0, count)),
-                       .count = static_cast<int>(count)};
-    }
-    return ended;
-}
-
-Json toJson(const FactsDecided &decided)
-{
-    Json facts = Json::array();
-    for (const DecidedFact &fact : decided.facts) {
-        Json json = {{"fact", fact.fact}, {"as", static_cast<int>(fact.as)}};
-        if (fact.made)
-            json["made"] = fact.made->value();
-        facts.push_back(std::move(json));
-    }
-    return {{"note", decided.note.value()}, {"facts", facts}};
-}
-
-FactsDecided factsDecidedFrom(const Json &json)
-{
-    FactsDecided decided{id<NoteId>(json, "note"), {}};
-    for (const Json &one : json.at("facts")) {
-        DecidedFact fact{.fact = one.at("fact").get<std::string>(),
-                         .as = static_cast<DecidedFact::As>(
-                             integer(one, "as", 0, static_cast<int>(DecidedFact::As::Rejected))),
-                         .made = optionalId<NoteId>(one, "made")};
-        if (fact.fact.empty() || fact.fact.size() > LongestFactId)
-            throw Damaged(fmt::format("an id of a fact has {} bytes", fact.fact.size()));
-        if (fact.made.has_value() != (fact.as != DecidedFact::As::Rejected))
-            throw Damaged("a fact is made of what is accepted, and of nothing else");
-        decided.facts.push_back(std::move(fact));
-    }
-    return decided;
-}
-
 Event eventFrom(EventKind kind, const Json &json)
 {
     switch (kind) {
@@ -379,6 +269,8 @@ Event eventFrom(EventKind kind, const Json &json)
                          json.at("name").get<std::string>()};
     case EventKind::FactsDecided:
         return factsDecidedFrom(json);
+    case EventKind::MediaNamed:
+        return mediaNamedFrom(json);
     }
     throw Damaged("unknown kind");
 }
@@ -386,7 +278,7 @@ Event eventFrom(EventKind kind, const Json &json)
 bool isKnown(int kind)
 {
     return kind >= static_cast<int>(EventKind::DeckSaved) &&
-           kind <= static_cast<int>(EventKind::FactsDecided);
+           kind <= static_cast<int>(EventKind::MediaNamed);
 }
 
 /// What grows with a file or a selection is not bounded here.
@@ -475,6 +367,9 @@ EncodedEvent encode(const Event &event)
             },
             [](const FactsDecided &decided) {
                 return encoded(EventKind::FactsDecided, decided.note.value(), toJson(decided));
+            },
+            [](const MediaNamed &named) {
+                return encoded(EventKind::MediaNamed, named.note.value(), toJson(named));
             },
             [](const Unknown &unknown) {
                 return EncodedEvent{unknown.kind, unknown.subject, unknown.payload};

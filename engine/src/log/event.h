@@ -173,6 +173,23 @@ struct FactsDecided
     friend bool operator==(const FactsDecided &, const FactsDecided &) = default;
 };
 
+/// Which file of the collection's media a note means by a name.
+struct NamedMedia
+{
+    std::string name; ///< isMediaName()
+    std::string file; ///< isMediaFile()
+    std::int64_t bytes = 0;
+    friend bool operator==(const NamedMedia &, const NamedMedia &) = default;
+};
+
+/// Names that a note has from now on, besides those that it has already; of one name the newest file.
+struct MediaNamed
+{
+    NoteId note;
+    std::vector<NamedMedia> media; ///< at most MostMediaOfNote
+    friend bool operator==(const MediaNamed &, const MediaNamed &) = default;
+};
+
 /// Makes everything recorded under `batch` void. Naming the batch of an Undone takes that back: redo.
 struct Undone
 {
@@ -209,7 +226,7 @@ struct Unknown
 using Event = std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved,
                            SettingsSaved, Undone, CardMarked, CardRescheduled, SessionStarted,
                            SessionEnded, PresetSaved, PresetRemoved, DeckOptionsChosen, DayLimited,
-                           IntervalMoved, FlagNamed, FactsDecided, Unknown>;
+                           IntervalMoved, FlagNamed, FactsDecided, MediaNamed, Unknown>;
 
 /// On disk by value: never change or reuse one.
 enum class EventKind : int {
@@ -231,6 +248,7 @@ enum class EventKind : int {
     IntervalMoved = 16,
     FlagNamed = 17,
     FactsDecided = 18,
+    MediaNamed = 19,
 };
 
 /// An event as it lies in the `event` table.

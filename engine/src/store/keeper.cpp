@@ -61,6 +61,8 @@ std::string_view topicOf(log::EventKind kind)
         return "a flag's name";
     case EventKind::FactsDecided:
         return "decisions about facts";
+    case EventKind::MediaNamed:
+        return "a note's media";
     }
     return "an event";
 }
@@ -240,9 +242,9 @@ std::string Keeper::projectionDigest(const Settings &settings)
     for (const char *table :
          {sql::query::digestUndone, sql::query::digestVoidBatch, sql::query::digestDeck,
           sql::query::digestGoneDeck, sql::query::digestDeckOrder, sql::query::digestOptionEvent,
-          sql::query::digestFactDecision, sql::query::digestNote, sql::query::digestCard,
-          sql::query::digestCardTally, sql::query::digestNoteText, sql::query::digestNoteTag,
-          sql::query::digestNoteIndex}) {
+          sql::query::digestFactDecision, sql::query::digestMediaName, sql::query::digestNote,
+          sql::query::digestCard, sql::query::digestCardTally, sql::query::digestNoteText,
+          sql::query::digestNoteTag, sql::query::digestNoteIndex}) {
         Query query = m_connection.query(table);
         digest.add(query);
         digest.add("next");

@@ -145,6 +145,7 @@ Instant LogTable::timeFor(const log::EncodedEvent &event, Instant now)
         first = EventKind::PresetSaved;
         last = EventKind::PresetRemoved;
         break;
+    case EventKind::MediaNamed:
     case EventKind::DeckOptionsChosen:
     case EventKind::DayLimited:
     case EventKind::FlagNamed:

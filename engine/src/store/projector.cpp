@@ -41,7 +41,7 @@ bool waits(const std::optional<NoteRow> &question)
 
 Projector::Projector(Connection &connection, LogTable &log, const log::ProjectionRules &rules)
     : m_connection(connection), m_log(log), m_undoBook(connection), m_decks(connection, log),
-      m_options(connection, log, m_decks), m_facts(connection),
+      m_options(connection, log, m_decks), m_facts(connection), m_media(connection),
       m_notes(connection, log, m_decks, rules), m_cards(connection, rules)
 {
 }
@@ -96,6 +96,8 @@ void Projector::touch(const log::LogRow &row, Touched &touched)
         touched.options.emplace(log::EventKind::FlagNamed, named->flag);
     else if (const auto *decided = std::get_if<log::FactsDecided>(&event))
         touched.decisions.insert(decided->note);
+    else if (const auto *media = std::get_if<log::MediaNamed>(&event))
+        touched.media.insert(media->note);
 }
 
 ChangeSet Projector::fold(std::span<const log::LogRow> rows, Watch &watch)
@@ -116,6 +118,8 @@ ChangeSet Projector::fold(std::span<const log::LogRow> rows, Watch &watch)
 
     for (const NoteId note : touched.decisions)
         m_facts.fold(note);
+    for (const NoteId note : touched.media)
+        m_media.fold(note);
     touched.notes.insert(touched.saved.begin(), touched.saved.end());
     if (isCheaperRebuilt(touched))
         return rebuiltFor(touched, watch);
@@ -174,6 +178,7 @@ ChangeSet Projector::changesOf(const Touched &touched)
     changes.counts = changes.options;
     changes.decks = !touched.decks.empty() || !touched.orders.empty();
     changes.notes.assign(touched.decisions.begin(), touched.decisions.end());
+    changes.notes.insert(changes.notes.end(), touched.media.begin(), touched.media.end());
     return changes;
 }
 
@@ -278,6 +283,7 @@ void Projector::rebuild(Watch &watch)
     m_decks.rebuild();
     m_options.rebuild();
     m_facts.rebuild();
+    m_media.rebuild();
     refresh();
     m_notes.rebuild(watch);
     m_cards.rebuild(m_notes, by());

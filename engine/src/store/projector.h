@@ -21,6 +21,7 @@
 #include "store/deck_table.h"
 #include "store/fact_table.h"
 #include "store/log_table.h"
+#include "store/media_table.h"
 #include "store/note_table.h"
 #include "store/option_table.h"
 #include "store/undo_book.h"
@@ -47,6 +48,7 @@ public:
 
     [[nodiscard]] DeckTable &decks() { return m_decks; }
     [[nodiscard]] FactTable &facts() { return m_facts; }
+    [[nodiscard]] MediaTable &media() { return m_media; }
     [[nodiscard]] UndoBook &undoBook() { return m_undoBook; }
 
 private:
@@ -62,6 +64,7 @@ private:
         std::set<NoteId> replayed; ///< among them, those whose schedules come out otherwise
         std::set<CardId> cards;
         std::set<NoteId> decisions; ///< notes whose candidates were decided on
+        std::set<NoteId> media;     ///< notes whose media were named
         std::set<std::pair<log::EventKind, std::int64_t>> options;
     };
     void touch(const log::LogRow &row, Touched &touched);
@@ -83,6 +86,7 @@ private:
     DeckTable m_decks;
     OptionTable m_options;
     FactTable m_facts;
+    MediaTable m_media;
     NoteTable m_notes;
     CardTable m_cards;
     Settings m_settings;

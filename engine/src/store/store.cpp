@@ -116,47 +116,38 @@ public:
     {
         return guarded(path(), [&] { return m_projector.decks().all(); });
     }
-
     Result<bool> hasDeck(DeckId id) override
     {
         return guarded(path(), [&] { return m_projector.decks().exists(id); });
     }
-
     Result<std::vector<GoneDeck>> goneDecks(bool byHand) override
     {
         return guarded(path(), [&] { return m_projector.decks().gone(byHand); });
     }
-
     Result<std::optional<DeckId>> originOf(DeckId deck) override
     {
         return guarded(path(), [&] { return m_projector.decks().originOf(deck); });
     }
-
     Result<std::vector<DeckId>> decksWithNotes() override
     {
         return guarded(path(), [&] { return m_projector.decks().withNotes(); });
     }
-
     Result<std::int64_t> notesKept(DeckId deck) override
     {
         return guarded(path(), [&] { return m_reader.notesKept(deck); });
     }
-
     Result<Note> note(NoteId id) override
     {
         return guarded(path(), [&] { return m_reader.note(id); });
     }
-
     Result<std::vector<Note>> notes(DeckId deck, bool removed) override
     {
         return guarded(path(), [&] { return m_reader.notes(deck, removed); });
     }
-
     Result<std::set<std::string>> factsDecided(NoteId note) override
     {
         return guarded(path(), [&] { return m_projector.facts().decided(note); });
     }
-
     Result<bool> wasFactAccepted(const std::string &fact) override
     {
         return guarded(path(), [&] { return m_projector.facts().wasAccepted(fact); });
@@ -167,23 +158,27 @@ public:
     {
         return guarded(path(), [&] { return store::broughtInto(connection(), notes, decks); });
     }
-
+    Result<std::vector<log::NamedMedia>> mediaOf(NoteId note) override
+    {
+        return guarded(path(), [&] { return m_projector.media().of(note); });
+    }
+    Result<std::vector<MediaCalled>> mediaCalled(std::string_view name) override
+    {
+        return guarded(path(), [&] { return m_projector.media().called(name); });
+    }
     Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
                                                std::size_t most) override
     {
         return guarded(path(), [&] { return m_reader.notesWithFront(content, most); });
     }
-
     Result<std::vector<NoteId>> factsOf(NoteId question, bool removed) override
     {
         return guarded(path(), [&] { return m_reader.factsOf(question, removed); });
     }
-
     Result<Card> card(CardId id) override
     {
         return guarded(path(), [&] { return m_reader.card(id); });
     }
-
     Result<std::vector<Card>> cards(NoteId note) override
     {
         return guarded(path(), [&] { return m_reader.cards(note); });

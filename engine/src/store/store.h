@@ -166,6 +166,14 @@ struct NoteEvent
     bool removed = false;
 };
 
+/// A file that notes of a deck mean by a name.
+struct MediaCalled
+{
+    std::string file;
+    std::int64_t bytes = 0;
+    DeckId deck;
+};
+
 /// A deck that a person removed, as it was.
 struct GoneDeck
 {
@@ -260,6 +268,10 @@ public:
     /// and does not count. Cost: a look into the log for each.
     [[nodiscard]] virtual Result<std::vector<bool>> broughtInto(std::span<const NoteId> notes,
                                                                 const std::set<DeckId> &decks) = 0;
+    /// What the note means by names of media.
+    [[nodiscard]] virtual Result<std::vector<log::NamedMedia>> mediaOf(NoteId note) = 0;
+    /// What notes mean by a name, there or gone, the newest first.
+    [[nodiscard]] virtual Result<std::vector<MediaCalled>> mediaCalled(std::string_view name) = 0;
     /// Notes whose fronts read as this content's, see note_text.h; orphans and the like left out.
     [[nodiscard]] virtual Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
                                                                      std::size_t most) = 0;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "deckfile/taken_ids.h"
+#include "media/media_names.h"
 #include "study/deck_names.h"
 #include "study/deck_tree.h"
 
@@ -138,6 +139,8 @@ Result<ChangeSet> mergeDecks(const StudyContext &context, DeckId from, DeckId in
     auto batch = Merge(context, tree, from, into).batch(into);
     if (!batch)
         return failFrom(batch);
+    if (auto named = media::nameMedia(context, *batch); !named)
+        return failFrom(named);
     return context.store.commit(*batch);
 }
 

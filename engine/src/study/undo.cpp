@@ -23,18 +23,24 @@ StepKind kindOfNoteStep(const std::vector<log::LogRow> &rows)
 {
     bool isDeletion = true;
     bool isSaving = true;
+    bool isOfMedia = true;
     std::set<NoteId> families;
     for (const log::LogRow &row : rows) {
         const auto &event = std::get<log::Event>(row.content);
         if (const auto *saved = std::get_if<log::NoteSaved>(&event)) {
             families.insert(saved->note.parent.value_or(saved->note.id));
             isDeletion = false;
+        } else if (std::holds_alternative<log::MediaNamed>(event)) {
+            continue; // comes with the note, or by an import alone
         } else if (!std::holds_alternative<log::NoteRemoved>(event) &&
                    !std::holds_alternative<log::DeckOrdered>(event)) {
             return StepKind::Import;
         }
         isSaving = isSaving && std::holds_alternative<log::NoteSaved>(event);
+        isOfMedia = false;
     }
+    if (isOfMedia)
+        return StepKind::Import;
     if (isDeletion)
         return StepKind::Delete;
     const bool isOrderFirst =

@@ -3,9 +3,9 @@
 
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
-    local commands='due review quiz exam cram ahead weak spread find replace tag duplicates card flags deck bin import export fmt lint facts stats mastery schedule options check rebuild backup restore undo redo'
+    local commands='due review quiz exam cram ahead weak spread find replace tag duplicates card flags deck bin import export fmt lint facts stats mastery schedule options check media rebuild backup restore undo redo'
     local actions='list info mark unmark edit history copy delete suspend unsuspend bury unbury flag due grade reset' deck_actions='list new rename move merge delete'
-    local tag_actions='list rename delete add remove' action=''
+    local tag_actions='list rename delete add remove' media_actions='list missing unused tidy restore' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $command == card ]]; then
             [[ " $actions " == *" $word "* ]] && action=$word
@@ -13,6 +13,8 @@ _engram_cli() {
             [[ -z $action && " $deck_actions " == *" $word "* ]] && action=$word
         elif [[ $command == tag ]]; then
             [[ -z $action && " $tag_actions " == *" $word "* ]] && action=$word
+        elif [[ $command == media ]]; then
+            [[ -z $action && " $media_actions " == *" $word "* ]] && action=$word
         elif [[ -z $command && " $commands " == *" $word "* ]]; then
             command=$word
         fi
@@ -87,6 +89,8 @@ _engram_cli() {
         [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$deck_actions" -- "$current")
     elif [[ $command == tag ]]; then
         [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$tag_actions" -- "$current")
+    elif [[ $command == media ]]; then
+        [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$media_actions" -- "$current")
     elif [[ $command == bin ]]; then
         [[ " ${COMP_WORDS[*]} " == *' restore '* ]] || mapfile -t COMPREPLY < <(compgen -W 'restore' -- "$current")
     else

@@ -29,6 +29,7 @@ commands=(
     'schedule:the scheduler as a calculator'
     'options:how decks are studied'
     'check:verify the whole collection'
+    'media:list pictures and sounds, and tidy them up'
     'rebuild:make all that is derived again'
     'backup:write a verified copy'
     'restore:put a backup in the collection'\''s place'
@@ -49,6 +50,8 @@ local -a deck_actions
 deck_actions=(list new rename move merge delete)
 local -a tag_actions
 tag_actions=(list rename delete add remove)
+local -a media_actions
+media_actions=(list missing unused tidy restore)
 local command='' action='' word
 for word in $words[2,-1]; do
     if [[ $command == card ]]; then
@@ -57,6 +60,8 @@ for word in $words[2,-1]; do
         [[ -z $action ]] && (( ${deck_actions[(I)$word]} )) && action=$word
     elif [[ $command == tag ]]; then
         [[ -z $action ]] && (( ${tag_actions[(I)$word]} )) && action=$word
+    elif [[ $command == media ]]; then
+        [[ -z $action ]] && (( ${media_actions[(I)$word]} )) && action=$word
     elif [[ -z $command ]] && (( ${commands[(I)$word:*]} )); then
         command=$word
     fi
@@ -188,6 +193,10 @@ case $command in
         esac
         _arguments $options '1:command:{_describe command commands}' \
             "2:action:($deck_actions)" '*:deck:'
+        return
+        ;;
+    media)
+        _arguments $options '1:command:{_describe command commands}' "2:action:($media_actions)"
         return
         ;;
     tag)

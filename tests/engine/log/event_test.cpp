@@ -93,7 +93,7 @@ NoteContent someContent()
 Event someEvent()
 {
     using Strings = std::vector<std::string>;
-    switch (*rc::gen::inRange(0, 19)) {
+    switch (*rc::gen::inRange(0, 20)) {
     case 0:
         return DeckSaved{{someId<DeckId>(), perhapsId<DeckId>(), *text(), *text(),
                           *rc::gen::arbitrary<std::int64_t>(),
@@ -169,6 +169,10 @@ Event someEvent()
             someId<NoteId>(),
             {{"a-" + std::to_string(*rc::gen::inRange(0, 1000)), DecidedFact::As::Rejected},
              {"b", DecidedFact::As::Accepted, someId<NoteId>()}}};
+    case 18:
+        return MediaNamed{someId<NoteId>(),
+                          {{"images/a b.png", "0123456789abcdef0123456789abcdef.png",
+                            *rc::gen::inRange(0, 1000)}}};
     default:
         return Unknown{*rc::gen::inRange(100, 1'000'000), *text()};
     }
@@ -343,6 +347,33 @@ TEST(Event, OfDecisionsAboutFactsHasThisFormForEver)
     EXPECT_EQ(encode(decided).payload,
               R"({"facts":[{"as":0,"fact":"why-k3x9","made":8},)"
               R"({"as":1,"fact":"when-0000","made":9},{"as":2,"fact":"who-zzzz"}],"note":5})");
+}
+
+TEST(Event, OfMediaHasThisFormForEver)
+{
+    const MediaNamed named{NoteId(5),
+                           {{"images/raft.png", "0123456789abcdef0123456789abcdef.png", 12}}};
+    EXPECT_EQ(encode(named).kind, 19);
+    EXPECT_EQ(encode(named).subject, 5);
+    EXPECT_EQ(encode(named).payload,
+              R"({"media":[{"bytes":12,"file":"0123456789abcdef0123456789abcdef.png",)"
+              R"("name":"images/raft.png"}],"note":5})");
+}
+
+TEST(Event, OfMediaLeadsNowhereElse)
+{
+    const auto decode19 = [](const std::string &name, const std::string &file) {
+        return decode(19, R"({"note":5,"media":[{"bytes":1,"name":")" + name + R"(","file":")" +
+                              file + R"("}]})");
+    };
+    const std::string file = "0123456789abcdef0123456789abcdef.png";
+    EXPECT_TRUE(decode19("a.png", file));
+    for (const char *name : {"", "../a.png", "/a.png", "a//b.png", "a/\u0000"})
+        EXPECT_FALSE(decode19(name, file)) << name;
+    for (const std::string &other :
+         {std::string(), "../" + file, "x" + file, file + "/..", std::string("a.png")})
+        EXPECT_FALSE(decode19("a.png", other)) << other;
+    EXPECT_FALSE(decode(19, R"({"note":5,"media":[{"name":"a.png","file":")" + file + R"("}]})"));
 }
 
 TEST(Event, OfDecisionsAboutFactsMakesNotesOfWhatIsAcceptedAlone)

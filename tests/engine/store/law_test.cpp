@@ -73,7 +73,7 @@ Note randomNote(Random &random)
 
 std::variant<log::Event, Review> randomRow(Random &random, Instant at)
 {
-    switch (random.below(30)) {
+    switch (random.below(32)) {
     case 0:
     case 1: {
         Deck deck = deckNamed(deckAt(random.next()), "d");
@@ -137,6 +137,12 @@ std::variant<log::Event, Review> randomRow(Random &random, Instant at)
         return log::FactsDecided{
             noteAt(random.next()),
             {{fact, log::DecidedFact::As::Accepted, noteAt(random.next())}, {"other"}}};
+    }
+    case 30:
+    case 31: {
+        const std::string hash(32, static_cast<char>('a' + random.below(3)));
+        return log::MediaNamed{noteAt(random.next()),
+                               {{random.below(2) == 0 ? "a.png" : "b.png", hash + ".png", 1}}};
     }
     case 27: // of no review before it, but by chance
         return log::IntervalMoved{randomCard(random), 1};

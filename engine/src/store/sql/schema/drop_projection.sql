@@ -6,6 +6,7 @@ DROP TABLE IF EXISTS gone_deck;
 DROP TABLE IF EXISTS deck_order;
 DROP TABLE IF EXISTS option_event;
 DROP TABLE IF EXISTS fact_decision;
+DROP TABLE IF EXISTS media_name;
 DROP TABLE IF EXISTS note;
 DROP TABLE IF EXISTS note_text;
 DROP TABLE IF EXISTS note_tag;

@@ -56,6 +56,19 @@ CREATE TABLE fact_decision (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX fact_decision_fact ON fact_decision (fact);
 
+-- Which files notes mean by the names of media in their texts; of each name the newest event.
+CREATE TABLE media_name (
+    note_id      INTEGER NOT NULL,
+    name         TEXT    NOT NULL,
+    file         TEXT    NOT NULL,  -- in the folder of media
+    bytes        INTEGER NOT NULL,
+    at_ms        INTEGER NOT NULL,
+    event_device INTEGER NOT NULL,
+    event_seq    INTEGER NOT NULL,
+    PRIMARY KEY (note_id, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX media_name_name ON media_name (name);
+
 CREATE TABLE deck_order (
     deck_id  INTEGER NOT NULL,
     note_id  INTEGER NOT NULL,

@@ -1,0 +1,1 @@
+DELETE FROM media_name WHERE note_id = :note_id
