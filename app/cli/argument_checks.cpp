@@ -53,4 +53,13 @@ CLI::Validator numberNamed(std::map<std::string, int> numbers, std::string expec
             ""};
 }
 
+CLI::Validator somePath()
+{
+    return {[](const std::string &text) {
+                return text.empty() ? std::string("an empty name is that of no file")
+                                    : std::string();
+            },
+            ""};
+}
+
 } // namespace engram::cli

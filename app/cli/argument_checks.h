@@ -23,4 +23,7 @@ namespace engram::cli
 /// person: "deck, newest or due".
 [[nodiscard]] CLI::Validator numberNamed(std::map<std::string, int> numbers, std::string expected);
 
+/// A file or folder: anything but an empty text, as which a shell passes a variable that is not set.
+[[nodiscard]] CLI::Validator somePath();
+
 } // namespace engram::cli

@@ -7,6 +7,7 @@
 #include <exception>
 #include <iostream>
 
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "safe_text.h"
 #include "usage_text.h"
@@ -63,7 +64,8 @@ int run(int argc, char **argv)
                    "The collection; otherwise\n"
                    "engram/collection.engram in the data folder")
         ->envname("ENGRAM_COLLECTION")
-        ->type_name("PATH");
+        ->type_name("PATH")
+        ->check(somePath());
     app.add_option("--now", now,
                    "Pretend that it is this moment: 2026-11-23\n"
                    "(noon), 2026-11-23T08:30, or with Z or +02:00")

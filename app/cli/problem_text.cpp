@@ -54,6 +54,8 @@ std::string_view sentenceOf(ProblemCode code)
         return "`---` opens front matter that nothing closes. Add a line `---` after it.";
     case ProblemCode::FrontMatterLine:
         return "Front matter takes lines of the form `key: value`. Rewrite or remove this one.";
+    case ProblemCode::FrontMatterTooLong:
+        return "Front matter has at most 16 KiB; the rest was skipped from here on. Shorten it.";
     case ProblemCode::TextOutsideNote:
         return "This text stands before the first note. Put a `##` heading above it.";
     case ProblemCode::AttributeSyntax:
@@ -68,6 +70,9 @@ std::string_view sentenceOf(ProblemCode code)
         return "A code fence is still open at the end of the file. Close it with the same marks.";
     case ProblemCode::TooManySections:
         return "A file has at most 1,000 sections; what follows stays in the last. Split the file.";
+    case ProblemCode::SectionTooDeep:
+        return "At most 32 decks stand one below the other; what follows stays in the section before. "
+               "Shorten the path.";
     case ProblemCode::NameUnseen:
         return "The name shows nothing and is not used. Give one that can be seen.";
     case ProblemCode::NameTooLong:

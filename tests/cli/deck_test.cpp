@@ -81,6 +81,21 @@ TEST_F(DeckCommand, MovesBelowAnotherAndToTheTop)
     EXPECT_EQ(deck({"move", "Rome", "--top", "--into", "Kings"}).exitCode, 2);
 }
 
+TEST_F(DeckCommand, RefusesToPutDecksDeeperThanThirtyTwo)
+{
+    std::string path = "# a1";
+    for (int i = 2; i <= 31; ++i)
+        path += " › a" + std::to_string(i);
+    ASSERT_EQ(
+        run({"import", file("deep.md", "---\ndeck: Deep\n---\n\n" + path + "\n\n## q {#q}\n\na\n")})
+            .exitCode,
+        0);
+    const Ran deeper = deck({"move", "Rome", "--into", "a31"});
+    EXPECT_EQ(deeper.exitCode, 1);
+    EXPECT_THAT(deeper.err, HasSubstr("at most 32 decks stand one below the other"));
+    EXPECT_EQ(deck({"move", "Rome", "--into", "a30"}).exitCode, 0);
+}
+
 TEST_F(DeckCommand, DeletesToTheBinWhichBringsItBack)
 {
     EXPECT_EQ(deck({"delete", "Poets"}).out, "Moved to the bin: “Poets” with 1 card.\n");

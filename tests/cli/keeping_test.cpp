@@ -24,6 +24,25 @@ TEST_F(Due, AbsentCollectionIsAnEmptyOneAndStaysAbsent)
     EXPECT_FALSE(std::filesystem::exists(path("data")));
 }
 
+TEST_F(Keeping, AnEmptyNameOfAFileIsRefusedAndNeverMeansAnother)
+{
+    importKings();
+    const std::vector<std::vector<std::string>> commands = {{"--collection", "", "check"},
+                                                            {"backup", ""},
+                                                            {"restore", ""},
+                                                            {"import", ""},
+                                                            {"fmt", ""},
+                                                            {"lint", ""},
+                                                            {"export", ""},
+                                                            {"facts", ""}};
+    for (const auto &arguments : commands) {
+        const Ran ran = run(arguments);
+        EXPECT_EQ(ran.exitCode, 2) << arguments.back();
+        EXPECT_EQ(ran.out, "") << arguments.back();
+        EXPECT_THAT(ran.err, HasSubstr("an empty name is that of no file")) << arguments.front();
+    }
+}
+
 TEST_F(Due, CountsByDeckAsTextAndJson)
 {
     importKings();

@@ -62,7 +62,9 @@ TEST_F(ReplaceCommand, SaysWhatIsWrong)
     EXPECT_THAT(run({"replace", "", "--find", "", "--with", "x"}).err,
                 HasSubstr("Say what to look for"));
     EXPECT_THAT(run({"replace", "", "--find", "a", "--with", R"(\1)", "--regex"}).err,
-                HasSubstr("there is no such group"));
+                HasSubstr("the number of a group of --find"));
+    EXPECT_THAT(run({"replace", "", "--find", "a", "--with", R"(\x)", "--regex"}).err,
+                testing::AllOf(HasSubstr("--with"), Not(HasSubstr("schema"))));
     EXPECT_THAT(run({"replace", "", "--find", "a", "--with", "b", "--field", "foot"}).err,
                 HasSubstr("is none of: front"));
 }

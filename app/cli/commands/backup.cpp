@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "json_output.h"
 
@@ -27,7 +28,9 @@ void addBackup(CLI::App &root, Program &program)
     CLI::App *const command =
         addCommand(root, program, "backup", "Write a checked copy of the collection",
                    [&program, target] { return backup(program, *target); });
-    command->add_option("OUT", *target, "The file to write; it must not exist yet")->required();
+    command->add_option("OUT", *target, "The file to write; it must not exist yet")
+        ->required()
+        ->check(somePath());
 }
 
 } // namespace engram::cli

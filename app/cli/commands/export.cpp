@@ -153,7 +153,8 @@ void addExport(CLI::App &root, Program &program)
         addCommand(root, program, "export", "Write a deck to a file",
                    [&program, options] { return exportDecks(program, *options); });
     command->add_option("OUT", options->out, "The file or folder to write; - is standard output")
-        ->required();
+        ->required()
+        ->check(somePath());
     command->add_option("--as", options->format, "markdown (the native deck)")
         ->check(oneOf({std::string(nameOf(Format::Markdown))}))
         ->type_name("FORMAT");

@@ -224,9 +224,11 @@ void addFacts(CLI::App &root, Program &program)
     CLI::App *const command =
         addCommand(root, program, "facts", "Propose cards for what an explanation says",
                    [&program, options] { return showFacts(program, *options); });
-    CLI::Option *const file = command->add_option("FILE", options->file,
-                                                  "A deck, a pasted quiz page, or any text;\n"
-                                                  "- is standard input");
+    CLI::Option *const file = command
+                                  ->add_option("FILE", options->file,
+                                               "A deck, a pasted quiz page, or any text;\n"
+                                               "- is standard input")
+                                  ->check(somePath());
     CLI::Option *const note = command->add_option("--note", options->ofNote.note,
                                                   "Of a note of the collection, by its id in the\n"
                                                   "deck file");
@@ -273,6 +275,7 @@ void addFacts(CLI::App &root, Program &program)
         ->add_option("--output", options->output,
                      "Write it into this new file; otherwise to\nstandard output")
         ->type_name("FILE")
+        ->check(somePath())
         ->needs(accept)
         ->excludes(note);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "deck_source.h"
 #include "json_output.h"
@@ -98,7 +99,8 @@ void addFmt(CLI::App &root, Program &program)
         ->add_option("FILE", options->files,
                      "Deck files; - is standard input, written to\n"
                      "standard output")
-        ->required();
+        ->required()
+        ->check(somePath());
     command->add_flag("--check", options->check, "Change nothing; name the files that differ");
 }
 

@@ -103,7 +103,9 @@ void addImport(CLI::App &root, Program &program)
     CLI::App *const command =
         addCommand(root, program, "import", "Bring decks in, or up to date with their files",
                    [&program, options] { return import(program, *options); });
-    command->add_option("FILE", options->files, "Deck files; - is standard input")->required();
+    command->add_option("FILE", options->files, "Deck files; - is standard input")
+        ->required()
+        ->check(somePath());
     command
         ->add_option("--as", options->format,
                      "A deck, or a quiz web page pasted as text;\n"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "deck_source.h"
 #include "problem_text.h"
@@ -91,7 +92,9 @@ void addLint(CLI::App &root, Program &program)
     CLI::App *const command =
         addCommand(root, program, "lint", "Say what could be better in deck files",
                    [&program, options] { return lint(program, *options); });
-    command->add_option("FILE", options->files, "Deck files; - is standard input")->required();
+    command->add_option("FILE", options->files, "Deck files; - is standard input")
+        ->required()
+        ->check(somePath());
     command->add_flag("--write-ids", options->writeIds,
                       "Write the ids that are missing into the files");
 }

@@ -84,7 +84,7 @@ std::string sentenceFor(const ReplaceError &error)
     case ReplaceMistake::HugeExpression:
         return "--find: the regular expression is too complex.";
     case ReplaceMistake::BadGroup:
-        return fmt::format("--with: there is no such group ({}).", error.text);
+        return R"(--with: behind "\" goes the number of a group of --find, or another "\".)";
     }
     return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
+#include "argument_checks.h"
 #include "commands/commands.h"
 #include "json_output.h"
 #include "review/session_words.h"
@@ -54,7 +55,7 @@ void addRestore(CLI::App &root, Program &program)
     CLI::App *const command =
         addCommand(root, program, "restore", "Put a backup in the collection's place",
                    [&program, backup] { return restore(program, *backup); });
-    command->add_option("FILE", *backup, "The backup")->required();
+    command->add_option("FILE", *backup, "The backup")->required()->check(somePath());
 }
 
 } // namespace engram::cli

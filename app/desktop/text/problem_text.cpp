@@ -48,6 +48,9 @@ QString sentenceOf(ProblemCode code)
     case ProblemCode::FrontMatterLine:
         return ProblemText::tr(
             "Front matter takes lines of the form “key: value”. Rewrite this one.");
+    case ProblemCode::FrontMatterTooLong:
+        return ProblemText::tr(
+            "Front matter has at most 16 KiB; the rest was skipped from here on. Shorten it.");
     case ProblemCode::TextOutsideNote:
         return ProblemText::tr(
             "This text stands before the first note. Put a “##” heading above it.");
@@ -65,6 +68,9 @@ QString sentenceOf(ProblemCode code)
     case ProblemCode::TooManySections:
         return ProblemText::tr(
             "A file has at most 1,000 sections; what follows stays in the last.");
+    case ProblemCode::SectionTooDeep:
+        return ProblemText::tr("At most 32 decks stand one below the other; what follows stays in "
+                               "the section before. Shorten the path.");
     case ProblemCode::NameUnseen:
         return ProblemText::tr(
             "The name shows nothing and is not used. Give one that can be seen.");

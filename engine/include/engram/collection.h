@@ -256,7 +256,8 @@ public:
     // of decks keep their history whatever happens to them. Errors besides those named: NotFound when
     // there is no such deck; InvalidInput when there is nothing to see of a name, it has over
     // LongestDeckName characters, is no one line, has PathArrow in it, or is that of another deck
-    // at the same place, in any case; those of writing. Nothing was changed then.
+    // at the same place, in any case, or over MostDeckLevels decks would stand one below the other;
+    // those of writing. Nothing was changed then.
 
     /// An empty deck behind those below `parent`, or behind all root decks.
     [[nodiscard]] virtual Result<NewDeck> newDeck(std::string_view name,

@@ -39,6 +39,9 @@ struct Deck
 /// Names of decks are cut to it, or refused, in code points.
 inline constexpr std::size_t LongestDeckName = 200;
 
+/// How many decks may stand one below the other by the hand of a person, and in the path of a section.
+inline constexpr std::size_t MostDeckLevels = 32;
+
 /// Between the names of a deck and those above it, where they are written as one: "Kings › Saxons". No
 /// name that a person gives has it.
 inline constexpr std::string_view PathArrow = " › ";

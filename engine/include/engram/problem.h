@@ -22,6 +22,7 @@ enum class ProblemCode {
     // Structure
     FrontMatterUnclosed, ///< `---` opens front matter, and nothing closes it
     FrontMatterLine,     ///< a line of front matter is not `key: value`
+    FrontMatterTooLong,  ///< what is over the limit was skipped; `text` is its first line
     TextOutsideNote,     ///< text before the first note
     AttributeSyntax,     ///< `{…}` after a heading or fact is not an attribute list
     NoteTooLong,         ///< a note over the limit was skipped; `text` is its beginning
@@ -29,6 +30,7 @@ enum class ProblemCode {
     EmptyHeading,        ///< a note without a heading
     FenceUnclosed,       ///< a code fence is open at the end of the file
     TooManySections,     ///< a heading over the limit opens no section; its notes are in the last
+    SectionTooDeep,      ///< a path over the limit opens no section; its notes are in the last
     NameUnseen,          ///< the name of a deck or section shows nothing, and is none
     NameTooLong,         ///< the name of a deck or section was shortened; `text` is the whole
     IdTooLong,           ///< an id over the limit is none

@@ -220,6 +220,10 @@ private:
         for (std::string &name : names)
             name = shortName(std::move(name), line, m_problems);
         std::erase(names, std::string());
+        if (names.size() > MostDeckLevels) {
+            m_problems.add(ProblemCode::SectionTooDeep, Severity::Skipped, line);
+            return;
+        }
         m_file.sections.push_back({joinedPath(names),
                                    shortId(std::move(split.attributes.id), line, m_problems),
                                    {},

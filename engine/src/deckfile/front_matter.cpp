@@ -12,6 +12,9 @@ namespace engram::deckfile
 namespace
 {
 
+/// In bytes: it is read with its deck at every step of a session.
+constexpr std::size_t LongestFrontMatter = 16 * 1024;
+
 bool isRule(const Line &line)
 {
     const std::string_view text = line.text.substr(0, line.text.find_last_not_of(" \t") + 1);
@@ -79,10 +82,16 @@ std::size_t readFrontMatter(const Lines &lines, FrontMatter &into, ProblemList &
         return 1;
     }
 
+    std::size_t size = 0;
     for (std::size_t i = 1; i < end; ++i) {
         const std::string_view text = trimmed(lines[i].text);
         if (text.empty())
             continue;
+        size += text.size();
+        if (size > LongestFrontMatter) {
+            problems.add(ProblemCode::FrontMatterTooLong, Severity::Skipped, lines[i]);
+            break;
+        }
         // A list, one item a line, becomes one line.
         if (text.starts_with("- ") && !into.empty() &&
             (into.back().second.empty() || into.back().second.ends_with(']'))) {

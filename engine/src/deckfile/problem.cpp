@@ -18,6 +18,8 @@ std::string_view nameOf(ProblemCode code)
         return "front-matter-unclosed";
     case ProblemCode::FrontMatterLine:
         return "front-matter-line";
+    case ProblemCode::FrontMatterTooLong:
+        return "front-matter-too-long";
     case ProblemCode::TextOutsideNote:
         return "text-outside-note";
     case ProblemCode::AttributeSyntax:
@@ -32,6 +34,8 @@ std::string_view nameOf(ProblemCode code)
         return "fence-unclosed";
     case ProblemCode::TooManySections:
         return "too-many-sections";
+    case ProblemCode::SectionTooDeep:
+        return "section-too-deep";
     case ProblemCode::NameUnseen:
         return "name-unseen";
     case ProblemCode::NameTooLong:

@@ -81,6 +81,8 @@ Result<void> writeFileAtomically(const std::filesystem::path &path, std::string_
     // A symbolic link stays one: its target is what is replaced.
     std::error_code failed;
     std::filesystem::path target = std::filesystem::canonical(path, failed);
+    if (failed == std::errc::too_many_symbolic_link_levels)
+        return failWith(ELOOP, path);
     if (failed)
         target = path;
     if (!target.has_parent_path())

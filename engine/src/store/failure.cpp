@@ -55,7 +55,8 @@ Error currentError(const std::string &path)
         throw;
     } catch (const Failure &failure) {
         Error error = failure.error();
-        if (error.path.empty())
+        // What is not in the collection is no missing file.
+        if (error.path.empty() && error.code != Errc::NotFound)
             error.path = path;
         return error;
     } catch (const SQLite::Exception &exception) {

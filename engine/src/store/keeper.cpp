@@ -11,8 +11,13 @@
 #include "store/sql.h"
 
 #include <cerrno>
+#include <charconv>
+#include <csignal>
 #include <limits>
+#include <string>
+#include <string_view>
 #include <system_error>
+#include <vector>
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -129,6 +134,36 @@ std::vector<std::string> schemaOf(Connection &connection)
     while (query.step())
         lines.push_back(query.text(0));
     return lines;
+}
+
+/// The name of the hidden neighbour in which a backup is made, before and behind its process number.
+std::string beginOfPart(const std::filesystem::path &backup)
+{
+    return '.' + backup.filename().string() + '.';
+}
+
+constexpr std::string_view EndOfPart = ".part";
+
+/// What programs that were killed in the middle of this backup have left beside it.
+void removeLeftovers(const std::filesystem::path &backup)
+{
+    const std::string begin = beginOfPart(backup);
+    std::error_code error;
+    std::vector<std::filesystem::path> left;
+    for (const auto &entry : std::filesystem::directory_iterator(backup.parent_path(), error)) {
+        const std::string name = entry.path().filename().string();
+        if (!name.starts_with(begin))
+            continue;
+        const char *const end = name.data() + name.size();
+        pid_t process = 0;
+        const auto [behind, failed] = std::from_chars(name.data() + begin.size(), end, process);
+        if (failed == std::errc() && process > 0 &&
+            std::string_view(behind, end).starts_with(EndOfPart) && ::kill(process, 0) != 0 &&
+            errno == ESRCH)
+            left.push_back(entry.path());
+    }
+    for (const std::filesystem::path &path : left)
+        std::filesystem::remove(path, error);
 }
 
 } // namespace
@@ -283,8 +318,9 @@ void Keeper::backup(const std::filesystem::path &target)
 
 void Keeper::copyTo(const std::filesystem::path &path)
 {
+    removeLeftovers(path);
     const std::filesystem::path neighbour =
-        path.parent_path() / fmt::format(".{}.{}.part", path.filename().string(), getpid());
+        path.parent_path() / fmt::format("{}{}{}", beginOfPart(path), getpid(), EndOfPart);
     createPrivate(neighbour);
     const TemporaryFile removed(neighbour);
     const std::string digest = logDigest();

@@ -165,7 +165,7 @@ OpenedFile openFile(const StoreOptions &options)
     if (exists && !fs::is_regular_file(status))
         throw Failure(Errc::NotACollection, "not a file");
     if (!exists && (options.readOnly || !options.create))
-        throw Failure(Errc::NotFound, "there is no such file");
+        throw Failure(Error{Errc::NotFound, "there is no such file", path.string(), 0, 0});
     if (exists && access(path.c_str(), R_OK) != 0)
         throw Failure(Errc::Io, "this file may not be read");
     return options.readOnly ? openForLooking(path) : openForWriting(path, options, exists);

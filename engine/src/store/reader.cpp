@@ -90,7 +90,7 @@ Note Reader::note(NoteId id)
     Query query = m_connection.query(sql::query::notePayload);
     query.bind(":id", id.value());
     if (!query.step())
-        throw Failure(Errc::NotFound, fmt::format("no note {}", id.value()));
+        throw Failure(Errc::NotFound, "there is no such note");
     return noteIn(query);
 }
 
@@ -235,7 +235,7 @@ Card Reader::card(CardId id)
 {
     const std::vector<Card> found = cardsBetween(id.value(), id.value());
     if (found.empty())
-        throw Failure(Errc::NotFound, fmt::format("no card {}", id.value()));
+        throw Failure(Errc::NotFound, "there is no such card");
     return found.front();
 }
 

@@ -33,6 +33,24 @@ tl::unexpected<Error> noSuchDeck()
     return fail(Errc::NotFound, "there is no such deck");
 }
 
+/// How many decks stand one below the other from this one on.
+int levelsOf(const DeckTree &tree, DeckId deck)
+{
+    int deepest = 0;
+    for (const DeckId each : tree.subtree(deck))
+        deepest = std::max(deepest, tree.depth(each));
+    return deepest - tree.depth(deck) + 1;
+}
+
+Result<void> checkLevels(const DeckTree &tree, int levels, std::optional<DeckId> parent)
+{
+    const int above = parent ? tree.depth(*parent) + 1 : 0;
+    if (above + levels > static_cast<int>(MostDeckLevels))
+        return fail(Errc::InvalidInput,
+                    fmt::format("at most {} decks stand one below the other", MostDeckLevels));
+    return {};
+}
+
 Result<ChangeSet> save(const StudyContext &context, Deck deck)
 {
     log::Batch batch = context.newBatch();
@@ -50,6 +68,8 @@ Result<NewDeck> newDeck(const StudyContext &context, std::string_view name,
         return failFrom(tree);
     if (parent && tree->find(*parent) == nullptr)
         return noSuchDeck();
+    if (auto room = checkLevels(*tree, 1, parent); !room)
+        return failFrom(room);
     auto kept = checkedName(*tree, name, parent, {});
     if (!kept)
         return failFrom(kept);
@@ -110,6 +130,8 @@ Result<ChangeSet> moveDeck(const StudyContext &context, DeckId deck, std::option
         return ChangeSet{};
     if (parent && std::ranges::count(tree->subtree(deck), *parent) > 0)
         return fail(Errc::InvalidInput, "a deck cannot be below itself");
+    if (auto room = checkLevels(*tree, levelsOf(*tree, deck), parent); !room)
+        return failFrom(room);
     if (auto free = checkFree(*tree, before->name, parent, deck); !free)
         return failFrom(free);
     Deck after = *before;

@@ -160,6 +160,39 @@ TEST(DeckBounds, NotesBehindTheLastSectionAllowedBelongToIt)
     EXPECT_EQ(problem.text, "# s1000");
 }
 
+TEST(DeckBounds, PathOfOverThirtyTwoNamesOpensNoSection)
+{
+    const auto path = [](int names) {
+        std::string text = "# a";
+        for (int i = 1; i < names; ++i)
+            text += " › a";
+        return text;
+    };
+    const ParsedDeck parsed = parseDeckFile(path(32) + "\n\n## q\n\na\n\n" + path(33) +
+                                            "\n\n## r\n\nb\n\n# s\n\n## t\n\nc\n");
+    ASSERT_THAT(parsed.file.sections, SizeIs(2));
+    EXPECT_THAT(parsed.file.sections.front().notes, SizeIs(2));
+    EXPECT_THAT(parsed.file.sections.back().notes, SizeIs(1));
+    ASSERT_THAT(parsed.problems, SizeIs(1));
+    EXPECT_EQ(parsed.problems.front().code, ProblemCode::SectionTooDeep);
+    EXPECT_EQ(parsed.problems.front().line, 7);
+    EXPECT_EQ(parsed.problems.front().severity, Severity::Skipped);
+    EXPECT_EQ(parsed.problems.front().text, path(33));
+}
+
+TEST(DeckBounds, FrontMatterBeyondSixteenKibibytesIsSkipped)
+{
+    const ParsedDeck parsed = parseDeckFile(
+        "---\n" + lines(20'000, [](int i) { return "k" + std::to_string(i) + ": 1\n"; }) +
+        "---\n\n## q\n\na\n");
+    // 6,890 bytes up to k999, and then 8 each.
+    EXPECT_THAT(parsed.file.frontMatter, SizeIs(2'186));
+    EXPECT_THAT(parsed.file.sections.front().notes, SizeIs(1));
+    ASSERT_THAT(parsed.problems, SizeIs(1));
+    EXPECT_EQ(parsed.problems.front().code, ProblemCode::FrontMatterTooLong);
+    EXPECT_EQ(parsed.problems.front().line, 2'188);
+}
+
 TEST(DeckBounds, LinesBehindTheTwoMillionthAreSkipped)
 {
     const ParsedDeck parsed =

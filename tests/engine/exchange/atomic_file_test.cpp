@@ -51,6 +51,14 @@ TEST(AtomicFile, WritesThroughASymbolicLink)
     EXPECT_EQ(test::readBytes(folder / "real.md"), "new");
 }
 
+TEST(AtomicFile, LeavesALinkThatLeadsToItself)
+{
+    const test::TempFolder folder;
+    fs::create_symlink("loop.md", folder / "loop.md");
+    EXPECT_EQ(writeFileAtomically(folder / "loop.md", "x").error().code, Errc::InvalidInput);
+    EXPECT_TRUE(fs::is_symlink(folder / "loop.md"));
+}
+
 TEST(AtomicFile, SaysWhatIsWrongAndLeavesTheOldFile)
 {
     const test::TempFolder folder;

@@ -4,6 +4,9 @@
 
 #include <gmock/gmock.h>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include "support/files.h"
 
 using namespace engram;
@@ -79,6 +82,25 @@ TEST_F(Backup, ReplacesNothingAndLeavesNothingHalfMade)
     ASSERT_TRUE(store->backup(folder / "b.engram"));
     for (const auto &entry : fs::directory_iterator(folder.path()))
         EXPECT_THAT(entry.path().filename().string(), testing::Not(testing::EndsWith(".part")));
+}
+
+TEST_F(Backup, TakesAwayWhatAKilledOneOfThatNameHasLeft)
+{
+    const pid_t gone = ::fork();
+    if (gone == 0)
+        ::_exit(0);
+    ASSERT_EQ(::waitpid(gone, nullptr, 0), gone);
+    const std::string left = ".b.engram." + std::to_string(gone) + ".part";
+    const std::string atWork = ".b.engram." + std::to_string(::getppid()) + ".part";
+    for (const std::string &name : {left, left + "-journal", atWork, std::string(".b.engram.part"),
+                                    std::string(".c.engram.1.part")})
+        writeBytes(folder / name, "x");
+    ASSERT_TRUE(store->backup(folder / "b.engram"));
+    EXPECT_FALSE(fs::exists(folder / left));
+    EXPECT_FALSE(fs::exists(folder / (left + "-journal")));
+    EXPECT_TRUE(fs::exists(folder / atWork));
+    EXPECT_TRUE(fs::exists(folder / ".b.engram.part"));
+    EXPECT_TRUE(fs::exists(folder / ".c.engram.1.part"));
 }
 
 TEST_F(Backup, IsForItsOwnerAlone)
