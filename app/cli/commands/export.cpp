@@ -6,6 +6,7 @@
 #include "json_output.h"
 
 #include <engram/deck_file.h>
+#include <engram/derived_id.h>
 #include <engram/exchange.h>
 
 #include <fmt/format.h>
