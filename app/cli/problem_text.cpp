@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "problem_text.h"
 
+#include "safe_text.h"
+
 #include <fmt/format.h>
 
 namespace engram::cli
@@ -172,7 +174,8 @@ std::string lineOf(const Problem &problem)
         place += fmt::format(":{}", problem.line);
     if (problem.line > 0 && problem.column > 0)
         place += fmt::format(":{}", problem.column);
-    const std::string excerpt = excerptOf(problem.text);
+    const std::string excerpt =
+        problem.code == ProblemCode::NameUnseen ? quotable(problem.text) : excerptOf(problem.text);
     return fmt::format("{}: {}: {}{}{} [{}]", place, severityWord(problem.severity),
                        sentenceOf(problem.code), excerpt.empty() ? "" : " — ", excerpt,
                        nameOf(problem.code));

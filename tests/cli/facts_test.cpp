@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include "command_line.h"
+#include "support/fact_deck.h"
 
 namespace engram::test
 {
@@ -13,35 +14,7 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::SizeIs;
 
-constexpr std::string_view Deck = R"(---
-deck: Cooking
-id: cooking
----
-
-## What is braising? {#braising}
-
-- [x] Searing meat, then cooking it slowly in a little liquid
-- [ ] Boiling meat in much water
-
-### Explanation
-
-Three steps:
-
-- **Searing**: brown the meat at a high heat.
-- **Deglazing**: loosen the brown bits with wine.
-- **Simmering**: keep the liquid just below boiling.
-
-Rule of thumb: the cheaper the cut, the longer it takes.
-
-If the liquid boils hard, the meat turns dry. Collagen melts at about 70 degrees.
-
-Pros: cheap cuts become tender, the sauce makes itself. Cons: slow, hard to hurry.
-
-### Facts
-
-- What does a heavy pot do for a braise? {#pot}
-  > It spreads the heat.
-)";
+const std::string &Deck = FactDeck;
 
 using Facts = CommandLine;
 
@@ -52,7 +25,7 @@ TEST_F(Facts, AreProposedForEachNoteWithRuleAndScore)
     EXPECT_THAT(ran.out, HasSubstr("What is braising?\n  R2  0.90  "));
     EXPECT_THAT(ran.out, HasSubstr("R2  0.90  Braising, steps: what is meant by “Searing”?\n"
                                    "            → Brown the meat at a high heat.\n"));
-    EXPECT_THAT(ran.out, HasSubstr("8 facts proposed for 1 note, and "));
+    EXPECT_THAT(ran.out, HasSubstr("9 facts proposed for 2 notes, and "));
     EXPECT_THAT(ran.out, Not(HasSubstr("(suggestion)")));
     EXPECT_THAT(run({"facts", "--all", path("cooking.md")}).out, HasSubstr("  (suggestion)\n"));
 }
@@ -60,7 +33,7 @@ TEST_F(Facts, AreProposedForEachNoteWithRuleAndScore)
 TEST_F(Facts, AreTheSameAsJson)
 {
     const auto notes = runJson({"facts", file("cooking.md", Deck)});
-    ASSERT_THAT(notes, SizeIs(1));
+    ASSERT_THAT(notes, SizeIs(2));
     EXPECT_EQ(notes[0]["id"], "braising");
     ASSERT_THAT(notes[0]["facts"], SizeIs(8));
     for (const auto &fact : notes[0]["facts"]) {
@@ -80,7 +53,7 @@ TEST_F(Facts, OfOneRuleAreShownAlone)
     EXPECT_EQ(ran.exitCode, 2);
     EXPECT_THAT(ran.err, HasSubstr("R20 is none of R1 to R19"));
     EXPECT_EQ(run({"facts", "--rule", "R19", path("cooking.md")}).out,
-              "0 facts proposed for 1 note, and 0 suggestions.\n");
+              "0 facts proposed for 2 notes, and 0 suggestions.\n");
 }
 
 TEST_F(Facts, AreWrittenIntoTheDeckWhichLosesNothing)
@@ -88,15 +61,15 @@ TEST_F(Facts, AreWrittenIntoTheDeckWhichLosesNothing)
     const std::string deck = file("cooking.md", Deck);
     const Ran ran = run({"facts", "--accept-all", "--output", path("more.md"), deck});
     EXPECT_EQ(ran.exitCode, 0) << ran.err;
-    EXPECT_EQ(ran.out, "8 facts → " + path("more.md") + "\n");
+    EXPECT_EQ(ran.out, "9 facts → " + path("more.md") + "\n");
     EXPECT_EQ(readBytes(deck), Deck);
     const std::string more = readBytes(path("more.md"));
     EXPECT_THAT(more, AllOf(HasSubstr("{#pot}"), HasSubstr("Rule of thumb: the cheaper")));
     EXPECT_EQ(run({"facts", "--accept-all", deck}).out, more);
     EXPECT_EQ(runJson({"facts", "--accept-all", deck}),
-              (nlohmann::json{{"facts", 8}, {"text", more}}));
+              (nlohmann::json{{"facts", 9}, {"text", more}}));
     EXPECT_EQ(runJson({"facts", "--accept-all", "--output", path("json.md"), deck}),
-              (nlohmann::json{{"facts", 8}, {"file", path("json.md")}}));
+              (nlohmann::json{{"facts", 9}, {"file", path("json.md")}}));
     EXPECT_EQ(run({"fmt", "--check", path("more.md")}).exitCode, 0);
     EXPECT_EQ(run({"import", path("more.md")}).exitCode, 0);
 
@@ -175,11 +148,11 @@ TEST_F(Facts, AreCountedForTheNotesOfASearch)
     ASSERT_EQ(run({"import", file("cooking.md", Deck)}).exitCode, 0);
     EXPECT_THAT(
         run({"facts", "--search", "deck:Cooking"}).out,
-        AllOf(HasSubstr("braising  8 proposed, "), HasSubstr("8 facts proposed for 1 note.\n")));
+        AllOf(HasSubstr("braising  8 proposed, "), HasSubstr("9 facts proposed for 2 notes.\n")));
     const auto rows = runJson({"facts", "--search", "braising"});
     ASSERT_THAT(rows, SizeIs(1));
     EXPECT_EQ(rows[0]["proposed"], 8);
-    EXPECT_THAT(run({"facts", "--search", ""}).out, HasSubstr("proposed for 1 note."));
+    EXPECT_THAT(run({"facts", "--search", ""}).out, HasSubstr("proposed for 2 notes."));
     EXPECT_THAT(run({"facts", "--search", "deck:nowhere"}).out, HasSubstr("0 facts proposed"));
     EXPECT_EQ(run({"facts", "--search", "("}).exitCode, 2);
 }

@@ -38,6 +38,12 @@ TEST(ProblemText, LongTextIsCutBetweenCharacters)
     EXPECT_THAT(lineOf(problem), HasSubstr("é… ["));
 }
 
+TEST(ProblemText, ANameThatShowsNothingIsWrittenSoThatItShows)
+{
+    const Problem problem{"a.md", 1, 7, ProblemCode::NameUnseen, Severity::Warning, "\u200B"};
+    EXPECT_THAT(lineOf(problem), HasSubstr("— \\u{200B} [name-unseen]"));
+}
+
 TEST(ProblemText, JsonKeepsTheWholeText)
 {
     const Problem problem{"a.md", 1, 2, ProblemCode::EmptyNote, Severity::Skipped, "one\ntwo"};

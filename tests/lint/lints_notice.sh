@@ -73,6 +73,7 @@ printf 'int a;\n' >"$tree/app/cli/a.cpp"
 expect files_begin_alike 'a file without a licence line'
 broken layers engine/src/model/a.cpp '#include "store/store.h"'
 broken layers engine/src/store/a.cpp '#include "../model/a.h"'
+broken layers engine/src/facts/a.cpp '#include <engram/deck_file.h>'
 broken layers app/cli/a.cpp '#include "store/store.h"'
 broken layers app/cli/a.cpp '#include <QString>'
 broken layers app/desktop/viewmodel/a.cpp '#include <QPushButton>'

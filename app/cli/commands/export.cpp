@@ -7,6 +7,7 @@
 #include "quantity_text.h"
 
 #include <engram/deck_file.h>
+#include <engram/derived_id.h>
 #include <engram/exchange.h>
 #include <engram/media.h>
 

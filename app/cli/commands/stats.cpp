@@ -63,9 +63,9 @@ void printRetention(Terminal &out, std::string_view span, const Retention &reten
 
 void printText(Terminal &out, const BasicStatistics &figures)
 {
-    out.line(fmt::format("{} from {}: {} new · {} young · {} mature (interval from 21 days)",
+    out.line(fmt::format("{} from {}: {} new · {} young · {} mature (interval from {} days)",
                          countOf(figures.cards, "card"), countOf(figures.notes, "note"),
-                         figures.newCards, figures.youngCards, figures.matureCards));
+                         figures.newCards, figures.youngCards, figures.matureCards, MatureFrom));
     out.line(fmt::format("{} in all; today {} in {}; {} in a row",
                          countOf(figures.reviews, "review"), figures.reviewsToday,
                          clockTime(std::chrono::milliseconds(figures.millisecondsToday)),

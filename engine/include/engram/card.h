@@ -34,6 +34,9 @@ struct CardSpec
     friend bool operator==(const CardSpec &, const CardSpec &) = default;
 };
 
+/// A card in review is mature with an interval from here on, and young before.
+inline constexpr Days MatureFrom = 21;
+
 /// Flags are numbers from 1 on; what each stands for is the person's own. 0 is none.
 inline constexpr int MaximumFlag = 7;
 

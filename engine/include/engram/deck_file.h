@@ -100,8 +100,4 @@ struct ParsedDeck
 /// as it is shown, without markup and hints.
 void writeMissingIds(DeckFile &file);
 
-/// The id derived from text where the author gave none: the first words in lower case, joined by
-/// '-', at most 48 bytes; "note" when nothing remains. Unique only by the caller's care.
-[[nodiscard]] std::string deriveId(std::string_view text);
-
 } // namespace engram

@@ -84,7 +84,7 @@ struct SearchError
 {
     SearchMistake mistake = SearchMistake::MissingTerm;
     std::size_t column = 1; ///< from 1, in code points; one past the end where something is missing
-    std::string text;       ///< the offending part of the query, or what `mistake` says
+    std::string text;       ///< the beginning of the offending part, or what `mistake` says
     std::vector<std::string> expected; ///< what would be right there, if that can be listed
 };
 

@@ -43,8 +43,8 @@ struct BasicStatistics
     std::int64_t notes = 0;
     std::int64_t cards = 0;
     std::int64_t newCards = 0;       ///< never reviewed, locked facts included
-    std::int64_t youngCards = 0;     ///< interval below 21 days
-    std::int64_t matureCards = 0;    ///< interval from 21 days
+    std::int64_t youngCards = 0;     ///< interval below MatureFrom
+    std::int64_t matureCards = 0;    ///< interval from there on
     std::int64_t suspendedCards = 0; ///< counted in none of these three
     std::int64_t reviews = 0;        ///< all answers ever, undone ones not counted
     int reviewsToday = 0;

@@ -63,15 +63,6 @@ std::string normalized(const icu::Normalizer2 *normalizer, UErrorCode status, st
     return U_SUCCESS(status) ? out : std::string(text);
 }
 
-bool isWordCharacter(char32_t codePoint)
-{
-    if (isAscii(codePoint))
-        return (codePoint >= U'0' && codePoint <= U'9') ||
-               (codePoint >= U'A' && codePoint <= U'Z') || (codePoint >= U'a' && codePoint <= U'z');
-    constexpr std::uint32_t Mask = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK;
-    return (U_GET_GC_MASK(icu(codePoint)) & Mask) != 0;
-}
-
 /// Scripts that do not part words by spaces.
 bool isWordByItself(char32_t codePoint)
 {
@@ -86,6 +77,15 @@ bool isApostrophe(char32_t codePoint)
 }
 
 } // namespace
+
+bool isWordCharacter(char32_t codePoint)
+{
+    if (isAscii(codePoint))
+        return (codePoint >= U'0' && codePoint <= U'9') ||
+               (codePoint >= U'A' && codePoint <= U'Z') || (codePoint >= U'a' && codePoint <= U'z');
+    constexpr std::uint32_t Mask = U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK;
+    return (U_GET_GC_MASK(icu(codePoint)) & Mask) != 0;
+}
 
 bool isValidUtf8(std::string_view text)
 {
@@ -146,6 +146,22 @@ std::string_view trimmed(std::string_view text)
     if (first == std::string_view::npos)
         return {};
     return text.substr(first, text.find_last_not_of(AsciiSpace) - first + 1);
+}
+
+std::string lowered(std::string_view text)
+{
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    });
+    return lower;
+}
+
+std::string excerptOf(std::string_view text)
+{
+    constexpr std::size_t Most = 80;
+    const std::string_view begin = firstCodePoints(text, Most);
+    return begin.size() == text.size() ? std::string(text) : std::string(begin) + "…";
 }
 
 std::string simplified(std::string_view text)

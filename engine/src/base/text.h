@@ -34,6 +34,15 @@ void appendCodePoint(std::string &out, char32_t codePoint);
 /// Without ASCII white space at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
+/// Letters, digits and marks of any script.
+[[nodiscard]] bool isWordCharacter(char32_t codePoint);
+
+/// ASCII letters alone in lower case.
+[[nodiscard]] std::string lowered(std::string_view text);
+
+/// What a message names of a text: at most 80 code points of it.
+[[nodiscard]] std::string excerptOf(std::string_view text);
+
 /// Every run of ASCII white space as one space, none at the ends.
 [[nodiscard]] std::string simplified(std::string_view text);
 

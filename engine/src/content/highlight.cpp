@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "content/highlight.h"
 
+#include "base/text.h"
 #include "content/ascii.h"
 #include "content/code_languages.h"
 
@@ -14,14 +15,6 @@ namespace engram
 
 namespace
 {
-
-std::string lowered(std::string_view text)
-{
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
 
 using namespace std::string_view_literals;
 

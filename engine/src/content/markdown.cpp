@@ -66,9 +66,7 @@ std::string textOf(const MD_ATTRIBUTE &attribute)
 /// The address if it may be followed, else "".
 std::string allowedAddress(std::string address)
 {
-    std::string lower = address.substr(0, 8);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string lower = lowered(address.substr(0, 8));
     constexpr std::array<std::string_view, 3> Schemes{"http://", "https://", "mailto:"};
     const bool allowed = std::any_of(Schemes.begin(), Schemes.end(), [&](std::string_view scheme) {
         return lower.starts_with(scheme);

@@ -81,7 +81,7 @@ bool isAttached(char32_t c)
            (c >= 0x20D0 && c <= 0x20FF) || c == 0x2C7C;
 }
 
-bool isWordCharacter(char32_t c)
+bool isSymbolPart(char32_t c)
 {
     return isDigitOrPoint(c) || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') ||
            c == 0x221E || c == 0x2202 || c == 0x210F || isAttached(c) ||
@@ -102,7 +102,7 @@ bool standsAlone(std::string_view text, bool differentials)
         const char32_t c = nextCodePoint(text, at);
         if (isAttached(c))
             continue;
-        if (!isWordCharacter(c))
+        if (!isSymbolPart(c))
             return codePointCount(text) == 1;
         first = characters == 0 ? c : first;
         digits = digits && isDigitOrPoint(c);
@@ -231,7 +231,7 @@ private:
     static bool startsWithWord(std::string_view text)
     {
         std::size_t at = 0;
-        return !text.empty() && isWordCharacter(nextCodePoint(text, at));
+        return !text.empty() && isSymbolPart(nextCodePoint(text, at));
     }
 
     static bool endsWithWord(std::string_view text)
@@ -239,7 +239,7 @@ private:
         std::size_t at = text.size();
         while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0U) == 0x80U) {
         }
-        return !text.empty() && isWordCharacter(nextCodePoint(text, at));
+        return !text.empty() && isSymbolPart(nextCodePoint(text, at));
     }
 
     std::string root(const MathNode &node)

@@ -9,6 +9,8 @@
 #include <set>
 #include <utility>
 
+#include <engram/derived_id.h>
+
 #include "base/deck_path.h"
 #include "base/text.h"
 #include "deckfile/taken_ids.h"

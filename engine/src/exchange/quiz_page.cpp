@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "exchange/quiz_page.h"
 
+#include <engram/derived_id.h>
+
 #include "base/text.h"
 #include "content/recovered_markdown.h"
 #include "deckfile/note_reader.h"
@@ -28,15 +30,6 @@ struct Header
     int number = 0;
     int total = 0;
 };
-
-std::string lowered(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
-    return out;
-}
 
 /// Takes a number from the text's start.
 std::optional<int> takeNumber(std::string_view &text)

@@ -85,8 +85,8 @@ public:
     {
         const std::string heading = simplified(inlineText(parseMarkdown(m_source.heading)));
         inText(heading, std::nullopt, 0);
-        if (m_source.question != nullptr && isAcronym(m_source.topic.name))
-            inOption(m_source.topic.name);
+        if (m_source.question != nullptr && isAcronym(m_source.theme.name))
+            inOption(m_source.theme.name);
         const std::vector<Block> &blocks = m_source.structure.blocks;
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             const Block &block = blocks[i];
@@ -148,18 +148,18 @@ private:
     {
         if (expansion.empty() || !m_seen.insert(std::string(acronym)).second)
             return;
-        Draft draft;
-        draft.rule = FactRule::Acronym;
-        draft.ask = "what does " + std::string(acronym) + " stand for?";
-        // The topic may spell it out.
-        const bool shown = shareIn(contentWords(expansion), m_source.topic.words) > 0.3 ||
-                           m_source.topic.name == acronym;
-        draft.context = shown ? std::string{} : m_source.topic.name;
-        draft.answer = capitalised(expansion);
-        draft.confidence = 0.9;
-        draft.sentence = sentence;
-        draft.place = place;
-        m_source.add(std::move(draft));
+        Finding finding;
+        finding.rule = FactRule::Acronym;
+        finding.ask = "what does " + std::string(acronym) + " stand for?";
+        // The theme may spell it out.
+        const bool shown = shareIn(contentWords(expansion), m_source.theme.words) > 0.3 ||
+                           m_source.theme.name == acronym;
+        finding.context = shown ? std::string{} : m_source.theme.name;
+        finding.answer = capitalised(expansion);
+        finding.confidence = 0.9;
+        finding.sentence = sentence;
+        finding.place = place;
+        m_source.add(std::move(finding));
     }
 
     Source &m_source;

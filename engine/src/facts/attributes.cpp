@@ -61,14 +61,14 @@ public:
     }
 
 private:
-    [[nodiscard]] Draft draftOf(const Passage &passage, FactRule rule, double confidence) const
+    [[nodiscard]] Finding findingOf(const Passage &passage, FactRule rule, double confidence) const
     {
-        Draft draft;
-        draft.rule = rule;
-        draft.confidence = confidence;
-        draft.sentence = passage.sentences.front().number;
-        draft.place = m_place;
-        return draft;
+        Finding finding;
+        finding.rule = rule;
+        finding.confidence = confidence;
+        finding.sentence = passage.sentences.front().number;
+        finding.place = m_place;
+        return finding;
     }
 
     /// Whether the text can be an answer. One that tells a story from its beginning cannot.
@@ -88,25 +88,25 @@ private:
         const Said said = saidBy(passage.sentences, low == "problem" ? 20 : 8);
         if (!isAnswer(said, passage))
             return;
-        Draft draft = draftOf(passage, FactRule::Definition, said.whole ? 0.85 : 0.78);
-        draft.context = m_source.contextFor(passage.owner);
-        draft.answer = said.text;
-        // "The saga" is the topic itself.
-        if (m_source.namesTopic(label) && countWords(label) == 1)
+        Finding finding = findingOf(passage, FactRule::Definition, said.whole ? 0.85 : 0.78);
+        finding.context = m_source.contextFor(passage.owner);
+        finding.answer = said.text;
+        // "The saga" is the theme itself.
+        if (m_source.namesTheme(label) && countWords(label) == 1)
             return;
         if (low.ends_with(" for")) {
-            draft.ask = purpose(passage, low);
-            draft.context = m_source.namesTopic(passage.owner) && !m_source.topic.isQuestion
-                                ? std::string{}
-                                : m_source.topic.name;
-            m_source.add(std::move(draft));
+            finding.ask = purpose(passage, low);
+            finding.context = m_source.namesTheme(passage.owner) && !m_source.theme.isQuestion
+                                  ? std::string{}
+                                  : m_source.theme.name;
+            m_source.add(std::move(finding));
             return;
         }
         if (low == "problem") {
-            draft.ask = "which problem does it solve?";
+            finding.ask = "which problem does it solve?";
             // A story that goes on is not told by its first sentence.
-            draft.confidence = said.whole ? 0.8 : 0.65;
-            m_source.add(std::move(draft));
+            finding.confidence = said.whole ? 0.8 : 0.65;
+            m_source.add(std::move(finding));
             return;
         }
         // "Rule of thumb: …" is one thing, however many commas it has.
@@ -115,20 +115,20 @@ private:
             !items.empty() &&
             isPreposition(lowered(items.front().name.substr(0, items.front().name.find(' '))));
         if (listed && !clause && items.size() >= 2 && low != "configuration" && low != "response") {
-            named(passage, label, items, draft);
+            named(passage, label, items, finding);
             return;
         }
         // One word is a name, and says little by itself.
         if (countWords(said.text) == 1)
-            draft.confidence = 0.66;
+            finding.confidence = 0.66;
         const bool possessive = label.find("'s ") != std::string::npos;
         const bool common = low.starts_with("common ");
-        draft.ask = (isPlural(label) ? "what are " : "what is ") +
-                    std::string(possessive                   ? ""
-                                : common && !isPlural(label) ? "a "
-                                                             : "the ") +
-                    label + "?";
-        m_source.add(std::move(draft));
+        finding.ask = (isPlural(label) ? "what are " : "what is ") +
+                      std::string(possessive                   ? ""
+                                  : common && !isPlural(label) ? "a "
+                                                               : "the ") +
+                      label + "?";
+        m_source.add(std::move(finding));
     }
 
     [[nodiscard]] std::string purpose(const Passage &passage, const std::string &label) const
@@ -144,7 +144,7 @@ private:
 
     /// "Alternatives: a (x), b, c" → name three alternatives.
     void named(const Passage &passage, const std::string &label,
-               const std::vector<ListedItem> &items, Draft draft)
+               const std::vector<ListedItem> &items, Finding finding)
     {
         constexpr std::size_t MostNamed = 6;
         if (items.size() > MostNamed)
@@ -157,22 +157,22 @@ private:
             full += sep + item.name + (item.gloss.empty() ? "" : " (" + item.gloss + ")");
         }
         constexpr std::size_t LongestAnswer = 25;
-        draft.rule = FactRule::NamedList;
-        draft.answer = capitalised(countWords(full) <= LongestAnswer ? full : names);
-        draft.confidence = 0.82;
+        finding.rule = FactRule::NamedList;
+        finding.answer = capitalised(countWords(full) <= LongestAnswer ? full : names);
+        finding.confidence = 0.82;
         const bool possessive = label.find("'s ") != std::string::npos;
         const std::string low = lowered(label);
         const std::string count = nameOfNumber(items.size());
-        draft.ask = possessive ? "what are " + label + "?"
-                               : "name the " + count + " " + pluralOf(label) + ".";
+        finding.ask = possessive ? "what are " + label + "?"
+                                 : "name the " + count + " " + pluralOf(label) + ".";
         if (isPlural(label) || possessive)
-            draft.ask = possessive ? draft.ask : "what are the " + count + " " + label + "?";
+            finding.ask = possessive ? finding.ask : "what are the " + count + " " + label + "?";
         if (low == "options" && !passage.owner.empty()) {
-            draft.context = m_source.contextFor();
-            draft.ask.pop_back();
-            draft.ask += " for " + m_source.inSentence(passage.owner) + "?";
+            finding.context = m_source.contextFor();
+            finding.ask.pop_back();
+            finding.ask += " for " + m_source.inSentence(passage.owner) + "?";
         }
-        m_source.add(std::move(draft));
+        m_source.add(std::move(finding));
     }
 
     void question(const Passage &passage)
@@ -184,12 +184,12 @@ private:
         if (!ask)
             return;
         const bool why = ask->starts_with("why");
-        Draft draft = draftOf(passage, why ? FactRule::Cause : FactRule::Definition,
-                              said.whole ? 0.85 : 0.78);
-        draft.context = m_source.contextFor(passage.owner, *ask);
-        draft.ask = *ask;
-        draft.answer = said.text;
-        m_source.add(std::move(draft));
+        Finding finding = findingOf(passage, why ? FactRule::Cause : FactRule::Definition,
+                                    said.whole ? 0.85 : 0.78);
+        finding.context = m_source.contextFor(passage.owner, *ask);
+        finding.ask = *ask;
+        finding.answer = said.text;
+        m_source.add(std::move(finding));
     }
 
     void setting(const Passage &passage)
@@ -202,20 +202,20 @@ private:
                                                "during",  "after", "before", "until"};
         const std::string low = lowered(passage.label);
         std::string label = m_source.inSentence(passage.label);
-        Draft draft = draftOf(passage, FactRule::Bound, 0.75);
-        draft.context = m_source.contextFor(passage.owner, passage.label);
+        Finding finding = findingOf(passage, FactRule::Bound, 0.75);
+        finding.context = m_source.contextFor(passage.owner, passage.label);
         if (low == "in practice")
-            draft.ask = "what is done in practice?";
+            finding.ask = "what is done in practice?";
         else if (std::ranges::find(Conditions, words.front().bare) != Conditions.end())
-            draft.ask = "what happens " + label + "?";
+            finding.ask = "what happens " + label + "?";
         else if (words.front().bare == "for")
-            draft.ask = "what applies to" + label.substr(3) + "?";
+            finding.ask = "what applies to" + label.substr(3) + "?";
         else {
-            draft.ask = "what applies " + label + "?";
-            draft.confidence = 0.66;
+            finding.ask = "what applies " + label + "?";
+            finding.confidence = 0.66;
         }
-        draft.answer = said.text;
-        m_source.add(std::move(draft));
+        finding.answer = said.text;
+        m_source.add(std::move(finding));
     }
 
     void need(const Passage &passage)
@@ -226,12 +226,12 @@ private:
         const std::size_t space = passage.label.find_last_of(' ');
         const std::string subject = m_source.inSentence(passage.label.substr(0, space));
         const std::string verb = lowered(passage.label.substr(space + 1));
-        Draft draft = draftOf(passage, FactRule::Definition, 0.82);
-        draft.context = m_source.contextFor(passage.owner);
-        draft.ask = "what " + std::string(isPlural(subject) ? "do " : "does ") + subject + " " +
-                    baseForm(verb) + "?";
-        draft.answer = said.text;
-        m_source.add(std::move(draft));
+        Finding finding = findingOf(passage, FactRule::Definition, 0.82);
+        finding.context = m_source.contextFor(passage.owner);
+        finding.ask = "what " + std::string(isPlural(subject) ? "do " : "does ") + subject + " " +
+                      baseForm(verb) + "?";
+        finding.answer = said.text;
+        m_source.add(std::move(finding));
     }
 
     Source &m_source;

@@ -40,9 +40,9 @@ public:
     }
 
 private:
-    [[nodiscard]] static Draft draftOf(const PlacedSentence &placed)
+    [[nodiscard]] static Finding findingOf(const PlacedSentence &placed)
     {
-        return draftFor(placed, FactRule::AuthorMark, 1.0);
+        return findingFor(placed, FactRule::AuthorMark, 1.0);
     }
 
     void highlights(const PlacedSentence &placed)
@@ -59,7 +59,7 @@ private:
                 text[begin + Sign.size()] == ' ' || text[end - 1] == ' ')
                 return;
             at = end + Sign.size();
-            Draft draft = draftOf(placed);
+            Finding finding = findingOf(placed);
             const std::string plain =
                 text.substr(0, begin) + text.substr(begin + 2, end - begin - 2) + text.substr(at);
             // Other marks of the sentence are shown as their text.
@@ -74,10 +74,10 @@ private:
                 }
                 shown += plain[i];
             }
-            if (!makeCloze(draft, shown, hiddenAt, hiddenAt + (end - begin - 2)))
+            if (!makeCloze(finding, shown, hiddenAt, hiddenAt + (end - begin - 2)))
                 continue;
-            draft.context = contextOf(placed, m_source, shown);
-            m_source.add(std::move(draft));
+            finding.context = contextOf(placed, m_source, shown);
+            m_source.add(std::move(finding));
         }
     }
 
@@ -92,13 +92,13 @@ private:
         if (cloze.deletions.empty())
             return;
         const std::string_view hidden = cloze.deletions.front().hidden;
-        Draft draft = draftOf(placed);
-        draft.kind = FactKind::Cloze;
-        draft.ask = text;
-        draft.answer =
+        Finding finding = findingOf(placed);
+        finding.kind = FactKind::Cloze;
+        finding.ask = text;
+        finding.answer =
             text.substr(static_cast<std::size_t>(hidden.data() - marked.data()), hidden.size());
-        draft.context = contextOf(placed, m_source, clozePlain(text));
-        m_source.add(std::move(draft));
+        finding.context = contextOf(placed, m_source, clozePlain(text));
+        m_source.add(std::move(finding));
     }
 
     void questionAndAnswer(const Block &block, std::size_t place)
@@ -109,15 +109,15 @@ private:
         const std::size_t answer = text.find(" A: ");
         if (answer == std::string::npos)
             return;
-        Draft draft;
-        draft.rule = FactRule::AuthorMark;
-        draft.confidence = 1.0;
-        draft.ask = text.substr(3, answer - 3);
-        draft.answer = text.substr(answer + 4);
-        draft.place = place;
+        Finding finding;
+        finding.rule = FactRule::AuthorMark;
+        finding.confidence = 1.0;
+        finding.ask = text.substr(3, answer - 3);
+        finding.answer = text.substr(answer + 4);
+        finding.place = place;
         if (!block.passages.empty() && !block.passages.front().sentences.empty())
-            draft.sentence = block.passages.front().sentences.front().number;
-        m_source.add(std::move(draft));
+            finding.sentence = block.passages.front().sentences.front().number;
+        m_source.add(std::move(finding));
     }
 
     Source &m_source;

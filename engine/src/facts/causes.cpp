@@ -43,11 +43,11 @@ public:
     }
 
 private:
-    [[nodiscard]] Draft draftOf(FactRule rule, double confidence, std::string_view ask) const
+    [[nodiscard]] Finding findingOf(FactRule rule, double confidence, std::string_view ask) const
     {
-        Draft draft = draftFor(*m_placed, rule, confidence);
-        draft.context = contextOf(*m_placed, m_source, ask);
-        return draft;
+        Finding finding = findingFor(*m_placed, rule, confidence);
+        finding.context = contextOf(*m_placed, m_source, ask);
+        return finding;
     }
 
     /// "Why not reject it? Because …": the text asks and answers.
@@ -81,10 +81,10 @@ private:
         // "Which one was slow?" asks about the story before it.
         if (!why && countPronouns(question) + (low.find(" one ") != std::string::npos ? 1 : 0) > 0)
             return;
-        Draft draft = draftOf(FactRule::Cause, why ? 0.85 : 0.8, question);
-        draft.ask = m_source.inSentence(question);
-        draft.answer = answering;
-        m_source.add(std::move(draft));
+        Finding finding = findingOf(FactRule::Cause, why ? 0.85 : 0.8, question);
+        finding.ask = m_source.inSentence(question);
+        finding.answer = answering;
+        m_source.add(std::move(finding));
     }
 
     void because()
@@ -100,10 +100,10 @@ private:
             reason.starts_with("of ") || main.find(" — ") != std::string::npos ||
             main.find(". ") != std::string::npos)
             return;
-        Draft draft = draftOf(FactRule::Cause, 0.75, main);
-        draft.ask = m_source.inSentence(main) + ". Why?";
-        draft.answer = withStop("Because " + reason);
-        m_source.add(std::move(draft));
+        Finding finding = findingOf(FactRule::Cause, 0.75, main);
+        finding.ask = m_source.inSentence(main) + ". Why?";
+        finding.answer = withStop("Because " + reason);
+        m_source.add(std::move(finding));
     }
 
     /// "If X, Y", "When X, Y": what happens?
@@ -132,14 +132,14 @@ private:
         // Behind a question that the text asks, a condition is part of its answer.
         const bool answers =
             m_placed->index > 0 && m_placed->passage->sentences.front().text.ends_with('?');
-        Draft draft = draftOf(FactRule::Bound, answers ? 0.66 : 0.75, when);
+        Finding finding = findingOf(FactRule::Bound, answers ? 0.66 : 0.75, when);
         // "When you hit the ceiling, scale out": an order, not an event.
         const bool isOrder =
             std::ranges::any_of(wordsOf(when), [](const Word &w) { return w.bare == "you"; }) &&
             std::ranges::none_of(thenWords, [](const Word &w) { return isFiniteVerb(w.bare); });
-        draft.ask = (isOrder ? "what should you do " : "what happens ") + when + "?";
-        draft.answer = withStop(capitalised(then));
-        m_source.add(std::move(draft));
+        finding.ask = (isOrder ? "what should you do " : "what happens ") + when + "?";
+        finding.answer = withStop(capitalised(then));
+        m_source.add(std::move(finding));
     }
 
     /// "A → B" in prose.
@@ -162,10 +162,10 @@ private:
         const std::string ask = condition
                                     ? "what happens " + m_source.inSentence(left) + "?"
                                     : "what follows from “" + m_source.inSentence(left) + "”?";
-        Draft draft = draftOf(FactRule::Cause, condition ? 0.72 : 0.66, ask);
-        draft.ask = ask;
-        draft.answer = withStop(capitalised(right));
-        m_source.add(std::move(draft));
+        Finding finding = findingOf(FactRule::Cause, condition ? 0.72 : 0.66, ask);
+        finding.ask = ask;
+        finding.answer = withStop(capitalised(right));
+        m_source.add(std::move(finding));
     }
 
     /// The condition or bound at the end of a sentence, hidden.
@@ -204,9 +204,9 @@ private:
                 (m_placed->index == 0 &&
                  (kind == LabelKind::Question || kind == LabelKind::Attribute)))
                 continue;
-            Draft draft = draftOf(FactRule::Bound, sign.confidence, m_text);
-            if (makeCloze(draft, m_text, begin, end))
-                m_source.add(std::move(draft));
+            Finding finding = findingOf(FactRule::Bound, sign.confidence, m_text);
+            if (makeCloze(finding, m_text, begin, end))
+                m_source.add(std::move(finding));
             return;
         }
     }

@@ -72,15 +72,15 @@ public:
     }
 
 private:
-    [[nodiscard]] Draft draftOf(FactRule rule, double confidence) const
+    [[nodiscard]] Finding findingOf(FactRule rule, double confidence) const
     {
-        Draft draft;
-        draft.rule = rule;
-        draft.confidence = confidence;
-        draft.place = m_place;
-        draft.verbatim = true;
-        draft.context = m_source.contextFor(countWords(m_lead) <= 6 ? m_lead : std::string{});
-        return draft;
+        Finding finding;
+        finding.rule = rule;
+        finding.confidence = confidence;
+        finding.place = m_place;
+        finding.verbatim = true;
+        finding.context = m_source.contextFor(countWords(m_lead) <= 6 ? m_lead : std::string{});
+        return finding;
     }
 
     /// "expression  // => value"
@@ -95,16 +95,16 @@ private:
                 const std::size_t at = line.find(sign);
                 if (at == std::string_view::npos || trimmed(line.substr(0, at)).empty())
                     continue;
-                Draft draft = draftOf(FactRule::CodeOutput, 0.75);
+                Finding finding = findingOf(FactRule::CodeOutput, 0.75);
                 std::string masked = code;
                 const std::size_t start = static_cast<std::size_t>(line.data() - code.data()) + at;
                 // What is printed further down would show it as well.
                 masked.resize(start);
                 masked += std::string(trimmed(sign)) + " ?";
-                draft.ask = "what does the last line give?\n\n" + inFence(masked);
-                draft.answer = "`" + std::string(trimmed(line.substr(at + sign.size()))) + "`";
-                if (draft.answer.find('`', 1) == draft.answer.size() - 1)
-                    m_source.add(std::move(draft));
+                finding.ask = "what does the last line give?\n\n" + inFence(masked);
+                finding.answer = "`" + std::string(trimmed(line.substr(at + sign.size()))) + "`";
+                if (finding.answer.find('`', 1) == finding.answer.size() - 1)
+                    m_source.add(std::move(finding));
                 return;
             }
         }
@@ -123,12 +123,12 @@ private:
             if ((at > 0 && isNameByte(code[at - 1])) ||
                 (at + wanted.size() < code.size() && isNameByte(code[at + wanted.size()])))
                 continue;
-            Draft draft = draftOf(FactRule::CodeName, 0.55);
+            Finding finding = findingOf(FactRule::CodeName, 0.55);
             std::string masked = code;
             masked.replace(at, wanted.size(), "____");
-            draft.ask = "which name belongs in the gap?\n\n" + inFence(masked);
-            draft.answer = "`" + wanted + "`";
-            m_source.add(std::move(draft));
+            finding.ask = "which name belongs in the gap?\n\n" + inFence(masked);
+            finding.answer = "`" + wanted + "`";
+            m_source.add(std::move(finding));
             return; // one a block
         }
     }
@@ -163,13 +163,13 @@ private:
                 if (codePointCount(label) < 3 || countWords(label) == 0 || countWords(label) > 3 ||
                     countOf(code, label) != 1)
                     continue;
-                Draft draft = draftOf(FactRule::DiagramLabel, 0.6);
+                Finding finding = findingOf(FactRule::DiagramLabel, 0.6);
                 std::string masked = code;
                 const std::size_t place = code.find(label, begin);
                 masked.replace(place, label.size(), std::string(codePointCount(label), '?'));
-                draft.ask = "which label is hidden in the drawing?\n\n" + inFence(masked);
-                draft.answer = label;
-                m_source.add(std::move(draft));
+                finding.ask = "which label is hidden in the drawing?\n\n" + inFence(masked);
+                finding.answer = label;
+                m_source.add(std::move(finding));
                 return;
             }
         }

@@ -26,8 +26,8 @@ bool beginsWithWh(std::string_view category)
     return !words.empty() && std::ranges::find(Wh, words.front().bare) != Wh.end();
 }
 
-/// "What it provides": the things are the topic's own.
-bool isOfTopic(std::string_view whCategory)
+/// "What it provides": the things are the theme's own.
+bool isOfTheme(std::string_view whCategory)
 {
     const auto words = wordsOf(whCategory);
     return words.size() > 1 && words[0].bare == "what" && words[1].bare == "it";
@@ -115,20 +115,20 @@ private:
         const std::string narrower = !passage.owner.empty()   ? passage.owner
                                      : !passage.aside.empty() ? std::string{}
                                                               : category;
-        Draft draft;
-        draft.rule = FactRule::Definition;
-        draft.sentence = passage.sentences.front().number;
-        draft.place = place;
-        draft.confidence = confidenceOf(passage, group);
+        Finding finding;
+        finding.rule = FactRule::Definition;
+        finding.sentence = passage.sentences.front().number;
+        finding.place = place;
+        finding.confidence = confidenceOf(passage, group);
         if (passage.sign == LabelSign::Equals && words <= 6) {
-            equate(passage, narrower, draft);
+            equate(passage, narrower, finding);
             return;
         }
         // Example names instead of words: "OrderService is the parent of PaymentService."
         if (hasCamelCase(text))
-            draft.confidence -= 0.15;
-        forward(passage, narrower, category, text, draft);
-        reverse(passage, group, telling, draft);
+            finding.confidence -= 0.15;
+        forward(passage, narrower, category, text, finding);
+        reverse(passage, group, telling, finding);
     }
 
     static double confidenceOf(const Passage &passage, const Group *group)
@@ -139,40 +139,40 @@ private:
     }
 
     /// "write path = CP": short on both sides, so the one is hidden beside the other.
-    void equate(const Passage &passage, const std::string &narrower, Draft draft) const
+    void equate(const Passage &passage, const std::string &narrower, Finding finding) const
     {
         const std::string right = withoutStop(passage.sentences.front().text);
         const std::string bare = withoutParentheses(right);
         if (bare.empty() || bare.find("{{") != std::string::npos ||
             passage.label.find("{{") != std::string::npos || bare.find('=') != std::string::npos)
             return;
-        draft.kind = FactKind::Cloze;
-        draft.context = m_source.contextFor(narrower);
-        draft.ask = m_source.inSentence(passage.label) + " = {{" + bare + "}}.";
-        draft.answer = bare;
-        draft.confidence = 0.7;
-        m_source.add(std::move(draft));
+        finding.kind = FactKind::Cloze;
+        finding.context = m_source.contextFor(narrower);
+        finding.ask = m_source.inSentence(passage.label) + " = {{" + bare + "}}.";
+        finding.answer = bare;
+        finding.confidence = 0.7;
+        m_source.add(std::move(finding));
     }
 
     void forward(const Passage &passage, const std::string &narrower, const std::string &category,
-                 const std::string &text, Draft draft) const
+                 const std::string &text, Finding finding) const
     {
         const std::string &label = passage.label;
         const std::string bare = withoutParentheses(label);
-        // The question itself asks for its topic.
-        if (shareIn(contentWords(bare), m_source.topic.words) > 0.99 &&
-            (m_source.namesWholeTopic(bare) || contentWords(bare).size() == 1) &&
-            category.empty() && m_source.topic.words.size() <= 2 && !m_source.topic.isPair)
+        // The question itself asks for its theme.
+        if (shareIn(contentWords(bare), m_source.theme.words) > 0.99 &&
+            (m_source.namesWholeTheme(bare) || contentWords(bare).size() == 1) &&
+            category.empty() && m_source.theme.words.size() <= 2 && !m_source.theme.isPair)
             return;
         const std::string first(bare.substr(0, bare.find(' ')));
         const bool isName = m_source.names.contains(first) && bare.find(' ') == std::string::npos;
         // "What scales how" asks of each; "benefits" and "what it provides" name each.
-        const bool asksOfEach = beginsWithWh(category) && !isOfTopic(category);
-        draft.context = m_source.contextFor(asksOfEach ? std::string{} : narrower);
+        const bool asksOfEach = beginsWithWh(category) && !isOfTheme(category);
+        finding.context = m_source.contextFor(asksOfEach ? std::string{} : narrower);
         // "Strong consistency" needs no "eventual consistency" before it.
-        if (narrower.empty() && m_source.namesTopic(label) && !m_source.topic.isQuestion &&
+        if (narrower.empty() && m_source.namesTheme(label) && !m_source.theme.isQuestion &&
             contentWords(bare).size() > 1)
-            draft.context.clear();
+            finding.context.clear();
         const bool single = bare.find(' ') == std::string::npos;
         const bool isTool = single && !m_source.small.contains(lowered(bare));
         // "Exactly-once: impossible …" says something of the term, not what it is.
@@ -189,30 +189,30 @@ private:
         const std::string article = lowered(label.substr(0, label.find(' ')));
         if (!passage.owner.empty() && isTool && countWords(passage.owner) == 1) {
             // "Configuration: Kafka: …"
-            draft.ask = "how is it done in " + label + "?";
-            draft.confidence = 0.75;
+            finding.ask = "how is it done in " + label + "?";
+            finding.confidence = 0.75;
         } else if (asksOfEach || isJudgement || !passage.owner.empty() ||
                    (isName && !narrower.empty())) {
             // Right for every word, but it asks for less than one thing.
-            draft.confidence = 0.66;
-            draft.ask =
+            finding.confidence = 0.66;
+            finding.ask =
                 "what applies to " + (isTool ? label : withArticle(label, m_source.names)) + "?";
         } else if ((article == "a" || article == "an") && narrower.empty())
-            draft.ask = "what is " + m_source.inSentence(label) + "?";
+            finding.ask = "what is " + m_source.inSentence(label) + "?";
         else if (!narrower.empty())
-            draft.ask = "what is meant by “" + withoutArticle(label) + "”?";
+            finding.ask = "what is meant by “" + withoutArticle(label) + "”?";
         else if (isPlural(label))
-            draft.ask = "what are " + m_source.inSentence(label) + "?";
+            finding.ask = "what are " + m_source.inSentence(label) + "?";
         else if (isMassNoun(label))
-            draft.ask = "what is " + m_source.inSentence(label) + "?";
+            finding.ask = "what is " + m_source.inSentence(label) + "?";
         else
-            draft.ask = "what is meant by “" + withoutArticle(label) + "”?";
-        draft.answer = text;
-        m_source.add(std::move(draft));
+            finding.ask = "what is meant by “" + withoutArticle(label) + "”?";
+        finding.answer = text;
+        m_source.add(std::move(finding));
     }
 
     void reverse(const Passage &passage, const Group *group, const std::string &text,
-                 Draft draft) const
+                 Finding finding) const
     {
         const std::string label = m_source.names.contains(passage.label)
                                       ? passage.label
@@ -225,7 +225,7 @@ private:
             (isPlural(passage.label) && !listedItems(text).empty()))
             return;
         const std::string said = usable ? category : std::string{};
-        std::vector<std::string> own = ownWords(label, said + " " + m_source.topic.name);
+        std::vector<std::string> own = ownWords(label, said + " " + m_source.theme.name);
         const bool namesMore = !own.empty();
         if (!namesMore)
             own = ownWords(label, said);
@@ -234,23 +234,23 @@ private:
             countPronouns(text.substr(0, text.find(' '))) > 0)
             return;
         // What names the answer cannot stand before the question.
-        draft.context = usable ? m_source.contextFor({}, category) : m_source.topic.name;
-        draft.offers = !namesMore && !usable && m_source.topic.isPair;
-        if (!namesMore && !draft.offers)
-            draft.context.clear();
-        draft.ask = (usable ? "which of the " + m_source.inSentence(category) + " is described? "
-                            : std::string(draft.offers ? "which one is described? "
-                                                       : "which term is described? ")) +
-                    text;
-        draft.answer = label;
-        draft.confidence -= 0.05;
+        finding.context = usable ? m_source.contextFor({}, category) : m_source.theme.name;
+        finding.offers = !namesMore && !usable && m_source.theme.isPair;
+        if (!namesMore && !finding.offers)
+            finding.context.clear();
+        finding.ask = (usable ? "which of the " + m_source.inSentence(category) + " is described? "
+                              : std::string(finding.offers ? "which one is described? "
+                                                           : "which term is described? ")) +
+                      text;
+        finding.answer = label;
+        finding.confidence -= 0.05;
         constexpr std::size_t MostSiblings = 12;
         if (group != nullptr && group->blocks.size() >= 3 && group->blocks.size() <= MostSiblings)
-            offerSiblings(*group, draft);
-        m_source.add(std::move(draft));
+            offerSiblings(*group, finding);
+        m_source.add(std::move(finding));
     }
 
-    void offerSiblings(const Group &group, Draft &draft) const
+    void offerSiblings(const Group &group, Finding &finding) const
     {
         constexpr std::size_t MostLures = 4;
         std::vector<std::string> lures;
@@ -259,14 +259,14 @@ private:
             if (passages.empty() || passages.front().kind != LabelKind::Term)
                 return;
             const std::string lure = capitalised(passages.front().label);
-            if (lure != draft.answer && lures.size() < MostLures)
+            if (lure != finding.answer && lures.size() < MostLures)
                 lures.push_back(lure);
         }
         if (lures.size() < 2)
             return;
-        draft.rule = FactRule::Siblings;
-        draft.kind = FactKind::Choice;
-        draft.lures = std::move(lures);
+        finding.rule = FactRule::Siblings;
+        finding.kind = FactKind::Choice;
+        finding.lures = std::move(lures);
     }
 
     Source &m_source;

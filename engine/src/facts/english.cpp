@@ -80,15 +80,6 @@ std::string headNoun(std::string_view phrase)
 
 } // namespace
 
-std::string lowered(std::string_view text)
-{
-    std::string out(text);
-    std::ranges::transform(out, out.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    });
-    return out;
-}
-
 bool isInFormula(std::string_view text, std::size_t at)
 {
     const std::string_view before = text.substr(0, at);

@@ -34,7 +34,6 @@ struct Word
 [[nodiscard]] std::vector<Word> wordsOf(std::string_view text);
 /// Words as people count them: with something to read in them.
 [[nodiscard]] std::size_t countWords(std::string_view text);
-[[nodiscard]] std::string lowered(std::string_view text);
 
 /// The words that carry meaning, as wordTokens() has them, without plural endings.
 [[nodiscard]] std::vector<std::string> contentWords(std::string_view text);

@@ -57,15 +57,15 @@ private:
     bool hide(FactRule rule, double confidence, std::size_t begin, std::size_t end)
     {
         const std::string &text = m_placed->sentence->text;
-        Draft draft = draftFor(*m_placed, rule, confidence);
-        draft.context = contextOf(*m_placed, m_source, text);
-        if (m_left == 0 || !makeCloze(draft, text, begin, end))
+        Finding finding = findingFor(*m_placed, rule, confidence);
+        finding.context = contextOf(*m_placed, m_source, text);
+        if (m_left == 0 || !makeCloze(finding, text, begin, end))
             return false;
         // What the prompt's beginning shows is not hidden.
-        if (shareIn(contentWords(draft.answer), contentWords(draft.context)) > 0.5)
+        if (shareIn(contentWords(finding.answer), contentWords(finding.context)) > 0.5)
             return false;
         --m_left;
-        m_source.add(std::move(draft));
+        m_source.add(std::move(finding));
         return true;
     }
 
@@ -81,7 +81,7 @@ private:
             // A bold sentence is emphasis, and a bold word at the beginning is often its subject.
             const bool subject = mark.begin == 0 && withoutArticle(term) != term;
             if (words == 0 || words > 4 || subject || contentWords(term).empty() ||
-                m_source.namesTopic(term))
+                m_source.namesTheme(term))
                 continue;
             hide(FactRule::KeyTerm, 0.75, mark.begin, mark.begin + term.size());
         }

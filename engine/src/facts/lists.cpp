@@ -67,15 +67,15 @@ private:
                 pointsAtPage(before) || pointsAtPage(step) || !isBalanced(before) ||
                 !isBalanced(step))
                 continue;
-            Draft draft;
-            draft.rule = FactRule::NextStep;
-            draft.context = m_source.contextFor(where);
-            draft.ask = "which step follows “" + before + "”?";
-            draft.answer = capitalised(step);
-            draft.confidence = before.find('"') == std::string::npos ? 0.8 : 0.66;
-            draft.sentence = sentenceOf(block(group.blocks[i]));
-            draft.place = group.blocks[i];
-            m_source.add(std::move(draft));
+            Finding finding;
+            finding.rule = FactRule::NextStep;
+            finding.context = m_source.contextFor(where);
+            finding.ask = "which step follows “" + before + "”?";
+            finding.answer = capitalised(step);
+            finding.confidence = before.find('"') == std::string::npos ? 0.8 : 0.66;
+            finding.sentence = sentenceOf(block(group.blocks[i]));
+            finding.place = group.blocks[i];
+            m_source.add(std::move(finding));
         }
     }
 
@@ -109,29 +109,30 @@ private:
                 return;
             all += all.empty() ? capitalised(name) : ", " + m_source.inSentence(name);
         }
-        Draft draft;
-        draft.rule = FactRule::NamedList;
-        draft.answer = all;
-        draft.confidence = 0.85;
-        draft.place = group.blocks.front();
-        draft.sentence = sentenceOf(block(group.blocks.front()));
+        Finding finding;
+        finding.rule = FactRule::NamedList;
+        finding.answer = all;
+        finding.confidence = 0.85;
+        finding.place = group.blocks.front();
+        finding.sentence = sentenceOf(block(group.blocks.front()));
         const std::string category = m_source.inSentence(group.category);
-        draft.context = m_source.namesTopic(category) && !m_source.topic.isQuestion
-                            ? std::string{}
-                            : m_source.contextFor(group.owner);
+        finding.context = m_source.namesTheme(category) && !m_source.theme.isQuestion
+                              ? std::string{}
+                              : m_source.contextFor(group.owner);
         const auto asked = askedBy(category, m_source);
         if (asked && (category.starts_with("wh") || category.starts_with("how"))) {
-            draft.context = m_source.contextFor(group.owner);
-            draft.ask = *asked + " Name " + nameOfNumber(group.blocks.size()) +
-                        (category.starts_with("where") || category.starts_with("when") ? " cases."
-                         : category.starts_with("why")                                 ? " reasons."
-                                                       : " things.");
+            finding.context = m_source.contextFor(group.owner);
+            finding.ask = *asked + " Name " + nameOfNumber(group.blocks.size()) +
+                          (category.starts_with("where") || category.starts_with("when") ? " cases."
+                           : category.starts_with("why") ? " reasons."
+                                                         : " things.");
         } else if (isPlural(category) || group.counted) {
-            draft.ask = "what are the " + nameOfNumber(group.blocks.size()) + " " + category + "?";
+            finding.ask =
+                "what are the " + nameOfNumber(group.blocks.size()) + " " + category + "?";
         } else {
             return;
         }
-        m_source.add(std::move(draft));
+        m_source.add(std::move(finding));
     }
 
     /// "Three kinds of rock exist: igneous, sedimentary and metamorphic."
@@ -153,15 +154,15 @@ private:
                 std::string all;
                 for (const ListedItem &item : items)
                     all += (all.empty() ? "" : ", ") + item.name;
-                Draft draft;
-                draft.rule = FactRule::NamedList;
-                draft.context = m_source.contextFor(passage.owner, lead);
-                draft.ask = "complete the list. " + capitalised(lead) + ": …";
-                draft.answer = capitalised(all);
-                draft.confidence = 0.75;
-                draft.sentence = sentence.number;
-                draft.place = place;
-                m_source.add(std::move(draft));
+                Finding finding;
+                finding.rule = FactRule::NamedList;
+                finding.context = m_source.contextFor(passage.owner, lead);
+                finding.ask = "complete the list. " + capitalised(lead) + ": …";
+                finding.answer = capitalised(all);
+                finding.confidence = 0.75;
+                finding.sentence = sentence.number;
+                finding.place = place;
+                m_source.add(std::move(finding));
             }
         }
     }
@@ -193,15 +194,15 @@ private:
             else if (passage.kind == LabelKind::Term || !isPlural(label) || low == "pros" ||
                      low == "cons")
                 continue;
-            Draft draft;
-            draft.rule = FactRule::Definition;
-            draft.context = m_source.contextFor(passage.owner);
-            draft.ask = "which " + kind + " is described as “" + item.gloss + "”?";
-            draft.answer = capitalised(item.name);
-            draft.confidence = 0.72;
-            draft.sentence = passage.sentences.front().number;
-            draft.place = place;
-            m_source.add(std::move(draft));
+            Finding finding;
+            finding.rule = FactRule::Definition;
+            finding.context = m_source.contextFor(passage.owner);
+            finding.ask = "which " + kind + " is described as “" + item.gloss + "”?";
+            finding.answer = capitalised(item.name);
+            finding.confidence = 0.72;
+            finding.sentence = passage.sentences.front().number;
+            finding.place = place;
+            m_source.add(std::move(finding));
         }
     }
 

@@ -46,12 +46,12 @@ void findRecall(Source &source)
     if (answer.empty() || needsOptions(heading) || low.find("of the above") != std::string::npos ||
         !question.body.empty())
         return;
-    Draft draft;
-    draft.rule = FactRule::Recall;
-    draft.ask = heading;
-    draft.answer = capitalised(answer);
-    draft.confidence = 1.0;
-    source.add(std::move(draft));
+    Finding finding;
+    finding.rule = FactRule::Recall;
+    finding.ask = heading;
+    finding.answer = capitalised(answer);
+    finding.confidence = 1.0;
+    source.add(std::move(finding));
 }
 
 void findWrongOptions(Source &source)
@@ -63,13 +63,13 @@ void findWrongOptions(Source &source)
         const std::string text = withoutStop(plain(option.text));
         if (option.right || reason.empty() || pointsAtPage(reason))
             continue;
-        Draft draft;
-        draft.rule = FactRule::WrongOption;
-        draft.context = {};
-        draft.ask = heading + " Why is “" + text + "” wrong?";
-        draft.answer = reason;
-        draft.confidence = 0.8;
-        source.add(std::move(draft));
+        Finding finding;
+        finding.rule = FactRule::WrongOption;
+        finding.context = {};
+        finding.ask = heading + " Why is “" + text + "” wrong?";
+        finding.answer = reason;
+        finding.confidence = 0.8;
+        source.add(std::move(finding));
     }
 }
 
@@ -88,10 +88,10 @@ void findGists(Source &source)
     const std::vector<Block> &blocks = source.structure.blocks;
     // Facts of the options say nothing about the sections.
     std::vector<bool> has(blocks.size() + 1, false);
-    for (const Draft &draft : source.drafts())
-        if (draft.place < has.size() && draft.rule != FactRule::Recall &&
-            draft.rule != FactRule::WrongOption)
-            has[draft.place] = true;
+    for (const Finding &finding : source.findings())
+        if (finding.place < has.size() && finding.rule != FactRule::Recall &&
+            finding.rule != FactRule::WrongOption)
+            has[finding.place] = true;
     const auto gist = [&](std::size_t from, std::size_t to, const std::string &heading) {
         const Sentence *first = nullptr;
         std::size_t place = from;
@@ -107,16 +107,16 @@ void findGists(Source &source)
         if (first == nullptr || leansBack(first->text) || first->text.ends_with('?') ||
             first->text.ends_with(':') || pointsAtPage(first->text) || !isBalanced(first->text))
             return;
-        Draft draft;
-        draft.rule = FactRule::Gist;
-        draft.context = source.contextFor(heading);
-        draft.ask = "what is the key point?";
-        draft.answer = first->text;
-        draft.sentence = first->number;
-        draft.place = place;
-        draft.confidence = 0.52;
-        if (!draft.context.empty())
-            source.add(std::move(draft));
+        Finding finding;
+        finding.rule = FactRule::Gist;
+        finding.context = source.contextFor(heading);
+        finding.ask = "what is the key point?";
+        finding.answer = first->text;
+        finding.sentence = first->number;
+        finding.place = place;
+        finding.confidence = 0.52;
+        if (!finding.context.empty())
+            source.add(std::move(finding));
     };
     std::size_t from = 0;
     std::string heading;

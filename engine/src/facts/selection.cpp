@@ -11,7 +11,7 @@
 #include "facts/english.h"
 #include "facts/source.h"
 
-#include <engram/deck_file.h>
+#include <engram/derived_id.h>
 
 #include <algorithm>
 #include <array>
@@ -28,7 +28,7 @@ namespace
 struct Scored
 {
     FactCandidate fact;
-    std::vector<std::string> ask;    ///< content words, without what names the topic
+    std::vector<std::string> ask;    ///< content words, without what names the theme
     std::vector<std::string> answer; ///< content words
     std::vector<std::string> all;    ///< content words of the whole card
     std::size_t place = 0;
@@ -79,12 +79,12 @@ std::string withoutCode(std::string_view text)
     return std::string(text.substr(0, text.find("\n\n```")));
 }
 
-/// Pronouns that nothing in the prompt explains. Behind a context "it" is the topic.
-int unresolvedIn(const Draft &draft)
+/// Pronouns that nothing in the prompt explains. Behind a context "it" is the theme.
+int unresolvedIn(const Finding &finding)
 {
     int count = 0;
-    const auto words = wordsOf(withoutCode(draft.ask));
-    bool named = !draft.context.empty();
+    const auto words = wordsOf(withoutCode(finding.ask));
+    bool named = !finding.context.empty();
     for (const Word &word : words) {
         if (!isPronoun(word.bare)) {
             // A subject that was named before its pronoun explains it.
@@ -95,12 +95,12 @@ int unresolvedIn(const Draft &draft)
             word.bare == "these" || word.bare == "both" || word.bare == "our" || word.bare == "we")
             ++count;
     }
-    const auto answer = wordsOf(draft.answer);
+    const auto answer = wordsOf(finding.answer);
     // "You can have all three": three of what?
     if (answer.size() >= 2 && answer[answer.size() - 2].bare == "all" &&
         numberNamed(answer.back().bare))
         count += 4;
-    if (draft.kind == FactKind::Basic && !answer.empty() && isPronoun(answer.front().bare))
+    if (finding.kind == FactKind::Basic && !answer.empty() && isPronoun(answer.front().bare))
         ++count;
     return count;
 }
@@ -133,29 +133,30 @@ std::string idOf(const FactCandidate &fact)
     return id + "-" + tail;
 }
 
-std::string joinedPrompt(const Draft &draft, const Source &source)
+std::string joinedPrompt(const Finding &finding, const Source &source)
 {
-    if (draft.context.empty())
-        return capitalised(draft.ask);
-    const bool question = source.topic.isQuestion && draft.context.starts_with(source.topic.name);
+    if (finding.context.empty())
+        return capitalised(finding.ask);
+    const bool question = source.theme.isQuestion && finding.context.starts_with(source.theme.name);
     if (question) {
-        const bool bare = draft.context == source.topic.name;
-        return draft.context + (bare ? "? " : ": ") + (bare ? capitalised(draft.ask) : draft.ask);
+        const bool bare = finding.context == source.theme.name;
+        return finding.context + (bare ? "? " : ": ") +
+               (bare ? capitalised(finding.ask) : finding.ask);
     }
-    return draft.context + ": " + draft.ask;
+    return finding.context + ": " + finding.ask;
 }
 
 /// The answer stands in the prompt.
-bool leaksInto(const Draft &draft)
+bool leaksInto(const Finding &finding)
 {
-    if (draft.kind == FactKind::Cloze || draft.verbatim || draft.offers)
+    if (finding.kind == FactKind::Cloze || finding.verbatim || finding.offers)
         return false; // its maker looked
-    const auto own = contentWords(draft.answer);
-    const auto shown = contentWords(draft.context + " " + draft.ask);
+    const auto own = contentWords(finding.answer);
+    const auto shown = contentWords(finding.context + " " + finding.ask);
     // How two things differ is told with the names of both.
-    const double most = draft.rule == FactRule::Contrast ? 0.9 : 0.6;
-    return !own.empty() && shareIn(own, shown) > most && draft.rule != FactRule::WrongOption &&
-           draft.rule != FactRule::Recall;
+    const double most = finding.rule == FactRule::Contrast ? 0.9 : 0.6;
+    return !own.empty() && shareIn(own, shown) > most && finding.rule != FactRule::WrongOption &&
+           finding.rule != FactRule::Recall;
 }
 
 /// tokenOverlap() of words that are sorted already.
@@ -189,54 +190,55 @@ bool isSame(const Scored &a, const Scored &b)
     return asks >= SameFactOverlap && answers >= 0.5;
 }
 
-std::optional<Scored> scored(const Draft &draft, const Source &source)
+std::optional<Scored> scored(const Finding &finding, const Source &source)
 {
-    if (leaksInto(draft))
+    if (leaksInto(finding))
         return std::nullopt;
-    const std::string prompt = joinedPrompt(draft, source);
+    const std::string prompt = joinedPrompt(finding, source);
     const std::string readPrompt = withoutCode(prompt);
     const auto first = wordsOf(readPrompt);
     if (first.empty() || isPronoun(first.front().bare))
         return std::nullopt;
     Scored out;
-    out.fact.rule = draft.rule;
-    out.fact.kind = draft.kind;
+    out.fact.rule = finding.rule;
+    out.fact.kind = finding.kind;
     // What is looked at stands there as it is.
     out.fact.prompt = asMarkdown(readPrompt) + prompt.substr(readPrompt.size());
-    out.fact.answer = draft.verbatim ? draft.answer : asMarkdown(draft.answer);
-    for (const std::string &lure : draft.lures)
+    out.fact.answer = finding.verbatim ? finding.answer : asMarkdown(finding.answer);
+    for (const std::string &lure : finding.lures)
         out.fact.lures.push_back(asMarkdown(lure));
-    out.fact.sentence = draft.sentence;
-    out.fact.confidence = draft.confidence;
-    const double pronouns = std::max(0.0, 1 - 0.1 * unresolvedIn(draft));
+    out.fact.sentence = finding.sentence;
+    out.fact.confidence = finding.confidence;
+    const double pronouns = std::max(0.0, 1 - 0.1 * unresolvedIn(finding));
     constexpr std::size_t LongestPrompt = 30;
     constexpr std::size_t LongestAnswer = 25;
     out.fact.score =
-        draft.confidence * pronouns * lengthFactor(countWords(readPrompt), 4, LongestPrompt) *
-        lengthFactor(std::max<std::size_t>(1, countWords(draft.answer)), 1, LongestAnswer);
+        finding.confidence * pronouns * lengthFactor(countWords(readPrompt), 4, LongestPrompt) *
+        lengthFactor(std::max<std::size_t>(1, countWords(finding.answer)), 1, LongestAnswer);
     if (out.fact.score < LeastFactScore)
         return std::nullopt;
     out.fact.id = idOf(out.fact);
     out.ask = contentWords(
-        withoutCode(draft.kind == FactKind::Cloze ? clozePlain(draft.ask) : draft.ask));
+        withoutCode(finding.kind == FactKind::Cloze ? clozePlain(finding.ask) : finding.ask));
     // "At most once" is made of small words alone.
     if (out.ask.empty())
-        out.ask = wordTokens(draft.ask);
-    if (draft.verbatim)
-        out.ask.push_back(std::to_string(draft.place));
-    out.answer = contentWords(draft.answer);
+        out.ask = wordTokens(finding.ask);
+    if (finding.verbatim)
+        out.ask.push_back(std::to_string(finding.place));
+    out.answer = contentWords(finding.answer);
     // Rows of a table differ by the order of their yes and no.
-    if (draft.rule == FactRule::TableCell)
-        out.ask = {draft.ask};
+    if (finding.rule == FactRule::TableCell)
+        out.ask = {finding.ask};
     // A cloze has its answer in its sentence.
-    out.all = contentWords(draft.context + " " + clozePlain(withoutCode(draft.ask)) +
-                           (draft.kind == FactKind::Cloze ? std::string{} : " " + draft.answer));
+    out.all =
+        contentWords(finding.context + " " + clozePlain(withoutCode(finding.ask)) +
+                     (finding.kind == FactKind::Cloze ? std::string{} : " " + finding.answer));
     std::ranges::sort(out.all);
     std::ranges::sort(out.ask);
     std::ranges::sort(out.answer);
-    out.place = draft.place;
-    out.names = (draft.rule == FactRule::Definition || draft.rule == FactRule::Siblings) &&
-                lowered(draft.ask).starts_with("which");
+    out.place = finding.place;
+    out.names = (finding.rule == FactRule::Definition || finding.rule == FactRule::Siblings) &&
+                lowered(finding.ask).starts_with("which");
     return out;
 }
 
@@ -299,8 +301,8 @@ void propose(std::vector<Scored> &facts, std::size_t budget)
 std::vector<FactCandidate> selected(const Source &source, const FactOptions &options)
 {
     std::vector<Scored> all;
-    for (const Draft &draft : source.drafts())
-        if (auto fact = scored(draft, source))
+    for (const Finding &finding : source.findings())
+        if (auto fact = scored(finding, source))
             all.push_back(std::move(*fact));
     std::ranges::stable_sort(all, std::greater{}, [](const Scored &s) { return s.fact.score; });
 

@@ -34,14 +34,14 @@ bool standsAlone(const PlacedSentence &placed)
     return placed.passage->kind != LabelKind::Page && !placed.passage->example;
 }
 
-Draft draftFor(const PlacedSentence &placed, FactRule rule, double confidence)
+Finding findingFor(const PlacedSentence &placed, FactRule rule, double confidence)
 {
-    Draft draft;
-    draft.rule = rule;
-    draft.confidence = confidence;
-    draft.sentence = placed.sentence->number;
-    draft.place = placed.place;
-    return draft;
+    Finding finding;
+    finding.rule = rule;
+    finding.confidence = confidence;
+    finding.sentence = placed.sentence->number;
+    finding.place = placed.place;
+    return finding;
 }
 
 std::string contextOf(const PlacedSentence &placed, const Source &source, std::string_view ask)
@@ -59,7 +59,7 @@ std::string contextOf(const PlacedSentence &placed, const Source &source, std::s
     return source.contextFor(narrower, ask);
 }
 
-bool makeCloze(Draft &draft, std::string_view text, std::size_t begin, std::size_t end)
+bool makeCloze(Finding &finding, std::string_view text, std::size_t begin, std::size_t end)
 {
     constexpr std::size_t LongestHidden = 10;
     while (begin < end && text[begin] == ' ')
@@ -79,12 +79,12 @@ bool makeCloze(Draft &draft, std::string_view text, std::size_t begin, std::size
     const auto others = contentWords(rest);
     if (others.size() < 2 || (!own.empty() && shareIn(own, others) > 0.5))
         return false;
-    draft.kind = FactKind::Cloze;
-    draft.answer = hidden;
+    finding.kind = FactKind::Cloze;
+    finding.answer = hidden;
     std::string tail(text.substr(end));
     if (!tail.ends_with('.') && !tail.ends_with('!') && !(tail.empty() && hidden.ends_with('.')))
         tail += '.';
-    draft.ask = std::string(text.substr(0, begin)) + "{{" + hidden + "}}" + tail;
+    finding.ask = std::string(text.substr(0, begin)) + "{{" + hidden + "}}" + tail;
     return true;
 }
 

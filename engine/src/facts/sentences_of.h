@@ -28,16 +28,16 @@ void forEachSentence(const Source &source,
 /// Understandable without the sentence before it and without the page.
 [[nodiscard]] bool standsAlone(const PlacedSentence &placed);
 
-[[nodiscard]] Draft draftFor(const PlacedSentence &placed, FactRule rule, double confidence);
+[[nodiscard]] Finding findingFor(const PlacedSentence &placed, FactRule rule, double confidence);
 
-/// What a prompt that is made from the sentence begins with: topic and the label it stands under, as
+/// What a prompt that is made from the sentence begins with: theme and the label it stands under, as
 /// far as `ask` does not name them.
 [[nodiscard]] std::string contextOf(const PlacedSentence &placed, const Source &source,
                                     std::string_view ask);
 
 /// Hides a part of a sentence; false when that makes no card: nothing of the rest remains, the rest
 /// shows what is hidden, or the part is no whole.
-[[nodiscard]] bool makeCloze(Draft &draft, std::string_view text, std::size_t begin,
+[[nodiscard]] bool makeCloze(Finding &finding, std::string_view text, std::size_t begin,
                              std::size_t end);
 
 } // namespace engram::facts

@@ -17,7 +17,7 @@ namespace engram::facts
 namespace
 {
 
-constexpr std::size_t MostDrafts = 1000;
+constexpr std::size_t MostFindings = 1000;
 constexpr std::size_t LongestHeading = 500;
 constexpr std::size_t LongestAnswer = 25;
 
@@ -45,7 +45,7 @@ Source::Source(const NoteContent &note)
         all = heading + ". ";
     }
     explanation.resize(std::min(explanation.size(), MaximumMarkdown));
-    topic = topicOf(heading);
+    theme = themeOf(heading);
     structure = structureOf(explanation);
     for (const Block &block : structure.blocks)
         all += block.text + " .\n";
@@ -80,24 +80,24 @@ void Source::findNames(std::string_view text)
             names.insert(word);
 }
 
-void Source::add(Draft draft)
+void Source::add(Finding finding)
 {
     // What is longer scores too little anyway, and costs more than it is worth.
     constexpr std::size_t LongestCard = 3000;
-    if (draft.context.size() + draft.ask.size() + draft.answer.size() > LongestCard)
+    if (finding.context.size() + finding.ask.size() + finding.answer.size() > LongestCard)
         return;
-    if (m_drafts.size() < MostDrafts && !draft.answer.empty() && !draft.ask.empty())
-        m_drafts.push_back(std::move(draft));
+    if (m_findings.size() < MostFindings && !finding.answer.empty() && !finding.ask.empty())
+        m_findings.push_back(std::move(finding));
 }
 
-bool Source::namesTopic(std::string_view phrase) const
+bool Source::namesTheme(std::string_view phrase) const
 {
-    return sharesWord(topic.words, contentWords(phrase));
+    return sharesWord(theme.words, contentWords(phrase));
 }
 
-bool Source::namesWholeTopic(std::string_view phrase) const
+bool Source::namesWholeTheme(std::string_view phrase) const
 {
-    return !topic.words.empty() && shareIn(topic.words, contentWords(phrase)) > 0.99;
+    return !theme.words.empty() && shareIn(theme.words, contentWords(phrase)) > 0.99;
 }
 
 std::string Source::inSentence(std::string_view phrase) const
@@ -107,11 +107,11 @@ std::string Source::inSentence(std::string_view phrase) const
 
 std::string Source::contextFor(std::string_view narrower, std::string_view ask) const
 {
-    const bool named = !topic.isQuestion && (namesTopic(narrower) || namesWholeTopic(ask));
-    std::string context = named ? std::string{} : topic.name;
+    const bool named = !theme.isQuestion && (namesTheme(narrower) || namesWholeTheme(ask));
+    std::string context = named ? std::string{} : theme.name;
     if (!narrower.empty() && lowered(narrower) != lowered(context)) {
         context += context.empty() ? capitalised(narrower)
-                                   : (topic.isQuestion ? "? " + capitalised(narrower)
+                                   : (theme.isQuestion ? "? " + capitalised(narrower)
                                                        : ", " + inSentence(narrower));
     }
     return context;

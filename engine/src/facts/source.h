@@ -19,7 +19,7 @@ namespace engram::facts
 {
 
 /// What a note is about, taken from its heading: every prompt names it.
-struct Topic
+struct Theme
 {
     std::string name;               ///< "CAP theorem"; empty when the heading says nothing
     bool isPair = false;            ///< "veins and arteries"
@@ -27,10 +27,10 @@ struct Topic
     std::vector<std::string> words; ///< its content words
 };
 
-[[nodiscard]] Topic topicOf(std::string_view headingMarkdown);
+[[nodiscard]] Theme themeOf(std::string_view headingMarkdown);
 
 /// A candidate before it is scored.
-struct Draft
+struct Finding
 {
     FactRule rule = FactRule::Definition;
     FactKind kind = FactKind::Basic;
@@ -54,32 +54,32 @@ public:
 
     const Question *question = nullptr; ///< nothing for a basic note
     std::string heading;                ///< Markdown
-    Topic topic;
+    Theme theme;
     Structure structure;
     /// Words that are written large within sentences, and never small: "Kafka".
     std::set<std::string> names;
     std::set<std::string> small; ///< words that are written small somewhere
     std::string explanation;     ///< Markdown
 
-    /// Takes a draft, unless there are too many already.
-    void add(Draft draft);
-    [[nodiscard]] const std::vector<Draft> &drafts() const { return m_drafts; }
+    /// Takes a finding, unless there are too many already.
+    void add(Finding finding);
+    [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
 
-    /// What a prompt begins with: topic, then what narrows it, each only where the rest does not
+    /// What a prompt begins with: theme, then what narrows it, each only where the rest does not
     /// name it already.
     [[nodiscard]] std::string contextFor(std::string_view narrower = {},
                                          std::string_view ask = {}) const;
-    /// Shares a word with the topic, so that it needs no topic before it.
-    [[nodiscard]] bool namesTopic(std::string_view phrase) const;
-    /// Has all words of the topic.
-    [[nodiscard]] bool namesWholeTopic(std::string_view phrase) const;
+    /// Shares a word with the theme, so that it needs no theme before it.
+    [[nodiscard]] bool namesTheme(std::string_view phrase) const;
+    /// Has all words of the theme.
+    [[nodiscard]] bool namesWholeTheme(std::string_view phrase) const;
     /// The phrase in the middle of a sentence: its first letter small unless it is a name.
     [[nodiscard]] std::string inSentence(std::string_view phrase) const;
 
 private:
     void findNames(std::string_view text);
 
-    std::vector<Draft> m_drafts;
+    std::vector<Finding> m_findings;
 };
 
 /// The beginning of a text that says enough: whole sentences until there are `enough` words, without
@@ -109,7 +109,7 @@ void findQuestions(Source &source);
 void findGists(Source &source);
 void findAcronyms(Source &source);
 
-/// Scores, drops, merges and orders the drafts.
+/// Scores, drops, merges and orders the findings.
 [[nodiscard]] std::vector<FactCandidate> selected(const Source &source, const FactOptions &options);
 
 } // namespace engram::facts

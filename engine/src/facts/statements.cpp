@@ -51,9 +51,9 @@ public:
     }
 
 private:
-    [[nodiscard]] Draft draftOf(FactRule rule, double confidence) const
+    [[nodiscard]] Finding findingOf(FactRule rule, double confidence) const
     {
-        return draftFor(*m_placed, rule, confidence);
+        return findingFor(*m_placed, rule, confidence);
     }
 
     /// The words up to but without the i-th.
@@ -127,30 +127,30 @@ private:
             if (std::ranges::find(Nouns, next) == Nouns.end() || countWords(object) < 2 ||
                 (next == "one" && (verb + 2 >= m_words.size() || m_words[verb + 2].bare != "of")))
                 return;
-            Draft draft = draftOf(FactRule::Statement, 0.75);
-            draft.ask = "what " + word + " " + m_source.inSentence(subject) + "?";
-            draft.answer = withStop(capitalised(object));
-            draft.context = contextOf(*m_placed, m_source, subject);
-            m_source.add(std::move(draft));
+            Finding finding = findingOf(FactRule::Statement, 0.75);
+            finding.ask = "what " + word + " " + m_source.inSentence(subject) + "?";
+            finding.answer = withStop(capitalised(object));
+            finding.context = contextOf(*m_placed, m_source, subject);
+            m_source.add(std::move(finding));
             return;
         }
         if (word == "means" || word == "refers") {
-            Draft draft = draftOf(FactRule::Statement, 0.75);
-            draft.ask = word == "means"
-                            ? "what does " + m_source.inSentence(subject) + " mean?"
-                            : "what does " + m_source.inSentence(subject) + " refer to?";
-            draft.answer = withStop(capitalised(word == "means" ? object : from(verb + 2)));
-            draft.context = contextOf(*m_placed, m_source, subject);
-            m_source.add(std::move(draft));
+            Finding finding = findingOf(FactRule::Statement, 0.75);
+            finding.ask = word == "means"
+                              ? "what does " + m_source.inSentence(subject) + " mean?"
+                              : "what does " + m_source.inSentence(subject) + " refer to?";
+            finding.answer = withStop(capitalised(word == "means" ? object : from(verb + 2)));
+            finding.context = contextOf(*m_placed, m_source, subject);
+            m_source.add(std::move(finding));
             return;
         }
         if (std::ranges::find(AskedVerbs, word) == AskedVerbs.end() || countWords(object) < 2)
             return;
-        Draft draft = draftOf(FactRule::Statement, 0.72);
-        draft.ask = "what does " + m_source.inSentence(subject) + " " + baseForm(word) + "?";
-        draft.answer = withStop(capitalised(object));
-        draft.context = contextOf(*m_placed, m_source, subject);
-        m_source.add(std::move(draft));
+        Finding finding = findingOf(FactRule::Statement, 0.72);
+        finding.ask = "what does " + m_source.inSentence(subject) + " " + baseForm(word) + "?";
+        finding.answer = withStop(capitalised(object));
+        finding.context = contextOf(*m_placed, m_source, subject);
+        m_source.add(std::move(finding));
     }
 
     /// "… is called X", "… known as X": which term?
@@ -167,14 +167,14 @@ private:
             if (countWords(name) > 4 || countWords(subject) < 3 ||
                 shareIn(contentWords(name), contentWords(subject)) > 0.3)
                 continue;
-            Draft draft = draftOf(FactRule::Statement, 0.75);
-            draft.ask =
+            Finding finding = findingOf(FactRule::Statement, 0.75);
+            finding.ask =
                 "what " + std::string(phrase.substr(1, phrase.find(' ', 1) - 1)) + " " +
                 m_source.inSentence(subject) +
                 (phrase.find("known") != std::string_view::npos ? " known as?" : " called?");
-            draft.answer = capitalised(withoutArticle(name));
-            draft.context = contextOf(*m_placed, m_source, subject);
-            m_source.add(std::move(draft));
+            finding.answer = capitalised(withoutArticle(name));
+            finding.context = contextOf(*m_placed, m_source, subject);
+            m_source.add(std::move(finding));
             return;
         }
     }
@@ -217,12 +217,12 @@ private:
             const std::string own = subjectIn(rest);
             if (own.empty())
                 return;
-            Draft draft = draftOf(FactRule::Contrast, 0.75);
-            draft.ask = "how " + std::string(isPlural(own) ? "do " : "does ") +
-                        m_source.inSentence(own) + " differ from " + other + "?";
-            draft.answer = withStop(capitalised(rest));
-            draft.context = contextOf(*m_placed, m_source, own + " " + other);
-            m_source.add(std::move(draft));
+            Finding finding = findingOf(FactRule::Contrast, 0.75);
+            finding.ask = "how " + std::string(isPlural(own) ? "do " : "does ") +
+                          m_source.inSentence(own) + " differ from " + other + "?";
+            finding.answer = withStop(capitalised(rest));
+            finding.context = contextOf(*m_placed, m_source, own + " " + other);
+            m_source.add(std::move(finding));
         }
     }
 
@@ -246,21 +246,21 @@ private:
         const std::string b = subjectIn(right);
         if (a.empty() || b.empty() || !isSubject(a) || !isSubject(b))
             return;
-        Draft draft = draftOf(FactRule::Contrast, 0.72);
-        draft.ask =
+        Finding finding = findingOf(FactRule::Contrast, 0.72);
+        finding.ask =
             "how do " + m_source.inSentence(a) + " and " + m_source.inSentence(b) + " differ?";
-        draft.answer = m_text + ".";
-        draft.context = contextOf(*m_placed, m_source, a + " " + b);
-        m_source.add(std::move(draft));
+        finding.answer = m_text + ".";
+        finding.context = contextOf(*m_placed, m_source, a + " " + b);
+        m_source.add(std::move(finding));
     }
 
     void hide(std::size_t begin, std::size_t end, double confidence)
     {
-        Draft draft = draftOf(FactRule::Contrast, confidence);
-        if (!makeCloze(draft, m_text, begin, end))
+        Finding finding = findingOf(FactRule::Contrast, confidence);
+        if (!makeCloze(finding, m_text, begin, end))
             return;
-        draft.context = contextOf(*m_placed, m_source, m_text);
-        m_source.add(std::move(draft));
+        finding.context = contextOf(*m_placed, m_source, m_text);
+        m_source.add(std::move(finding));
     }
 
     Source &m_source;

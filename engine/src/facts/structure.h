@@ -53,7 +53,7 @@ struct Passage
     LabelSign sign = LabelSign::None;
     LabelKind kind = LabelKind::None;
     std::vector<Sentence> sentences;
-    /// What the passage is about, where that is more than the note's topic: the term that heads its
+    /// What the passage is about, where that is more than the note's theme: the term that heads its
     /// paragraph, or the line that leads in.
     std::string owner;
     bool example = false; ///< under "Real-world:" or "Example:", or behind it in its paragraph

@@ -96,24 +96,24 @@ private:
                     countWords(rows[r][c]) > LongestCell || isYesOrNo(rows[r][c]))
                     continue;
                 ++cells;
-                Draft draft;
-                draft.rule = FactRule::TableCell;
-                draft.context = m_source.contextFor({}, rows[r][0]);
+                Finding finding;
+                finding.rule = FactRule::TableCell;
+                finding.context = m_source.contextFor({}, rows[r][0]);
                 // "ribosome — main product?" fits any two headings, a sentence only two nouns.
                 const bool asks = header[c].ends_with('?');
-                draft.ask = m_source.inSentence(rows[r][0]) + " — " +
-                            m_source.inSentence(header[c]) + (asks ? "" : "?");
+                finding.ask = m_source.inSentence(rows[r][0]) + " — " +
+                              m_source.inSentence(header[c]) + (asks ? "" : "?");
                 const bool nouns = !isEmptyCell(header[0]) && isNoun(header[c]) &&
-                                   isNoun(rows[r][0]) && !m_source.namesTopic(header[c]);
+                                   isNoun(rows[r][0]) && !m_source.namesTheme(header[c]);
                 if (nouns)
-                    draft.ask =
+                    finding.ask =
                         std::string(isPlural(header[c]) ? "what are the " : "what is the ") +
                         m_source.inSentence(header[c]) + " of " +
                         withArticle(rows[r][0], m_source.names) + "?";
-                draft.answer = capitalised(rows[r][c]);
-                draft.confidence = nouns ? 0.85 : 0.74;
-                draft.place = place;
-                m_source.add(std::move(draft));
+                finding.answer = capitalised(rows[r][c]);
+                finding.confidence = nouns ? 0.85 : 0.74;
+                finding.place = place;
+                m_source.add(std::move(finding));
             }
         }
     }
@@ -135,14 +135,14 @@ private:
             ask += '.';
             if (!seen.insert(ask).second)
                 continue;
-            Draft draft;
-            draft.rule = FactRule::TableCell;
-            draft.ask = ask;
-            draft.context = m_source.topic.name;
-            draft.answer = capitalised(rows[r][0]);
-            draft.confidence = 0.8;
-            draft.place = place;
-            m_source.add(std::move(draft));
+            Finding finding;
+            finding.rule = FactRule::TableCell;
+            finding.ask = ask;
+            finding.context = m_source.theme.name;
+            finding.answer = capitalised(rows[r][0]);
+            finding.confidence = 0.8;
+            finding.place = place;
+            m_source.add(std::move(finding));
         }
     }
 

@@ -33,8 +33,8 @@ enum class NoteField : char {
 enum class CardTest : std::uint8_t {
     New,
     Scheduled,
-    Young,
-    Mature,
+    Young,    ///< [; MatureFrom]
+    Mature,   ///< [; MatureFrom]
     Learning, ///< [; today]
     Due,      ///< [; today]
     Suspended,

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include <engram/card.h>
 #include <engram/deck_options.h>
 
 #include "base/text.h"
@@ -58,6 +59,10 @@ public:
         }
         std::vector<SearchValue> &values = condition.values;
         switch (condition.test) {
+        case CardTest::Young:
+        case CardTest::Mature:
+            values.assign({std::int64_t{MatureFrom}});
+            break;
         case CardTest::Learning:
         case CardTest::Due:
         case CardTest::Buried:

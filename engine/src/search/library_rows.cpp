@@ -17,7 +17,6 @@ namespace
 
 LibraryState stateOf(const Card &card, StudyDay today)
 {
-    constexpr Days MatureFrom = 21;
     if (card.removed)
         return LibraryState::Orphan;
     if (card.suspended)

@@ -259,7 +259,7 @@ tl::expected<Search, SearchError> Search::parse(std::string_view query)
     search::Mistake &mistake = found.error();
     return tl::unexpected<SearchError>(
         SearchError{mistake.mistake, codePointCount(query.substr(0, mistake.at)) + 1,
-                    std::move(mistake.text), std::move(mistake.expected)});
+                    excerptOf(mistake.text), std::move(mistake.expected)});
 }
 
 } // namespace engram

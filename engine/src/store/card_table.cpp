@@ -15,8 +15,6 @@ namespace engram::store
 namespace
 {
 
-constexpr Days MatureFrom = 21;
-
 CardTally::State stateOf(const NoteRow &note, CardKind kind,
                          const std::optional<Schedule> &schedule, bool suspended)
 {

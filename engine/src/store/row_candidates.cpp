@@ -150,16 +150,15 @@ std::optional<std::vector<std::int64_t>> listedNotes(Connection &connection,
     return std::nullopt;
 }
 
-std::optional<std::vector<DeckId>> neededDecks(const CardCondition &condition)
+std::optional<std::vector<DeckId>> neededDecks(Connection &connection,
+                                               const CardCondition &condition)
 {
     for (const CardCondition *test : needed(condition)) {
         if (test->form != Form::Test || test->test != CardTest::Deck || test->negated)
             continue;
         std::vector<DeckId> decks;
-        const std::string &json = std::get<std::string>(test->values.front());
-        for (std::size_t at = json.find_first_of("0123456789"); at < json.size();
-             at = json.find_first_of("0123456789", json.find_first_of(",]", at)))
-            decks.emplace_back(std::stoll(json.substr(at)));
+        for (const std::int64_t deck : integersOf(connection, {sql::query::valuesOf, test->values}))
+            decks.emplace_back(deck);
         return decks;
     }
     return std::nullopt;

@@ -26,7 +26,8 @@ inline constexpr std::size_t FewListed = 30'000;
                                                                    const CardCondition &condition);
 
 /// The decks in which all that is found must be; nothing where it may be in any.
-[[nodiscard]] std::optional<std::vector<DeckId>> neededDecks(const CardCondition &condition);
+[[nodiscard]] std::optional<std::vector<DeckId>> neededDecks(Connection &connection,
+                                                             const CardCondition &condition);
 
 /// Goes along the index of cards in review, for what is true of no new card, some cards at a time.
 class InReviewScan

@@ -46,7 +46,7 @@ RowList::RowList(Connection &connection, const CardCondition &condition, const R
     if (!isOfNotes(order.view.order.column))
         return;
     RowOrder walked = order;
-    if (const auto decks = neededDecks(condition))
+    if (const auto decks = neededDecks(connection, condition))
         std::erase_if(walked.decks, [&decks](DeckId deck) {
             return std::ranges::find(*decks, deck) == decks->end();
         });

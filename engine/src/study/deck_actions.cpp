@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include <engram/deck_file.h>
+#include <engram/derived_id.h>
 #include <fmt/format.h>
 
 #include "deckfile/taken_ids.h"

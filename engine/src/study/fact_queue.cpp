@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "exchange/note_check.h"
 #include "study/note_order.h"
 
@@ -130,10 +131,10 @@ Result<ChangeSet> decideFacts(const StudyContext &context, NoteId note,
         const auto candidate = candidates.find(decision.fact);
         if (candidate == candidates.end())
             return fail(Errc::NotFound,
-                        fmt::format("the note has no candidate “{}”", decision.fact));
+                        fmt::format("the note has no candidate “{}”", excerptOf(decision.fact)));
         if (!met.insert(decision.fact).second)
-            return fail(Errc::InvalidInput,
-                        fmt::format("there are two decisions about “{}”", decision.fact));
+            return fail(Errc::InvalidInput, fmt::format("there are two decisions about “{}”",
+                                                        excerptOf(decision.fact)));
         if (!decision.accepted) {
             decided.facts.push_back({.fact = decision.fact, .as = DecidedFact::As::Rejected});
             continue;

@@ -69,7 +69,7 @@ Result<std::string> checkedTag(std::string_view given)
             Errc::InvalidInput,
             fmt::format("“{}” is no tag: it is one word without spaces, quotation marks and "
                         "braces, of at most {} characters, with :: between its parts",
-                        given, LongestTag));
+                        excerptOf(given), LongestTag));
     return foldedCase(tag) == MarkedTag ? std::string(MarkedTag) : tag;
 }
 
@@ -89,7 +89,7 @@ std::vector<std::string> changed(const std::vector<std::string> &tags, const New
     return after;
 }
 
-/// Saves the notes whose tags `change` makes others.
+/// Saves the notes whose tags `change` makes others; those in the bin are left out.
 template <class Change>
 Result<std::optional<TagsChanged>> changeTags(const StudyContext &context,
                                               const std::vector<NoteId> &notes, Change change,
@@ -98,10 +98,17 @@ Result<std::optional<TagsChanged>> changeTags(const StudyContext &context,
     constexpr std::size_t Look = 256;
     constexpr double ShareOfReading = 0.2;
     log::Batch batch = context.newBatch();
+    std::set<NoteId> met;
     for (std::size_t i = 0; i < notes.size(); ++i) {
         if (i % Look == 0 && progress &&
             !progress(ShareOfReading * static_cast<double>(i) / static_cast<double>(notes.size())))
             return std::nullopt;
+        // Saving what is in the bin would bring it back.
+        auto removed = context.store.isRemoved(notes[i]);
+        if (!removed)
+            return failFrom(removed);
+        if (*removed || !met.insert(notes[i]).second)
+            continue;
         auto note = context.store.note(notes[i]);
         if (!note)
             return failFrom(note);
@@ -156,7 +163,7 @@ Result<Tagged> notesAtOrBelow(const StudyContext &context, const Path &folded)
 
 tl::unexpected<Error> noSuchTag(std::string_view tag)
 {
-    return fail(Errc::NotFound, fmt::format("no note has the tag “{}”", tag));
+    return fail(Errc::NotFound, fmt::format("no note has the tag “{}”", excerptOf(tag)));
 }
 
 /// Notes by the tags they have, to be told as a tree.
@@ -241,8 +248,8 @@ Result<std::optional<TagsChanged>> renameTag(const StudyContext &context, std::s
     for (const std::string &old : tagged->tags)
         if (codePointCount(renamed(old)) > LongestTag)
             return fail(Errc::InvalidInput,
-                        fmt::format("“{}” would be a tag of more than {} characters", renamed(old),
-                                    LongestTag));
+                        fmt::format("“{}” would be a tag of more than {} characters",
+                                    excerptOf(renamed(old)), LongestTag));
     auto done = changeTags(
         context, tagged->notes,
         [&renamed](const std::vector<std::string> &tags) { return changed(tags, renamed); },
@@ -275,21 +282,11 @@ Result<std::optional<TagsChanged>> setTag(const StudyContext &context,
         given = *std::move(checked);
     }
     const Path folded = foldedPath(isGiven ? given : tag);
-    std::vector<NoteId> there;
-    std::set<NoteId> met;
-    for (const NoteId note : notes) {
-        // Saving what is in the bin would bring it back.
-        auto removed = context.store.isRemoved(note);
-        if (!removed)
-            return failFrom(removed);
-        if (!*removed && met.insert(note).second)
-            there.push_back(note);
-    }
     const NewTag without = [&folded](const std::string &old) {
         return isAtOrBelow(old, folded) ? std::string() : old;
     };
     return changeTags(
-        context, there,
+        context, notes,
         [&](const std::vector<std::string> &tags) {
             if (!isGiven)
                 return changed(tags, without);

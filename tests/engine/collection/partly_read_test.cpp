@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include <engram/collection.h>
+#include <engram/derived_id.h>
 
 #include <gmock/gmock.h>
 

@@ -187,7 +187,7 @@ TEST(SearchQuery, HasBoundsForWhatComesFromOutside)
     expectError(repeated("-", 2'000) + "a", SearchMistake::TooNested, Search::MaximumNesting + 1,
                 "-");
     expectError("re:\"" + repeated("a", Search::MaximumExpression + 1) + "\"",
-                SearchMistake::HugeExpression, 5, repeated("a", Search::MaximumExpression + 1));
+                SearchMistake::HugeExpression, 5, repeated("a", 80) + "…");
     expectError("re:\"(a{1,100}){1,9}\"", SearchMistake::HugeExpression, 5, "(a{1,100}){1,9}");
     expectError("sea \x01", SearchMistake::NotText, 5, "");
     expectError("sea \xff", SearchMistake::NotText, 5, "");
@@ -212,6 +212,14 @@ TEST(SearchQuery, OfRandomCharactersIsUnderstoodOrHasAMistakeInside)
         ASSERT_GE(parsed.error().column, 1U) << query;
         ASSERT_LE(parsed.error().column, codePointCount(query) + 1) << query;
     }
+}
+
+TEST(SearchQuery, NamesTheBeginningOfALongMistake)
+{
+    const auto search = Search::parse(std::string(3'000, 'x') + ":red");
+    ASSERT_FALSE(search);
+    EXPECT_EQ(search.error().mistake, SearchMistake::UnknownKey);
+    EXPECT_EQ(search.error().text, std::string(80, 'x') + "…");
 }
 
 } // namespace

@@ -194,6 +194,21 @@ TEST_F(Tags, StayAsTheyWereWhenItIsGivenUpAtAnyPoint)
     EXPECT_THAT(collection->check()->findings, IsEmpty());
 }
 
+TEST_F(Tags, CanBeGivenUpBeforeAnyNoteIsReadHoweverManyThereAre)
+{
+    const std::vector<NoteId> nobody{NoteId(77)};
+    const auto done = collection->addTagTo(nobody, "x", [](double) { return false; });
+    ASSERT_TRUE(done);
+    EXPECT_FALSE(*done);
+}
+
+TEST_F(Tags, AreNamedByTheirBeginningWhenTheyAreRefused)
+{
+    const std::string huge(100'000, 'x');
+    EXPECT_LT(collection->addTagTo({id("a")}, huge).error().detail.size(), 500U);
+    EXPECT_LT(collection->removeTag(huge).error().detail.size(), 500U);
+}
+
 TEST_F(Tags, BelowARenamedOneBecomeNoLongerThanATagMayBe)
 {
     const std::string long1(LongestTag, 'x');

@@ -1,1 +1,1 @@
-COALESCE(c.interval_days >= 21, 0)
+COALESCE(c.interval_days >= ?, 0)

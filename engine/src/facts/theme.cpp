@@ -17,7 +17,7 @@ namespace engram::facts
 namespace
 {
 
-constexpr std::size_t LongestTopic = 9;
+constexpr std::size_t LongestTheme = 9;
 
 /// The text behind the first of the beginnings, in its own case; "" when it has none.
 std::string behind(const std::string &text, std::initializer_list<std::string_view> beginnings)
@@ -69,19 +69,19 @@ std::string withoutPlace(const std::string &text)
     return text;
 }
 
-Topic made(std::string_view name)
+Theme made(std::string_view name)
 {
-    Topic topic;
-    topic.name = capitalised(withoutArticle(withoutParentheses(name)));
-    topic.isPair = topic.name.find(" and ") != std::string::npos ||
-                   topic.name.find(" vs ") != std::string::npos;
-    topic.words = contentWords(topic.name);
-    return topic;
+    Theme theme;
+    theme.name = capitalised(withoutArticle(withoutParentheses(name)));
+    theme.isPair = theme.name.find(" and ") != std::string::npos ||
+                   theme.name.find(" vs ") != std::string::npos;
+    theme.words = contentWords(theme.name);
+    return theme;
 }
 
 } // namespace
 
-Topic topicOf(std::string_view headingMarkdown)
+Theme themeOf(std::string_view headingMarkdown)
 {
     std::string text = simplified(inlineText(parseMarkdown(headingMarkdown)));
     const bool asks = text.ends_with('?');
@@ -94,9 +94,9 @@ Topic topicOf(std::string_view headingMarkdown)
     if (!asks) {
         // A statement or a name: what stands before its colon says what it is about.
         const std::size_t colon = text.find(": ");
-        if (colon != std::string::npos && countWords(text) > LongestTopic)
+        if (colon != std::string::npos && countWords(text) > LongestTheme)
             text.resize(colon);
-        if (countWords(text) > LongestTopic)
+        if (countWords(text) > LongestTheme)
             return {};
         return made(text);
     }
@@ -104,7 +104,7 @@ Topic topicOf(std::string_view headingMarkdown)
     const std::string pair =
         behind(text, {"what is the difference between ", "what's the difference between ",
                       "what are the differences between ", "what distinguishes "});
-    if (!pair.empty() && countWords(pair) <= LongestTopic)
+    if (!pair.empty() && countWords(pair) <= LongestTheme)
         return made(pair);
     if (const std::string how = behind(text, {"how does ", "how do "}); !how.empty()) {
         const std::size_t differ = how.find(" differ from ");
@@ -112,14 +112,14 @@ Topic topicOf(std::string_view headingMarkdown)
             return made(
                 how.substr(0, differ) + " and " +
                 withoutArticle(how.substr(differ + std::string_view(" differ from ").size())));
-        if (how.ends_with(" differ") && countWords(how) <= LongestTopic)
+        if (how.ends_with(" differ") && countWords(how) <= LongestTheme)
             return made(how.substr(0, how.size() - std::string_view(" differ").size()));
-        if (how.ends_with(" work") && countWords(how) <= LongestTopic)
+        if (how.ends_with(" work") && countWords(how) <= LongestTheme)
             return made(how.substr(0, how.size() - std::string_view(" work").size()));
     }
     if (std::string does = behind(text, {"what does ", "what do "}); !does.empty()) {
         for (const std::string_view verb : {" mean", " do", " stand for", " show", " describe"})
-            if (does.ends_with(verb) && countWords(does) <= LongestTopic)
+            if (does.ends_with(verb) && countWords(does) <= LongestTheme)
                 return made(does.substr(0, does.size() - verb.size()));
         // "What does CQRS separate?": behind a short subject the last word is the verb.
         constexpr std::size_t ShortClause = 4;
@@ -137,7 +137,7 @@ Topic topicOf(std::string_view headingMarkdown)
                                       "what was ", "what were ", "who is ", "who was "});
     for (const std::string_view purpose : {" meant to ", " supposed to ", " used for", " good for"})
         thing = thing.substr(0, thing.find(purpose));
-    if (!thing.empty() && countWords(thing) <= LongestTopic) {
+    if (!thing.empty() && countWords(thing) <= LongestTheme) {
         // "What is called X?" and "What is lost when …?" name no thing.
         const auto words = wordsOf(thing);
         const bool participle = words.front().bare.ends_with("ed") ||
@@ -154,18 +154,18 @@ Topic topicOf(std::string_view headingMarkdown)
         const auto words = wordsOf(done);
         if (words.size() >= 2) {
             const std::string object = withoutPlace(done.substr(words[1].begin));
-            if (countWords(object) <= LongestTopic && !isPreposition(words[1].bare))
+            if (countWords(object) <= LongestTheme && !isPreposition(words[1].bare))
                 return made(object);
         }
     }
-    Topic topic;
+    Theme theme;
     constexpr std::size_t LongestQuestion = 16;
     if (countWords(question) <= LongestQuestion) {
-        topic.name = question;
-        topic.isQuestion = true;
-        topic.words = contentWords(question);
+        theme.name = question;
+        theme.isQuestion = true;
+        theme.words = contentWords(question);
     }
-    return topic;
+    return theme;
 }
 
 } // namespace engram::facts

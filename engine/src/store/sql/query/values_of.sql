@@ -1,0 +1,2 @@
+-- Of a JSON array.
+SELECT value FROM json_each(?)
