@@ -65,7 +65,6 @@ struct DeckFile
     friend bool operator==(const DeckFile &, const DeckFile &) = default;
 };
 
-/// A parsed file: what could be used, and what was wrong, by line.
 /// A picture or sound that lies beside a deck file, and that its notes mention.
 struct DeckMedia
 {
@@ -75,6 +74,7 @@ struct DeckMedia
     std::int64_t bytes = 0;
 };
 
+/// A parsed file: what could be used, and what was wrong, by line.
 struct ParsedDeck
 {
     DeckFile file;

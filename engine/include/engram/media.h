@@ -44,6 +44,7 @@ struct AddedMedia
     std::optional<Problem> refusal; ///< without a place
 };
 
+/// A file in the folder of media.
 struct StoredMedia
 {
     std::string file;
@@ -67,6 +68,7 @@ struct LostMedia
     std::vector<NoteId> notes;
 };
 
+/// What is there, and what is not.
 struct MediaReport
 {
     std::vector<StoredMedia> files; ///< by name

@@ -64,10 +64,10 @@ enum class ProblemCode {
     ListTooLong,     ///< over 7 items
     DuplicatePrompt, ///< near-duplicate prompts with different answers
     MissingId,
-    MediaNotFound,      ///< no file is there beside the deck
-    MediaOutside,       ///< the path leads out of the deck's folder, or is none that a file can have
-    MediaUnreadable,    ///< no regular file, or one that cannot be read
-    MediaTooLarge,      ///< over MostMediaBytes
+    MediaNotFound,   ///< no file is there beside the deck
+    MediaOutside,    ///< the path leads out of the deck's folder, or is none that a file can have
+    MediaUnreadable, ///< no regular file, or one that cannot be read
+    MediaTooLarge,   ///< over MostMediaBytes
     MediaTooManyPixels, ///< over MostPixels or LongestSide; `text` ends with its size
     MediaUnknownType,   ///< neither a picture nor a sound of a type that is taken
     MediaDamaged,       ///< a picture whose header cannot be read, or that is cut off

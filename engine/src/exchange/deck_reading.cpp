@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include <engram/exchange.h>
 
-#include "exchange/file_reading.h"
 #include "exchange/deck_media.h"
+#include "exchange/file_reading.h"
 #include "exchange/quiz_page.h"
 #include "exchange/text_encoding.h"
 

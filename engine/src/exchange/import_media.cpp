@@ -65,8 +65,7 @@ Result<void> storeMedia(const media::MediaFolder &folder, std::span<const DeckMe
         if (!bytes)
             return tl::unexpected<Error>(bytes.error());
         if (!media::isContentOf(*bytes, each.file))
-            return fail(Errc::Conflict, "the file changed since the import was planned",
-                        each.path);
+            return fail(Errc::Conflict, "the file changed since the import was planned", each.path);
         if (auto put = folder.put(each.file, *bytes); !put)
             return put;
     }
