@@ -36,6 +36,7 @@
 #include "study/mastery.h"
 #include "study/minute_plan.h"
 #include "study/note_actions.h"
+#include "study/note_types.h"
 #include "study/spread.h"
 #include "study/study_context.h"
 #include "study/study_session.h"
@@ -54,12 +55,12 @@ class FileCollection final : public Collection
 public:
     FileCollection(const Clock &clock, std::unique_ptr<EngineRules> rules,
                    std::unique_ptr<store::Store> store)
-        : m_rules(std::move(rules)), m_store(std::move(store)), m_context{*m_store, clock, *m_rules}
+        : m_rules(std::move(rules)),
+          m_store(std::move(store)), m_context{*m_store, clock, *m_rules}, m_types(m_context)
     {
     }
 
     [[nodiscard]] bool isOnFullDisk() const override { return m_store->isOnFullDisk(); }
-
     [[nodiscard]] StudyDay today() const override { return m_context.today(); }
 
     [[nodiscard]] Result<std::vector<DeckSummary>> decks() override
@@ -158,6 +159,7 @@ public:
         return study::saveSettings(m_context, settings);
     }
     [[nodiscard]] const FlagNames &flagNames() const override { return m_store->flagNames(); }
+    [[nodiscard]] NoteTypes &noteTypes() override { return m_types; }
     [[nodiscard]] Result<ChangeSet> nameFlag(int flag, const std::string &name) override
     {
         return study::nameFlag(m_context, flag, name);
@@ -464,6 +466,7 @@ private:
     std::unique_ptr<EngineRules> m_rules;
     std::unique_ptr<store::Store> m_store;
     study::StudyContext m_context;
+    study::StoredNoteTypes m_types;
 };
 
 } // namespace

@@ -53,7 +53,8 @@ struct ImportPlan
     std::vector<ImportItem> items;
     std::vector<Problem> problems; ///< what the file has wrong; Severity::Skipped was left out
 
-    bool deckChanged = false; ///< name, front matter, sections or order differ
+    std::vector<std::string> types; ///< names of note types that come in or change
+    bool deckChanged = false;       ///< name, front matter, sections or order differ
 
     DeckFile file;            ///< what applyImport() reads again
     std::int64_t basedOn = 0; ///< state of the collection that it was made for
@@ -84,7 +85,7 @@ struct ImportPlan
     [[nodiscard]] bool changesNothing() const
     {
         return count(ImportAction::Same) == static_cast<int>(items.size()) && !newDeck &&
-               !deckChanged;
+               !deckChanged && types.empty();
     }
 };
 

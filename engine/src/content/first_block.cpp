@@ -60,10 +60,10 @@ bool startsHeading(std::string_view line)
 }
 
 /// The lines of a text, one after the other.
-class Lines
+class BlockLines
 {
 public:
-    explicit Lines(std::string_view text) : m_text(text) {}
+    explicit BlockLines(std::string_view text) : m_text(text) {}
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
     [[nodiscard]] std::size_t at() const { return m_at; }
@@ -80,7 +80,7 @@ private:
     std::size_t m_at = 0;
 };
 
-void skipFence(Lines &lines, std::string_view fence)
+void skipFence(BlockLines &lines, std::string_view fence)
 {
     lines.skip();
     while (!lines.atEnd() && !closes(lines.peek(), fence))
@@ -89,7 +89,7 @@ void skipFence(Lines &lines, std::string_view fence)
 }
 
 /// A list goes on behind blank lines with what is indented or another item. Returns its end.
-std::size_t skipList(Lines &lines)
+std::size_t skipList(BlockLines &lines)
 {
     std::size_t end = lines.at();
     bool afterBlank = false;
@@ -118,7 +118,7 @@ std::size_t skipList(Lines &lines)
     return end;
 }
 
-void skipParagraph(Lines &lines)
+void skipParagraph(BlockLines &lines)
 {
     const bool quote = lines.peek().substr(indentOf(lines.peek())).starts_with('>');
     lines.skip();
@@ -136,7 +136,7 @@ void skipParagraph(Lines &lines)
 
 std::string firstBlock(std::string_view markdown)
 {
-    Lines lines(markdown);
+    BlockLines lines(markdown);
     while (!lines.atEnd() && isBlank(lines.peek()))
         lines.skip();
     if (lines.atEnd())

@@ -78,6 +78,9 @@ void forEachText(const NoteContent &content, Visit visit)
     } else if (const auto *basic = std::get_if<Basic>(&content)) {
         visit(basic->front);
         visit(basic->back);
+    } else if (const auto *fields = std::get_if<FieldNote>(&content)) {
+        for (const auto &[number, text] : fields->fields)
+            visit(text);
     } else {
         visit(std::get<Cloze>(content).text);
     }

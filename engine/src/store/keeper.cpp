@@ -37,6 +37,7 @@ std::string_view topicOf(log::EventKind kind)
     case EventKind::DeckOrdered:
         return "a deck";
     case EventKind::NoteSaved:
+    case EventKind::FieldNoteSaved:
     case EventKind::NoteRemoved:
         return "a note";
     case EventKind::SettingsSaved:
@@ -61,6 +62,9 @@ std::string_view topicOf(log::EventKind kind)
         return "a flag's name";
     case EventKind::FactsDecided:
         return "decisions about facts";
+    case EventKind::NoteTypeSaved:
+    case EventKind::NoteTypeRemoved:
+        return "a note type";
     }
     return "an event";
 }

@@ -23,6 +23,7 @@
 #include "store/log_table.h"
 #include "store/note_table.h"
 #include "store/option_table.h"
+#include "store/type_table.h"
 #include "store/undo_book.h"
 #include "store/watch.h"
 
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] const OptionBook &options() const { return m_options.book(); }
     [[nodiscard]] const FlagNames &flagNames() const { return m_options.flagNames(); }
+    [[nodiscard]] const TypeBook &types() const { return m_types.book(); }
     void refresh();
 
     /// After `rows` were added to the log, inside the same transaction.
@@ -63,8 +65,10 @@ private:
         std::set<CardId> cards;
         std::set<NoteId> decisions; ///< notes whose candidates were decided on
         std::set<std::pair<log::EventKind, std::int64_t>> options;
+        std::set<NoteTypeId> types;
     };
     void touch(const log::LogRow &row, Touched &touched);
+    void foldTypes(Touched &touched);
     void touchReplayed(const OptionBook &before, Touched &touched);
     [[nodiscard]] ReplayedBy by() const { return {m_settings, options()}; }
     [[nodiscard]] bool isCheaperRebuilt(const Touched &touched) const;
@@ -83,6 +87,7 @@ private:
     DeckTable m_decks;
     OptionTable m_options;
     FactTable m_facts;
+    TypeTable m_types;
     NoteTable m_notes;
     CardTable m_cards;
     Settings m_settings;

@@ -26,7 +26,7 @@ inline constexpr std::int64_t ApplicationId = 0x456e676d;
 /// Of the log's tables, as user_version. A file with a greater one is refused.
 inline constexpr int LogVersion = 1;
 /// Of the derived tables. When it or the rules' version differs from the file's, they are rebuilt.
-inline constexpr int ProjectionVersion = 8;
+inline constexpr int ProjectionVersion = 9;
 
 /// Whose rows the file records, in `meta`; a copy has none until it is opened for writing.
 inline constexpr const char *DeviceMeta = "device";

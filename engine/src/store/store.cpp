@@ -27,8 +27,8 @@ public:
         : m_rules(rules), m_projectionVersion(projectionVersionOf(rules.version())),
           m_file(derivable(std::move(file), m_projectionVersion)),
           m_log(*m_file.connection, deviceOf(*m_file.connection)),
-          m_projector(*m_file.connection, m_log, rules), m_reader(*m_file.connection),
-          m_keeper(*m_file.connection, m_log)
+          m_projector(*m_file.connection, m_log, rules),
+          m_reader(*m_file.connection, m_projector.types()), m_keeper(*m_file.connection, m_log)
     {
         m_nextCount = m_log.lastCount() + 1;
         if (getMeta(connection(), ProjectionMeta) != m_projectionVersion)
@@ -39,10 +39,10 @@ public:
     ~SqliteStore() override { closeFile(m_file); }
 
     bool isOnFullDisk() const override { return m_file.refusal == Errc::OutOfSpace; }
-
     DeckId newDeckId() override { return DeckId(newId()); }
     NoteId newNoteId() override { return NoteId(newId()); }
     PresetId newPresetId() override { return PresetId(newId()); }
+    NoteTypeId newNoteTypeId() override { return NoteTypeId(newId()); }
 
     Result<std::optional<ChangeSet>> commit(const log::Batch &batch,
                                             const Progress &progress) override
@@ -105,6 +105,11 @@ public:
     const Settings &settings() const override { return m_projector.settings(); }
     const OptionBook &options() const override { return m_projector.options(); }
     const FlagNames &flagNames() const override { return m_projector.flagNames(); }
+    const TypeBook &types() const override { return m_projector.types(); }
+    Result<std::vector<NoteId>> notesOfType(NoteTypeId type) override
+    {
+        return guarded(path(), [&] { return m_reader.notesOfType(type); });
+    }
 
     Result<std::vector<Deck>> decks() override
     {
@@ -262,11 +267,7 @@ public:
 
     Result<std::optional<Instant>> noteRemovedAt(NoteId id) override
     {
-        return guarded(path(), [&]() -> std::optional<Instant> {
-            const auto removal = m_log.last(id.value(), log::EventKind::NoteRemoved);
-            return removal ? std::optional(Instant(std::chrono::milliseconds(removal->first.at)))
-                           : std::nullopt;
-        });
+        return guarded(path(), [&] { return m_log.removedAt(id); });
     }
 
     Result<std::vector<std::pair<std::string, std::int64_t>>> tagCounts() override
@@ -385,8 +386,7 @@ public:
         return guarded(path(), [&] {
             std::vector<LoggedAnswer> answers;
             m_reader.visitAnswers(from.time_since_epoch().count(), [&](const LoggedAnswer &answer) {
-                answers.push_back(answer);
-                return true;
+                return answers.push_back(answer), true;
             });
             return answers;
         });
