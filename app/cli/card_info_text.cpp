@@ -60,6 +60,8 @@ std::string_view kindOf(CardKind kind)
         return "back to front";
     case CardKind::Cloze:
         return "gap";
+    case CardKind::Own:
+        return "template";
     }
     return "";
 }

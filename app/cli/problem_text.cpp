@@ -146,6 +146,16 @@ std::string_view sentenceOf(ProblemCode code)
     case ProblemCode::MissingId:
         return "There is no id, so a reworded text may lose its history. `engram-cli lint "
                "--write-ids` adds it.";
+    case ProblemCode::NoteTypeSyntax:
+        return "This note type cannot be used. It needs a name, a list of fields and a template.";
+    case ProblemCode::TemplateTag:
+        return "This part of a template is not understood.";
+    case ProblemCode::UnknownNoteType:
+        return "No note type is called so. Define it in the file, or correct its name.";
+    case ProblemCode::UnknownField:
+        return "The note's type has no such field. The heading is text of the field above.";
+    case ProblemCode::NoCard:
+        return "No template shows anything of this note, so it makes no card. Fill in a field.";
     case ProblemCode::MediaNotFound:
         return "The file named here does not exist beside the deck. Add it, or correct its name.";
     case ProblemCode::MediaOutside:

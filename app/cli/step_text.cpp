@@ -47,6 +47,8 @@ std::string nameOf(StepKind kind, int cards)
         return "a name of a flag";
     case StepKind::Session:
         return "the end of a session";
+    case StepKind::NoteType:
+        return "a change of note types";
     case StepKind::Facts:
         return "decisions about facts";
     case StepKind::Other:

@@ -39,6 +39,7 @@
 #include "study/mastery.h"
 #include "study/minute_plan.h"
 #include "study/note_actions.h"
+#include "study/note_types.h"
 #include "study/spread.h"
 #include "study/study_context.h"
 #include "study/study_session.h"
@@ -59,7 +60,7 @@ public:
                    std::unique_ptr<store::Store> store, const OpenOptions &options)
         : m_rules(std::move(rules)),
           m_store(std::move(store)), m_context{*m_store, clock, *m_rules},
-          m_media(m_context, options.path, options.readOnly)
+          m_media(m_context, options.path, options.readOnly), m_types(m_context)
     {
     }
 
@@ -154,6 +155,7 @@ public:
         return study::saveSettings(m_context, settings);
     }
     [[nodiscard]] const FlagNames &flagNames() const override { return m_store->flagNames(); }
+    [[nodiscard]] NoteTypes &noteTypes() override { return m_types; }
     [[nodiscard]] Result<ChangeSet> nameFlag(int flag, const std::string &name) override
     {
         return study::nameFlag(m_context, flag, name);
@@ -469,6 +471,7 @@ private:
     std::unique_ptr<store::Store> m_store;
     study::StudyContext m_context;
     media::CollectionMedia m_media;
+    study::StoredNoteTypes m_types;
 };
 
 } // namespace

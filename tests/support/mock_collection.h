@@ -84,6 +84,7 @@ public:
     MOCK_METHOD(Result<ChangeSet>, removePreset, (PresetId), (override));
     MOCK_METHOD(Result<ChangeSet>, choosePreset, (DeckId, std::optional<PresetId>), (override));
     MOCK_METHOD(const FlagNames &, flagNames, (), (const, override));
+    MOCK_METHOD(NoteTypes &, noteTypes, (), (override));
     MOCK_METHOD(Result<ChangeSet>, nameFlag, (int, const std::string &), (override));
     MOCK_METHOD(Result<ChangeSet>, limitToday, (DeckId, const DayLimits &), (override));
     MOCK_METHOD(Result<std::unique_ptr<Session>>, startSession, (const SessionOptions &),

@@ -13,7 +13,7 @@ namespace engram::test
 
 /// Rules enough for testing the store: SM-2 up to the deck's maximum interval, moved as logged where
 /// the load is balanced, a drill until 4, a question with a right option makes one card, a cloze one
-/// for each "{{".
+/// for each "{{", a note of one's own type one for each template.
 class PlainRules : public log::ProjectionRules
 {
 public:
@@ -32,6 +32,9 @@ public:
             cards.push_back({0, CardKind::Basic});
             if (basic->reversed)
                 cards.push_back({1, CardKind::Reversed});
+        } else if (const auto *fields = std::get_if<FieldNote>(&content)) {
+            for (const CardTemplate &made : fields->type->templates)
+                cards.push_back({made.ordinal, CardKind::Own});
         } else {
             const std::string &text = std::get<Cloze>(content).text;
             int ordinal = 1;
@@ -46,6 +49,8 @@ public:
     {
         if (const auto *basic = std::get_if<Basic>(&content))
             return {basic->front, basic->back};
+        if (const auto *fields = std::get_if<FieldNote>(&content))
+            return {std::string(fields->first()), {}};
         const auto *question = std::get_if<Question>(&content);
         return {question != nullptr ? question->heading : std::get<Cloze>(content).text, {}};
     }

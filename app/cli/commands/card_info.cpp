@@ -25,7 +25,7 @@ std::string_view nameOf(ReviewMode mode)
 
 std::string_view nameOf(CardKind kind)
 {
-    constexpr std::array Names{"choice", "basic", "reversed", "cloze"};
+    constexpr std::array Names{"choice", "basic", "reversed", "cloze", "own"};
     return Names.at(static_cast<std::size_t>(kind));
 }
 

@@ -66,6 +66,7 @@ void addSchedule(CLI::App &root, Program &program);
 void addSpread(CLI::App &root, Program &program);
 void addStats(CLI::App &root, Program &program);
 void addTag(CLI::App &root, Program &program);
+void addTypes(CLI::App &root, Program &program);
 void addUndo(CLI::App &root, Program &program);
 void addWeak(CLI::App &root, Program &program);
 

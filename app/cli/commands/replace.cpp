@@ -45,7 +45,7 @@ const std::vector<std::pair<std::string, NotePart>> &namedParts()
         {"front", NotePart::Front},   {"back", NotePart::Back},
         {"option", NotePart::Option}, {"reason", NotePart::Reason},
         {"hint", NotePart::Hint},     {"explanation", NotePart::Explanation},
-        {"tag", NotePart::Tag},
+        {"field", NotePart::Field},   {"tag", NotePart::Tag},
     };
     return all;
 }

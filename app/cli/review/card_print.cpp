@@ -8,6 +8,7 @@
 #include "flag_text.h"
 #include "quantity_text.h"
 #include "review/session_words.h"
+#include "template_text.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -181,6 +182,8 @@ void printCard(Terminal &out, const ShownCard &card)
     if (!recall.context.empty())
         out.block(plain(out, recall.context), "", Tone::Dim).line();
     out.block(plain(out, recall.front), "", Tone::Strong).line();
+    for (const TemplateProblem &problem : recall.problems)
+        out.paragraph(lineOf(problem), 0, Tone::Dim);
 }
 
 void printOptions(Terminal &out, const ChoiceView &question)

@@ -55,6 +55,11 @@ void Turn::giveHelp()
         m_out.line("There is no help in an exam.", Tone::Dim);
         return;
     }
+    if (const auto *const recall = std::get_if<RecallView>(&m_card.content);
+        recall != nullptr && !recall->hints.empty() && !m_answered) {
+        giveHintOf(*recall);
+        return;
+    }
     if (asked == nullptr || m_answered) {
         m_out.line("Only questions have hints, before they are answered.", Tone::Dim);
         return;
@@ -74,6 +79,18 @@ void Turn::giveHelp()
         strike(m_strikeOrder[m_struck.size()]);
     else
         m_out.line("There is no more help.", Tone::Dim);
+}
+
+void Turn::giveHintOf(const RecallView &recall)
+{
+    const auto hintsShown = static_cast<std::size_t>(m_answer.hintsShown);
+    if (hintsShown == recall.hints.size()) {
+        m_out.line("There is no more help.", Tone::Dim);
+        return;
+    }
+    const TemplateHint &hint = recall.hints[hintsShown];
+    m_out.block(toPlainText(hint.text, m_out.width() - 6), hint.field + ": ", Tone::Accent);
+    ++m_answer.hintsShown;
 }
 
 void Turn::strike(std::uint8_t index)

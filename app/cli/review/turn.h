@@ -78,6 +78,7 @@ public:
 
 private:
     void stopClock();
+    void giveHintOf(const RecallView &recall);
     void strike(std::uint8_t index);
 
     Terminal &m_out;

@@ -148,6 +148,8 @@ QString kindText(CardKind kind, bool isFact)
         return LibraryText::tr("back to front", "kind");
     case CardKind::Cloze:
         return LibraryText::tr("gap", "kind");
+    case CardKind::Own:
+        return LibraryText::tr("template", "kind");
     }
     return {};
 }

@@ -154,6 +154,20 @@ QString sentenceOf(ProblemCode code)
         return ProblemText::tr(
             "There is no id, so a reworded text may lose its history. “engram-cli lint "
             "--write-ids” adds it.");
+    case ProblemCode::NoteTypeSyntax:
+        return ProblemText::tr(
+            "This note type cannot be used. It needs a name, a list of fields and a template.");
+    case ProblemCode::TemplateTag:
+        return ProblemText::tr("This part of a template is not understood.");
+    case ProblemCode::UnknownNoteType:
+        return ProblemText::tr(
+            "No note type is called so. Define it in the file, or correct its name.");
+    case ProblemCode::UnknownField:
+        return ProblemText::tr(
+            "The note's type has no such field. The heading is text of the field above.");
+    case ProblemCode::NoCard:
+        return ProblemText::tr(
+            "No template shows anything of this note, so it makes no card. Fill in a field.");
     case ProblemCode::MediaNotFound:
         return ProblemText::tr("The file named here does not exist beside the deck.");
     case ProblemCode::MediaOutside:

@@ -53,6 +53,8 @@ QString nameOf(const Step &step)
         return StepText::tr("the last name of a flag");
     case StepKind::Session:
         return StepText::tr("the end of the last session");
+    case StepKind::NoteType:
+        return StepText::tr("the last change of note types");
     case StepKind::Facts:
         return StepText::tr("the last decision about facts");
     case StepKind::Other:

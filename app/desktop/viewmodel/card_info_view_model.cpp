@@ -32,6 +32,8 @@ QString kindOf(const Card &card)
         return CardInfoViewModel::tr("back to front");
     case CardKind::Cloze:
         return CardInfoViewModel::tr("gap");
+    case CardKind::Own:
+        return CardInfoViewModel::tr("template");
     }
     return {};
 }

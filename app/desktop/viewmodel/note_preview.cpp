@@ -43,6 +43,17 @@ public:
         add(Kind::Text, basic.back);
     }
     void add(const Cloze &cloze, Kind heading) { add(heading, cloze.text); }
+    /// Its cards as they are asked.
+    void add(const FieldNote &note, Kind heading)
+    {
+        for (int ordinal = 0; ordinal <= MaximumOrdinal; ++ordinal) {
+            const RenderedCard card = renderCard(note, ordinal);
+            if (!card.showsField)
+                continue;
+            add(heading, card.front);
+            add(Kind::Text, card.back);
+        }
+    }
 };
 
 } // namespace

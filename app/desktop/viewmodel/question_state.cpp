@@ -26,6 +26,16 @@ QuestionState::QuestionState(const ChoiceView &view) : m_several(view.several)
         m_hints << QString::fromStdString(hint);
 }
 
+QuestionState::QuestionState(const std::variant<ChoiceView, RecallView> &content)
+{
+    if (const auto *choice = std::get_if<ChoiceView>(&content)) {
+        *this = QuestionState(*choice);
+        return;
+    }
+    for (const TemplateHint &hint : std::get<RecallView>(content).hints)
+        m_hints << QString::fromStdString(hint.field + ": " + hint.text);
+}
+
 bool QuestionState::canHint() const
 {
     return m_hintsShown < m_hints.size() || m_struck < m_strikeOrder.size();

@@ -30,6 +30,8 @@ class QuestionState
 public:
     QuestionState() = default;
     explicit QuestionState(const ChoiceView &view);
+    /// Of a card by a template its hints, of any other nothing.
+    explicit QuestionState(const std::variant<ChoiceView, RecallView> &content);
 
     [[nodiscard]] const std::vector<OptionRow> &rows() const { return m_rows; }
     [[nodiscard]] bool several() const { return m_several; }

@@ -31,7 +31,8 @@ bool sameText(const ChoiceView &one, const ChoiceView &other)
 bool sameText(const RecallView &one, const RecallView &other)
 {
     return one.front == other.front && one.back == other.back && one.context == other.context &&
-           one.explanation == other.explanation;
+           one.explanation == other.explanation && one.hints == other.hints &&
+           one.typed == other.typed;
 }
 
 using Content = decltype(ShownCard::content);

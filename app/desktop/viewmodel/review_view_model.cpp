@@ -9,6 +9,7 @@
 #include "engine.h"
 #include "text/error_text.h"
 #include "text/session_text.h"
+#include "text/template_text.h"
 
 namespace engram::desktop
 {
@@ -168,7 +169,7 @@ void ReviewViewModel::goOn()
 void ReviewViewModel::show()
 {
     m_phase = m_card ? Phase::Asking : Phase::None;
-    m_question = choiceView() != nullptr ? QuestionState(*choiceView()) : QuestionState();
+    m_question = m_card ? QuestionState(m_card->content) : QuestionState();
     m_typed.clear();
     m_comparison = {};
     m_hidesOptions = isChoice() && m_card->options.recallFirst;
@@ -247,6 +248,8 @@ bool ReviewViewModel::isTyped() const
 QString ReviewViewModel::context() const
 {
     const RecallView *view = recallView();
+    if (view != nullptr && !view->problems.empty())
+        return sentencesFor(view->problems);
     return view != nullptr ? qt(view->context) : QString();
 }
 
@@ -275,8 +278,7 @@ bool ReviewViewModel::canToggleExplanation() const
 
 bool ReviewViewModel::canHint() const
 {
-    return m_phase == Phase::Asking && isChoice() && !m_hidesOptions && !isExam() &&
-           m_question.canHint();
+    return m_phase == Phase::Asking && !m_hidesOptions && !isExam() && m_question.canHint();
 }
 
 std::vector<GradeChoice> ReviewViewModel::grades() const

@@ -23,6 +23,7 @@ enum class CardKind : std::uint8_t {
     Basic = 1,    ///< front to back
     Reversed = 2, ///< back to front
     Cloze = 3,    ///< one deletion (ordinal = its number)
+    Own = 4,      ///< by a template of its note's type (ordinal = the template's, or the number)
 };
 
 /// A card that a note's content makes.

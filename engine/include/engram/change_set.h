@@ -19,6 +19,7 @@ struct ChangeSet
     bool settings = false;
     /// Presets, decks' choices among them, limits of a day, names of flags.
     bool options = false;
+    bool types = false; ///< note types; `notes` has the notes of those that changed
     std::vector<NoteId> notes;
     std::vector<CardId> cards;
 };

@@ -48,6 +48,7 @@
 #include <engram/note.h>
 #include <engram/note_history.h>
 #include <engram/note_text.h>
+#include <engram/note_types.h>
 #include <engram/progress.h>
 #include <engram/result.h>
 #include <engram/review.h>
@@ -177,6 +178,8 @@ public:
     [[nodiscard]] virtual Settings settings() const = 0;
     /// Holds until something is recorded.
     [[nodiscard]] virtual const FlagNames &flagNames() const = 0;
+    /// Note types of one's own; lives as long as the collection.
+    [[nodiscard]] virtual NoteTypes &noteTypes() = 0;
 
     // Doing
 

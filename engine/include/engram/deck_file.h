@@ -54,6 +54,7 @@ struct DeckFile
     /// Front matter in order, values as written (lists as `[a, b]`), unknown keys included.
     std::vector<std::pair<std::string, std::string>> frontMatter;
     std::vector<DeckSection> sections;
+    std::vector<NoteType> types = {}; ///< of one's own, as the file defines them
 
     /// The value of a front-matter key, or "".
     [[nodiscard]] std::string get(std::string_view key) const;
@@ -87,7 +88,9 @@ struct ParsedDeck
 /// and lines behind the two millionth are skipped, as are ids of over 200 characters and options
 /// that have no letter left; names of decks and sections are cut to 200 characters; notes behind
 /// the thousandth section belong to it.
-[[nodiscard]] ParsedDeck parseDeckFile(std::string_view utf8, std::string_view fileName = {});
+/// `types` are those that notes may have besides those that the file defines.
+[[nodiscard]] ParsedDeck parseDeckFile(std::string_view utf8, std::string_view fileName = {},
+                                       const std::vector<NoteType> &types = {});
 
 /// The canonical text. parse(write(f)) == f except for line numbers, if f keeps the bounds above,
 /// and write(parse(t)) == t when t is canonical.

@@ -34,17 +34,18 @@ namespace engram
 
 /// The parts of a note that have text, as a search names them.
 enum class NotePart : std::uint8_t {
-    Front, ///< what asks: heading and stem of a question, front, text of a cloze
+    Front, ///< what asks: heading and stem of a question, front, text of a cloze, an own type's first field
     Back,
     Option,
     Reason, ///< of an option
     Hint,
     Explanation,
     Tag,
+    Field, ///< any other field of an own type
 };
 
 /// How many parts there are.
-inline constexpr std::size_t NoteParts = 7;
+inline constexpr std::size_t NoteParts = 8;
 
 /// What is sought, what takes its place, and where.
 struct ReplaceOptions
@@ -56,7 +57,8 @@ struct ReplaceOptions
     bool isExpression = false; ///< RE2
     bool ignoreCase = false;
     std::vector<NotePart> parts = {NotePart::Front,  NotePart::Back, NotePart::Option,
-                                   NotePart::Reason, NotePart::Hint, NotePart::Explanation};
+                                   NotePart::Reason, NotePart::Hint, NotePart::Explanation,
+                                   NotePart::Field};
 };
 
 /// What is wrong with them.

@@ -35,6 +35,7 @@ private:
 using DeckId = Id<struct DeckTag>;
 using NoteId = Id<struct NoteTag>;
 using CardId = Id<struct CardTag>;
+using NoteTypeId = Id<struct NoteTypeTag>;
 /// The program's installation that wrote an event: random, chosen when a collection is created.
 using DeviceId = Id<struct DeviceTag>;
 

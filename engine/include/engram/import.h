@@ -57,7 +57,8 @@ struct ImportPlan
     std::vector<ImportItem> items;
     std::vector<Problem> problems; ///< what the file has wrong; Severity::Skipped was left out
 
-    bool deckChanged = false; ///< name, front matter, sections or order differ
+    std::vector<std::string> types; ///< names of note types that come in or change
+    bool deckChanged = false;       ///< name, front matter, sections or order differ
 
     std::vector<DeckMedia> media; ///< of the file
     int newMedia = 0;             ///< how many of them the collection does not have yet
@@ -92,7 +93,7 @@ struct ImportPlan
     {
         return count(ImportAction::Same) + count(ImportAction::Kept) ==
                    static_cast<int>(items.size()) &&
-               !newDeck && !deckChanged && newMedia == 0;
+               !newDeck && !deckChanged && newMedia == 0 && types.empty();
     }
 };
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include <engram/id.h>
+#include <engram/note_type.h>
 
 namespace engram
 {
@@ -65,8 +67,35 @@ struct Cloze
     friend bool operator==(const Cloze &, const Cloze &) = default;
 };
 
+/// What the fields of a note type say. Text is in the markup of the type. Two are equal when they say
+/// the same in the same type, whatever that has become meanwhile.
+struct FieldNote
+{
+    std::shared_ptr<const NoteType> type; ///< never null
+    std::map<int, std::string> fields;    ///< by the field's number; what is empty is left out
+
+    /// Without a type there is one of no fields.
+    explicit FieldNote(std::shared_ptr<const NoteType> ofType = {},
+                       std::map<int, std::string> values = {});
+
+    [[nodiscard]] std::string_view at(int number) const;
+    void set(int number, std::string text);
+    /// The first field in the type's order that says something; "" when none does.
+    [[nodiscard]] std::string_view first() const;
+
+    friend bool operator==(const FieldNote &, const FieldNote &);
+};
+
 /// The content of a note, by its type.
-using NoteContent = std::variant<Question, Basic, Cloze>;
+using NoteContent = std::variant<Question, Basic, Cloze, FieldNote>;
+
+/// Whether any front shows something. Pure.
+[[nodiscard]] bool makesCard(const FieldNote &note);
+
+/// A card of the note by its ordinal: what it shows, as Markdown. Pure. Cost: linear in the template
+/// and in what it shows, of which MaximumMarkdown bytes are kept.
+[[nodiscard]] RenderedCard renderCard(const FieldNote &note, int ordinal,
+                                      const CardPlace &place = {});
 
 /// A note in a collection. A note with a parent is a fact of that question.
 struct Note

@@ -16,6 +16,7 @@
 
 #include <engram/change_set.h>
 #include <engram/id.h>
+#include <engram/note_type.h>
 #include <engram/problem.h>
 
 namespace engram
@@ -41,12 +42,14 @@ struct NoteTextSaved
     std::optional<NoteId> note; ///< when it is saved: the one of the text, of facts their question
 };
 
-/// What saving a text would find wrong with it. Pure.
-[[nodiscard]] std::vector<Problem> checkNoteText(std::string_view text);
+/// What saving a text would find wrong with it, beside note types of a collection. Pure.
+[[nodiscard]] std::vector<Problem> checkNoteText(std::string_view text,
+                                                 const std::vector<NoteType> &types = {});
 
 /// What lintDeck() says of the note and its facts; but no id is missed, since saving gives one. The
 /// language is that of the deck's front matter, "" for English. Pure.
 [[nodiscard]] std::vector<Problem> lintNoteText(std::string_view text,
-                                                std::string_view language = {});
+                                                std::string_view language = {},
+                                                const std::vector<NoteType> &types = {});
 
 } // namespace engram

@@ -46,6 +46,12 @@ enum class ProblemCode {
     NoRightOption,  ///< a question without `[x]`: a draft
     OneOption,      ///< a question with a single option
     MissingExplanation,
+    // Note types of one's own
+    NoteTypeSyntax,  ///< what should define a note type does not; `text` is what is in the way
+    TemplateTag,     ///< a part of a template that is not understood
+    UnknownNoteType, ///< a note is of a type that neither the file nor the collection has
+    UnknownField,    ///< a heading in a note that is no field of its type: text
+    NoCard,          ///< a note that shows nothing on any front, and so makes no card
     // The pasted quiz page
     QuestionHeaderMissing, ///< no "n of N" line was found where one was expected
     OptionLetterMissing,   ///< option letters do not run A, B, C …

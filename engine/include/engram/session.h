@@ -70,6 +70,10 @@ struct RecallView
     /// What is to be typed, as plain text, to be compared by compareTyped(): of a short answer where
     /// the deck's options say so, and no formula is in it; else "".
     std::string typed;
+    /// Of a card by a template: what it can be asked for before the answer, and what is wrong with the
+    /// template, to be said beside the card.
+    std::vector<TemplateHint> hints = {};
+    std::vector<TemplateProblem> problems = {};
 };
 
 /// What each grade would do: days to the next review, and whether the card comes again today.

@@ -35,6 +35,7 @@ enum class StepKind : std::uint8_t {
     DayLimit, ///< limits of a day
     FlagName, ///< what a flag is called
     Session,  ///< a quiz, an exam or a cram ended: undone, it goes on
+    NoteType, ///< a note type saved or removed
     Facts,    ///< candidates for facts accepted or rejected
     Other
 };

@@ -4,6 +4,8 @@
 
 #include <variant>
 
+#include "content/field_note.h"
+
 namespace engram
 {
 
@@ -11,6 +13,8 @@ std::string answerOf(const NoteContent &content, std::size_t maximum)
 {
     if (const auto *basic = std::get_if<Basic>(&content))
         return titleOf(Basic{basic->back, {}, false}, maximum);
+    if (const auto *fields = std::get_if<FieldNote>(&content))
+        return titleOf(Basic{fieldAnswer(*fields), {}, false}, maximum);
     std::string answers;
     if (const auto *question = std::get_if<Question>(&content))
         for (const Option &option : question->options)

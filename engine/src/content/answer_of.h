@@ -11,7 +11,7 @@ namespace engram
 {
 
 /// A one-line plain-text name of what the content asks for, as titleOf() is of what asks: the back, or
-/// the right options. A cloze, whose title shows what it hides, has none.
+/// the right options, or the second field that says something. A cloze, whose title shows what it hides, has none.
 [[nodiscard]] std::string answerOf(const NoteContent &content, std::size_t maximum = 80);
 
 } // namespace engram

@@ -3,6 +3,7 @@
 #include "content/cards_of_note.h"
 
 #include "content/cloze.h"
+#include "content/field_note.h"
 
 #include <algorithm>
 #include <variant>
@@ -40,6 +41,8 @@ struct CardsOf
             cards.push_back({number, CardKind::Cloze});
         return cards;
     }
+
+    std::vector<CardSpec> operator()(const FieldNote &note) const { return cardsOfFields(note); }
 };
 
 } // namespace

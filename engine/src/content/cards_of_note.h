@@ -15,7 +15,7 @@ inline constexpr int CardsVersion = 1;
 
 /// The cards of a note, by ordinal. A question with two options or more, at least one of them
 /// right: 0. Any other question is a draft and makes none. Front and back: 0, and 1 if reversed. A
-/// cloze: the number of each deletion.
+/// cloze: the number of each deletion. A note of one's own type: see field_note.h.
 [[nodiscard]] std::vector<CardSpec> cardsOf(const NoteContent &content);
 
 } // namespace engram

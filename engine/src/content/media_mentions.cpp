@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "content/field_note.h"
 #include "content/markdown.h"
 
 namespace engram
@@ -55,6 +56,15 @@ struct PathCollector
         collectPaths(basic.back, paths);
     }
     void operator()(const Cloze &cloze) const { collectPaths(cloze.text, paths); }
+    void operator()(const FieldNote &note) const
+    {
+        for (const auto &[number, text] : note.fields)
+            collectPaths(plainField(*note.type, text), paths);
+        for (const CardTemplate &card : note.type->templates) {
+            collectPaths(plainField(*note.type, card.front), paths);
+            collectPaths(plainField(*note.type, card.back), paths);
+        }
+    }
 };
 
 } // namespace

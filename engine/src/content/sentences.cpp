@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "content/cloze.h"
+#include "content/field_note.h"
 
 #include <engram/rich_text.h>
 
@@ -208,6 +209,13 @@ struct Said
     }
     std::string operator()(const Basic &basic) const { return basic.front + "\n\n" + basic.back; }
     std::string operator()(const Cloze &cloze) const { return clozePlain(cloze.text); }
+    std::string operator()(const FieldNote &note) const
+    {
+        std::string text;
+        for (const auto &[number, value] : note.fields)
+            text += plainField(*note.type, value) + "\n\n";
+        return text;
+    }
 };
 
 std::vector<std::string> distinctWords(std::string_view text)

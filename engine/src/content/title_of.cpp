@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "base/text.h"
 #include "content/cloze.h"
+#include "content/field_note.h"
 #include "content/markdown.h"
 
 #include <engram/note.h>
@@ -23,6 +24,7 @@ struct Named
     }
     std::string operator()(const Basic &basic) const { return basic.front; }
     std::string operator()(const Cloze &cloze) const { return clozePlain(cloze.text); }
+    std::string operator()(const FieldNote &note) const { return fieldTitle(note); }
 };
 
 } // namespace

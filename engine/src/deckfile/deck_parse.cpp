@@ -7,6 +7,7 @@
 #include "deckfile/front_matter.h"
 #include "deckfile/lines.h"
 #include "deckfile/note_reader.h"
+#include "deckfile/type_block.h"
 #include "deckfile/unique_ids.h"
 
 #include <algorithm>
@@ -105,7 +106,8 @@ int noteLevel(const Lines &lines)
 class DeckParser
 {
 public:
-    DeckParser(std::string_view text, std::string_view fileName) : m_problems(fileName)
+    DeckParser(std::string_view text, std::string_view fileName, const std::vector<NoteType> &types)
+        : m_problems(fileName), m_types(types)
     {
         int replaced = 0;
         m_text = cleaned(text, replaced);
@@ -147,12 +149,17 @@ private:
     void readSections(const Lines &lines)
     {
         m_noteLevel = noteLevel(lines);
+        readTypes(lines);
         m_file.sections.emplace_back();
-        NoteReader reader(m_problems, m_arena);
+        NoteReader reader(m_problems, m_arena, m_types);
         for (std::size_t at = 0; at < lines.size();) {
             std::size_t end = at + 1;
             while (end < lines.size() && !opensBlock(lines[end]))
                 ++end;
+            if (opensType(lines[at])) {
+                at = end; // was read before the notes
+                continue;
+            }
             if (isNote(lines[at])) {
                 if (std::optional<DeckNote> note = read(reader, slice(lines, at, end)))
                     m_file.sections.back().notes.push_back(std::move(*note));
@@ -168,6 +175,33 @@ private:
         const DeckSection &first = m_file.sections.front();
         if (m_file.sections.size() > 1 && first.notes.empty())
             m_file.sections.erase(m_file.sections.begin());
+    }
+
+    /// They may stand behind the notes that have them.
+    void readTypes(const Lines &lines)
+    {
+        constexpr std::size_t Most = 1000;
+        for (std::size_t at = 0; at < lines.size(); ++at) {
+            if (!opensType(lines[at]))
+                continue;
+            std::size_t end = at + 1;
+            while (end < lines.size() && !opensBlock(lines[end]))
+                ++end;
+            const Lines block = slice(lines, at, end);
+            if (m_file.types.size() == Most) {
+                m_problems.add(ProblemCode::NoteTypeSyntax, Severity::Skipped, lines[at],
+                               rawText(block));
+                continue;
+            }
+            const std::optional<NoteType> type = readType(block, m_problems);
+            if (!type)
+                continue;
+            m_types.add(std::make_shared<const NoteType>(*type));
+            std::erase_if(m_file.types, [&type](const NoteType &other) {
+                return foldedCase(other.name) == foldedCase(type->name);
+            });
+            m_file.types.push_back(*type);
+        }
     }
 
     [[nodiscard]] std::optional<DeckNote> read(NoteReader &reader, Lines lines)
@@ -242,6 +276,7 @@ private:
     std::string m_text;
     Arena m_arena;
     ProblemList m_problems;
+    KnownTypes m_types;
     DeckFile m_file;
     int m_noteLevel = 2;
 };
@@ -250,9 +285,10 @@ private:
 
 } // namespace deckfile
 
-ParsedDeck parseDeckFile(std::string_view utf8, std::string_view fileName)
+ParsedDeck parseDeckFile(std::string_view utf8, std::string_view fileName,
+                         const std::vector<NoteType> &types)
 {
-    return deckfile::DeckParser(utf8, fileName).parse();
+    return deckfile::DeckParser(utf8, fileName, types).parse();
 }
 
 } // namespace engram

@@ -8,6 +8,7 @@
 #include "deckfile/front_matter.h"
 #include "deckfile/lines.h"
 #include "deckfile/note_reader.h"
+#include "deckfile/type_block.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -110,6 +111,8 @@ public:
     std::string write(const DeckFile &file)
     {
         m_out = writeFrontMatter(file.frontMatter);
+        for (const NoteType &type : file.types)
+            m_out += (m_out.empty() ? "" : "\n") + writeType(type);
         for (std::size_t i = 0; i < file.sections.size(); ++i) {
             const DeckSection &section = file.sections[i];
             const bool implied = i == 0 && section.title.empty() && section.id.empty() &&
@@ -159,6 +162,8 @@ private:
             writeQuestion(*question, attributes);
         else if (const auto *basic = std::get_if<Basic>(&note.content))
             writeBasic(*basic, attributes);
+        else if (const auto *fields = std::get_if<FieldNote>(&note.content))
+            writeFieldNote(*fields, attributes);
         else
             writeCloze(std::get<Cloze>(note.content), attributes);
 
@@ -259,6 +264,27 @@ private:
         paragraph(back.empty() ? TextLines{">"} : back);
     }
 
+    /// The first field is the heading where it is one line.
+    void writeFieldNote(const FieldNote &note, Attributes &attributes)
+    {
+        const NoteType &type = *note.type;
+        attributes.values["type"] = type.name;
+        const std::string first(type.fields.empty() ? "" : note.at(type.fields.front().number));
+        const Lines lines = linesOf(first);
+        const bool isHeading = lines.size() == 1 && trimmed(lines.front().text) == first;
+        heading("##", isHeading ? std::string_view(first) : std::string_view(), attributes);
+        for (const TypeField &field : type.fields) {
+            const bool isDone = isHeading && &field == &type.fields.front();
+            if (isDone || linesOf(note.at(field.number)).empty())
+                continue;
+            heading("###", field.name, {});
+            paragraph(shielded(note.at(field.number), [&type](const Line &line, std::size_t) {
+                const int level = headingLevel(line);
+                return level == 1 || level == 2 || fieldOpenedBy(line, type) != nullptr;
+            }));
+        }
+    }
+
     void writeCloze(const Cloze &cloze, Attributes &attributes)
     {
         const Lines lines = linesOf(cloze.text);
@@ -327,6 +353,8 @@ private:
             below = quoted(basic->back);
             if (hasTaskBehindFirst(prompt))
                 attributes.values["kind"] = "basic";
+        } else if (const auto *fields = std::get_if<FieldNote>(&fact.content)) {
+            prompt = shielded(fields->first(), anyQuote); // no fact is of such a type
         } else {
             const std::string &text = std::get<Cloze>(fact.content).text;
             prompt = shielded(text, anyQuote);

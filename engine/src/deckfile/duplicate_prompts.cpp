@@ -80,6 +80,9 @@ public:
             prompt.text += '\n' + question->body;
         } else if (const auto *basic = std::get_if<Basic>(&note.content)) {
             prompt.answer = basic->back;
+        } else if (const auto *fields = std::get_if<FieldNote>(&note.content)) {
+            for (const auto &[number, text] : fields->fields)
+                prompt.answer += text + '\n';
         } else {
             // A cloze asks with a gap: what can be seen is its prompt, what is hidden its answer.
             const std::string &text = std::get<Cloze>(note.content).text;

@@ -71,8 +71,8 @@ private:
             lintQuestion(note, *question);
         else if (const auto *basic = std::get_if<Basic>(&note.content))
             lintBasic(note, *basic);
-        else
-            lintCloze(note, std::get<Cloze>(note.content));
+        else if (const auto *cloze = std::get_if<Cloze>(&note.content))
+            lintCloze(note, *cloze);
     }
 
     void lintQuestion(const DeckNote &note, const Question &question)

@@ -54,6 +54,8 @@ std::string promptOf(const NoteContent &content)
         return question->heading;
     if (const auto *basic = std::get_if<Basic>(&content))
         return basic->front;
+    if (const auto *fields = std::get_if<FieldNote>(&content))
+        return std::string(fields->first());
     const std::string &text = std::get<Cloze>(content).text;
     std::string plain;
     std::size_t at = 0;

@@ -118,6 +118,9 @@ std::optional<DeckNote> NoteReader::read(const Lines &lines)
     Line heading = headingText(lines.front());
     Attributes attributes = readAttributes(heading);
 
+    if (attributes.values.contains("type"))
+        return readFieldNote(lines, heading, std::move(attributes));
+
     Lines rest = slice(lines, 1, lines.size());
     readInnerFrontMatter(rest, attributes);
 

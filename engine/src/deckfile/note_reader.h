@@ -57,10 +57,15 @@ inline constexpr std::size_t LongestName = LongestDeckName;
 /// Tells whether the text of a block quote begins with "Hint:".
 [[nodiscard]] bool saysHint(std::string_view text);
 
+class KnownTypes;
+
 class NoteReader
 {
 public:
-    NoteReader(ProblemList &problems, Arena &arena) : m_problems(problems), m_arena(arena) {}
+    NoteReader(ProblemList &problems, Arena &arena, const KnownTypes &types)
+        : m_problems(problems), m_arena(arena), m_types(types)
+    {
+    }
 
     /// The note of a heading (the first line) and what is below it; nothing when it is unusable,
     /// which is reported.
@@ -78,6 +83,8 @@ private:
     void readInnerFrontMatter(Lines &body, Attributes &attributes);
     NoteContent readContent(std::string_view kind, const Lines &heading, const Lines &body,
                             Attributes &attributes);
+    std::optional<DeckNote> readFieldNote(const Lines &lines, const Line &heading,
+                                          Attributes attributes);
     Question readQuestion(const Lines &heading, const Lines &body);
     std::size_t readOption(const Lines &lines, std::size_t at, Question &question, Lines &surplus);
     std::size_t readHints(const Lines &lines, std::size_t at, std::vector<std::string> &hints);
@@ -89,6 +96,7 @@ private:
 
     ProblemList &m_problems;
     Arena &m_arena;
+    const KnownTypes &m_types;
 };
 
 } // namespace engram::deckfile

@@ -20,7 +20,7 @@ namespace
 /// The line of what makes the text more or less than one note; nothing when it is one.
 std::optional<int> lineOfExcess(const DeckFile &file)
 {
-    if (!file.frontMatter.empty())
+    if (!file.frontMatter.empty() || !file.types.empty())
         return 1;
     const DeckNote *only = nullptr;
     for (const DeckSection &section : file.sections) {
@@ -37,9 +37,9 @@ std::optional<int> lineOfExcess(const DeckFile &file)
 
 } // namespace
 
-ParsedDeck parseNoteText(std::string_view text)
+ParsedDeck parseNoteText(std::string_view text, const std::vector<NoteType> &types)
 {
-    ParsedDeck parsed = parseDeckFile(text);
+    ParsedDeck parsed = parseDeckFile(text, {}, types);
     if (const auto line = lineOfExcess(parsed.file))
         parsed.problems.push_back({.file = {},
                                    .line = *line,
@@ -58,14 +58,15 @@ bool isAnySkipped(const std::vector<Problem> &problems)
 
 } // namespace deckfile
 
-std::vector<Problem> checkNoteText(std::string_view text)
+std::vector<Problem> checkNoteText(std::string_view text, const std::vector<NoteType> &types)
 {
-    return deckfile::parseNoteText(text).problems;
+    return deckfile::parseNoteText(text, types).problems;
 }
 
-std::vector<Problem> lintNoteText(std::string_view text, std::string_view language)
+std::vector<Problem> lintNoteText(std::string_view text, std::string_view language,
+                                  const std::vector<NoteType> &types)
 {
-    ParsedDeck parsed = deckfile::parseNoteText(text);
+    ParsedDeck parsed = deckfile::parseNoteText(text, types);
     if (deckfile::isAnySkipped(parsed.problems))
         return {};
     if (!language.empty())

@@ -98,6 +98,16 @@ std::string_view nameOf(ProblemCode code)
         return "duplicate-prompt";
     case ProblemCode::MissingId:
         return "missing-id";
+    case ProblemCode::NoteTypeSyntax:
+        return "note-type-syntax";
+    case ProblemCode::TemplateTag:
+        return "template-tag";
+    case ProblemCode::UnknownNoteType:
+        return "unknown-note-type";
+    case ProblemCode::UnknownField:
+        return "unknown-field";
+    case ProblemCode::NoCard:
+        return "no-card";
     case ProblemCode::MediaNotFound:
         return "media-not-found";
     case ProblemCode::MediaOutside:

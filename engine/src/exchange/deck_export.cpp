@@ -11,6 +11,7 @@
 
 #include "base/deck_path.h"
 #include "exchange/deck_note.h"
+#include "exchange/file_types.h"
 #include "study/deck_tree.h"
 
 namespace engram::exchange
@@ -81,6 +82,7 @@ Result<DeckFile> exportDeck(const study::StudyContext &context, DeckId root)
                                  .notes = *std::move(notes),
                                  .line = 0});
     }
+    file.types = typesUsed(file);
     return file;
 }
 

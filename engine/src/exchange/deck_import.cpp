@@ -12,6 +12,7 @@
 #include "exchange/deck_matcher.h"
 #include "exchange/existing_notes.h"
 #include "exchange/file_note.h"
+#include "exchange/file_types.h"
 #include "exchange/import_media.h"
 #include "exchange/note_keys.h"
 #include "exchange/note_matcher.h"
@@ -34,7 +35,7 @@ public:
     Comparison(const StudyContext &context, const DeckFile &file, const std::string &fallbackName,
                const std::vector<Problem> &problems, const std::vector<DeckMedia> &media)
         : m_context(context), m_file(file), m_fallbackName(fallbackName), m_media(media),
-          m_notes(flatten(file)),
+          m_notes(flatten(file)), m_types(file, context.store),
           m_keepMissing(std::ranges::any_of(problems, [](const Problem &problem) {
               return problem.severity == Severity::Skipped;
           }))
@@ -43,6 +44,8 @@ public:
 
     Result<void> run()
     {
+        for (const FileNote &note : m_notes)
+            m_contents.push_back(m_types.resolved(note.note->content));
         auto known = study::KnownDecks::read(m_context.store);
         if (!known)
             return failFrom(known);
@@ -77,6 +80,8 @@ public:
         plan.media = m_media;
         plan.fallbackName = m_fallbackName;
         plan.basedOn = m_context.store.lastSeq();
+        for (const auto &type : m_types.changed())
+            plan.types.push_back(type->name);
         for (std::size_t i = 0; i < m_notes.size(); ++i)
             plan.items.push_back(itemFor(i));
         for (const OwnFact &fact : m_own)
@@ -100,6 +105,8 @@ public:
             batch.rows.emplace_back(std::move(event));
         };
         recordDecks(record);
+        for (const auto &type : m_types.changed())
+            record(log::NoteTypeSaved{*type});
         const std::vector<NoteId> ids = noteIds([this] { return m_context.store.newNoteId(); });
         for (std::size_t i = 0; i < m_notes.size(); ++i) {
             Note note = noteFor(i, ids);
@@ -243,7 +250,7 @@ private:
                 .derivedKey = source.note->id.empty(),
                 .tags = tagsFor(i),
                 .attributes = source.note->attributes,
-                .content = source.note->content};
+                .content = m_contents[i]};
     }
 
     [[nodiscard]] bool isLive(std::size_t existing) const
@@ -278,7 +285,7 @@ private:
             return ImportAction::Restored;
         const Note &before = noteAt(*m_matches[i]);
         const DeckNote &now = *m_notes[i].note;
-        if (before.content != now.content || before.tags != tagsFor(i) ||
+        if (before.content != m_contents[i] || before.tags != tagsFor(i) ||
             before.attributes != now.attributes || before.key != m_keys[i] ||
             before.derivedKey != now.id.empty())
             return ImportAction::Changed;
@@ -473,6 +480,8 @@ private:
     const std::string &m_fallbackName;
     const std::vector<DeckMedia> &m_media;
     std::vector<FileNote> m_notes;
+    FileTypes m_types;
+    std::vector<NoteContent> m_contents; ///< by file note, in the collection's types
     /// A note that could not be read is still in the author's file: nothing missing is orphaned.
     bool m_keepMissing;
     std::optional<study::KnownDecks> m_known;

@@ -40,8 +40,11 @@ ReadBack readBack(const Note &note)
         question.facts.push_back(std::move(written));
         written = std::move(question);
     }
+    std::vector<NoteType> types;
+    if (const auto *fields = std::get_if<FieldNote>(&note.content))
+        types.push_back(*fields->type);
     ParsedDeck parsed = deckfile::parseNoteText(
-        writeDeckFile({.frontMatter = {}, .sections = {{.notes = {std::move(written)}}}}));
+        writeDeckFile({.frontMatter = {}, .sections = {{.notes = {std::move(written)}}}}), types);
     ReadBack result;
     for (const Problem &problem : parsed.problems)
         if (problem.severity != Severity::Lint)
@@ -72,6 +75,9 @@ std::optional<ProblemCode> emptiness(const NoteContent &content)
     } else if (const auto *basic = std::get_if<Basic>(&content)) {
         if (isBlank(basic->front))
             return ProblemCode::EmptyHeading;
+    } else if (const auto *fields = std::get_if<FieldNote>(&content)) {
+        if (fields->first().empty())
+            return ProblemCode::EmptyNote;
     } else if (isBlank(std::get<Cloze>(content).text)) {
         return ProblemCode::EmptyNote;
     }

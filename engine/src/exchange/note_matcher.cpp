@@ -189,6 +189,8 @@ std::string identifyingText(const NoteContent &content)
                                       : question->heading + "\n" + question->body;
     if (const auto *basic = std::get_if<Basic>(&content))
         return basic->front;
+    if (const auto *fields = std::get_if<FieldNote>(&content))
+        return std::string(fields->first());
     return std::get<Cloze>(content).text;
 }
 

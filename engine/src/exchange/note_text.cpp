@@ -225,7 +225,7 @@ struct Place
 template <class Find>
 Result<NoteTextSaved> save(const StudyContext &context, std::string_view text, Find placeOf)
 {
-    const ParsedDeck parsed = deckfile::parseNoteText(text);
+    const ParsedDeck parsed = deckfile::parseNoteText(text, context.store.types().all());
     NoteTextSaved result{.saved = false, .problems = parsed.problems, .changes = {}, .note = {}};
     if (deckfile::isAnySkipped(result.problems))
         return result;
@@ -271,7 +271,7 @@ Result<NoteText> noteText(const StudyContext &context, NoteId id)
         head.facts.push_back(deckNoteWithKey((*family)[i]));
     NoteText result{.note = family->front().id,
                     .text = writeDeckFile({.frontMatter = {}, .sections = {{.notes = {head}}}})};
-    const ParsedDeck parsed = deckfile::parseNoteText(result.text);
+    const ParsedDeck parsed = deckfile::parseNoteText(result.text, context.store.types().all());
     for (const DeckSection &section : parsed.file.sections)
         for (const DeckNote &written : section.notes)
             for (const DeckNote &fact : written.facts)

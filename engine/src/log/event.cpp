@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "log/event_records.h"
+#include "log/note_record.h"
 #include "log/payload.h"
 
 namespace engram::log
@@ -46,86 +47,6 @@ Deck deckFrom(const Json &json)
             json.at("name").get<std::string>(),
             integer(json, "position"),
             json.at("frontMatter").get<decltype(Deck::frontMatter)>()};
-}
-
-Json toJson(const NoteContent &content)
-{
-    return std::visit(Overloaded{
-                          [](const Question &question) {
-                              Json options = Json::array();
-                              for (const Option &option : question.options)
-                                  options.push_back({{"text", option.text},
-                                                     {"reason", option.reason},
-                                                     {"right", option.right}});
-                              return Json{{"type", "question"},
-                                          {"heading", question.heading},
-                                          {"body", question.body},
-                                          {"hints", question.hints},
-                                          {"options", options},
-                                          {"ordered", question.ordered},
-                                          {"explanation", question.explanation}};
-                          },
-                          [](const Basic &basic) {
-                              return Json{{"type", "basic"},
-                                          {"front", basic.front},
-                                          {"back", basic.back},
-                                          {"reversed", basic.reversed}};
-                          },
-                          [](const Cloze &cloze) {
-                              return Json{{"type", "cloze"}, {"text", cloze.text}};
-                          },
-                      },
-                      content);
-}
-
-NoteContent contentFrom(const Json &json)
-{
-    const auto type = json.at("type").get<std::string>();
-    if (type == "question") {
-        Question question{json.at("heading").get<std::string>(),
-                          json.at("body").get<std::string>(),
-                          json.at("hints").get<std::vector<std::string>>(),
-                          {},
-                          json.at("ordered").get<bool>(),
-                          json.at("explanation").get<std::string>()};
-        for (const Json &option : json.at("options"))
-            question.options.push_back({option.at("text").get<std::string>(),
-                                        option.at("reason").get<std::string>(),
-                                        option.at("right").get<bool>()});
-        return question;
-    }
-    if (type == "basic")
-        return Basic{json.at("front").get<std::string>(), json.at("back").get<std::string>(),
-                     json.at("reversed").get<bool>()};
-    if (type == "cloze")
-        return Cloze{json.at("text").get<std::string>()};
-    throw Damaged("unknown type of note");
-}
-
-Json toJson(const Note &note)
-{
-    Json json = {{"id", note.id.value()},
-                 {"deck", note.deck.value()},
-                 {"key", note.key},
-                 {"derivedKey", note.derivedKey},
-                 {"tags", note.tags},
-                 {"attributes", note.attributes},
-                 {"content", toJson(note.content)}};
-    if (note.parent)
-        json["parent"] = note.parent->value();
-    return json;
-}
-
-Note noteFrom(const Json &json)
-{
-    return {id<NoteId>(json, "id"),
-            id<DeckId>(json, "deck"),
-            optionalId<NoteId>(json, "parent"),
-            json.at("key").get<std::string>(),
-            json.at("derivedKey").get<bool>(),
-            json.at("tags").get<std::vector<std::string>>(),
-            json.at("attributes").get<std::map<std::string, std::string>>(),
-            contentFrom(json.at("content"))};
 }
 
 Json toJson(const Settings &settings)
@@ -231,7 +152,13 @@ Event eventFrom(EventKind kind, const Json &json)
     case EventKind::DeckOrdered:
         return DeckOrdered{id<DeckId>(json, "deck"), ids<NoteId>(json, "notes")};
     case EventKind::NoteSaved:
-        return NoteSaved{noteFrom(json)};
+        return NoteSaved{noteFrom(json, false)};
+    case EventKind::FieldNoteSaved:
+        return NoteSaved{noteFrom(json, true)};
+    case EventKind::NoteTypeSaved:
+        return NoteTypeSaved{noteTypeFrom(json)};
+    case EventKind::NoteTypeRemoved:
+        return NoteTypeRemoved{id<NoteTypeId>(json, "noteType")};
     case EventKind::NoteRemoved:
         return NoteRemoved{id<NoteId>(json, "note")};
     case EventKind::SettingsSaved:
@@ -278,7 +205,7 @@ Event eventFrom(EventKind kind, const Json &json)
 bool isKnown(int kind)
 {
     return kind >= static_cast<int>(EventKind::DeckSaved) &&
-           kind <= static_cast<int>(EventKind::MediaNamed);
+           kind <= static_cast<int>(EventKind::FieldNoteSaved);
 }
 
 /// What grows with a file or a selection is not bounded here.
@@ -289,6 +216,8 @@ std::size_t mostBytes(EventKind kind)
     case EventKind::DeckOrdered:
     case EventKind::NoteSaved:
     case EventKind::SessionStarted:
+    case EventKind::NoteTypeSaved:
+    case EventKind::FieldNoteSaved:
         return std::numeric_limits<std::size_t>::max();
     default:
         return 100'000;
@@ -301,6 +230,12 @@ EncodedEvent encoded(EventKind kind, std::int64_t subject, const Json &json)
 }
 
 } // namespace
+
+EventKind kindOf(const NoteSaved &saved)
+{
+    return std::holds_alternative<FieldNote>(saved.note.content) ? EventKind::FieldNoteSaved
+                                                                 : EventKind::NoteSaved;
+}
 
 EncodedEvent encode(const Event &event)
 {
@@ -319,7 +254,14 @@ EncodedEvent encode(const Event &event)
                     {{"deck", ordered.deck.value()}, {"notes", numbersOf(ordered.notes)}});
             },
             [](const NoteSaved &saved) {
-                return encoded(EventKind::NoteSaved, saved.note.id.value(), toJson(saved.note));
+                return encoded(kindOf(saved), saved.note.id.value(), toJson(saved.note));
+            },
+            [](const NoteTypeSaved &saved) {
+                return encoded(EventKind::NoteTypeSaved, saved.type.id.value(), toJson(saved.type));
+            },
+            [](const NoteTypeRemoved &removed) {
+                return encoded(EventKind::NoteTypeRemoved, removed.type.value(),
+                               {{"noteType", removed.type.value()}});
             },
             [](const NoteRemoved &removed) {
                 return encoded(EventKind::NoteRemoved, removed.note.value(),

@@ -53,11 +53,26 @@ struct DeckOrdered
     friend bool operator==(const DeckOrdered &, const DeckOrdered &) = default;
 };
 
-/// The whole note, as it now is.
+/// The whole note, as it now is. A note of a type of one's own is a kind of event by itself, and is read
+/// with a type of which only the id is known.
 struct NoteSaved
 {
     Note note;
     friend bool operator==(const NoteSaved &, const NoteSaved &) = default;
+};
+
+/// The whole note type, as it now is.
+struct NoteTypeSaved
+{
+    NoteType type;
+    friend bool operator==(const NoteTypeSaved &, const NoteTypeSaved &) = default;
+};
+
+/// The type is not offered any more; notes that have it keep it.
+struct NoteTypeRemoved
+{
+    NoteTypeId type;
+    friend bool operator==(const NoteTypeRemoved &, const NoteTypeRemoved &) = default;
 };
 
 /// The note leaves its deck for the list of orphans; its text and its cards' reviews stay.
@@ -223,10 +238,11 @@ struct Unknown
     friend bool operator==(const Unknown &, const Unknown &) = default;
 };
 
-using Event = std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved,
-                           SettingsSaved, Undone, CardMarked, CardRescheduled, SessionStarted,
-                           SessionEnded, PresetSaved, PresetRemoved, DeckOptionsChosen, DayLimited,
-                           IntervalMoved, FlagNamed, FactsDecided, MediaNamed, Unknown>;
+using Event =
+    std::variant<DeckSaved, DeckRemoved, DeckOrdered, NoteSaved, NoteRemoved, SettingsSaved, Undone,
+                 CardMarked, CardRescheduled, SessionStarted, SessionEnded, PresetSaved,
+                 PresetRemoved, DeckOptionsChosen, DayLimited, IntervalMoved, FlagNamed,
+                 FactsDecided, MediaNamed, NoteTypeSaved, NoteTypeRemoved, Unknown>;
 
 /// On disk by value: never change or reuse one.
 enum class EventKind : int {
@@ -249,6 +265,9 @@ enum class EventKind : int {
     FlagNamed = 17,
     FactsDecided = 18,
     MediaNamed = 19,
+    NoteTypeSaved = 20,
+    NoteTypeRemoved = 21,
+    FieldNoteSaved = 22, ///< a NoteSaved whose content is a FieldNote
 };
 
 /// An event as it lies in the `event` table.
@@ -267,10 +286,16 @@ struct EncodedEvent
 [[nodiscard]] std::map<std::string, std::int32_t> optionsOfLaterVersions(const PresetSaved &saved);
 [[nodiscard]] Preset presetOf(const PresetSaved &saved);
 
+/// As which of two kinds it is recorded.
+[[nodiscard]] EventKind kindOf(const NoteSaved &saved);
+
 [[nodiscard]] EncodedEvent encode(const Event &event);
 /// decode(encode(e)) == e. Unknown kinds give Unknown, of which the subject is kept; a damaged payload
 /// of a known kind is Corrupt, and one with more in it than any of its kind may have.
 [[nodiscard]] Result<Event> decode(int kind, std::string_view payload, std::int64_t subject = 0);
+
+/// The note of a payload of either kind of NoteSaved. Damage is Corrupt.
+[[nodiscard]] Result<Note> decodeNote(std::string_view payload);
 
 /// The `choice` column of a review: JSON text. decodeChoice(encodeChoice(c)) == c; damage is Corrupt.
 [[nodiscard]] std::string encodeChoice(const ChoiceRecord &choice);

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -27,6 +28,15 @@ enum class NoteField : char {
     Explanation = 'e',
     Tag = 't',
 };
+
+/// Of a field but the first of a type of one's own, which is Front. Signs that have no small form; the
+/// last is that of all fields which have none left.
+[[nodiscard]] inline NoteField ownField(int number)
+{
+    constexpr std::string_view Signs = "0123456789acdgijklmnpqsuvwxyz!#$%&'()+,-./:;<=>?@[]^_`{|}~";
+    return static_cast<NoteField>(
+        Signs[std::min(static_cast<std::size_t>(number), Signs.size() - 1)]);
+}
 
 /// One thing that is so of a card, or is not. In brackets its values: as parsed; as bound, where
 /// binding changes them. Ranges include their ends.

@@ -27,6 +27,13 @@ void visitParts(AnyNote &note, Visit visit)
     } else if (auto *basic = std::get_if<Basic>(&note.content)) {
         visit(NotePart::Front, basic->front);
         visit(NotePart::Back, basic->back);
+    } else if (auto *own = std::get_if<FieldNote>(&note.content)) {
+        bool isFirst = true;
+        for (const TypeField &field : own->type->fields) {
+            if (const auto found = own->fields.find(field.number); found != own->fields.end())
+                visit(isFirst ? NotePart::Front : NotePart::Field, found->second);
+            isFirst = false;
+        }
     } else {
         visit(NotePart::Front, std::get<Cloze>(note.content).text);
     }

@@ -84,6 +84,8 @@ NoteField fieldOf(NotePart part)
         return NoteField::Hint;
     case NotePart::Explanation:
         return NoteField::Explanation;
+    case NotePart::Field:
+        return NoteField::Any;
     case NotePart::Tag:
         break;
     }

@@ -42,6 +42,7 @@ std::string_view topicOf(log::EventKind kind)
     case EventKind::DeckOrdered:
         return "a deck";
     case EventKind::NoteSaved:
+    case EventKind::FieldNoteSaved:
     case EventKind::NoteRemoved:
         return "a note";
     case EventKind::SettingsSaved:
@@ -68,6 +69,9 @@ std::string_view topicOf(log::EventKind kind)
         return "decisions about facts";
     case EventKind::MediaNamed:
         return "a note's media";
+    case EventKind::NoteTypeSaved:
+    case EventKind::NoteTypeRemoved:
+        return "a note type";
     }
     return "an event";
 }

@@ -131,8 +131,15 @@ Instant LogTable::timeFor(const log::EncodedEvent &event, Instant now)
         break;
     case EventKind::NoteSaved:
     case EventKind::NoteRemoved:
+    case EventKind::FieldNoteSaved:
+        now = timeAfter(event.subject, EventKind::FieldNoteSaved, EventKind::FieldNoteSaved, now);
         first = EventKind::NoteSaved;
         last = EventKind::NoteRemoved;
+        break;
+    case EventKind::NoteTypeSaved:
+    case EventKind::NoteTypeRemoved:
+        first = EventKind::NoteTypeSaved;
+        last = EventKind::NoteTypeRemoved;
         break;
     case EventKind::SettingsSaved:
         break;
@@ -159,8 +166,14 @@ Instant LogTable::timeFor(const log::EncodedEvent &event, Instant now)
     default:
         return now;
     }
+    return timeAfter(event.subject, first, last, now);
+}
+
+Instant LogTable::timeAfter(std::int64_t subject, log::EventKind first, log::EventKind last,
+                            Instant now)
+{
     Query query = m_connection.query(sql::query::newestTimeOfSubject);
-    query.bind(":subject", event.subject)
+    query.bind(":subject", subject)
         .bind(":first_kind", static_cast<std::int64_t>(first))
         .bind(":last_kind", static_cast<std::int64_t>(last))
         .step();
@@ -466,6 +479,13 @@ std::optional<Score> LogTable::lastScore(const SessionOptions &options,
             return ended->score;
     }
     return std::nullopt;
+}
+
+std::optional<Instant> LogTable::removedAt(NoteId note)
+{
+    const auto removal = last(note.value(), log::EventKind::NoteRemoved);
+    return removal ? std::optional(Instant(std::chrono::milliseconds(removal->first.at)))
+                   : std::nullopt;
 }
 
 bool LogTable::hasReview(NoteId note)

@@ -86,6 +86,8 @@ public:
     [[nodiscard]] std::vector<CardId> buriedBefore(std::int64_t seq, StudyDay day);
     [[nodiscard]] std::optional<Score> lastScore(const SessionOptions &options,
                                                  std::optional<EventId> except);
+    /// When the note was removed last, by an event that counts.
+    [[nodiscard]] std::optional<Instant> removedAt(NoteId note);
     /// Whether a review of one of the note's cards counts.
     [[nodiscard]] bool hasReview(NoteId note);
 
@@ -95,6 +97,9 @@ private:
     void insert(const log::RowHeader &header, const log::Checksum &checksum, const Review &review);
     [[nodiscard]] std::optional<log::Checksum> checksumAt(EventId id);
     [[nodiscard]] Instant timeFor(const log::EncodedEvent &event, Instant now);
+    /// No earlier than what is recorded of the subject in these kinds.
+    [[nodiscard]] Instant timeAfter(std::int64_t subject, log::EventKind first, log::EventKind last,
+                                    Instant now);
     [[nodiscard]] Instant timeForReschedule(const log::EncodedEvent &event, Instant now);
 
     Connection &m_connection;

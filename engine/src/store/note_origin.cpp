@@ -17,7 +17,7 @@ namespace engram::store
 namespace
 {
 
-/// Tells imports from what a person does: an import says decks, then notes, then orders; a person's
+/// Tells imports from what a person does: an import says decks, then types, then notes, then orders; a person's
 /// order comes first, and what only changes notes or brings them back says none.
 class ImportBatches
 {
@@ -37,8 +37,11 @@ private:
     {
         using log::EventKind;
         const EventKind first = kind(sql::query::kindOfBatch, device, batch);
-        if (first != EventKind::NoteSaved)
-            return first == EventKind::DeckSaved;
+        if (first == EventKind::DeckSaved)
+            return true;
+        if (first != EventKind::NoteSaved && first != EventKind::FieldNoteSaved &&
+            first != EventKind::NoteTypeSaved)
+            return false;
         const EventKind last = kind(sql::query::lastKindOfBatch, device, batch);
         return last == EventKind::DeckOrdered || last == EventKind::DeckRemoved;
     }

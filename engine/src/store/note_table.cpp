@@ -6,7 +6,9 @@
 #include "store/note_text.h"
 #include "store/sql.h"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace engram::store
 {
@@ -52,6 +54,8 @@ NoteRow rowIn(const Query &query, NoteId id)
     row.position = query.integer(8);
     row.cards = unpacked(query.blob(9));
     row.locked = query.integer(10) != 0;
+    if (const auto type = query.optionalInteger(11))
+        row.type = NoteTypeId(*type);
     return row;
 }
 
@@ -83,6 +87,8 @@ NoteRow NoteTable::rowOf(const Note &note, const LogKey &saved, std::int64_t add
     row.answered = m_log.hasReview(note.id);
     row.position = m_decks.positionOf(note.deck, note.id);
     row.cards = m_rules.cardsOf(note.content);
+    if (const auto *fields = std::get_if<FieldNote>(&note.content))
+        row.type = fields->type->id;
     row.draft = std::holds_alternative<Question>(note.content) && row.cards.empty();
     const log::NoteLines lines = m_rules.linesOf(note.content);
     std::string tags;
@@ -100,14 +106,18 @@ NoteRow NoteTable::rowOf(const Note &note, const LogKey &saved, std::int64_t add
 
 std::optional<NoteRow> NoteTable::folded(NoteId id)
 {
-    const auto saved = m_log.last(id.value(), log::EventKind::NoteSaved);
+    auto saved = m_log.last(id.value(), log::EventKind::NoteSaved);
+    if (auto other = m_log.last(id.value(), log::EventKind::FieldNoteSaved);
+        other && (!saved || saved->first < other->first))
+        saved = std::move(other);
     if (!saved)
         return std::nullopt;
+    Note &note = std::get<log::NoteSaved>(saved->second).note;
+    m_types.book().complete(note.content);
     const auto removed = m_log.last(id.value(), log::EventKind::NoteRemoved);
     const std::int64_t added =
         m_connection.query(sql::query::firstSaveOfNote).bind(":note_id", id.value()).number();
-    return rowOf(std::get<log::NoteSaved>(saved->second).note, saved->first, added,
-                 removed && saved->first < removed->first);
+    return rowOf(note, saved->first, added, removed && saved->first < removed->first);
 }
 
 void NoteTable::put(const NoteRow &row)
@@ -126,6 +136,8 @@ void NoteTable::put(const NoteRow &row)
         .bind(":cards", std::span<const std::byte>(cards));
     if (row.parent)
         query.bind(":parent_id", row.parent->value());
+    if (row.type)
+        query.bind(":type_id", row.type->value());
     query.run();
     m_texts.put(row.id, row.text, row.live);
 }
@@ -166,6 +178,12 @@ std::vector<NoteId> NoteTable::inDeck(DeckId deck)
     return idsIn(query.bind(":deck_id", deck.value()));
 }
 
+std::vector<NoteId> NoteTable::ofType(NoteTypeId type)
+{
+    Query query = m_connection.query(sql::query::notesOfType);
+    return idsIn(query.bind(":type_id", type.value()));
+}
+
 std::vector<std::pair<NoteId, std::int64_t>> NoteTable::place(DeckId deck)
 {
     std::vector<std::pair<NoteId, std::int64_t>> moved;
@@ -201,6 +219,11 @@ void NoteTable::rebuild(Watch &watch)
     visitEvents(log::EventKind::NoteSaved, [&notes](std::int64_t note, const LogKey &key) {
         notes.try_emplace(note, Newest{key.at, {}, {}}).first->second.saved = key;
     });
+    visitEvents(log::EventKind::FieldNoteSaved, [&notes](std::int64_t note, const LogKey &key) {
+        Newest &newest = notes.try_emplace(note, Newest{key.at, key, {}}).first->second;
+        newest.added = std::min(newest.added, key.at);
+        newest.saved = std::max(newest.saved, key);
+    });
     visitEvents(log::EventKind::NoteRemoved, [&notes](std::int64_t note, const LogKey &key) {
         if (const auto found = notes.find(note); found != notes.end())
             found->second.removed = key;
@@ -213,11 +236,11 @@ void NoteTable::rebuild(Watch &watch)
         watch.next();
         payload.bind(":device", newest.saved.device).bind(":seq", newest.saved.seq);
         payload.step();
-        const Result<log::Event> event =
-            log::decode(static_cast<int>(log::EventKind::NoteSaved), payload.text(0));
+        Result<Note> note = log::decodeNote(payload.text(0));
         payload.rewind();
-        if (event) {
-            put(rowOf(std::get<log::NoteSaved>(*event).note, newest.saved, newest.added,
+        if (note) {
+            m_types.book().complete(note->content);
+            put(rowOf(*note, newest.saved, newest.added,
                       newest.removed && newest.saved < *newest.removed));
         } else if (const auto row = folded(NoteId(id))) {
             // Damaged: what counts is the newest save that can be decoded.
@@ -231,7 +254,7 @@ void NoteTable::visit(const std::function<void(const NoteRow &)> &visit)
 {
     Query query = m_connection.query(sql::query::allNoteRows);
     while (query.step())
-        visit(rowIn(query, NoteId(query.integer(11))));
+        visit(rowIn(query, NoteId(query.integer(12))));
 }
 
 } // namespace engram::store

@@ -17,6 +17,7 @@
 #include "store/deck_table.h"
 #include "store/log_table.h"
 #include "store/note_text_table.h"
+#include "store/type_table.h"
 #include "store/watch.h"
 
 namespace engram::store
@@ -38,15 +39,17 @@ struct NoteRow
     bool locked = false; ///< its question counts and was never answered; read only
     std::int64_t position = LastPosition;
     std::vector<CardSpec> cards;
-    NoteText text; ///< as folded from the log; not read back
+    std::optional<NoteTypeId> type; ///< of a note of a type of one's own
+    NoteText text;                  ///< as folded from the log; not read back
 };
 
 class NoteTable
 {
 public:
-    NoteTable(Connection &connection, LogTable &log, DeckTable &decks,
+    NoteTable(Connection &connection, LogTable &log, DeckTable &decks, const TypeTable &types,
               const log::ProjectionRules &rules)
-        : m_connection(connection), m_log(log), m_decks(decks), m_rules(rules), m_texts(connection)
+        : m_connection(connection), m_log(log), m_decks(decks), m_types(types), m_rules(rules),
+          m_texts(connection)
     {
     }
 
@@ -61,6 +64,7 @@ public:
     void setAnswered(NoteId id, bool answered);
     [[nodiscard]] std::vector<NoteId> childrenOf(NoteId question);
     [[nodiscard]] std::vector<NoteId> inDeck(DeckId deck);
+    [[nodiscard]] std::vector<NoteId> ofType(NoteTypeId type);
     /// Puts the notes of a deck where its order wants them, and gives those that moved.
     std::vector<std::pair<NoteId, std::int64_t>> place(DeckId deck);
 
@@ -76,6 +80,7 @@ private:
     Connection &m_connection;
     LogTable &m_log;
     DeckTable &m_decks;
+    const TypeTable &m_types;
     const log::ProjectionRules &m_rules;
     NoteTextTable m_texts;
 };

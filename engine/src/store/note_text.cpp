@@ -176,6 +176,13 @@ std::string searchTextOf(const Note &note)
     } else if (const auto *basic = std::get_if<Basic>(&note.content)) {
         text.add(NoteField::Front, basic->front);
         text.add(NoteField::Back, basic->back);
+    } else if (const auto *fields = std::get_if<FieldNote>(&note.content)) {
+        NoteField part = NoteField::Front; // the first
+        for (const TypeField &field : fields->type->fields) {
+            text.add(part == NoteField::Front ? part : ownField(field.number),
+                     fields->at(field.number));
+            part = NoteField::Any;
+        }
     } else {
         text.add(NoteField::Front, std::get<Cloze>(note.content).text);
     }
@@ -190,6 +197,8 @@ std::int64_t frontDigestOf(const NoteContent &content)
         return frontDigest(question->heading + "\n" + question->body);
     if (const auto *basic = std::get_if<Basic>(&content))
         return frontDigest(basic->front);
+    if (const auto *fields = std::get_if<FieldNote>(&content))
+        return frontDigest(fields->first());
     return frontDigest(std::get<Cloze>(content).text);
 }
 

@@ -28,7 +28,8 @@ bool differInTextAlone(const NoteRow &before, const NoteRow &after)
     return before.deck == after.deck && before.parent == after.parent &&
            before.removed == after.removed && before.live == after.live &&
            before.answered == after.answered && before.draft == after.draft &&
-           before.position == after.position && before.cards == after.cards;
+           before.position == after.position && before.cards == after.cards &&
+           before.type == after.type;
 }
 
 /// Whether facts of the question wait for its first answer.
@@ -42,7 +43,8 @@ bool waits(const std::optional<NoteRow> &question)
 Projector::Projector(Connection &connection, LogTable &log, const log::ProjectionRules &rules)
     : m_connection(connection), m_log(log), m_undoBook(connection), m_decks(connection, log),
       m_options(connection, log, m_decks), m_facts(connection), m_media(connection),
-      m_notes(connection, log, m_decks, rules), m_cards(connection, rules)
+      m_types(connection, log), m_notes(connection, log, m_decks, m_types, rules),
+      m_cards(connection, rules)
 {
 }
 
@@ -51,6 +53,7 @@ void Projector::refresh()
     const auto saved = m_log.last(0, log::EventKind::SettingsSaved);
     m_settings = saved ? std::get<log::SettingsSaved>(saved->second).settings : Settings();
     m_options.refresh(m_settings);
+    m_types.refresh();
     if (!options().isDefaultSaved())
         return;
     const DeckOptions &usual = options().find(DefaultPreset)->options;
@@ -98,6 +101,10 @@ void Projector::touch(const log::LogRow &row, Touched &touched)
         touched.decisions.insert(decided->note);
     else if (const auto *media = std::get_if<log::MediaNamed>(&event))
         touched.media.insert(media->note);
+    else if (const auto *typeSaved = std::get_if<log::NoteTypeSaved>(&event))
+        touched.types.insert(typeSaved->type.id);
+    else if (const auto *typeRemoved = std::get_if<log::NoteTypeRemoved>(&event))
+        touched.types.insert(typeRemoved->type);
 }
 
 ChangeSet Projector::fold(std::span<const log::LogRow> rows, Watch &watch)
@@ -120,6 +127,7 @@ ChangeSet Projector::fold(std::span<const log::LogRow> rows, Watch &watch)
         m_facts.fold(note);
     for (const NoteId note : touched.media)
         m_media.fold(note);
+    foldTypes(touched);
     touched.notes.insert(touched.saved.begin(), touched.saved.end());
     if (isCheaperRebuilt(touched))
         return rebuiltFor(touched, watch);
@@ -157,6 +165,19 @@ ChangeSet Projector::fold(std::span<const log::LogRow> rows, Watch &watch)
     return changes;
 }
 
+// Notes keep the event that saved them: what they make of it follows from their type.
+void Projector::foldTypes(Touched &touched)
+{
+    if (touched.types.empty())
+        return;
+    for (const NoteTypeId type : touched.types) {
+        m_types.fold(type);
+        for (const NoteId note : m_notes.ofType(type))
+            touched.notes.insert(note);
+    }
+    m_types.refresh();
+}
+
 // Decks that are gone have cards, too: these come back as a rebuild would make them.
 void Projector::touchReplayed(const OptionBook &before, Touched &touched)
 {
@@ -176,6 +197,7 @@ ChangeSet Projector::changesOf(const Touched &touched)
     changes.settings = touched.settings;
     changes.options = touched.settings || !touched.options.empty();
     changes.counts = changes.options;
+    changes.types = !touched.types.empty();
     changes.decks = !touched.decks.empty() || !touched.orders.empty();
     changes.notes.assign(touched.decisions.begin(), touched.decisions.end());
     changes.notes.insert(changes.notes.end(), touched.media.begin(), touched.media.end());
@@ -284,6 +306,7 @@ void Projector::rebuild(Watch &watch)
     m_options.rebuild();
     m_facts.rebuild();
     m_media.rebuild();
+    m_types.rebuild();
     refresh();
     m_notes.rebuild(watch);
     m_cards.rebuild(m_notes, by());

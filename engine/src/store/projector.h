@@ -24,6 +24,7 @@
 #include "store/media_table.h"
 #include "store/note_table.h"
 #include "store/option_table.h"
+#include "store/type_table.h"
 #include "store/undo_book.h"
 #include "store/watch.h"
 
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] const Settings &settings() const { return m_settings; }
     [[nodiscard]] const OptionBook &options() const { return m_options.book(); }
     [[nodiscard]] const FlagNames &flagNames() const { return m_options.flagNames(); }
+    [[nodiscard]] const TypeBook &types() const { return m_types.book(); }
     void refresh();
 
     /// After `rows` were added to the log, inside the same transaction.
@@ -66,8 +68,10 @@ private:
         std::set<NoteId> decisions; ///< notes whose candidates were decided on
         std::set<NoteId> media;     ///< notes whose media were named
         std::set<std::pair<log::EventKind, std::int64_t>> options;
+        std::set<NoteTypeId> types;
     };
     void touch(const log::LogRow &row, Touched &touched);
+    void foldTypes(Touched &touched);
     void touchReplayed(const OptionBook &before, Touched &touched);
     [[nodiscard]] ReplayedBy by() const { return {m_settings, options()}; }
     [[nodiscard]] bool isCheaperRebuilt(const Touched &touched) const;
@@ -87,6 +91,7 @@ private:
     OptionTable m_options;
     FactTable m_facts;
     MediaTable m_media;
+    TypeTable m_types;
     NoteTable m_notes;
     CardTable m_cards;
     Settings m_settings;

@@ -23,15 +23,6 @@ namespace
 // How cards without a day stand in card_tally, whose key knows no NULL.
 constexpr std::int64_t NoDay = std::numeric_limits<std::int32_t>::min();
 
-Note noteIn(const Query &query)
-{
-    Result<log::Event> event =
-        log::decode(static_cast<int>(log::EventKind::NoteSaved), query.text(0));
-    if (!event)
-        throw Failure(event.error());
-    return std::move(std::get<log::NoteSaved>(*event).note);
-}
-
 int small(const Query &query, int column)
 {
     return static_cast<int>(query.integer(column));
@@ -85,6 +76,15 @@ std::vector<NoteId> noteIdsIn(Query &query)
 
 } // namespace
 
+Note Reader::noteIn(const Query &query) const
+{
+    Result<Note> note = log::decodeNote(query.text(0));
+    if (!note)
+        throw Failure(note.error());
+    m_types.complete(note->content);
+    return *std::move(note);
+}
+
 Note Reader::note(NoteId id)
 {
     Query query = m_connection.query(sql::query::notePayload);
@@ -115,6 +115,13 @@ std::vector<NoteId> Reader::notesWithFront(const NoteContent &content, std::size
 {
     Query query = m_connection.query(sql::query::notesWithFront);
     query.bind(":front", frontDigestOf(content)).bind(":most", static_cast<std::int64_t>(most));
+    return noteIdsIn(query);
+}
+
+std::vector<NoteId> Reader::notesOfType(NoteTypeId type)
+{
+    Query query = m_connection.query(sql::query::notesOfType);
+    query.bind(":type_id", type.value());
     return noteIdsIn(query);
 }
 

@@ -24,7 +24,9 @@ namespace engram::store
 class Reader
 {
 public:
-    explicit Reader(Connection &connection) : m_connection(connection) {}
+    Reader(Connection &connection, const TypeBook &types) : m_connection(connection), m_types(types)
+    {
+    }
 
     [[nodiscard]] Note note(NoteId id);
     [[nodiscard]] std::vector<Note> notes(DeckId deck, bool removed);
@@ -39,6 +41,7 @@ public:
     [[nodiscard]] std::vector<std::pair<DeckId, std::int64_t>> drafts();
     [[nodiscard]] std::int64_t noteCount(std::optional<DeckId> deck);
     [[nodiscard]] std::vector<NoteId> notesWithFront(const NoteContent &content, std::size_t most);
+    [[nodiscard]] std::vector<NoteId> notesOfType(NoteTypeId type);
     [[nodiscard]] std::vector<NoteId> noteOrder(DeckId deck);
     [[nodiscard]] bool isRemoved(NoteId note);
     [[nodiscard]] std::optional<LibraryNote> libraryNote(NoteId id);
@@ -78,9 +81,11 @@ public:
     [[nodiscard]] std::vector<std::chrono::milliseconds> recentTimes(int limit);
 
 private:
+    [[nodiscard]] Note noteIn(const Query &query) const;
     [[nodiscard]] std::vector<Card> cardsBetween(std::int64_t first, std::int64_t last);
 
     Connection &m_connection;
+    const TypeBook &m_types;
 };
 
 } // namespace engram::store

@@ -28,8 +28,8 @@ public:
         : m_rules(rules), m_projectionVersion(projectionVersionOf(rules.version())),
           m_file(derivable(std::move(file), m_projectionVersion)),
           m_log(*m_file.connection, deviceOf(*m_file.connection)),
-          m_projector(*m_file.connection, m_log, rules), m_reader(*m_file.connection),
-          m_keeper(*m_file.connection, m_log)
+          m_projector(*m_file.connection, m_log, rules),
+          m_reader(*m_file.connection, m_projector.types()), m_keeper(*m_file.connection, m_log)
     {
         m_nextCount = m_log.lastCount() + 1;
         if (getMeta(connection(), ProjectionMeta) != m_projectionVersion)
@@ -40,10 +40,10 @@ public:
     ~SqliteStore() override { closeFile(m_file); }
 
     bool isOnFullDisk() const override { return m_file.refusal == Errc::OutOfSpace; }
-
     DeckId newDeckId() override { return DeckId(newId()); }
     NoteId newNoteId() override { return NoteId(newId()); }
     PresetId newPresetId() override { return PresetId(newId()); }
+    NoteTypeId newNoteTypeId() override { return NoteTypeId(newId()); }
 
     Result<std::optional<ChangeSet>> commit(const log::Batch &batch,
                                             const Progress &progress) override
@@ -111,6 +111,11 @@ public:
     const Settings &settings() const override { return m_projector.settings(); }
     const OptionBook &options() const override { return m_projector.options(); }
     const FlagNames &flagNames() const override { return m_projector.flagNames(); }
+    const TypeBook &types() const override { return m_projector.types(); }
+    Result<std::vector<NoteId>> notesOfType(NoteTypeId type) override
+    {
+        return guarded(path(), [&] { return m_reader.notesOfType(type); });
+    }
 
     Result<std::vector<Deck>> decks() override
     {

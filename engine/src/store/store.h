@@ -40,6 +40,7 @@
 #include "model/option_book.h"
 #include "model/row_order.h"
 #include "model/search_condition.h"
+#include "model/type_book.h"
 
 namespace engram::store
 {
@@ -209,6 +210,7 @@ public:
     [[nodiscard]] virtual DeckId newDeckId() = 0;
     [[nodiscard]] virtual NoteId newNoteId() = 0;
     [[nodiscard]] virtual PresetId newPresetId() = 0;
+    [[nodiscard]] virtual NoteTypeId newNoteTypeId() = 0;
     [[nodiscard]] Result<ChangeSet> commit(const log::Batch &batch)
     {
         auto changes = commit(batch, {});
@@ -245,6 +247,9 @@ public:
     [[nodiscard]] virtual const Settings &settings() const = 0;
     [[nodiscard]] virtual const OptionBook &options() const = 0;
     [[nodiscard]] virtual const FlagNames &flagNames() const = 0;
+    [[nodiscard]] virtual const TypeBook &types() const = 0;
+    /// Removed ones, too.
+    [[nodiscard]] virtual Result<std::vector<NoteId>> notesOfType(NoteTypeId type) = 0;
     /// All decks, parents before children, siblings by position and name.
     [[nodiscard]] virtual Result<std::vector<Deck>> decks() = 0;
     [[nodiscard]] virtual Result<bool> hasDeck(DeckId id) = 0;

@@ -122,6 +122,7 @@ UndoStep UndoBook::step(EventId batch, EventId original)
                 kind == static_cast<std::int64_t>(EventKind::CardRescheduled),
             kind == static_cast<std::int64_t>(EventKind::NoteSaved) ||
                 kind == static_cast<std::int64_t>(EventKind::MediaNamed) ||
+                kind == static_cast<std::int64_t>(EventKind::FieldNoteSaved) ||
                 kind == static_cast<std::int64_t>(EventKind::NoteRemoved) ||
                 kind == static_cast<std::int64_t>(EventKind::DeckOrdered) ||
                 kind == static_cast<std::int64_t>(EventKind::FactsDecided)};

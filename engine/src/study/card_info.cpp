@@ -38,6 +38,9 @@ std::string askedBy(const Note &note, const Card &card)
 {
     if (const auto *cloze = std::get_if<Cloze>(&note.content))
         return titleOf(Basic{clozeFront(cloze->text, ordinalOf(card.id)), {}, false});
+    if (const auto *fields = std::get_if<FieldNote>(&note.content))
+        return titleOf(
+            Basic{renderCard(*fields, ordinalOf(card.id), {note.tags, {}}).front, {}, false});
     const auto *basic = std::get_if<Basic>(&note.content);
     if (basic != nullptr && card.kind == CardKind::Reversed)
         return titleOf(Basic{basic->back, {}, false});

@@ -34,8 +34,60 @@ ChoiceView choiceView(const Question &question, std::uint64_t seed)
     return view;
 }
 
-RecallView recallView(const Note &note, const Card &card)
+/// Markdown as plain text where it is one short line without a formula; else "".
+std::string shortAnswer(const std::string &answer)
 {
+    // TeX is no answer to ask for, and what a formula looks like cannot be typed.
+    if (!mathSpans(answer).empty())
+        return {};
+    constexpr int OneLine = 4 * static_cast<int>(LongestTypedAnswer); // columns
+    std::string plain(trimmed(toPlainText(answer, OneLine)));
+    const bool isShort =
+        plain.find('\n') == std::string::npos && codePointCount(plain) <= LongestTypedAnswer;
+    return isShort ? plain : std::string();
+}
+
+std::string answerToType(const Note &note, const Card &card)
+{
+    if (const auto *basic = std::get_if<Basic>(&note.content))
+        return shortAnswer(card.kind == CardKind::Reversed ? basic->front : basic->back);
+    const auto *cloze = std::get_if<Cloze>(&note.content);
+    if (cloze == nullptr || clozeHidesFormula(cloze->text, ordinalOf(card.id)))
+        return {};
+    return shortAnswer(clozeHidden(cloze->text, ordinalOf(card.id)));
+}
+
+/// Names from the root; none where the deck is gone.
+std::vector<std::string> deckPathOf(const StudyContext &context, DeckId deck)
+{
+    std::vector<std::string> path;
+    const auto decks = context.store.decks();
+    std::optional<DeckId> next = deck;
+    while (decks && next) {
+        const auto found = std::ranges::find(*decks, *next, &Deck::id);
+        if (found == decks->end())
+            break;
+        path.insert(path.begin(), found->name);
+        next = found->parent;
+    }
+    return path;
+}
+
+RecallView recallView(const Note &note, const Card &card, const StudyContext &context)
+{
+    if (const auto *fields = std::get_if<FieldNote>(&note.content)) {
+        RenderedCard shown =
+            renderCard(*fields, ordinalOf(card.id), {note.tags, deckPathOf(context, card.deck)});
+        RecallView view{.front = std::move(shown.front),
+                        .back = std::move(shown.back),
+                        .context = {},
+                        .explanation = {}};
+        view.hints = std::move(shown.hints);
+        view.problems = std::move(shown.problems);
+        if (!shown.typed.empty())
+            view.typed = shortAnswer(shown.typed);
+        return view;
+    }
     if (const auto *basic = std::get_if<Basic>(&note.content)) {
         if (card.kind == CardKind::Reversed)
             return {.front = basic->back, .back = basic->front, .context = {}, .explanation = {}};
@@ -47,27 +99,6 @@ RecallView recallView(const Note &note, const Card &card)
             .back = clozeBack(cloze.text, number),
             .context = {},
             .explanation = {}};
-}
-
-/// The answer as plain text where it is one short line without a formula; else "".
-std::string answerToType(const Note &note, const Card &card)
-{
-    std::string answer;
-    bool formula = false;
-    if (const auto *basic = std::get_if<Basic>(&note.content))
-        answer = card.kind == CardKind::Reversed ? basic->front : basic->back;
-    if (const auto *cloze = std::get_if<Cloze>(&note.content)) {
-        answer = clozeHidden(cloze->text, ordinalOf(card.id));
-        formula = clozeHidesFormula(cloze->text, ordinalOf(card.id));
-    }
-    // TeX is no answer to ask for, and what a formula looks like cannot be typed.
-    if (formula || !mathSpans(answer).empty())
-        return {};
-    constexpr int OneLine = 4 * static_cast<int>(LongestTypedAnswer); // columns
-    std::string plain(trimmed(toPlainText(answer, OneLine)));
-    const bool isShort =
-        plain.find('\n') == std::string::npos && codePointCount(plain) <= LongestTypedAnswer;
-    return isShort ? plain : std::string();
 }
 
 /// How often each lure was chosen: what the card's own reviews say, of options as they stand now.
@@ -140,7 +171,7 @@ Result<std::variant<ChoiceView, RecallView>> contentOf(const StudyContext &conte
         return failFrom(note);
     if (const auto *question = std::get_if<Question>(&note->content))
         return choiceView(*question, seed);
-    return recallView(*note, card);
+    return recallView(*note, card, context);
 }
 
 std::string plainLine(const std::string &markdown)
@@ -178,7 +209,8 @@ Result<ShownCard> showCard(const StudyContext &context, const DeckTree &tree, Ca
 
     if (card->flag > 0)
         shown.flagName = context.store.flagNames().at(static_cast<std::size_t>(card->flag) - 1);
-    if (auto *recall = std::get_if<RecallView>(&shown.content); recall && options.typedAnswers) {
+    if (auto *recall = std::get_if<RecallView>(&shown.content);
+        recall && recall->typed.empty() && options.typedAnswers) {
         auto note = context.store.note(card->note);
         if (!note)
             return failFrom(note);

@@ -108,6 +108,8 @@ void describe(const std::vector<log::LogRow> &rows, TakenStep &taken)
                  std::holds_alternative<log::PresetRemoved>(event) ||
                  std::holds_alternative<log::DeckOptionsChosen>(event))
             taken.step.kind = StepKind::Options;
+        else if (areAll<log::NoteTypeSaved>(rows) || areAll<log::NoteTypeRemoved>(rows))
+            taken.step.kind = StepKind::NoteType;
         else if (std::holds_alternative<log::SessionEnded>(event))
             taken.step.kind = StepKind::Session;
         else if (std::holds_alternative<log::CardMarked>(event))

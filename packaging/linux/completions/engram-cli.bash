@@ -3,9 +3,10 @@
 
 _engram_cli() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]} word command=''
-    local commands='due review quiz exam cram ahead weak spread find replace tag duplicates card flags deck bin import export fmt lint facts stats mastery schedule options check media rebuild backup restore undo redo'
+    local commands='due review quiz exam cram ahead weak spread find replace tag types duplicates card flags deck bin import export fmt lint facts stats mastery schedule options check media rebuild backup restore undo redo'
     local actions='list info mark unmark edit history copy delete suspend unsuspend bury unbury flag due grade reset' deck_actions='list new rename move merge delete'
-    local tag_actions='list rename delete add remove' media_actions='list missing unused tidy restore' action=''
+    local tag_actions='list rename delete add remove' media_actions='list missing unused tidy restore'
+    local type_actions='list show add rename remove change' action=''
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         if [[ $command == card ]]; then
             [[ " $actions " == *" $word "* ]] && action=$word
@@ -15,6 +16,8 @@ _engram_cli() {
             [[ -z $action && " $tag_actions " == *" $word "* ]] && action=$word
         elif [[ $command == media ]]; then
             [[ -z $action && " $media_actions " == *" $word "* ]] && action=$word
+        elif [[ $command == types ]]; then
+            [[ -z $action && " $type_actions " == *" $word "* ]] && action=$word
         elif [[ -z $command && " $commands " == *" $word "* ]]; then
             command=$word
         fi
@@ -37,8 +40,8 @@ _engram_cli() {
             mapfile -t COMPREPLY < <(compgen -W "$keys" -- "$current")
             return ;;
         --sort | --columns) mapfile -t COMPREPLY < <(compgen -W 'title answer deck tags kind state due interval easiness lapses reviews retrievability flag created edited position' -- "$current"); return ;;
-        --field) mapfile -t COMPREPLY < <(compgen -W 'front back option reason hint explanation tag' -- "$current"); return ;;
-        --now | --find | --with | --deck | --into | --search | --limit | --skip | --grades | --minutes | --timebox | --questions | --days | --facts | --note | --accept | --reject | --over | --away-from | --away-until | --preset | --name | --today) return ;;
+        --field) [[ $command == types ]] || mapfile -t COMPREPLY < <(compgen -W 'front back option reason hint explanation field tag' -- "$current"); return ;;
+        --now | --map | --find | --with | --deck | --into | --search | --limit | --skip | --grades | --minutes | --timebox | --questions | --days | --facts | --note | --accept | --reject | --over | --away-from | --away-until | --preset | --name | --today) return ;;
         --new) [[ $command == options ]] && return ;;
     esac
     if [[ $current == -* ]]; then
@@ -70,6 +73,13 @@ _engram_cli() {
                     move) options+=' --into --top' ;;
                 esac
                 ;;
+            types)
+                case $action in
+                    add) options+=' --update' ;;
+                    rename) options+=' --field' ;;
+                    change) options+=' --map --dry-run' ;;
+                esac
+                ;;
             import) options+=' --as --answers --dry-run' ;;
             export) options+=' --as --deck' ;;
             fmt) options+=' --check' ;;
@@ -91,6 +101,12 @@ _engram_cli() {
         [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$tag_actions" -- "$current")
     elif [[ $command == media ]]; then
         [[ -n $action ]] || mapfile -t COMPREPLY < <(compgen -W "$media_actions" -- "$current")
+    elif [[ $command == types ]]; then
+        if [[ -z $action ]]; then
+            mapfile -t COMPREPLY < <(compgen -W "$type_actions" -- "$current")
+        elif [[ $action == add ]]; then
+            mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        fi
     elif [[ $command == bin ]]; then
         [[ " ${COMP_WORDS[*]} " == *' restore '* ]] || mapfile -t COMPREPLY < <(compgen -W 'restore' -- "$current")
     else

@@ -10,6 +10,7 @@ commands=(
     'find:list the cards that a query finds'
     'replace:replace text in the notes that a query finds'
     'tag:list, rename, give or take away tags'
+    'types:list, define, change or remove note types'
     'duplicates:list notes that ask the same, together'
     'card:list, explain, grade, edit, mark, suspend, bury, flag, reschedule, delete'
     'flags:what flags stand for'
@@ -52,6 +53,8 @@ local -a tag_actions
 tag_actions=(list rename delete add remove)
 local -a media_actions
 media_actions=(list missing unused tidy restore)
+local -a type_actions
+type_actions=(list show add rename remove change)
 local command='' action='' word
 for word in $words[2,-1]; do
     if [[ $command == card ]]; then
@@ -62,6 +65,8 @@ for word in $words[2,-1]; do
         [[ -z $action ]] && (( ${tag_actions[(I)$word]} )) && action=$word
     elif [[ $command == media ]]; then
         [[ -z $action ]] && (( ${media_actions[(I)$word]} )) && action=$word
+    elif [[ $command == types ]]; then
+        [[ -z $action ]] && (( ${type_actions[(I)$word]} )) && action=$word
     elif [[ -z $command ]] && (( ${commands[(I)$word:*]} )); then
         command=$word
     fi
@@ -138,7 +143,7 @@ case $command in
             '--with[what takes its place]:text:'
             '--regex[a regular expression]'
             '--ignore-case[capital and small letters are the same]'
-            '--field[only in these parts]:parts:(front back option reason hint explanation tag)'
+            '--field[only in these parts]:parts:(front back option reason hint explanation field tag)'
             '--dry-run[only show what would change]'
             '--limit[show at most so many notes]:number:')
         ;;
@@ -202,6 +207,24 @@ case $command in
     tag)
         _arguments $options '1:command:{_describe command commands}' \
             "2:action:($tag_actions)" '3:tag:' '*:query:'
+        return
+        ;;
+    types)
+        case $action in
+            add)
+                options+=('--update[change types that are there already]')
+                ;;
+            rename)
+                options+=('--field[the field that is renamed]:field:')
+                ;;
+            change)
+                options+=(
+                    '*--map[what becomes of what, as OLD=NEW]:map:'
+                    '--dry-run[only say what would change]')
+                ;;
+        esac
+        _arguments $options '1:command:{_describe command commands}' \
+            "2:action:($type_actions)" '*:file:_files'
         return
         ;;
     bin)

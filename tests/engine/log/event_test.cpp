@@ -392,6 +392,59 @@ TEST(Event, OfDecisionsAboutFactsMakesNotesOfWhatIsAcceptedAlone)
     EXPECT_FALSE(decode(18, R"({"note":0,"facts":[]})"));
 }
 
+NoteType vocabulary()
+{
+    NoteType type;
+    type.id = NoteTypeId(9);
+    type.name = "Words";
+    type.addField("Word");
+    type.addTemplate("Card", "{{Word}}", "?");
+    type.extras["css"] = ".card {}";
+    return type;
+}
+
+TEST(Event, OfANoteTypeHasThisFormForEver)
+{
+    EXPECT_EQ(encode(NoteTypeSaved{vocabulary()}).kind, 20);
+    EXPECT_EQ(encode(NoteTypeSaved{vocabulary()}).subject, 9);
+    EXPECT_EQ(encode(NoteTypeSaved{vocabulary()}).payload,
+              R"({"cloze":false,"extras":{"css":".card {}"},"fields":[{"name":"Word","number":0}],)"
+              R"("fieldsMade":1,"id":9,"markup":0,"name":"Words","templates":[{"back":"?",)"
+              R"("front":"{{Word}}","name":"Card","ordinal":0}],"templatesMade":1})");
+    EXPECT_EQ(encode(NoteTypeRemoved{NoteTypeId(9)}).kind, 21);
+    EXPECT_EQ(encode(NoteTypeRemoved{NoteTypeId(9)}).payload, R"({"noteType":9})");
+    EXPECT_FALSE(decode(20, R"({"id":9})"));
+    EXPECT_FALSE(decode(21, R"({"noteType":0})"));
+    EXPECT_FALSE(decode(
+        20, R"({"cloze":false,"extras":{},"fields":[],"fieldsMade":0,"id":9,"markup":0,"name":"a",)"
+            R"("templates":[{"back":"","front":"","name":"","ordinal":256}],"templatesMade":0})"));
+}
+
+TEST(Event, OfANoteOfATypeIsAKindOfItsOwn)
+{
+    const Note note{
+        NoteId(5),
+        DeckId(1),
+        {},
+        "k",
+        false,
+        {},
+        {},
+        FieldNote(std::make_shared<const NoteType>(vocabulary()), {{0, "hund"}, {4, "x"}})};
+    const EncodedEvent encoded = encode(NoteSaved{note});
+    EXPECT_EQ(encoded.kind, 22);
+    EXPECT_EQ(encoded.subject, 5);
+    EXPECT_EQ(encoded.payload,
+              R"({"attributes":{},"content":{"fields":[[0,"hund"],[4,"x"]],"noteType":9,)"
+              R"("type":"fields"},"deck":1,"derivedKey":false,"id":5,"key":"k","tags":[]})");
+    EXPECT_EQ(std::get<NoteSaved>(*decode(22, encoded.payload)).note, note);
+    EXPECT_EQ(*decodeNote(encoded.payload), note);
+    EXPECT_FALSE(decode(4, encoded.payload));
+    EXPECT_FALSE(decode(
+        22,
+        encode(NoteSaved{{NoteId(5), DeckId(1), {}, "k", false, {}, {}, Cloze{"{{a}}"}}}).payload));
+}
+
 TEST(Event, KeepsAnUnknownKindAsItCame)
 {
     const Result<Event> event = decode(4711, "anything", 12);

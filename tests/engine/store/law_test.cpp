@@ -51,13 +51,39 @@ std::optional<StudyDay> perhapsDay(Random &random)
     return StudyDay(20'000 + static_cast<int>(random.below(40)));
 }
 
+NoteTypeId typeAt(std::uint64_t number)
+{
+    return NoteTypeId(1'000 + static_cast<std::int64_t>(number % 3));
+}
+
+NoteType randomType(Random &random)
+{
+    NoteType type;
+    type.id = typeAt(random.next());
+    type.name = "t";
+    type.addField("A");
+    if (random.below(2) == 0)
+        type.addField("B");
+    for (std::uint64_t i = random.below(4); i > 0; --i)
+        type.addTemplate("c", "{{A}}", "{{B}}");
+    if (!type.templates.empty() && random.below(2) == 0)
+        type.templates.erase(type.templates.begin());
+    return type;
+}
+
 Note randomNote(Random &random)
 {
     Note note{noteAt(random.next()), deckAt(random.next()), {}, "key", false, {}, {},
               Basic{"f", "b", false}};
     if (random.below(2) == 0)
         note.parent = noteAt(random.next()); // also itself, and circles
-    switch (random.below(4)) {
+    switch (random.below(5)) {
+    case 2: {
+        NoteType type;
+        type.id = typeAt(random.next());
+        note.content = FieldNote(std::make_shared<const NoteType>(type), {{0, "a"}, {1, "b"}});
+        break;
+    }
     case 0:
         note.content =
             Basic{"front " + std::string(random.below(4), 'x'), "back", random.below(2) == 0};
@@ -73,7 +99,12 @@ Note randomNote(Random &random)
 
 std::variant<log::Event, Review> randomRow(Random &random, Instant at)
 {
-    switch (random.below(32)) {
+    switch (random.below(35)) {
+    case 32:
+    case 33:
+        return log::NoteTypeSaved{randomType(random)};
+    case 34:
+        return log::NoteTypeRemoved{typeAt(random.next())};
     case 0:
     case 1: {
         Deck deck = deckNamed(deckAt(random.next()), "d");

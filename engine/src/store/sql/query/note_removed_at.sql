@@ -6,9 +6,9 @@ WHERE e.subject = :note_id AND e.kind = 5
     AND NOT EXISTS (SELECT 1 FROM void_batch AS v WHERE v.device = e.device AND v.batch = e.batch)
     AND NOT EXISTS (SELECT 1 FROM event AS s
                     WHERE s.device = e.device AND s.seq = e.seq - 1 AND s.batch = e.batch
-                        AND s.kind = 4 AND s.subject = e.subject
+                        AND s.kind IN (4, 22) AND s.subject = e.subject
                         AND 5 = (SELECT p.kind FROM event AS p
-                                 WHERE p.subject = :note_id AND p.kind IN (4, 5)
+                                 WHERE p.subject = :note_id AND p.kind IN (4, 5, 22)
                                      AND (p.at_ms, p.device, p.seq) < (s.at_ms, s.device, s.seq)
                                      AND NOT EXISTS (SELECT 1 FROM void_batch AS v
                                                      WHERE v.device = p.device

@@ -3,7 +3,7 @@
 SELECT e.device, e.batch,
     CASE WHEN json_valid(e.payload) THEN json_extract(e.payload, '$.deck') END
 FROM event AS e
-WHERE e.subject = :note_id AND e.kind = 4
+WHERE e.subject = :note_id AND e.kind IN (4, 22)
     AND NOT EXISTS (SELECT 1 FROM void_batch AS v WHERE v.device = e.device AND v.batch = e.batch)
     AND NOT EXISTS (SELECT 1 FROM event AS r
                     WHERE r.device = e.device AND r.seq IN (e.seq - 1, e.seq + 1) AND r.batch = e.batch

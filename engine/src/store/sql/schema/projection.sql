@@ -36,7 +36,8 @@ CREATE TABLE gone_deck (
     by_hand        INTEGER NOT NULL     -- not by an import
 ) STRICT;
 
--- The events that tell presets, decks' choices among them, limits of a day, and names of flags.
+-- The events that tell presets, decks' choices among them, limits of a day, names of flags, note types,
+-- and which of these are gone.
 CREATE TABLE option_event (
     kind         INTEGER NOT NULL,  -- log::EventKind
     subject      INTEGER NOT NULL,
@@ -88,11 +89,13 @@ CREATE TABLE note (
     answered     INTEGER NOT NULL,  -- one of its cards has a review
     draft        INTEGER NOT NULL,  -- a question without cards
     position     INTEGER NOT NULL,  -- in its deck; 2147483647 when the deck's order does not name it
-    cards        BLOB    NOT NULL   -- two bytes a card: ordinal, kind
+    cards        BLOB    NOT NULL,  -- two bytes a card: ordinal, kind
+    type_id      INTEGER            -- of a note of a type of one's own
 ) STRICT;
 CREATE INDEX note_deck ON note (deck_id, position);
 CREATE INDEX note_parent ON note (parent_id, position) WHERE parent_id IS NOT NULL;
 CREATE INDEX note_removed ON note (id, deck_id) WHERE removed = 1;
+CREATE INDEX note_type ON note (type_id) WHERE type_id IS NOT NULL;
 CREATE INDEX note_draft ON note (deck_id) WHERE draft = 1 AND live = 1;
 
 -- What is sought of each note, and by what it is put in order: see base/sort_key.h.
