@@ -81,14 +81,8 @@ public:
     }
     [[nodiscard]] Result<Note> note(NoteId id) override { return m_store->note(id); }
     [[nodiscard]] Result<Card> card(CardId id) override { return m_store->card(id); }
-    [[nodiscard]] Result<std::vector<Note>> notesOf(DeckId deck) override
-    {
-        return m_store->notes(deck);
-    }
-    [[nodiscard]] Result<std::vector<Card>> cardsOf(NoteId note) override
-    {
-        return m_store->cards(note);
-    }
+    Result<std::vector<Note>> notesOf(DeckId deck) override { return m_store->notes(deck); }
+    Result<std::vector<Card>> cardsOf(NoteId note) override { return m_store->cards(note); }
     [[nodiscard]] Result<std::vector<Review>> reviewsOf(CardId card) override
     {
         return m_store->reviews(card);

@@ -30,14 +30,14 @@ struct HtmlTag
     std::size_t size = 0; ///< bytes, with its brackets
 };
 
-char lowered(char c)
+char lowerLetter(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
 bool isLetter(char c)
 {
-    return lowered(c) >= 'a' && lowered(c) <= 'z';
+    return lowerLetter(c) >= 'a' && lowerLetter(c) <= 'z';
 }
 
 /// The tag or comment that the text begins with; nothing when `<` is text.
@@ -55,7 +55,7 @@ std::optional<HtmlTag> tagAt(std::string_view html)
     if (at >= html.size() || !(isLetter(html[at]) || html[at] == '!' || html[at] == '?'))
         return std::nullopt;
     for (; at < html.size() && (isLetter(html[at]) || (html[at] >= '0' && html[at] <= '9')); ++at)
-        tag.name += lowered(html[at]);
+        tag.name += lowerLetter(html[at]);
     const std::size_t begin = at;
     char quote = 0;
     for (; at < html.size() && (quote != 0 || html[at] != '>'); ++at) {
@@ -94,7 +94,7 @@ std::string attributeOf(const HtmlTag &tag, std::string_view name)
             ++at;
         std::string found;
         while (at < text.size() && (isLetter(text[at]) || text[at] == '-'))
-            found += lowered(text[at++]);
+            found += lowerLetter(text[at++]);
         while (at < text.size() && text[at] == ' ')
             ++at;
         if (at >= text.size() || text[at] != '=')

@@ -94,7 +94,7 @@ public:
         plan.deckChanged = m_decks.root.changed || m_decks.root.isNew ||
                            std::ranges::any_of(m_decks.sections, isChanged) ||
                            std::ranges::any_of(m_decks.between, isChanged) ||
-                           !droppedDecks().empty() || orderChanged();
+                           !droppedDecks().empty() || !changedOrders(noteIds(noNote)).empty();
         return plan;
     }
 
@@ -127,7 +127,7 @@ public:
             record(log::NoteRemoved{note.id});
         }
         // What was in a deck that comes back, and is no more in the file, does not come with it.
-        const std::set<DeckId> back = returningDecks();
+        const std::set<DeckId> back = returningDecks(*m_known, m_decks);
         for (std::size_t i = m_existing.liveCount; i < m_existing.orphansFrom; ++i)
             if (!m_matched[i] && !m_keepMissing && back.contains(noteAt(i).deck))
                 record(log::NoteRemoved{noteAt(i).id});
@@ -183,14 +183,7 @@ private:
 
     void matchAll()
     {
-        std::vector<MatchKey> wanted;
-        wanted.reserve(m_notes.size());
-        for (const FileNote &note : m_notes)
-            wanted.push_back({.id = note.note->id,
-                              .text = identifyingText(note.note->content),
-                              .isFact = note.parent.has_value(),
-                              .parent = note.parent});
-        m_matches = matchNotes(wanted, matchKeysOf(m_existing.notes));
+        m_matches = matchNotes(matchKeysOf(m_notes), matchKeysOf(m_existing.notes));
         m_matched.assign(m_existing.notes.size(), false);
         for (const auto &match : m_matches)
             if (match)
@@ -395,17 +388,6 @@ private:
         return dropped;
     }
 
-    /// Decks that were gone, and are there again.
-    [[nodiscard]] std::set<DeckId> returningDecks() const
-    {
-        std::set<DeckId> back;
-        for (const study::KnownDeck &deck : m_known->all())
-            if (deck.isGone &&
-                (deck.deck.id == m_decks.root.deck.id || m_decks.hasSection(deck.deck.id)))
-                back.insert(deck.deck.id);
-        return back;
-    }
-
     template <class Record>
     void recordDecks(const Record &record) const
     {
@@ -424,17 +406,8 @@ private:
         std::multimap<std::size_t, NoteId> own;
         for (const OwnFact &fact : m_own)
             own.emplace(fact.question, noteAt(fact.note).id);
-        NoteOrders orders;
-        for (std::size_t i = 0; i < m_notes.size(); ++i) {
-            std::vector<NoteId> &order = orders[deckOf(m_notes[i].section)];
-            order.push_back(ids[i]);
-            const std::size_t head = m_notes[i].parent.value_or(i);
-            if (i + 1 < m_notes.size() && m_notes[i + 1].parent == head)
-                continue;
-            const auto [first, last] = own.equal_range(head);
-            std::transform(first, last, std::back_inserter(order),
-                           [](const auto &fact) { return fact.second; });
-        }
+        NoteOrders orders =
+            ordersOf(m_notes, ids, own, [this](std::size_t section) { return deckOf(section); });
         bool hasKept = false;
         for (std::size_t i = 0; i < m_existing.liveCount && !hasKept; ++i)
             hasKept = isKept(i);
@@ -460,12 +433,6 @@ private:
             return !adopting.contains(entry.first) && before[entry.first] == entry.second;
         });
         return orders;
-    }
-
-    [[nodiscard]] bool orderChanged() const
-    {
-        // One that is not there yet changes the order by itself.
-        return !changedOrders(noteIds(noNote)).empty();
     }
 
     template <class Record>

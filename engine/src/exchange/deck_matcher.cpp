@@ -317,4 +317,13 @@ FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName,
     return decks;
 }
 
+std::set<DeckId> returningDecks(const study::KnownDecks &known, const FileDecks &decks)
+{
+    std::set<DeckId> back;
+    for (const study::KnownDeck &deck : known.all())
+        if (deck.isGone && (deck.deck.id == decks.root.deck.id || decks.hasSection(deck.deck.id)))
+            back.insert(deck.deck.id);
+    return back;
+}
+
 } // namespace engram::exchange

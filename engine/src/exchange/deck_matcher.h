@@ -9,6 +9,7 @@
 /// is found all the same, and keeps its name and place; what was removed comes back.
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -50,5 +51,9 @@ struct FileDecks
 /// `fallbackName` names the deck when the file does not. New decks get keys that no sibling has.
 [[nodiscard]] FileDecks matchDecks(const DeckFile &file, const std::string &fallbackName,
                                    const study::KnownDecks &known, store::Store &store);
+
+/// Those of them that were gone, and are there again.
+[[nodiscard]] std::set<DeckId> returningDecks(const study::KnownDecks &known,
+                                              const FileDecks &decks);
 
 } // namespace engram::exchange

@@ -194,6 +194,18 @@ std::string identifyingText(const NoteContent &content)
     return std::get<Cloze>(content).text;
 }
 
+std::vector<MatchKey> matchKeysOf(std::span<const FileNote> notes)
+{
+    std::vector<MatchKey> keys;
+    keys.reserve(notes.size());
+    for (const FileNote &note : notes)
+        keys.push_back({.id = note.note->id,
+                        .text = identifyingText(note.note->content),
+                        .isFact = note.parent.has_value(),
+                        .parent = note.parent});
+    return keys;
+}
+
 std::vector<MatchKey> matchKeysOf(std::span<const Note> notes)
 {
     std::map<NoteId, std::size_t> places;

@@ -12,6 +12,8 @@
 
 #include <engram/note.h>
 
+#include "exchange/file_note.h"
+
 namespace engram::exchange
 {
 
@@ -27,6 +29,9 @@ struct MatchKey
 
 /// A heading with its body, a front, or the text of a cloze.
 [[nodiscard]] std::string identifyingText(const NoteContent &content);
+
+/// Of a file's notes, in their order.
+[[nodiscard]] std::vector<MatchKey> matchKeysOf(std::span<const FileNote> notes);
 
 /// Of notes of a collection, in their order; a question that is not among them is none.
 [[nodiscard]] std::vector<MatchKey> matchKeysOf(std::span<const Note> notes);

@@ -2,10 +2,30 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "exchange/note_orders.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace engram::exchange
 {
+
+NoteOrders ordersOf(std::span<const FileNote> notes, std::span<const NoteId> ids,
+                    const std::multimap<std::size_t, NoteId> &furtherFacts,
+                    const std::function<DeckId(std::size_t)> &deckOf)
+{
+    NoteOrders orders;
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+        std::vector<NoteId> &order = orders[deckOf(notes[i].section)];
+        order.push_back(ids[i]);
+        const std::size_t head = notes[i].parent.value_or(i);
+        if (i + 1 < notes.size() && notes[i + 1].parent == head)
+            continue;
+        const auto [first, last] = furtherFacts.equal_range(head);
+        std::transform(first, last, std::back_inserter(order),
+                       [](const auto &fact) { return fact.second; });
+    }
+    return orders;
+}
 
 NoteOrders withKept(NoteOrders orders, std::span<const Note> before,
                     const std::function<bool(std::size_t)> &isKept)

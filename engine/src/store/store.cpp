@@ -271,12 +271,10 @@ public:
     {
         return guarded(path(), [&] { return store::noteRemovedAt(connection(), id); });
     }
-
     Result<std::vector<NoteEvent>> noteEvents(NoteId id) override
     {
         return guarded(path(), [&] { return m_log.noteEvents(id); });
     }
-
     Result<std::vector<std::pair<std::string, std::int64_t>>> tagCounts() override
     {
         return guarded(path(), [&] { return m_reader.tagCounts(); });
