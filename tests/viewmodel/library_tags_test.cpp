@@ -2,9 +2,13 @@
 // SPDX-FileCopyrightText: The Engram authors
 // Tags and decks in the library: the tree that they are, and what is changed there.
 
+#include <functional>
+
 #include <QMimeData>
 
 #include <gmock/gmock.h>
+
+#include <engram/exchange.h>
 
 #include "support/desktop_app.h"
 #include "support/tagged_deck.h"
@@ -182,8 +186,8 @@ TEST_F(LibraryTagsTest, WhatIsGivenUpChangesNothing)
     settle();
     // It may have been through already: either all of it is done or nothing.
     const bool isDone = m_tree.tagNames().contains(QStringLiteral("wet"));
-    EXPECT_EQ(message(), isDone ? "Gave the tag “wet” to 3 notes."
-                                : "Cancelled. Nothing was changed.");
+    EXPECT_EQ(message(),
+              isDone ? "Gave the tag “wet” to 3 notes." : "Cancelled. Nothing was changed.");
     EXPECT_FALSE(m_library.work().isUnderWay());
 }
 
@@ -218,6 +222,67 @@ TEST_F(LibraryTagsTest, ADeckIsMergedIntoAnotherAndGoesToTheBin)
     m_desk.app->deleteDeck(fresh);
     EXPECT_EQ(message(), "Moved “Fresh” with 1 note to the bin.");
     EXPECT_EQ(m_desk.app->page(), Page::Library);
+}
+
+TEST_F(LibraryTagsTest, DuplicatesStandTogetherAsNotes)
+{
+    QModelIndex duplicates;
+    const std::function<void(const QModelIndex &)> look = [&](const QModelIndex &parent) {
+        for (int row = 0; row < m_tree.rowCount(parent); ++row) {
+            const QModelIndex index = m_tree.index(row, 0, parent);
+            if (m_tree.isOfDuplicates(index))
+                duplicates = index;
+            look(index);
+        }
+    };
+    look({});
+    ASSERT_TRUE(duplicates.isValid());
+    m_library.take(duplicates, false);
+    m_library.finishListing();
+    EXPECT_EQ(m_library.view().mode, LibraryMode::Notes);
+    EXPECT_EQ(m_library.view().order.column, LibraryColumn::Title);
+    EXPECT_EQ(m_library.rows().rowCount(), 2);
+}
+
+TEST_F(LibraryTagsTest, WhatIsSelectedIsExportedAsADeckOfItsOwn)
+{
+    m_library.select({{1, 2}}, 1);
+    const QString path = m_desk.path("some.md");
+    m_desk.app->exportSelection(path);
+    settle();
+    EXPECT_EQ(message(), "Saved as some.md.");
+    const auto read = readDeck(path.toStdString());
+    ASSERT_TRUE(read);
+    EXPECT_TRUE(read->problems.empty());
+    EXPECT_EQ(read->file.title(), "some");
+    ASSERT_EQ(read->file.sections.size(), 2U);
+    EXPECT_EQ(read->file.sections[0].title, "Waters › Salt");
+    ASSERT_EQ(read->file.sections[0].notes.size(), 1U);
+    EXPECT_EQ(read->file.sections[0].notes[0].id, "fast");
+    EXPECT_THAT(read->file.sections[0].notes[0].tags, ElementsAre("sea::fish"));
+    EXPECT_EQ(read->file.sections[1].notes[0].id, "deep2");
+}
+
+TEST_F(LibraryTagsTest, TheSelectedRowsAreGradedUnseenInOneStep)
+{
+    selectAll();
+    EXPECT_EQ(m_library.actions().gradeSubject().title.toStdString(), "Grade 3 rows");
+    m_library.actions().gradeNow(Grade::Good);
+    EXPECT_EQ(message(), "Graded 3 cards.");
+    m_library.finishListing();
+    const auto state = [this] {
+        return m_library.rows()
+            .index(0, static_cast<int>(LibraryColumn::State))
+            .data()
+            .toString()
+            .toStdString();
+    };
+    EXPECT_NE(state(), "new");
+    m_desk.app->undo();
+    m_library.finishListing();
+    EXPECT_EQ(state(), "new");
+    m_library.select({{0, 0}}, 0);
+    EXPECT_FALSE(m_library.actions().gradeSubject().next().at(2).isEmpty());
 }
 
 } // namespace engram::desktop

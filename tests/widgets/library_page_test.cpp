@@ -357,6 +357,35 @@ TEST_F(LibraryPageTest, InANarrowWindowTheNoteIsBelowTheTable)
     EXPECT_LE(m_desk.window.minimumSizeHint().height(), 600);
 }
 
+TEST_F(LibraryPageTest, GThenADigitGradesTheRowsAndCtrlShiftXExportsThem)
+{
+    m_desk.key(Qt::Key_G);
+    auto *grades = m_desk.window.findChild<QMenu *>(QStringLiteral("gradeMenu"));
+    for (QMenu *menu : m_desk.window.findChildren<QMenu *>(QStringLiteral("gradeMenu")))
+        if (menu->isVisible())
+            grades = menu;
+    ASSERT_TRUE(grades->isVisible());
+    QTest::keyClick(grades, Qt::Key_3);
+    listed();
+    EXPECT_EQ(message(), "Graded 1 card.");
+    EXPECT_NE(at(0, LibraryColumn::State), "new");
+    m_desk.key(Qt::Key_Z, Qt::ControlModifier);
+    listed();
+    EXPECT_EQ(at(0, LibraryColumn::State), "new");
+    m_desk.prompts.savePath = m_desk.path("selection.md");
+    m_desk.key(Qt::Key_X, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return message() == "Saved as selection.md."; },
+                                test::PatienceMs));
+}
+
+TEST_F(LibraryPageTest, TheUsualColumnsFitWithoutAScrollBar)
+{
+    EXPECT_EQ(m_table->horizontalScrollBar()->maximum(), 0);
+    m_desk.window.resize(900, 600);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return m_table->horizontalScrollBar()->maximum() == 0; },
+                                test::PatienceMs));
+}
+
 TEST_F(LongLibraryPage, AnEditComesBackToTheSameRowAndPlace)
 {
     for (int i = 0; i < 12; ++i)

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Engram authors
 // Tags and decks in the library's tree, and tags of rows, by keys and mouse.
 
-#include <QAbstractItemView>
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
@@ -191,10 +190,10 @@ TEST_F(LibraryTreeTest, CtrlShiftAGivesTheSelectedRowsATagThatIsCompleted)
     ASSERT_NE(line, nullptr);
     EXPECT_TRUE(line->hasFocus());
     EXPECT_EQ(m_desk.find<QLabel>("tagWhat")->text().toStdString(), "Tag for 3 rows:");
-    QTest::keyClicks(line, QStringLiteral("fis"));
-    ASSERT_EQ(line->completer()->completionCount(), 1);
-    EXPECT_EQ(line->completer()->currentCompletion().toStdString(), "sea::fish");
-    line->completer()->popup()->hide();
+    QCompleter *completer = line->completer();
+    completer->setCompletionPrefix(QStringLiteral("fis")); // as the line does, which shows a list
+    ASSERT_EQ(completer->completionCount(), 1);
+    EXPECT_EQ(completer->currentCompletion().toStdString(), "sea::fish");
     line->setText(QStringLiteral("wet"));
     m_desk.key(Qt::Key_Return);
     settle();

@@ -591,6 +591,13 @@
             <numerusform>Moved %n notes to the bin.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Grade %Ln row(s)</source>
+        <translation>
+            <numerusform>Grade %Ln row</numerusform>
+            <numerusform>Grade %Ln rows</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>engram::desktop::LibraryMenu</name>

@@ -5,11 +5,13 @@
 #include "app_view_model.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QFileInfo>
 
 #include <engram/exchange.h>
 
+#include "selection_export.h"
 #include "text/error_text.h"
 
 namespace engram::desktop
@@ -164,9 +166,9 @@ void AppViewModel::mergeDeck(DeckId deck, DeckId into)
         return changes.has_value();
     });
     const int notes = changes ? static_cast<int>(changes->notes.size()) : 0;
-    deckChanged(
-        changes,
-        tr("Merged “%1” into “%2” with %n note(s).", nullptr, notes).arg(name, other) + end);
+    deckChanged(changes,
+                tr("Merged “%1” into “%2” with %n note(s).", nullptr, notes).arg(name, other) +
+                    end);
 }
 
 void AppViewModel::restore(const std::vector<NoteId> &notes, const std::vector<DeckId> &decks)
@@ -208,13 +210,31 @@ ExportableDeck AppViewModel::exportable(const Deck &deck)
 
 void AppViewModel::exportDeck(DeckId deck, const QString &path)
 {
+    writeFile([deck](Collection &collection) { return collection.exportDeck(deck); }, path);
+}
+
+void AppViewModel::exportSelection(const QString &path)
+{
+    writeFile(
+        [selected = m_library.actions().selectedNotes(),
+         name = QFileInfo(path).completeBaseName().toStdString()](
+            Collection &collection) -> Result<DeckFile> {
+            auto notes = selected(collection);
+            if (!notes)
+                return failFrom(notes);
+            return deckOfNotes(collection, *notes, name);
+        },
+        path);
+}
+
+void AppViewModel::writeFile(MadeFile make, const QString &path)
+{
     if (!m_engine.isReady())
         return;
-    Collection *const collection = &m_engine.collection();
     m_engine.run(
         this,
-        [collection, deck, path]() -> Result<void> {
-            auto file = collection->exportDeck(deck);
+        [collection = &m_engine.collection(), make = std::move(make), path]() -> Result<void> {
+            auto file = make(*collection);
             if (!file)
                 return failFrom(file);
             return writeDeck(path.toStdString(), *file);

@@ -31,6 +31,10 @@ void AppViewModel::connectLibrary()
     });
     connect(&m_replace, &ReplaceViewModel::failed, this, [this](const QString &why) { say(why); });
     connect(&m_replace, &ReplaceViewModel::told, this, &AppViewModel::sayInPassing);
+    connect(&m_library.actions(), &LibraryActions::graded, this, [this](const GradedNow &done) {
+        m_review.close(); // its queue is from before
+        sayGraded(done);
+    });
     listen(m_library.actions());
     listen(m_library.tags());
     connect(&m_library.tags(), &LibraryTags::mergeAsked, this,

@@ -155,20 +155,25 @@ void AppViewModel::gradeNow(const std::vector<CardId> &cards, Grade grade)
         say(sentenceOf(done.error()));
         return;
     }
+    sayGraded(*done);
+}
+
+void AppViewModel::sayGraded(const GradedNow &done)
+{
     reread();
     QStringList sentences;
-    if (done->graded > 0)
-        sentences << tr("Graded %n card(s).", nullptr, done->graded);
-    if (done->answeredToday > 0)
-        sentences << tr("%n card(s) were answered today already.", nullptr, done->answeredToday);
-    if (done->suspended > 0)
-        sentences << tr("%n card(s) are suspended.", nullptr, done->suspended);
-    if (done->removed > 0)
-        sentences << tr("%n card(s) are in the bin.", nullptr, done->removed);
-    if (done->leeches > 0)
-        sentences << tr("%n leech(es) among them.", nullptr, done->leeches);
+    if (done.graded > 0)
+        sentences << tr("Graded %n card(s).", nullptr, done.graded);
+    if (done.answeredToday > 0)
+        sentences << tr("%n card(s) were answered today already.", nullptr, done.answeredToday);
+    if (done.suspended > 0)
+        sentences << tr("%n card(s) are suspended.", nullptr, done.suspended);
+    if (done.removed > 0)
+        sentences << tr("%n card(s) are in the bin.", nullptr, done.removed);
+    if (done.leeches > 0)
+        sentences << tr("%n leech(es) among them.", nullptr, done.leeches);
     say(sentences.join(QLatin1Char(' ')),
-        done->graded > 0 ? Message::Action::Undo : Message::Action::None);
+        done.graded > 0 ? Message::Action::Undo : Message::Action::None);
 }
 
 /// What the page shows, once more; false when it shows nothing that can be read again.

@@ -175,6 +175,7 @@ void AppViewModel::openAndSay(const QString &sentence)
                 return;
             }
             const QString said = std::exchange(m_saidAtOpening, {});
+            const bool isOnFullDisk = (*opened)->isOnFullDisk();
             m_engine.adopt(std::move(*opened));
             m_settings.refresh();
             goToday();
@@ -182,7 +183,7 @@ void AppViewModel::openAndSay(const QString &sentence)
             importFiles(std::exchange(m_places.decks, {}));
             if (!said.isEmpty())
                 sayAlso(said);
-            if (m_engine.collection().isOnFullDisk())
+            if (isOnFullDisk)
                 sayAlso(tr("The disk is full: you can look at everything, and nothing is recorded. "
                            "Free some space and start Engram again."));
         });

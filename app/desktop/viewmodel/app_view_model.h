@@ -217,7 +217,8 @@ public:
 
     void showLibrary();  ///< all cards and notes, as they were searched for last
     void studyLibrary(); ///< goes on to a session over what is searched for there
-    void mergeTags();    ///< as the message asks
+    void exportSelection(const QString &path); ///< what is selected there, as a deck
+    void mergeTags();                          ///< as the message asks
     void showReplace();  ///< find and replace over what is selected or found there
     void leaveReplace(); ///< and nothing was replaced
     /// The decks, to move notes to.
@@ -305,6 +306,9 @@ private:
     [[nodiscard]] static QString keptText(const KeptAnswer &kept);
     void sayKept(const KeptAnswer &kept);
     void sayKeptAtStart();
+    void sayGraded(const GradedNow &done);
+    using MadeFile = std::function<Result<DeckFile>(Collection &)>;
+    void writeFile(MadeFile make, const QString &path);
     void endSession();
     [[nodiscard]] QString leaveSummary();
     [[nodiscard]] bool asksToHandIn() const;

@@ -119,17 +119,23 @@ void LibraryActions::make(bool isOfNotes, Change change, Sentence sentence, QStr
         const auto subjects = subjectsOf(*collection, rows, mode, isOfNotes);
         return subjects ? change(*collection, subjects->cards, subjects->notes) : subjects;
     };
-    auto told = [this, sentence = std::move(sentence),
-                 otherwise = std::move(otherwise)](const Result<ChangeSet> &changes) {
-        m_isAtWork = false;
-        tell(changes, sentence, otherwise);
-    };
+    doSoon(std::move(work),
+           [this, sentence = std::move(sentence), otherwise = std::move(otherwise)](
+               const Result<ChangeSet> &changes) { tell(changes, sentence, otherwise); });
+}
+
+template <class Work, class Told>
+void LibraryActions::doSoon(Work work, Told told)
+{
     if (count() <= FewRows) {
         told(work());
         return;
     }
     m_isAtWork = true;
-    m_engine.run(this, std::move(work), std::move(told));
+    m_engine.run(this, std::move(work), [this, told = std::move(told)](const auto &result) {
+        m_isAtWork = false;
+        told(result);
+    });
 }
 
 /// Says what was done, or that all was so already.
@@ -231,6 +237,34 @@ void LibraryActions::reset()
             return tr("%n card(s) are new again.", nullptr, cardsIn(changes));
         },
         tr("They are new: there is nothing to reset."));
+}
+
+GradeSubject LibraryActions::gradeSubject() const
+{
+    const LibraryRow *row = count() == 1 ? m_rows.rowAt(m_current) : nullptr;
+    return desktop::gradeSubject(
+        m_engine, tr("Grade %Ln row(s)", nullptr, count()),
+        [cards = row != nullptr ? row->cards : std::vector<CardId>()] { return cards; });
+}
+
+void LibraryActions::gradeNow(Grade grade)
+{
+    if (!canAct())
+        return;
+    doSoon(
+        [collection = &m_engine.collection(), grade, mode = m_rows.mode(),
+         rows = m_rows.idsIn(m_selection)]() -> Result<GradedNow> {
+            auto subjects = subjectsOf(*collection, rows, mode, false);
+            if (!subjects)
+                return failFrom(subjects);
+            return collection->gradeNow(subjects->cards, grade);
+        },
+        [this](const Result<GradedNow> &done) {
+            if (done)
+                Q_EMIT graded(*done);
+            else
+                Q_EMIT failed(sentenceOf(done.error()));
+        });
 }
 
 void LibraryActions::toggleMark()

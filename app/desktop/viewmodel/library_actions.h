@@ -15,6 +15,7 @@
 #include <engram/collection.h>
 
 #include "card_actions.h"
+#include "grade_subject.h"
 #include "library_model.h"
 
 namespace engram::desktop
@@ -59,6 +60,9 @@ public:
     [[nodiscard]] DueQuestion dueQuestion() const;
     void setDue(const DueChoice &choice);
     void reset();
+    /// What gradeNow() would grade, and for one row when its card comes next.
+    [[nodiscard]] GradeSubject gradeSubject() const;
+    void gradeNow(Grade grade); ///< answers them without showing them
 
     // With notes, of cards those that make them
 
@@ -71,6 +75,7 @@ Q_SIGNALS:
     void done(const QString &sentence);
     void failed(const QString &sentence);
     void told(const QString &sentence);
+    void graded(const GradedNow &cards);
     void selectionChanged();
 
 private:
@@ -78,6 +83,9 @@ private:
                                                    const std::vector<NoteId> &)>;
     using Sentence = std::function<QString(const ChangeSet &)>;
 
+    /// Few rows at once, many on the engine's thread.
+    template <class Work, class Told>
+    void doSoon(Work work, Told told);
     void make(bool isOfNotes, Change change, Sentence sentence, QString otherwise);
     void tell(const Result<ChangeSet> &changes, const Sentence &sentence, const QString &otherwise);
 

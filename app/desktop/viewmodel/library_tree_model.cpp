@@ -14,6 +14,13 @@
 namespace engram::desktop
 {
 
+namespace
+{
+
+const QString DuplicateQuery = QStringLiteral("is:duplicate");
+
+} // namespace
+
 LibraryTreeModel::Node *LibraryTreeModel::Node::add(const QString &name, const QString &search,
                                                     Kind of)
 {
@@ -97,6 +104,11 @@ std::optional<QString> LibraryTreeModel::queryAt(const QModelIndex &index) const
 bool LibraryTreeModel::isOfNotes(const QModelIndex &index) const
 {
     return index.isValid() && nodeAt(index)->kind == Kind::NotesQuery;
+}
+
+bool LibraryTreeModel::isOfDuplicates(const QModelIndex &index) const
+{
+    return isOfNotes(index) && nodeAt(index)->query == DuplicateQuery;
 }
 
 bool LibraryTreeModel::isBin(const QModelIndex &index) const
@@ -204,10 +216,10 @@ void LibraryTreeModel::addDecks(Node *title) const
         names = names.mid(0, static_cast<qsizetype>(depth));
         const QString name = QString::fromStdString(row.deck.name);
         names << name;
-        Node *node = (path.empty() ? title : path.back())
-                         ->add(name,
-                               quotedTerm(QStringLiteral("deck"), names.join(QLatin1Char('/'))),
-                               Kind::Deck);
+        Node *node =
+            (path.empty() ? title : path.back())
+                ->add(name, quotedTerm(QStringLiteral("deck"), names.join(QLatin1Char('/'))),
+                      Kind::Deck);
         node->deck = row.deck.id;
         path.push_back(node);
     }
@@ -236,7 +248,7 @@ void LibraryTreeModel::addStates(Node *title) const
     title->add(tr("marked"), QStringLiteral("is:marked"));
     title->add(tr("suspended"), QStringLiteral("is:suspended"));
     title->add(tr("buried"), QStringLiteral("is:buried"));
-    title->add(tr("duplicates"), QStringLiteral("is:duplicate"));
+    title->add(tr("duplicates"), DuplicateQuery, Kind::NotesQuery);
     title->add(tr("drafts"), QStringLiteral("is:draft"), Kind::NotesQuery);
     title->add(tr("orphans"), QStringLiteral("is:orphan"));
 }
@@ -300,10 +312,10 @@ QVariant LibraryTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return node->text;
     case Qt::AccessibleTextRole:
-        return isCounted ? tr("%1, %2", "tag, notes")
-                               .arg(node->text,
-                                    tr("%Ln note(s)", nullptr, static_cast<int>(node->count)))
-                         : node->text;
+        return isCounted
+                   ? tr("%1, %2", "tag, notes")
+                         .arg(node->text, tr("%Ln note(s)", nullptr, static_cast<int>(node->count)))
+                   : node->text;
     case Qt::ToolTipRole:
         return node->kind == Kind::Title ? QVariant() : node->query;
     default:

@@ -60,7 +60,8 @@ public:
 
     /// What a row searches for; nothing for a title, and for the bin.
     [[nodiscard]] std::optional<QString> queryAt(const QModelIndex &index) const;
-    /// Whether what it finds are notes without cards.
+    /// Whether what it finds is to be seen as notes: drafts, which have no cards, and duplicates.
+    [[nodiscard]] bool isOfDuplicates(const QModelIndex &index) const;
     [[nodiscard]] bool isOfNotes(const QModelIndex &index) const;
     [[nodiscard]] bool isBin(const QModelIndex &index) const;
     /// The deck or the whole tag of a row; nothing for one of another kind.

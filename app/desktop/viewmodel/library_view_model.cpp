@@ -120,6 +120,8 @@ void LibraryViewModel::take(const QModelIndex &index, bool adds)
         return;
     if (m_tree.isOfNotes(index))
         setMode(LibraryMode::Notes);
+    if (m_tree.isOfDuplicates(index))
+        setOrder({LibraryColumn::Title, false}); // those that are alike stand together
     setQuery(adds ? bothOf(m_query, *query) : *query);
 }
 

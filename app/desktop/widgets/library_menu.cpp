@@ -63,8 +63,14 @@ LibraryMenu::LibraryMenu(LibraryActions &actions, QWidget *parent)
     addSeparator();
     connect(add(tr("Set &due date…"), "libraryDue", "dueCommand"), &QAction::triggered, this,
             &LibraryMenu::dueRequested);
+    QAction *grade = add(tr("Gr&ade now…"), "libraryGrade", "");
+    grade->setShortcut(Qt::Key_G); // as on the pages of a deck, a question and a card
+    connect(grade, &QAction::triggered, this, &LibraryMenu::gradeRequested);
     connectTo(add(tr("&Reset to new"), "libraryReset", "resetCommand"), &LibraryActions::reset);
     addSeparator();
+    QAction *save = add(tr("E&xport…"), "libraryExport", "");
+    save->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_X); // as a deck's
+    connect(save, &QAction::triggered, this, &LibraryMenu::exportRequested);
     connectTo(add(tr("Delete no&tes"), "libraryDelete", "deleteCommand"),
               &LibraryActions::removeNotes);
     connect(m_flags, &FlagMenu::chosen, &m_actions, &LibraryActions::setFlag);

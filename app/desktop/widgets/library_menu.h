@@ -35,6 +35,8 @@ Q_SIGNALS:
     void infoRequested();
     void dueRequested();
     void moveRequested();
+    void gradeRequested();
+    void exportRequested();
     void tagRequested(bool gives); ///< to give one, or to take it away
 
 private:

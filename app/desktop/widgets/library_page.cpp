@@ -12,6 +12,7 @@
 #include "command_keys.h"
 #include "detail_button.h"
 #include "flag_menu.h"
+#include "grade_menu.h"
 #include "layout.h"
 #include "library_menu.h"
 #include "library_panel.h"
@@ -53,7 +54,8 @@ LibraryPage::LibraryPage(LibraryViewModel &library, const Appearance &appearance
       m_panel(new LibraryPanel(library.preview(), appearance)), m_empty(plainLabel("dim", true)),
       m_count(plainLabel("small")), m_giveUp(new DetailButton(tr("Cancel"), tr("Esc", "key"))),
       m_tagLine(new TagLine), m_menu(new LibraryMenu(library.actions(), this)),
-      m_views(new LibraryViewMenu(library, *m_table, this))
+      m_views(new LibraryViewMenu(library, *m_table, this)),
+      m_grades(new GradeMenu([&library] { return library.actions().gradeSubject(); }, this))
 {
     setObjectName(QStringLiteral("libraryPage"));
     setAccessibleName(tr("Library"));
@@ -239,6 +241,9 @@ void LibraryPage::connectParts()
     });
     connect(m_menu, &LibraryMenu::dueRequested, this, &LibraryPage::dueRequested);
     connect(m_menu, &LibraryMenu::moveRequested, this, &LibraryPage::moveRequested);
+    connect(m_menu, &LibraryMenu::exportRequested, this, &LibraryPage::exportRequested);
+    connect(m_menu, &LibraryMenu::gradeRequested, this, [this] { m_grades->openBelow(*m_act); });
+    connect(m_grades, &GradeMenu::chosen, &m_library.actions(), &LibraryActions::gradeNow);
     connect(&m_library, &LibraryViewModel::changed, this, &LibraryPage::refresh);
     connect(&m_library, &LibraryViewModel::progressed, this, &LibraryPage::showCount);
     connect(&m_library, &LibraryViewModel::saveRequested, this, [this](const QModelIndex &index) {
@@ -270,6 +275,7 @@ void LibraryPage::listKeys(CommandKeys &keys)
     keys.addFixed(tr("Open the row; select several, all"), tr("Enter; Shift+↑↓, Ctrl+A"), here);
     keys.addFixed(tr("Act on the rows selected: more; flag; as with a card"),
                   tr("M; F, then 0–7; E I S - * …"), here);
+    keys.addFixed(tr("Grade the rows now; export them"), tr("G, then 1–4; Ctrl+Shift+X"), here);
     keys.addFixed(tr("Give a tag; take one away"), tr("Ctrl+Shift+A; Ctrl+Alt+Shift+A"), here);
     keys.addFixed(tr("In the tree: add to the search; name, delete; move a deck"),
                   tr("Ctrl+Enter; F2, Delete; Ctrl+Shift+M"), here);

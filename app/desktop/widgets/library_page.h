@@ -22,6 +22,7 @@ namespace engram::desktop
 class Appearance;
 class CommandKeys;
 class DetailButton;
+class GradeMenu;
 class LibraryMenu;
 class LibraryPanel;
 class LibraryTable;
@@ -56,6 +57,7 @@ Q_SIGNALS:
     void dueRequested();
     void moveRequested();
     void replaceRequested();
+    void exportRequested();
     void deckMoveRequested(engram::DeckId deck);
     void deckMergeRequested(engram::DeckId deck);
     void deckRemoveRequested(engram::DeckId deck);
@@ -99,6 +101,7 @@ private:
     QSplitter *m_halves; ///< table and note, beside or below each other
     LibraryMenu *m_menu;
     LibraryViewMenu *m_views;
+    GradeMenu *m_grades;
     QAction *m_find = nullptr;
     QList<QAction *> m_commands;
 };

@@ -166,12 +166,14 @@ void LibraryTree::note(const QModelIndex &index, bool isOpen)
     (isOpen ? m_folded : m_open).remove(name);
 }
 
-/// What is under a title is open; what is below a deck is not.
+/// What is under a title is open; what is below a deck or tag is not.
 void LibraryTree::unfold(const QModelIndex &parent)
 {
     for (int row = 0; row < m_tree.rowCount(parent); ++row) {
         const QModelIndex index = m_tree.index(row, 0, parent);
         const QString name = nameOf(index);
+        // A name has the room of the count that it has not.
+        setFirstColumnSpanned(row, parent, !m_tree.tagAt(index));
         if (m_tree.rowCount(index) == 0)
             continue;
         const bool isTitle = !m_tree.queryAt(index);

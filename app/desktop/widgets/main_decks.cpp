@@ -167,14 +167,22 @@ void MainWindow::exportSelected(DeckId deck)
             saveDeck(AppViewModel::exportable(row.deck));
 }
 
+/// Where to save a deck, whose folder is remembered; "" when cancelled.
+QString MainWindow::askForFile(const QString &suggestion)
+{
+    const QString path = m_prompts.saveFile(this, QDir(lastFolder()).filePath(suggestion));
+    if (!path.isEmpty()) {
+        m_settings.folder = QFileInfo(path).absolutePath();
+        saveSettings();
+    }
+    return path;
+}
+
 void MainWindow::saveDeck(const ExportableDeck &deck)
 {
-    const QString path = m_prompts.saveFile(this, QDir(lastFolder()).filePath(deck.fileName));
-    if (path.isEmpty())
-        return;
-    m_settings.folder = QFileInfo(path).absolutePath();
-    saveSettings();
-    m_app.exportDeck(deck.id, path);
+    const QString path = askForFile(deck.fileName);
+    if (!path.isEmpty())
+        m_app.exportDeck(deck.id, path);
 }
 
 void MainWindow::deleteDeck(DeckId deck)

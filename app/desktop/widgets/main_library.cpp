@@ -29,6 +29,11 @@ void MainWindow::makeLibrary()
     connect(m_library, &LibraryPage::historyRequested, &m_app, &AppViewModel::showHistoryOf);
     connect(m_library, &LibraryPage::linkActivated, this,
             [this](const QUrl &link) { m_prompts.openLink(this, link); });
+    connect(m_library, &LibraryPage::exportRequested, this, [this] {
+        const QString path = askForFile(tr("selection.md", "name of a file"));
+        if (!path.isEmpty())
+            m_app.exportSelection(path);
+    });
     connect(m_library, &LibraryPage::replaceRequested, &m_app, &AppViewModel::showReplace);
     m_replace = new ReplacePage(m_app.replace(), m_appearance);
     connect(m_replace, &ReplacePage::closed, &m_app, &AppViewModel::leaveReplace);

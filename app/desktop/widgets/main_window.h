@@ -91,6 +91,7 @@ private:
     void chooseBackup();
     void chooseRestore();
     [[nodiscard]] QString lastFolder() const;
+    [[nodiscard]] QString askForFile(const QString &suggestion);
     void saveDeck(const ExportableDeck &deck);
     [[nodiscard]] std::optional<DeckId> deckToWriteIn() const;
     void writeFirst();

@@ -44,13 +44,16 @@ public:
     {
         QStyleOptionViewItem cell(option);
         initStyleOption(&cell, index);
-        const QRect room = cell.rect.adjusted(CellPadding, 0, -CellPadding, 0);
+        const QStyle *style = cell.widget->style();
+        const int padding =
+            CellPadding + style->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, cell.widget) + 1;
+        const QRect room = cell.rect.adjusted(padding, 0, -padding, 0);
         QTextLayout line(cell.fontMetrics.elidedText(cell.text, Qt::ElideRight, room.width()),
                          cell.font);
         line.setFormats(formatsAt(index));
         cell.text.clear();
         cell.state &= ~QStyle::State_HasFocus; // the whole row has it
-        cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
         line.beginLayout();
         line.createLine().setLineWidth(room.width());
         line.endLayout();
@@ -135,6 +138,7 @@ QLayout *ReplacePage::makeForm()
     m_find->setObjectName(QStringLiteral("replaceFind"));
     m_with->setObjectName(QStringLiteral("replaceWith"));
     auto *form = new QFormLayout;
+    form->setLabelAlignment(Qt::AlignVCenter);
     form->setHorizontalSpacing(3 * Grid);
     form->setVerticalSpacing(2 * Grid);
     form->addRow(tr("&Find"), m_find);

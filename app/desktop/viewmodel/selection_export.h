@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: The Engram authors
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <engram/collection.h>
+
+namespace engram::desktop
+{
+
+/// Some notes as a deck file of that name: questions with all their facts, facts with their question, in
+/// the order of their decks, each of which is a section. It is a deck of its own: importing it changes
+/// none of those that the notes are from. Cost: that of those decks. Errors: NotFound; those of reading.
+[[nodiscard]] Result<DeckFile> deckOfNotes(Collection &collection, const std::vector<NoteId> &notes,
+                                           const std::string &name);
+
+} // namespace engram::desktop
