@@ -17,6 +17,7 @@
 #include "search/fact_notes.h"
 #include "search/library_list.h"
 #include "search/library_rows.h"
+#include "search/lint_list.h"
 #include "search/replacement_list.h"
 #include "search/session_cards.h"
 #include "statistics/answer_ahead.h"
@@ -226,7 +227,6 @@ public:
     {
         return study::reset(m_context, cards);
     }
-
     [[nodiscard]] Result<GradedNow> gradeNow(const std::vector<CardId> &cards, Grade grade) override
     {
         return study::gradeNow(m_context, cards, grade);
@@ -372,6 +372,11 @@ public:
     {
         return search::notesWithFacts(m_context, search, first, most);
     }
+    [[nodiscard]] Result<std::unique_ptr<LintList>> listLints(const Search &search,
+                                                              std::optional<DeckId> deck) override
+    {
+        return search::listLints(m_context, search, deck);
+    }
     [[nodiscard]] Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
                                                              std::size_t most) override
     {
@@ -430,23 +435,20 @@ public:
     }
     [[nodiscard]] bool canUndo() override
     {
-        const auto step = m_store->undoStep();
-        return step && step->has_value();
+        return m_store->undoStep().value_or(std::nullopt).has_value();
     }
     [[nodiscard]] bool canRedo() override
     {
-        const auto step = m_store->redoStep();
-        return step && step->has_value();
+        return m_store->redoStep().value_or(std::nullopt).has_value();
     }
 
     [[nodiscard]] Result<CheckReport> check() override
     {
         CheckReport report;
-        auto findings = m_store->check(report.logRows);
-        if (!findings)
-            return failFrom(findings);
-        report.findings = *std::move(findings);
-        return report;
+        return m_store->check(report.logRows).map([&report](std::vector<std::string> findings) {
+            report.findings = std::move(findings);
+            return report;
+        });
     }
     [[nodiscard]] Result<void> rebuild() override { return m_store->rebuild(); }
     [[nodiscard]] Result<void> backup(const std::filesystem::path &target) override
@@ -457,11 +459,9 @@ public:
 private:
     static Result<std::optional<Step>> stepOf(Result<std::optional<study::TakenStep>> taken)
     {
-        if (!taken)
-            return failFrom(taken);
-        if (!*taken)
-            return std::nullopt;
-        return std::move((*taken)->step);
+        return std::move(taken).map([](std::optional<study::TakenStep> &&step) {
+            return step ? std::optional(std::move(step->step)) : std::nullopt;
+        });
     }
 
     std::unique_ptr<EngineRules> m_rules;
