@@ -19,6 +19,7 @@
 #include "search/fact_notes.h"
 #include "search/library_list.h"
 #include "search/library_rows.h"
+#include "search/lint_list.h"
 #include "search/replacement_list.h"
 #include "search/session_cards.h"
 #include "statistics/answer_ahead.h"
@@ -220,7 +221,6 @@ public:
     {
         return study::reset(m_context, cards);
     }
-
     [[nodiscard]] Result<GradedNow> gradeNow(const std::vector<CardId> &cards, Grade grade) override
     {
         return study::gradeNow(m_context, cards, grade);
@@ -366,6 +366,11 @@ public:
     {
         return search::notesWithFacts(m_context, search, first, most);
     }
+    [[nodiscard]] Result<std::unique_ptr<LintList>> listLints(const Search &search,
+                                                              std::optional<DeckId> deck) override
+    {
+        return search::listLints(m_context, search, deck);
+    }
     [[nodiscard]] Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,
                                                              std::size_t most) override
     {
@@ -425,18 +430,17 @@ public:
     }
     [[nodiscard]] bool canUndo() override
     {
-        const auto step = m_store->undoStep();
-        return step && step->has_value();
+        return m_store->undoStep().value_or(std::nullopt).has_value();
     }
     [[nodiscard]] bool canRedo() override
     {
-        const auto step = m_store->redoStep();
-        return step && step->has_value();
+        return m_store->redoStep().value_or(std::nullopt).has_value();
     }
 
     [[nodiscard]] Result<CheckReport> check() override
     {
         CheckReport report;
+<<<<<<< HEAD
         auto findings = m_store->check(report.logRows);
         if (!findings)
             return failFrom(findings);
@@ -444,6 +448,12 @@ public:
         if (auto added = media::addFindings(m_context, m_media.files(), report.findings); !added)
             return failFrom(added);
         return report;
+=======
+        return m_store->check(report.logRows).map([&report](std::vector<std::string> findings) {
+            report.findings = std::move(findings);
+            return report;
+        });
+>>>>>>> mE8
     }
     [[nodiscard]] Result<void> rebuild() override { return m_store->rebuild(); }
     [[nodiscard]] Result<void> backup(const std::filesystem::path &target) override
@@ -454,11 +464,9 @@ public:
 private:
     static Result<std::optional<Step>> stepOf(Result<std::optional<study::TakenStep>> taken)
     {
-        if (!taken)
-            return failFrom(taken);
-        if (!*taken)
-            return std::nullopt;
-        return std::move((*taken)->step);
+        return std::move(taken).map([](std::optional<study::TakenStep> &&step) {
+            return step ? std::optional(std::move(step->step)) : std::nullopt;
+        });
     }
 
     std::unique_ptr<EngineRules> m_rules;

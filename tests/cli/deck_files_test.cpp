@@ -107,6 +107,34 @@ TEST_F(Lint, PictureThatIsNotThereIsReported)
     EXPECT_THAT(ran.out, Not(HasSubstr("fenced.png")));
 }
 
+TEST_F(Lint, OfTheCollectionNamesNotesByTheirIds)
+{
+    const std::string deck =
+        file("a.md", "---\ndeck: Sea\nid: sea\n---\n\n## It is deep. How deep? {#deep}\n\n"
+                     "11 km\n\n## How old? {#old}\n\nVery.\n");
+    ASSERT_EQ(run({"import", deck}).exitCode, 0);
+    for (const std::vector<std::string> &which : {std::vector<std::string>{"--all"},
+                                                  {"--deck", "Sea"},
+                                                  {"--search", "deep"},
+                                                  {"--deck", "Sea", "--search", "deep"}}) {
+        std::vector<std::string> command{"lint"};
+        command.insert(command.end(), which.begin(), which.end());
+        const Ran ran = run(command);
+        EXPECT_EQ(ran.exitCode, 1);
+        EXPECT_THAT(ran.out, StartsWith("deep: "));
+        EXPECT_THAT(ran.out, HasSubstr(" [pronoun-start]\n"));
+        EXPECT_EQ(ran.err, "1 finding\n");
+    }
+    EXPECT_EQ(run({"lint", "--search", "old"}).exitCode, 0);
+    const nlohmann::json notes = runJson({"lint", "--all"});
+    EXPECT_EQ(notes.at(0).at("id"), "deep");
+    EXPECT_EQ(notes.at(0).at("lints").at(0), "pronoun-start");
+    EXPECT_THAT(run({"lint", "--deck", "Land"}).err, HasSubstr("Sea"));
+    EXPECT_EQ(run({"lint", "--search", "deck:"}).exitCode, 2);
+    EXPECT_EQ(run({"lint", "--all", deck}).exitCode, 2);
+    EXPECT_THAT(run({"lint"}).err, HasSubstr("--deck, --search or --all"));
+}
+
 TEST_F(Lint, CleanDeckSaysNothing)
 {
     const Ran ran =

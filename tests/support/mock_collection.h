@@ -54,6 +54,8 @@ public:
     MOCK_METHOD(Result<NoteHistory>, noteHistory, (NoteId, std::size_t, std::size_t), (override));
     MOCK_METHOD(Result<std::string>, noteVersionText, (NoteId, EventId), (override));
     MOCK_METHOD(Result<ChangeSet>, restoreNoteVersion, (NoteId, EventId), (override));
+    MOCK_METHOD(Result<std::unique_ptr<LintList>>, listLints,
+                (const Search &, std::optional<DeckId>), (override));
     MOCK_METHOD(Result<NoteId>, copyNote, (NoteId), (override));
     MOCK_METHOD(Result<std::vector<NoteId>>, copyNotes, (const std::vector<NoteId> &), (override));
     MOCK_METHOD(Result<ChangeSet>, moveNotes, (const std::vector<NoteId> &, DeckId), (override));

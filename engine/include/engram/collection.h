@@ -47,6 +47,7 @@
 #include <engram/media.h>
 #include <engram/note.h>
 #include <engram/note_history.h>
+#include <engram/note_lints.h>
 #include <engram/note_text.h>
 #include <engram/note_types.h>
 #include <engram/progress.h>
@@ -364,6 +365,10 @@ public:
     [[nodiscard]] virtual Result<NotesWithFacts> notesWithFacts(const Search &search,
                                                                 std::size_t first = 0,
                                                                 std::size_t most = 100) = 0;
+    /// Of the notes that a search finds, of a deck with those below it where one is named, those of which
+    /// something could be better. Cost: that of the decks; then that of its steps. NotFound: no such deck.
+    [[nodiscard]] virtual Result<std::unique_ptr<LintList>> listLints(
+        const Search &search, std::optional<DeckId> deck = {}) = 0;
     /// Notes that are there and whose heading and stem, front or text read the same as this content's
     /// but for case and white space, `most` of them. Cost: theirs, in an index.
     [[nodiscard]] virtual Result<std::vector<NoteId>> notesWithFront(const NoteContent &content,

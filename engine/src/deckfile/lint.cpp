@@ -6,6 +6,7 @@
 #include "deckfile/duplicate_prompts.h"
 #include "deckfile/lines.h"
 #include "deckfile/lint_text.h"
+#include "deckfile/right_places.h"
 
 #include <algorithm>
 #include <array>
@@ -26,8 +27,6 @@ constexpr double LongestRightOption = 1.5;
 constexpr std::size_t ShortOption = 12;
 constexpr std::size_t MostAnswerWords = 25;
 constexpr int MostListItems = 7;
-/// So many questions with the right option at one place are no chance any more.
-constexpr std::size_t EnoughForAPattern = 4;
 
 class Linter
 {
@@ -181,27 +180,13 @@ private:
     void lintPlaces()
     {
         const DeckNote *first = nullptr;
-        std::size_t place = 0;
-        std::size_t questions = 0;
-        for (const DeckSection &section : m_file.sections) {
-            for (const DeckNote &note : section.notes) {
-                const auto *question = std::get_if<Question>(&note.content);
-                if (question == nullptr || question->options.size() < 2 ||
-                    std::ranges::count(question->options, true, &Option::right) != 1)
-                    continue;
-                const auto right = std::ranges::find(question->options, true, &Option::right);
-                const auto at = static_cast<std::size_t>(right - question->options.begin());
-                if (first == nullptr) {
+        RightPlaces places;
+        for (const DeckSection &section : m_file.sections)
+            for (const DeckNote &note : section.notes)
+                if (places.add(note.content) && first == nullptr)
                     first = &note;
-                    place = at;
-                }
-                if (at != place)
-                    return;
-                ++questions;
-            }
-        }
-        if (questions >= EnoughForAPattern)
-            add(ProblemCode::RightOptionPlace, *first, std::to_string(place + 1));
+        if (places.isPattern())
+            add(ProblemCode::RightOptionPlace, *first, std::to_string(places.place() + 1));
     }
 
     const DeckFile &m_file;

@@ -36,6 +36,13 @@ Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context
     auto condition = bound(context, parsed);
     if (!condition)
         return failFrom(condition);
+    return listBoundRows(context, *condition, view, most);
+}
+
+Result<std::unique_ptr<LibraryList>> listBoundRows(const study::StudyContext &context,
+                                                   const CardCondition &condition,
+                                                   const LibraryView &view, std::size_t most)
+{
     auto decks = context.store.decks();
     if (!decks)
         return failFrom(decks);
@@ -48,7 +55,7 @@ Result<std::unique_ptr<LibraryList>> listRows(const study::StudyContext &context
     for (const DeckId deck : *withNotes)
         if (tree.find(deck) == nullptr)
             order.decks.push_back(deck);
-    return context.store.listRows(*condition, order, most);
+    return context.store.listRows(condition, order, most);
 }
 
 Result<std::vector<RowId>> findRows(const study::StudyContext &context, const Search &search,

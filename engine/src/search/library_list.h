@@ -32,6 +32,11 @@ namespace engram::search
                                                             const CardCondition &condition,
                                                             const LibraryView &view,
                                                             std::size_t most);
+/// By one that is bound.
+[[nodiscard]] Result<std::unique_ptr<LibraryList>> listBoundRows(const study::StudyContext &context,
+                                                                 const CardCondition &condition,
+                                                                 const LibraryView &view,
+                                                                 std::size_t most);
 [[nodiscard]] Result<std::int64_t> countRows(const study::StudyContext &context,
                                              const Search &search, LibraryMode mode);
 

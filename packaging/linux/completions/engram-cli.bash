@@ -83,7 +83,7 @@ _engram_cli() {
             import) options+=' --as --answers --dry-run' ;;
             export) options+=' --as --deck' ;;
             fmt) options+=' --check' ;;
-            lint) options+=' --write-ids' ;;
+            lint) options+=' --write-ids --deck --search --all' ;;
             facts) options+=' --note --deck --search --rule --all --as --answers --accept-all --accept --reject --output' ;;
             schedule) options+=' --algorithm --variant --grades' ;;
             options) options+=' --preset --new --name --set --inherit --remove --today' ;;

@@ -23,7 +23,7 @@ commands=(
     'import:bring decks in, or up to date'
     'export:write a deck as Markdown'
     'fmt:bring deck files into canonical form'
-    'lint:say what could be better in deck files'
+    'lint:say what could be better in decks'
     'facts:propose cards for what an explanation says'
     'stats:how much was learned'
     'mastery:how well each question is known'
@@ -250,7 +250,11 @@ case $command in
         options+=('--check[name the files that differ]')
         ;;
     lint)
-        options+=('--write-ids[write missing ids into the files]')
+        options+=(
+            '--write-ids[write missing ids into the files]'
+            '--deck[the notes of this deck]:deck:'
+            '--search[the notes that this finds]:query:'
+            '--all[all notes of the collection]')
         ;;
     facts)
         options+=(
