@@ -88,11 +88,8 @@ public:
     {
         return m_store->reviews(card);
     }
-    [[nodiscard]] Result<CardInfo> cardInfo(CardId card) override
-    {
-        return study::cardInfo(m_context, card);
-    }
-    [[nodiscard]] Result<QuestionInsight> mastery(NoteId question) override
+    Result<CardInfo> cardInfo(CardId card) override { return study::cardInfo(m_context, card); }
+    Result<QuestionInsight> mastery(NoteId question) override
     {
         return study::mastery(m_context, question);
     }
@@ -135,10 +132,7 @@ public:
     {
         return statistics::answerAhead(m_context);
     }
-    [[nodiscard]] Result<DaySummary> daySummary() override
-    {
-        return statistics::daySummary(m_context);
-    }
+    Result<DaySummary> daySummary() override { return statistics::daySummary(m_context); }
     [[nodiscard]] Result<BasicStatistics> statistics(std::optional<DeckId> deck) override
     {
         return statistics::basicStatistics(m_context, deck);
@@ -440,7 +434,6 @@ public:
     [[nodiscard]] Result<CheckReport> check() override
     {
         CheckReport report;
-<<<<<<< HEAD
         auto findings = m_store->check(report.logRows);
         if (!findings)
             return failFrom(findings);
@@ -448,12 +441,10 @@ public:
         if (auto added = media::addFindings(m_context, m_media.files(), report.findings); !added)
             return failFrom(added);
         return report;
-=======
         return m_store->check(report.logRows).map([&report](std::vector<std::string> findings) {
             report.findings = std::move(findings);
             return report;
         });
->>>>>>> mE8
     }
     [[nodiscard]] Result<void> rebuild() override { return m_store->rebuild(); }
     [[nodiscard]] Result<void> backup(const std::filesystem::path &target) override
