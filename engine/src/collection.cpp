@@ -441,10 +441,6 @@ public:
         if (auto added = media::addFindings(m_context, m_media.files(), report.findings); !added)
             return failFrom(added);
         return report;
-        return m_store->check(report.logRows).map([&report](std::vector<std::string> findings) {
-            report.findings = std::move(findings);
-            return report;
-        });
     }
     [[nodiscard]] Result<void> rebuild() override { return m_store->rebuild(); }
     [[nodiscard]] Result<void> backup(const std::filesystem::path &target) override
