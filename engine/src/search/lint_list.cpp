@@ -24,7 +24,7 @@ namespace
 {
 
 /// What finding the notes takes of all.
-constexpr double ShareOfRows = 0.1;
+constexpr double ShareOfFinding = 0.1;
 /// Of the questions of a root deck.
 struct Places
 {
@@ -65,10 +65,10 @@ public:
     [[nodiscard]] double progress() const override
     {
         if (!m_areRowsDone)
-            return ShareOfRows * m_rows->progress();
+            return ShareOfFinding * m_rows->progress();
         return total() == 0 ? 1
-                            : ShareOfRows + (1 - ShareOfRows) * static_cast<double>(m_at) /
-                                                static_cast<double>(total());
+                            : ShareOfFinding + (1 - ShareOfFinding) * static_cast<double>(m_at) /
+                                                   static_cast<double>(total());
     }
 
     [[nodiscard]] std::size_t looked() const override { return m_at; }
