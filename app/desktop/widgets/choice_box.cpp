@@ -7,13 +7,25 @@
 #include <QEvent>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
+#include <QWheelEvent>
 
 #include "text/tooltip.h"
 
 namespace engram::desktop
 {
 
-ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent) {}
+ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
+{
+    setFocusPolicy(Qt::StrongFocus); // not by the wheel
+}
+
+void ChoiceBox::wheelEvent(QWheelEvent *event)
+{
+    if (hasFocus())
+        QComboBox::wheelEvent(event);
+    else
+        event->ignore();
+}
 
 bool ChoiceBox::event(QEvent *event)
 {
