@@ -163,15 +163,30 @@ void AppViewModel::exportDeck(DeckId deck, const QString &path)
     Collection *const collection = &m_engine.collection();
     m_engine.run(
         this,
-        [collection, deck, path]() -> Result<void> {
+        [collection, deck, path]() -> Result<ExportedMedia> {
             auto file = collection->exportDeck(deck);
             if (!file)
                 return failFrom(file);
-            return writeDeck(path.toStdString(), *file);
+            const std::filesystem::path target = path.toStdString();
+            if (auto written = writeDeck(target, *file); !written)
+                return failFrom(written);
+            return collection->media().exportTo(deck, target.parent_path());
         },
-        [this, path](const Result<void> &done) {
-            say(done ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
-                     : sentenceOf(done.error()));
+        [this, path](const Result<ExportedMedia> &done) {
+            if (!done)
+                return say(sentenceOf(done.error()));
+            QStringList sentences{tr("Saved as %1.").arg(QFileInfo(path).fileName())};
+            const auto add = [&sentences](const std::vector<std::string> &names,
+                                          const QString &sentence) {
+                if (!names.empty())
+                    sentences << sentence.arg(QString::fromStdString(names.front()));
+            };
+            if (!done->written.empty())
+                sentences << tr("Its pictures and sounds are beside it.");
+            add(done->kept, tr("At “%1” there is another file, which was left alone."));
+            add(done->lost, tr("The file of “%1” is missing or damaged."));
+            add(done->twofold, tr("Two notes mean different files by “%1”; one was written."));
+            say(sentences.join(QLatin1Char(' ')));
         });
 }
 

@@ -24,6 +24,7 @@
 #include "facts_view_model.h"
 #include "import_view_model.h"
 #include "library_view_model.h"
+#include "media_reading.h"
 #include "note_edit_view_model.h"
 #include "options_view_model.h"
 #include "question_view_model.h"
@@ -110,6 +111,7 @@ public:
     [[nodiscard]] const Places &places() const { return m_places; }
     [[nodiscard]] bool isBusy() const { return m_engine.isBusy(); }
     [[nodiscard]] bool isReady() const { return m_engine.isReady(); }
+    [[nodiscard]] ReadMedia mediaReader() { return mediaReaderOf(m_engine); }
 
     [[nodiscard]] TodayViewModel &today() { return m_today; }
     [[nodiscard]] ReviewViewModel &review() { return m_review; }
