@@ -31,6 +31,11 @@ public:
     {
         return none();
     }
+    [[nodiscard]] Result<ExportedMedia> exportOf(std::span<const NoteId>,
+                                                 const std::filesystem::path &) override
+    {
+        return none();
+    }
 
 private:
     static tl::unexpected<Error> none() { return fail(Errc::NotFound, "there are no media"); }

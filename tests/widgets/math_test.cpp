@@ -245,12 +245,12 @@ TEST(SafeDocument, SaysItsFormulasInWordsAndAsTheyAreWritten)
 {
     SafeDocument document;
     document.showHtml(htmlOf("So $x^2$, and:\n\n$$\\frac12$$"));
-    EXPECT_TRUE(document.hasFormulas());
+    EXPECT_TRUE(document.hasObjects());
     EXPECT_EQ(document.readableText().trimmed().toStdString(), "So x², and:\n1/2");
     EXPECT_EQ(document.sourceText(0, document.characterCount()).trimmed().toStdString(),
               "So $x^2$, and:\n$$\\frac12$$");
     document.showHtml(htmlOf("So"));
-    EXPECT_FALSE(document.hasFormulas());
+    EXPECT_FALSE(document.hasObjects());
     EXPECT_EQ(document.readableText().toStdString(), "So");
 }
 

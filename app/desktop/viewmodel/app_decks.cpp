@@ -210,7 +210,11 @@ ExportableDeck AppViewModel::exportable(const Deck &deck)
 
 void AppViewModel::exportDeck(DeckId deck, const QString &path)
 {
-    writeFile([deck](Collection &collection) { return collection.exportDeck(deck); }, path);
+    writeFile([deck](Collection &collection) { return collection.exportDeck(deck); },
+              [deck](Media &media, const std::filesystem::path &folder) {
+                  return media.exportTo(deck, folder);
+              },
+              path);
 }
 
 void AppViewModel::exportSelection(const QString &path)
@@ -224,24 +228,47 @@ void AppViewModel::exportSelection(const QString &path)
                 return failFrom(notes);
             return deckOfNotes(collection, *notes, name);
         },
+        [selected = m_library.actions().selectedNotes(), collection = &m_engine.collection()](
+            Media &media, const std::filesystem::path &folder) -> Result<ExportedMedia> {
+            const auto notes = selected(*collection);
+            if (!notes)
+                return failFrom(notes);
+            return media.exportOf(*notes, folder);
+        },
         path);
 }
 
-void AppViewModel::writeFile(MadeFile make, const QString &path)
+void AppViewModel::writeFile(MadeFile make, WrittenMedia media, const QString &path)
 {
     if (!m_engine.isReady())
         return;
     m_engine.run(
         this,
-        [collection = &m_engine.collection(), make = std::move(make), path]() -> Result<void> {
+        [collection = &m_engine.collection(), make = std::move(make), media = std::move(media),
+         path]() -> Result<ExportedMedia> {
             auto file = make(*collection);
             if (!file)
                 return failFrom(file);
-            return writeDeck(path.toStdString(), *file);
+            const std::filesystem::path target = path.toStdString();
+            if (auto written = writeDeck(target, *file); !written)
+                return failFrom(written);
+            return media(collection->media(), target.parent_path());
         },
-        [this, path](const Result<void> &done) {
-            say(done ? tr("Saved as %1.").arg(QFileInfo(path).fileName())
-                     : sentenceOf(done.error()));
+        [this, path](const Result<ExportedMedia> &done) {
+            if (!done)
+                return say(sentenceOf(done.error()));
+            QStringList sentences{tr("Saved as %1.").arg(QFileInfo(path).fileName())};
+            const auto add = [&sentences](const std::vector<std::string> &names,
+                                          const QString &sentence) {
+                if (!names.empty())
+                    sentences << sentence.arg(QString::fromStdString(names.front()));
+            };
+            if (!done->written.empty())
+                sentences << tr("Its pictures and sounds are beside it.");
+            add(done->kept, tr("At “%1” there is another file, which was left alone."));
+            add(done->lost, tr("The file of “%1” is missing or damaged."));
+            add(done->twofold, tr("Two notes mean different files by “%1”; one was written."));
+            say(sentences.join(QLatin1Char(' ')));
         });
 }
 

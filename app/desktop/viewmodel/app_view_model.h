@@ -25,6 +25,7 @@
 #include "facts_view_model.h"
 #include "import_view_model.h"
 #include "library_view_model.h"
+#include "media_reading.h"
 #include "note_edit_view_model.h"
 #include "note_history_view_model.h"
 #include "options_view_model.h"
@@ -117,6 +118,7 @@ public:
     [[nodiscard]] const Places &places() const { return m_places; }
     [[nodiscard]] bool isBusy() const { return m_engine.isBusy(); }
     [[nodiscard]] bool isReady() const { return m_engine.isReady(); }
+    [[nodiscard]] ReadMedia mediaReader() { return mediaReaderOf(m_engine); }
 
     [[nodiscard]] TodayViewModel &today() { return m_today; }
     [[nodiscard]] ReviewViewModel &review() { return m_review; }
@@ -308,7 +310,9 @@ private:
     void sayKeptAtStart();
     void sayGraded(const GradedNow &done);
     using MadeFile = std::function<Result<DeckFile>(Collection &)>;
-    void writeFile(MadeFile make, const QString &path);
+    using WrittenMedia =
+        std::function<Result<ExportedMedia>(Media &, const std::filesystem::path &folder)>;
+    void writeFile(MadeFile make, WrittenMedia media, const QString &path);
     void endSession();
     [[nodiscard]] QString leaveSummary();
     [[nodiscard]] bool asksToHandIn() const;

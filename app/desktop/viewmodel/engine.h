@@ -38,6 +38,12 @@ public:
     /// Requires: isReady().
     [[nodiscard]] Collection &collection() const;
 
+    /// Of the collection that is open, of which read() alone may be called while busy; else nothing.
+    [[nodiscard]] const Media *media() const
+    {
+        return m_collection ? &m_collection->media() : nullptr;
+    }
+
     /// The open collection from now on.
     void adopt(std::unique_ptr<Collection> collection);
 

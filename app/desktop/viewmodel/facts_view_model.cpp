@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "engine.h"
+#include "media_reading.h"
 #include "text/error_text.h"
 #include "text/fact_text.h"
 
@@ -45,6 +46,7 @@ bool FactsViewModel::read()
         return false;
     }
     m_queue = *std::move(queue);
+    m_media = mediaOf(m_engine, note->id);
     m_heading = QString::fromStdString(titleOf(note->content));
     m_explanation.clear();
     if (const auto *question = std::get_if<Question>(&note->content)) {

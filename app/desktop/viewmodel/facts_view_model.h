@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <engram/fact_queue.h>
+#include <engram/media.h>
 #include <engram/step.h>
 
 #include "fact_words.h"
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] std::optional<NoteId> note() const;
     [[nodiscard]] const QString &error() const { return m_error; }
 
+    /// What the texts mention of the collection's media.
+    [[nodiscard]] const MediaFiles &media() const { return m_media; }
     [[nodiscard]] const QString &heading() const { return m_heading; } ///< Markdown
     /// What the candidates come from, as Markdown.
     [[nodiscard]] const QString &explanation() const { return m_explanation; }
@@ -103,6 +106,7 @@ private:
     Engine &m_engine;
     std::optional<FactQueue> m_queue;
     QString m_heading;
+    MediaFiles m_media;
     QString m_explanation;
     std::size_t m_place = 0;
     bool m_showsSuggestions = false;

@@ -84,6 +84,7 @@ void LibraryPreview::show(std::optional<NoteId> note, const LibraryContext &cont
     m_note.reset();
     m_place.clear();
     m_blocks.clear();
+    m_media.clear();
     m_cards.clear();
     if (note && m_engine.isReady())
         read(*note, context);
@@ -107,6 +108,10 @@ void LibraryPreview::read(NoteId id, const LibraryContext &context)
             m_place += QStringLiteral(" · ") +
                        tr("a fact of “%1”").arg(QString::fromStdString(titleOf(question->content)));
     m_blocks = blocksOf(collection, *note, *cards);
+    for (const PreviewBlock &block : m_blocks)
+        m_media.merge(collection.media()
+                          .in(block.markdown.toStdString(), id, note->deck)
+                          .value_or(MediaFiles()));
     for (const Card &card : *cards)
         m_cards.push_back({card.id, lineOf(card, context.today, collection.flagNames())});
 }

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <engram/card.h>
+#include <engram/media.h>
 
 #include "note_preview.h"
 
@@ -41,6 +42,8 @@ public:
     /// "Capitals › Europe", and of a fact its question.
     [[nodiscard]] const QString &place() const { return m_place; }
     [[nodiscard]] const std::vector<PreviewBlock> &blocks() const { return m_blocks; }
+    /// What the blocks mention of the collection's media.
+    [[nodiscard]] const MediaFiles &media() const { return m_media; }
     [[nodiscard]] const std::vector<CardLine> &cards() const { return m_cards; }
 
 Q_SIGNALS:
@@ -53,6 +56,7 @@ private:
     std::optional<NoteId> m_note;
     QString m_place;
     std::vector<PreviewBlock> m_blocks;
+    MediaFiles m_media;
     std::vector<CardLine> m_cards;
 };
 

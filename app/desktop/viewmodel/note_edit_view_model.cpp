@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+#include <QFileInfo>
+
 #include <engram/note_text.h>
 
 #include "engine.h"
@@ -120,6 +122,7 @@ void NoteEditViewModel::setText(const QString &text)
         return;
     m_text = text;
     m_error.clear();
+    m_refusal.clear();
     m_pause.start();
     Q_EMIT changed();
 }
@@ -135,6 +138,8 @@ void NoteEditViewModel::check()
     m_preview.clear();
     if (isOne)
         m_preview = previewOf(parsed.file.sections.front().notes.front());
+    if (m_engine.isReady())
+        m_media = m_engine.collection().media().in(meant, note(), m_deck).value_or(MediaFiles());
     if (isChanged() && !m_drafts.keep(m_draft, m_text))
         m_error =
             tr("The draft cannot be written beside the collection. Save the note, or copy its "
@@ -149,6 +154,44 @@ void NoteEditViewModel::check()
         addTwins(parsed.file.sections.front().notes.front());
     std::ranges::stable_sort(m_problems, {}, &TextProblem::line);
     Q_EMIT checked();
+}
+
+QString NoteEditViewModel::whyRefused(const Result<AddedMedia> &added)
+{
+    if (!added)
+        return sentenceOf(added.error());
+    return added->refusal ? sentenceOf(added->refusal->code) : QString();
+}
+
+void NoteEditViewModel::takePicture(const QByteArray &bytes)
+{
+    if (!m_engine.isReady())
+        return;
+    const auto added = m_engine.collection().media().add(bytes.toStdString());
+    take({}, added);
+}
+
+void NoteEditViewModel::takeFiles(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        if (!m_engine.isReady())
+            return;
+        const auto added = m_engine.collection().media().addFile(path.toStdString());
+        take(QFileInfo(path).fileName(), added);
+    }
+}
+
+void NoteEditViewModel::take(const QString &name, const Result<AddedMedia> &added)
+{
+    const QString refusal = whyRefused(added);
+    if (refusal.isEmpty()) {
+        const QString before = m_refusal; // of another that was given together with it
+        Q_EMIT mediaTaken(QStringLiteral("![](%1)\n").arg(QString::fromStdString(added->file)));
+        m_refusal = before;
+    } else {
+        m_refusal = name.isEmpty() ? refusal : tr("%1: %2").arg(name, refusal);
+    }
+    Q_EMIT changed();
 }
 
 void NoteEditViewModel::addProblems(const std::vector<Problem> &problems, bool quiet)

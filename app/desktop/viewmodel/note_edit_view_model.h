@@ -9,8 +9,10 @@
 #include <string>
 #include <vector>
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 
 #include <engram/collection.h>
@@ -53,11 +55,19 @@ public:
     [[nodiscard]] QString obstacle() const;
     /// What the text says; empty where it is not one note.
     [[nodiscard]] const std::vector<PreviewBlock> &preview() const { return m_preview; }
+    /// What the text mentions of the collection's media.
+    [[nodiscard]] const MediaFiles &media() const { return m_media; }
     [[nodiscard]] const QString &error() const { return m_error; }
+
+    /// Why a picture or file that was given last was not taken; "" when it was, and as one writes on.
+    [[nodiscard]] const QString &refusal() const { return m_refusal; }
 
     // What the person does
 
-    void setText(const QString &text); ///< it is looked at when they pause
+    /// Keeps a picture, as the bytes of a file, in the collection: mediaTaken(), or refusal().
+    void takePicture(const QByteArray &bytes);
+    void takeFiles(const QStringList &paths); ///< likewise, one after the other
+    void setText(const QString &text);        ///< it is looked at when they pause
     /// Saves; false when it cannot be: see obstacle() and error(). Without a change it does nothing.
     [[nodiscard]] bool save();
     void discard(); ///< back to what is saved
@@ -65,9 +75,10 @@ public:
     bool leave();
 
 Q_SIGNALS:
-    void opened();  ///< another text than the one written
-    void checked(); ///< problems and preview are of the text as it is
-    void changed(); ///< the text as one writes
+    void mediaTaken(const QString &text); ///< what to write where the cursor is
+    void opened();                        ///< another text than the one written
+    void checked();                       ///< problems and preview are of the text as it is
+    void changed();                       ///< the text as one writes
 
 private:
     void open(const QString &name, const QString &saved);
@@ -76,6 +87,8 @@ private:
     void addProblems(const std::vector<Problem> &problems, bool quiet);
     void addTwins(const DeckNote &note);
     void readDeck(DeckId deck);
+    void take(const QString &name, const Result<AddedMedia> &added);
+    [[nodiscard]] static QString whyRefused(const Result<AddedMedia> &added);
     [[nodiscard]] QString meantText() const;
 
     Engine &m_engine;
@@ -93,7 +106,9 @@ private:
     bool m_isDraft = false;
     std::vector<TextProblem> m_problems;
     std::vector<PreviewBlock> m_preview;
+    MediaFiles m_media;
     QString m_error;
+    QString m_refusal;
 };
 
 } // namespace engram::desktop

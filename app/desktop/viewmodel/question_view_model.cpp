@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine.h"
+#include "media_reading.h"
 #include "text/error_text.h"
 #include "text/mastery_text.h"
 
@@ -48,6 +49,7 @@ bool QuestionViewModel::show(NoteId question)
     m_options = std::move(insight->options);
     m_explanation = QString::fromStdString(insight->explanation);
     m_facts.setFacts(std::move(insight->facts));
+    m_media = mediaOf(m_engine, question);
     Q_EMIT changed();
     return true;
 }

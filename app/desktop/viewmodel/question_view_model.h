@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <engram/mastery.h>
+#include <engram/media.h>
 
 #include "fact_model.h"
 #include "grade_subject.h"
@@ -41,7 +42,9 @@ public:
     /// Reads it once more.
     bool refresh() { return m_question && show(m_question->note); }
 
-    [[nodiscard]] std::optional<CardId> card() const;                  ///< the question's own
+    [[nodiscard]] std::optional<CardId> card() const; ///< the question's own
+    /// What the texts mention of the collection's media.
+    [[nodiscard]] const MediaFiles &media() const { return m_media; }
     [[nodiscard]] const QString &heading() const { return m_heading; } ///< Markdown
     [[nodiscard]] const QString &body() const { return m_body; }       ///< Markdown
     /// In their authored order, with Markdown.
@@ -69,6 +72,7 @@ private:
     FactModel m_facts;
     std::optional<QuestionMastery> m_question;
     QString m_heading;
+    MediaFiles m_media;
     QString m_body;
     std::vector<Option> m_options;
     QString m_explanation;

@@ -7,6 +7,7 @@
 #include <engram/rich_text.h>
 
 #include "engine.h"
+#include "media_reading.h"
 #include "text/error_text.h"
 #include "text/session_text.h"
 #include "text/template_text.h"
@@ -155,6 +156,7 @@ bool ReviewViewModel::load()
         return false;
     }
     m_card = std::move(*card);
+    m_media = m_card ? mediaOf(m_engine, m_card->card.note) : MediaFiles();
     return true;
 }
 

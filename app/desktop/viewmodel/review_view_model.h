@@ -22,6 +22,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <engram/media.h>
 #include <engram/session.h>
 #include <engram/typed_answer.h>
 
@@ -110,6 +111,8 @@ public:
     [[nodiscard]] bool isCloze() const; ///< back() is the front with the gap filled
     [[nodiscard]] const QuestionState &question() const { return m_question; }
     [[nodiscard]] bool hidesOptions() const { return m_hidesOptions; } ///< the answer comes first
+    /// What the texts mention of the collection's media.
+    [[nodiscard]] const MediaFiles &media() const { return m_media; }
     [[nodiscard]] QString heading() const;    ///< Markdown; a recall card's front
     [[nodiscard]] QString body() const;       ///< Markdown; often ""
     [[nodiscard]] QString back() const;       ///< Markdown; a recall card's answer
@@ -223,6 +226,7 @@ private:
     SessionOptions m_options;
     StudyDay m_day{0};
     std::optional<ShownCard> m_card;
+    MediaFiles m_media;
     std::optional<CardId> m_previous;
     QuestionState m_question;
     QString m_typed;

@@ -52,6 +52,7 @@ AnswerPanel::AnswerPanel(ReviewViewModel &review, const Appearance &appearance, 
     lines->addWidget(m_moreLine);
 
     connect(m_more, &QPushButton::clicked, &m_review, &ReviewViewModel::toggleExplanation);
+    m_explanation->usePictures(appearance.pictures());
     connect(m_explanation, &RichView::linkActivated, this, &AnswerPanel::linkActivated);
 }
 
@@ -112,7 +113,8 @@ void AnswerPanel::refresh()
     m_correction->setText(judged ? m_review.correction() : QString());
 
     m_explanation->showHtml(
-        QString::fromStdString(toRichText(explanation.toStdString(), m_appearance.richText())),
+        QString::fromStdString(
+            toRichText(explanation.toStdString(), m_appearance.richText(m_review.media()))),
         m_appearance.font());
     m_more->setText(withKeys(m_review.explanationIsOpen() ? tr("Show less")
                              : explanation.isEmpty()      ? tr("Show the explanation")

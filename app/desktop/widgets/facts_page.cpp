@@ -106,6 +106,8 @@ FactsPage::FactsPage(FactsViewModel &facts, const Appearance &appearance, QWidge
         if (link.scheme() != QLatin1String("sentence"))
             Q_EMIT linkActivated(link);
     });
+    for (RichView *view : {m_heading, m_candidate, m_explanation})
+        view->usePictures(appearance.pictures());
     for (RichView *view : {m_heading, m_candidate})
         connect(view, &RichView::linkActivated, this, &FactsPage::linkActivated);
 }
@@ -210,7 +212,7 @@ QWidget *FactsPage::makeButtons()
 
 void FactsPage::refresh()
 {
-    RichTextStyle large = m_appearance.richText();
+    RichTextStyle large = m_appearance.richText(m_facts.media());
     large.codePoints = static_cast<int>(large.codePoints * HeadingScale);
     m_heading->showHtml(QString::fromStdString(toRichLine(m_facts.heading().toStdString(), large)),
                         m_appearance.font(HeadingScale, true));
@@ -235,7 +237,8 @@ void FactsPage::refresh()
 
 void FactsPage::showCandidate()
 {
-    m_candidate->showHtml(htmlOf(m_facts.preview(), m_appearance), m_appearance.font());
+    m_candidate->showHtml(htmlOf(m_facts.preview(), m_appearance, m_facts.media()),
+                          m_appearance.font());
     m_obstacle->setText(m_facts.obstacle());
     m_obstacle->setVisible(!m_facts.obstacle().isEmpty());
 }
@@ -250,9 +253,10 @@ void FactsPage::showExplanation()
                          .ground = theme.selected.name().toStdString(),
                          .ink = theme.text.name().toStdString(),
                          .label = {}});
-    m_explanation->showHtml(QString::fromStdString(toRichText(m_facts.explanation().toStdString(),
-                                                              m_appearance.richText(), marks)),
-                            m_appearance.font());
+    m_explanation->showHtml(
+        QString::fromStdString(toRichText(m_facts.explanation().toStdString(),
+                                          m_appearance.richText(m_facts.media()), marks)),
+        m_appearance.font());
     scrollToSentence();
 }
 

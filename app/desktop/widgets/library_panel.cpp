@@ -52,6 +52,7 @@ LibraryPanel::LibraryPanel(LibraryPreview &preview, const Appearance &appearance
     setMinimumSize(50 * Grid, 30 * Grid);
     connect(&m_preview, &LibraryPreview::changed, this, &LibraryPanel::refresh);
     connect(&appearance, &Appearance::changed, this, &LibraryPanel::showText);
+    m_text->usePictures(appearance.pictures());
     connect(m_text, &RichView::linkActivated, this, &LibraryPanel::linkActivated);
     connect(m_cards, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT cardOpened(CardId(item->data(Qt::UserRole).toLongLong()));
@@ -79,7 +80,8 @@ void LibraryPanel::refresh()
 void LibraryPanel::showText()
 {
     m_text->setVisible(!m_preview.blocks().empty());
-    m_text->showHtml(htmlOf(m_preview.blocks(), m_appearance), m_appearance.font());
+    m_text->showHtml(htmlOf(m_preview.blocks(), m_appearance, m_preview.media()),
+                     m_appearance.font());
 }
 
 } // namespace engram::desktop

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include <QBuffer>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTextBlock>
@@ -17,6 +17,7 @@
 #include "detail_button.h"
 #include "layout.h"
 #include "note_html.h"
+#include "note_text_edit.h"
 #include "rich_view.h"
 #include "theme.h"
 #include "viewmodel/note_edit_view_model.h"
@@ -26,7 +27,7 @@ namespace engram::desktop
 
 NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance, QWidget *parent)
     : QWidget(parent), m_edit(edit), m_appearance(appearance), m_title(plainLabel("title", true)),
-      m_text(new QPlainTextEdit), m_preview(new RichView), m_state(plainLabel("noteState", true)),
+      m_text(new NoteTextEdit), m_preview(new RichView), m_state(plainLabel("noteState", true)),
       m_problems(new QListWidget), m_save(new DetailButton(tr("Save"), tr("Ctrl+S", "key"))),
       m_discard(new DetailButton(tr("Discard draft"), {})),
       m_facts(new DetailButton(tr("Facts…"), tr("Ctrl+Shift+F", "key"))),
@@ -96,6 +97,14 @@ NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance
     });
     connect(m_text, &QPlainTextEdit::textChanged, this,
             [this] { m_edit.setText(m_text->toPlainText()); });
+    connect(m_text, &NoteTextEdit::pictureGiven, this, [this](const QImage &picture) {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        picture.save(&buffer, "PNG");
+        m_edit.takePicture(bytes);
+    });
+    connect(m_text, &NoteTextEdit::filesGiven, &m_edit, &NoteEditViewModel::takeFiles);
+    connect(&m_edit, &NoteEditViewModel::mediaTaken, m_text, &QPlainTextEdit::insertPlainText);
     connect(m_problems, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem *item) { goToLine(item->data(Qt::UserRole).toInt()); });
     connect(&m_edit, &NoteEditViewModel::opened, this, &NoteEditPage::showText);
@@ -105,6 +114,7 @@ NoteEditPage::NoteEditPage(NoteEditViewModel &edit, const Appearance &appearance
         showProblems();
         refreshButtons();
     });
+    m_preview->usePictures(appearance.pictures());
     connect(m_preview, &RichView::linkActivated, this, &NoteEditPage::linkActivated);
     connect(&appearance, &Appearance::changed, this, &NoteEditPage::showPreview);
 }
@@ -193,7 +203,8 @@ void NoteEditPage::goToLine(int line)
 
 void NoteEditPage::showPreview()
 {
-    m_preview->showHtml(htmlOf(m_edit.preview(), m_appearance), m_appearance.font());
+    m_preview->showHtml(htmlOf(m_edit.preview(), m_appearance, m_edit.media()),
+                        m_appearance.font());
 }
 
 void NoteEditPage::showProblems()
@@ -221,6 +232,8 @@ void NoteEditPage::refreshButtons()
     m_discard->setVisible(m_edit.isChanged());
     if (!m_edit.error().isEmpty())
         m_state->setText(m_edit.error());
+    else if (!m_edit.refusal().isEmpty())
+        m_state->setText(m_edit.refusal());
     else if (!m_edit.obstacle().isEmpty())
         m_state->setText(tr("This cannot be saved yet; Enter on a problem goes to its line:"));
     else if (m_edit.isChanged())

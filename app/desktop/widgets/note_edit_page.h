@@ -9,7 +9,6 @@
 
 class QLabel;
 class QListWidget;
-class QPlainTextEdit;
 class QUrl;
 
 namespace engram::desktop
@@ -18,6 +17,7 @@ namespace engram::desktop
 class Appearance;
 class DetailButton;
 class NoteEditViewModel;
+class NoteTextEdit;
 class RichView;
 
 class NoteEditPage : public QWidget
@@ -51,7 +51,7 @@ private:
     NoteEditViewModel &m_edit;
     const Appearance &m_appearance;
     QLabel *m_title;
-    QPlainTextEdit *m_text;
+    NoteTextEdit *m_text;
     RichView *m_preview;
     QLabel *m_state;
     QListWidget *m_problems;

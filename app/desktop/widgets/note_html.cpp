@@ -62,9 +62,10 @@ QString htmlOf(const PreviewBlock &block, const RichTextStyle &style, const Them
 
 } // namespace
 
-QString htmlOf(const std::vector<PreviewBlock> &blocks, const Appearance &appearance)
+QString htmlOf(const std::vector<PreviewBlock> &blocks, const Appearance &appearance,
+               const MediaFiles &media)
 {
-    const RichTextStyle style = appearance.richText();
+    const RichTextStyle style = appearance.richText(media);
     QString html;
     for (const PreviewBlock &block : blocks)
         html += htmlOf(block, style, appearance.theme());

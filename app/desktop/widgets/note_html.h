@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <engram/media.h>
+
 #include "viewmodel/note_preview.h"
 
 namespace engram::desktop
@@ -13,7 +15,8 @@ namespace engram::desktop
 
 class Appearance;
 
-/// A note as its cards will show it, for a RichView.
-[[nodiscard]] QString htmlOf(const std::vector<PreviewBlock> &blocks, const Appearance &appearance);
+/// A note as its cards will show it, with the media that it mentions, for a RichView.
+[[nodiscard]] QString htmlOf(const std::vector<PreviewBlock> &blocks, const Appearance &appearance,
+                             const MediaFiles &media);
 
 } // namespace engram::desktop

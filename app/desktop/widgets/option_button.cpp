@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "pictures.h"
 #include "theme.h"
 #include "viewmodel/question_state.h"
 
@@ -46,6 +47,9 @@ OptionButton::OptionButton(int number, const Appearance &appearance, QWidget *pa
     setSizePolicy(policy);
     m_text.setDocumentMargin(0);
     m_reason.setDocumentMargin(0);
+    for (SafeDocument *document : {&m_text, &m_reason})
+        document->setPictures(appearance.pictures());
+    connect(&appearance.pictures(), &Pictures::ready, this, qOverload<>(&QWidget::update));
 }
 
 QString OptionButton::signOf() const
@@ -93,10 +97,11 @@ QString OptionButton::pastOf(const OptionRow &row)
                : tr("You chose this one before, on %n occasion(s).", nullptr, row.chosenBefore);
 }
 
-void OptionButton::setOption(const OptionRow &row, Mark mark, bool showReason, bool showPast)
+void OptionButton::setOption(const OptionRow &row, Mark mark, bool showReason, bool showPast,
+                             const MediaFiles &media)
 {
     m_mark = mark;
-    const RichTextStyle style = m_appearance.richText();
+    const RichTextStyle style = m_appearance.richText(media);
     const Theme &theme = m_appearance.theme();
     const QString text = htmlOf(row.text, style);
     QString shown = signOf() + text;

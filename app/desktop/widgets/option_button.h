@@ -33,7 +33,8 @@ public:
     OptionButton(int number, const Appearance &appearance, QWidget *parent = nullptr);
 
     /// With its reason, and with how often it was chosen wrongly before, where these are not to hide.
-    void setOption(const OptionRow &row, Mark mark, bool showReason, bool showPast);
+    void setOption(const OptionRow &row, Mark mark, bool showReason, bool showPast,
+                   const MediaFiles &media = {});
     [[nodiscard]] Mark mark() const { return m_mark; }
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }

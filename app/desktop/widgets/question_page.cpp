@@ -123,6 +123,8 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
         selectFactOf(link);
         showSentenceOf(m_facts->currentIndex().row());
     });
+    for (RichView *view : {m_heading, m_stem, m_explanation})
+        view->usePictures(appearance.pictures());
     for (RichView *view : {m_heading, m_stem})
         connect(view, &RichView::linkActivated, this, &QuestionPage::linkActivated);
     connect(m_facts->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -243,7 +245,7 @@ void QuestionPage::showWhatIsGraded()
 
 void QuestionPage::showText()
 {
-    const RichTextStyle style = m_appearance.richText();
+    const RichTextStyle style = m_appearance.richText(m_question.media());
     const Theme &theme = m_appearance.theme();
     RichTextStyle large = style;
     large.codePoints = static_cast<int>(style.codePoints * HeadingScale);

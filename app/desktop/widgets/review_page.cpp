@@ -114,8 +114,10 @@ ReviewPage::ReviewPage(ReviewViewModel &review, CardActions &actions, const Appe
         m_typed->refresh();
         m_answer->refresh();
     });
-    for (RichView *view : {m_context, m_stem, m_body, m_back, m_hint})
+    for (RichView *view : {m_context, m_stem, m_body, m_back, m_hint}) {
+        view->usePictures(appearance.pictures());
         connect(view, &RichView::linkActivated, this, &ReviewPage::linkActivated);
+    }
     connect(m_answer, &AnswerPanel::linkActivated, this, &ReviewPage::linkActivated);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
@@ -323,7 +325,7 @@ void ReviewPage::scrollToExplanation()
 
 void ReviewPage::showStem()
 {
-    const RichTextStyle style = m_appearance.richText();
+    const RichTextStyle style = m_appearance.richText(m_review.media());
     const auto html = [&](const QString &markdown) {
         return QString::fromStdString(toRichText(markdown.toStdString(), style));
     };
@@ -381,7 +383,7 @@ void ReviewPage::showOptions()
         const bool judged =
             mark == Mark::Right || mark == Mark::ChosenRight || mark == Mark::ChosenWrong;
         m_rows[i]->setOption(options[i], mark, judged || (answered && m_review.explanationIsOpen()),
-                             answered);
+                             answered, m_review.media());
         m_rows[i]->setEnabled(asking && mark != Mark::Struck);
     }
 }
@@ -394,8 +396,8 @@ void ReviewPage::showHints()
     for (const QString &hint : hints)
         html += QStringLiteral("<p><b>%1</b> %2</p>")
                     .arg(tr("Hint.").toHtmlEscaped(),
-                         QString::fromStdString(
-                             toRichLine(hint.toStdString(), m_appearance.richText())));
+                         QString::fromStdString(toRichLine(
+                             hint.toStdString(), m_appearance.richText(m_review.media()))));
     m_hint->showHtml(html, m_appearance.font());
     m_hint->setAccessibleName(tr("Hint"));
 }

@@ -34,6 +34,12 @@ RichView::RichView(QWidget *parent) : QTextBrowser(parent)
     hide();
 }
 
+void RichView::usePictures(Pictures &pictures)
+{
+    m_document.setPictures(pictures);
+    connect(&pictures, &Pictures::ready, viewport(), qOverload<>(&QWidget::update));
+}
+
 void RichView::showHtml(const QString &html, const QFont &font)
 {
     m_document.setDefaultFont(font);
@@ -108,7 +114,7 @@ void RichView::describe()
     // Who reads the page out meets a formula as an object without words.
     if (accessibleDescription() != m_description)
         m_given = accessibleDescription();
-    m_description = m_document.hasFormulas()
+    m_description = m_document.hasObjects()
                         ? (m_document.readableText() + QLatin1Char('\n') + m_given).trimmed()
                         : m_given;
     setAccessibleDescription(m_description);
@@ -116,7 +122,7 @@ void RichView::describe()
 
 QMimeData *RichView::createMimeDataFromSelection() const
 {
-    if (!m_document.hasFormulas())
+    if (!m_document.hasObjects())
         return QTextBrowser::createMimeDataFromSelection();
     const QTextCursor cursor = textCursor();
     auto *copied = new QMimeData;

@@ -18,6 +18,8 @@ class RichView : public QTextBrowser
 public:
     explicit RichView(QWidget *parent = nullptr);
 
+    /// From where pictures come; until then words stand in their places.
+    void usePictures(Pictures &pictures);
     /// Shows markup of engram::toRichText(); nothing hides the view.
     void showHtml(const QString &html, const QFont &font);
     /// Draws the text of the links to `address` in these colours, and no other any more. Where it is
@@ -40,7 +42,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
-    /// Formulas are copied as they are written.
+    /// Formulas and pictures are copied as they are written.
     [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
 
 private:

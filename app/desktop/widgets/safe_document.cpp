@@ -21,6 +21,7 @@ namespace
 
 constexpr int LineHeightPercent = 125; // of the font's own line: about 1.5 of its size
 constexpr int ListIndent = 24;
+constexpr int WidestBesideText = 200; // points
 constexpr int RoomForADigit = 10;
 constexpr int BulletStretch = 200; // per cent
 constexpr QChar WordJoiner(0x2060);
@@ -32,8 +33,8 @@ bool isNumbered(const QTextList &list)
            style != QTextListFormat::ListSquare;
 }
 
-/// A block of one formula alone.
-bool isFormula(const QTextBlock &block)
+/// A block of one formula or picture alone.
+bool isObject(const QTextBlock &block)
 {
     const QString text = block.text().remove(WordJoiner);
     return text.size() == 1 && text[0] == QChar::ObjectReplacementCharacter;
@@ -43,19 +44,20 @@ bool isFormula(const QTextBlock &block)
 
 SafeDocument::SafeDocument(QObject *parent) : QTextDocument(parent)
 {
-    documentLayout()->registerHandler(QTextFormat::ImageObject, &m_formulas);
+    documentLayout()->registerHandler(QTextFormat::ImageObject, &m_objects);
 }
 
 void SafeDocument::showHtml(const QString &html)
 {
     setUndoRedoEnabled(false);
     setIndentWidth(ListIndent);
-    m_formulas.forget();
+    m_objects.formulas().forget();
     setHtml(html);
     // One edit: after each of many the page would be laid out anew.
     QTextCursor edit(this);
     edit.beginEditBlock();
     placeFormulas();
+    partPictures();
     // A bullet stands one space before the text, as wide as the block's own format has it.
     QTextCharFormat bullet;
     bullet.setFontStretch(BulletStretch);
@@ -69,7 +71,7 @@ void SafeDocument::showHtml(const QString &html)
         QTextBlockFormat format;
         // The distance between lines is that of the text, however high a formula is; one alone has no
         // line below.
-        if (isFormula(block))
+        if (isObject(block))
             format.setLineHeight(0, QTextBlockFormat::SingleHeight);
         else if (block.text().contains(QChar::ObjectReplacementCharacter))
             format.setLineHeight(lineDistance, QTextBlockFormat::LineDistanceHeight);
@@ -91,19 +93,22 @@ void SafeDocument::showHtml(const QString &html)
 void SafeDocument::placeFormulas()
 {
     std::vector<int> places;
+    m_hasObjects = false;
     for (QTextBlock block = begin(); block.isValid(); block = block.next())
         for (auto at = block.begin(); !at.atEnd(); ++at)
-            for (int i = 0;
-                 at.fragment().charFormat().isImageFormat() && i < at.fragment().length(); ++i)
-                places.push_back(at.fragment().position() + i);
-    m_hasFormulas = !places.empty();
+            if (const QTextCharFormat format = at.fragment().charFormat(); format.isImageFormat()) {
+                m_hasObjects = true;
+                for (int i = 0; !Formula::of(format).tex.isEmpty() && i < at.fragment().length();
+                     ++i)
+                    places.push_back(at.fragment().position() + i);
+            }
     // From the end, so that what is inserted moves none of those to come.
     std::reverse(places.begin(), places.end());
     for (const int place : places) {
         QTextCursor cursor(this);
         cursor.setPosition(place);
         cursor.setPosition(place + 1, QTextCursor::KeepAnchor);
-        if (m_formulas.isDeep(*this, cursor.charFormat())) {
+        if (m_objects.formulas().isDeep(*this, cursor.charFormat())) {
             QTextCharFormat middle;
             middle.setVerticalAlignment(QTextCharFormat::AlignMiddle);
             cursor.mergeCharFormat(middle);
@@ -125,6 +130,26 @@ void SafeDocument::placeFormulas()
     }
 }
 
+/// A large picture begins a line: Qt gives a line the height also of one that did not fit behind its text.
+void SafeDocument::partPictures()
+{
+    std::vector<int> places;
+    for (QTextBlock block = begin(); block.isValid(); block = block.next())
+        for (auto at = block.begin(); !at.atEnd(); ++at)
+            if (const auto picture = ShownPicture::of(at.fragment().charFormat());
+                !picture.file.isEmpty() && at.fragment().position() > block.position() &&
+                m_objects.widthOf(picture) > WidestBesideText)
+                places.push_back(at.fragment().position());
+    std::reverse(places.begin(), places.end());
+    for (const int place : places) {
+        if (characterAt(place - 1) == QChar::LineSeparator)
+            continue;
+        QTextCursor cursor(this);
+        cursor.setPosition(place);
+        cursor.insertText(QString(QChar::LineSeparator), cursor.charFormat());
+    }
+}
+
 template <typename Words>
 QString SafeDocument::text(int begin, int end, Words words) const
 {
@@ -134,16 +159,19 @@ QString SafeDocument::text(int begin, int end, Words words) const
         for (auto at = block.begin(); !at.atEnd(); ++at) {
             const QTextFragment fragment = at.fragment();
             const Formula formula = Formula::of(fragment.charFormat());
+            const ShownPicture picture = ShownPicture::of(fragment.charFormat());
             const QString characters = fragment.text();
             for (int i = 0; i < characters.size(); ++i) {
                 const int place = fragment.position() + i;
                 if (place < begin || place >= end || characters[i] == WordJoiner)
                     continue;
-                if (formula.tex.isEmpty())
+                if (!formula.tex.isEmpty())
+                    out += words(formula);
+                else if (!picture.file.isEmpty())
+                    out += words(picture);
+                else
                     out +=
                         characters[i] == QChar::LineSeparator ? QLatin1Char('\n') : characters[i];
-                else
-                    out += words(formula);
             }
         }
         if (block.position() + block.length() <= end && block.next().isValid())
@@ -154,14 +182,14 @@ QString SafeDocument::text(int begin, int end, Words words) const
 
 QString SafeDocument::readableText() const
 {
-    if (!m_hasFormulas)
+    if (!m_hasObjects)
         return toPlainText();
-    return text(0, characterCount(), [](const Formula &formula) { return formula.line(); });
+    return text(0, characterCount(), [](const auto &object) { return object.line(); });
 }
 
 QString SafeDocument::sourceText(int begin, int end) const
 {
-    return text(begin, end, [](const Formula &formula) { return formula.source(); });
+    return text(begin, end, [](const auto &object) { return object.source(); });
 }
 
 void SafeDocument::trimEnds()
@@ -187,7 +215,7 @@ void SafeDocument::trimEnds()
     // What makes a line higher lies below its letters.
     cursor.movePosition(QTextCursor::End);
     const qreal line = QFontMetricsF(defaultFont()).height();
-    const bool text = cursor.block().length() > 1 && !isFormula(cursor.block());
+    const bool text = cursor.block().length() > 1 && !isObject(cursor.block());
     QTextBlockFormat last;
     last.setBottomMargin(0);
     cursor.mergeBlockFormat(last);

@@ -6,7 +6,7 @@
 
 #include <QTextDocument>
 
-#include "math_object.h"
+#include "inline_objects.h"
 
 namespace engram::desktop
 {
@@ -22,24 +22,30 @@ public:
     /// its formulas drawn in the default font.
     void showHtml(const QString &html);
 
-    [[nodiscard]] bool hasFormulas() const { return m_hasFormulas; }
-    /// The text with its formulas as one reads them out.
+    /// From where its pictures come; words stand in their places until then.
+    void setPictures(Pictures &pictures) { m_objects.setPictures(&pictures); }
+
+    /// Whether it has formulas or pictures.
+    [[nodiscard]] bool hasObjects() const { return m_hasObjects; }
+    /// The text with its formulas as one reads them out, and the words for its pictures.
     [[nodiscard]] QString readableText() const;
-    /// The text from one position to another with its formulas as they are written in a note.
+    /// The text from one position to another with formulas and pictures as they are written in a note.
     [[nodiscard]] QString sourceText(int begin, int end) const;
 
 protected:
-    /// Never reads a file or the network: an image is one clear pixel, a style sheet says nothing.
+    /// Never reads a file or the network: an image that is no object of ours is one clear pixel, a style
+    /// sheet says nothing.
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
     void trimEnds();
     void placeFormulas();
+    void partPictures();
     template <typename Words>
     [[nodiscard]] QString text(int begin, int end, Words words) const;
 
-    MathObject m_formulas;
-    bool m_hasFormulas = false;
+    InlineObjects m_objects;
+    bool m_hasObjects = false;
 };
 
 } // namespace engram::desktop

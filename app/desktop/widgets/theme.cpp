@@ -11,6 +11,7 @@
 #include <QStyledItemDelegate>
 
 #include "layout.h"
+#include "pictures.h"
 
 namespace engram::desktop
 {
@@ -290,7 +291,8 @@ QString Theme::styleSheet(const QFont &font) const
 }
 
 Appearance::Appearance(QApplication &application, QObject *parent)
-    : QObject(parent), m_application(application), m_font(QApplication::font()),
+    : QObject(parent), m_application(application), m_pictures(new Pictures(this)),
+      m_font(QApplication::font()),
       m_systemIsDark(QApplication::palette().color(QPalette::Window).lightness() < 128)
 {
     if (m_font.pointSizeF() < SmallestBody)
@@ -346,6 +348,15 @@ RichTextStyle Appearance::richText() const
             .codeNumber = m_theme.number.name().toStdString(),
             .codeComment = m_theme.dim.name().toStdString(),
             .cut = tr("The rest is not shown: this text is too long.").toStdString()};
+}
+
+RichTextStyle Appearance::richText(const MediaFiles &media) const
+{
+    RichTextStyle style = richText();
+    style.media = media;
+    // A link that plays nothing would be dead; in the place of a sound are its words.
+    std::erase_if(style.media, [](const auto &named) { return !isPicture(named.second); });
+    return style;
 }
 
 QFont Appearance::font(qreal scale, bool bold) const

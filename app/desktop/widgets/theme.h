@@ -10,6 +10,7 @@
 #include <QPalette>
 #include <QString>
 
+#include <engram/media.h>
 #include <engram/rich_text.h>
 
 #include "settings/desktop_settings.h"
@@ -18,6 +19,8 @@ class QApplication;
 
 namespace engram::desktop
 {
+
+class Pictures;
 
 /// One palette. Text on its ground has a contrast of at least 4.5:1.
 struct Theme
@@ -52,6 +55,10 @@ public:
     [[nodiscard]] Scheme scheme() const { return m_scheme; }
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] RichTextStyle richText() const;
+    /// The same, with the pictures of what a text mentions of the collection's media.
+    [[nodiscard]] RichTextStyle richText(const MediaFiles &media) const;
+    /// For all that shows a note.
+    [[nodiscard]] Pictures &pictures() const { return *m_pictures; }
 
     /// The body font times `scale`.
     [[nodiscard]] QFont font(qreal scale = 1, bool bold = false) const;
@@ -65,6 +72,7 @@ private:
     void apply();
 
     QApplication &m_application;
+    Pictures *m_pictures;
     QFont m_font;
     Theme m_theme;
     Scheme m_scheme = Scheme::System;

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -119,6 +120,9 @@ public:
     /// Writes what the notes of a deck, with those below it, mention beside its file: to the paths
     /// below `folder` that they have in the texts. Errors: NotFound; those of writing.
     [[nodiscard]] virtual Result<ExportedMedia> exportTo(DeckId deck,
+                                                         const std::filesystem::path &folder) = 0;
+    /// Likewise of some notes. Cost: reads them.
+    [[nodiscard]] virtual Result<ExportedMedia> exportOf(std::span<const NoteId> notes,
                                                          const std::filesystem::path &folder) = 0;
 };
 

@@ -436,8 +436,8 @@ void collectText(const MarkdownNode &node, std::string &out)
 {
     if (node.kind == MarkdownKind::Math || node.kind == MarkdownKind::MathBlock)
         out += mathLine(node.text);
-    else if (!hasAddress(node))
-        out += node.text;
+    else if (!hasAddress(node) || (node.kind != MarkdownKind::Link && node.children.empty()))
+        out += node.text; // of a picture without words, its name
     const bool block = node.kind <= MarkdownKind::Cell || node.kind == MarkdownKind::LineBreak;
     for (const MarkdownNode &child : node.children)
         collectText(child, out);

@@ -296,7 +296,7 @@ private:
             m_out += "<img src=\"media:";
             text(file->second);
             m_out += "\" alt=\"";
-            text(inlineText(node));
+            text(node.children.empty() ? std::string() : inlineText(node));
             m_out += "\" title=\"";
             text(node.text);
             m_out += "\">";

@@ -152,4 +152,10 @@ Result<ExportedMedia> CollectionMedia::exportTo(DeckId deck, const std::filesyst
     return exportMedia(m_context, m_folder, deck, folder);
 }
 
+Result<ExportedMedia> CollectionMedia::exportOf(std::span<const NoteId> notes,
+                                                const std::filesystem::path &folder)
+{
+    return exportMedia(m_context, m_folder, notes, folder);
+}
+
 } // namespace engram::media

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> restoreRemoved() override;
     [[nodiscard]] Result<ExportedMedia> exportTo(DeckId deck,
                                                  const std::filesystem::path &folder) override;
+    [[nodiscard]] Result<ExportedMedia> exportOf(std::span<const NoteId> notes,
+                                                 const std::filesystem::path &folder) override;
 
 private:
     const study::StudyContext &m_context;

@@ -63,28 +63,10 @@ bool isSomethingAt(const fs::path &path)
     return fs::exists(fs::symlink_status(path, ignored));
 }
 
-} // namespace
-
-Result<ExportedMedia> exportMedia(const study::StudyContext &context, const MediaFolder &folder,
-                                  DeckId deck, const fs::path &target)
+/// Writes what is wanted below the folder, and tells what became of it.
+Result<ExportedMedia> write(const MediaFolder &folder, const Wanted &wanted, ExportedMedia exported,
+                            const fs::path &target)
 {
-    auto decks = context.store.decks();
-    if (!decks)
-        return failFrom(decks);
-    const study::DeckTree tree(*std::move(decks));
-    if (tree.find(deck) == nullptr)
-        return fail(Errc::NotFound, "there is no such deck");
-    ExportedMedia exported;
-    Wanted wanted;
-    MediaNames names(context);
-    for (const DeckId id : tree.subtree(deck)) {
-        auto notes = context.store.notes(id);
-        if (!notes)
-            return failFrom(notes);
-        for (const Note &note : *notes)
-            if (auto collected = collect(names, note, wanted, exported); !collected)
-                return failFrom(collected);
-    }
     std::error_code error;
     const fs::path place = fs::canonical(target.empty() ? fs::path(".") : target, error);
     if (error)
@@ -114,6 +96,47 @@ Result<ExportedMedia> exportMedia(const study::StudyContext &context, const Medi
         exported.written.push_back(path);
     }
     return exported;
+}
+
+} // namespace
+
+Result<ExportedMedia> exportMedia(const study::StudyContext &context, const MediaFolder &folder,
+                                  DeckId deck, const fs::path &target)
+{
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    const study::DeckTree tree(*std::move(decks));
+    if (tree.find(deck) == nullptr)
+        return fail(Errc::NotFound, "there is no such deck");
+    ExportedMedia exported;
+    Wanted wanted;
+    MediaNames names(context);
+    for (const DeckId id : tree.subtree(deck)) {
+        auto notes = context.store.notes(id);
+        if (!notes)
+            return failFrom(notes);
+        for (const Note &note : *notes)
+            if (auto collected = collect(names, note, wanted, exported); !collected)
+                return failFrom(collected);
+    }
+    return write(folder, wanted, std::move(exported), target);
+}
+
+Result<ExportedMedia> exportMedia(const study::StudyContext &context, const MediaFolder &folder,
+                                  std::span<const NoteId> notes, const fs::path &target)
+{
+    ExportedMedia exported;
+    Wanted wanted;
+    MediaNames names(context);
+    for (const NoteId id : notes) {
+        auto note = context.store.note(id);
+        if (!note)
+            return failFrom(note);
+        if (auto collected = collect(names, *note, wanted, exported); !collected)
+            return failFrom(collected);
+    }
+    return write(folder, wanted, std::move(exported), target);
 }
 
 } // namespace engram::media

@@ -5,6 +5,7 @@
 /// The media of a deck as files beside a deck file.
 
 #include <filesystem>
+#include <span>
 
 #include <engram/id.h>
 #include <engram/media.h>
@@ -19,6 +20,12 @@ namespace engram::media
 /// See Media::exportTo().
 [[nodiscard]] Result<ExportedMedia> exportMedia(const study::StudyContext &context,
                                                 const MediaFolder &folder, DeckId deck,
+                                                const std::filesystem::path &target);
+
+/// See Media::exportOf().
+[[nodiscard]] Result<ExportedMedia> exportMedia(const study::StudyContext &context,
+                                                const MediaFolder &folder,
+                                                std::span<const NoteId> notes,
                                                 const std::filesystem::path &target);
 
 } // namespace engram::media

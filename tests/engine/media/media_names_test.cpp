@@ -91,6 +91,12 @@ TEST(RichText, LetsNoTextNameAFileOrASoundItself)
     EXPECT_THAT(html, Not(HasSubstr("<a ")));
 }
 
+TEST(TitleOf, ANoteOfAPictureAloneIsItsName)
+{
+    EXPECT_EQ(titleOf(Basic{"![](images/raft.png)", "A raft", false}), "images/raft.png");
+    EXPECT_EQ(titleOf(Basic{"![The raft](images/raft.png)", "A raft", false}), "The raft");
+}
+
 TEST(PlainText, NamesAPictureByItsWordsOrItsName)
 {
     EXPECT_THAT(toPlainText("![A raft](raft.png)"), HasSubstr("[A raft]"));
