@@ -119,6 +119,12 @@ INSTANTIATE_TEST_SUITE_P(
                         desk.app->library().setQuery(QStringLiteral("capital"));
                         desk.app->library().finishListing();
                     }},
+        PageOpening{"Lints", Page::Lints,
+                    [](DesktopWindow &desk) {
+                        desk.app->goToday();
+                        desk.trigger("lintsCommand");
+                        desk.app->lints().finish();
+                    }},
         PageOpening{"Options", Page::Options,
                     [](DesktopWindow &desk) {
                         desk.app->goToday();

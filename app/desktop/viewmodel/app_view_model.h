@@ -24,6 +24,7 @@
 #include "facts_view_model.h"
 #include "import_view_model.h"
 #include "library_view_model.h"
+#include "lints_view_model.h"
 #include "note_edit_view_model.h"
 #include "note_history_view_model.h"
 #include "options_view_model.h"
@@ -43,6 +44,7 @@ enum class Page {
     Failed,
     Today,
     Library,
+    Lints,
     Exam,
     Search,
     Review,
@@ -130,6 +132,7 @@ public:
     [[nodiscard]] NoteHistoryViewModel &history() { return m_history; }
     [[nodiscard]] BinModel &bin() { return m_bin; }
     [[nodiscard]] LibraryViewModel &library() { return m_library; }
+    [[nodiscard]] LintsViewModel &lints() { return m_lints; }
     [[nodiscard]] SettingsViewModel &settings() { return m_settings; }
 
     // Commands; each does nothing while the engine is at work.
@@ -209,7 +212,10 @@ public:
 
     // The library
 
+    /// The deck that is selected, which deck:current means in searches.
+    void setCurrentDeck(std::optional<DeckId> deck);
     void showLibrary();  ///< all cards and notes, as they were searched for last
+    void showLints();    ///< of what is searched for there
     void studyLibrary(); ///< goes on to a session over what is searched for there
     /// The decks, to move notes to.
     [[nodiscard]] std::vector<DeckPlace> placesForNotes();
@@ -326,6 +332,7 @@ private:
     NoteHistoryViewModel m_history;
     BinModel m_bin;
     LibraryViewModel m_library;
+    LintsViewModel m_lints;
     SettingsViewModel m_settings;
     Timebox m_timebox;
     Page m_behindInfo = Page::Today;

@@ -95,6 +95,11 @@ bool LibraryTreeModel::isOfNotes(const QModelIndex &index) const
     return index.isValid() && nodeAt(index)->kind == Kind::NotesQuery;
 }
 
+bool LibraryTreeModel::isLints(const QModelIndex &index) const
+{
+    return index.isValid() && nodeAt(index)->kind == Kind::Lints;
+}
+
 bool LibraryTreeModel::isBin(const QModelIndex &index) const
 {
     return index.isValid() && nodeAt(index)->kind == Kind::Bin;
@@ -126,6 +131,7 @@ void LibraryTreeModel::rebuild()
         for (const QString &query : m_recent)
             recent->add(query, query);
     }
+    root->add(tr("Lints…"), {}, Kind::Lints);
     root->add(tr("Bin…"), {}, Kind::Bin);
     if (isSame(*root, *m_root))
         return;

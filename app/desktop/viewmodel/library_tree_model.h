@@ -58,6 +58,7 @@ public:
     /// Whether what it finds are notes without cards.
     [[nodiscard]] bool isOfNotes(const QModelIndex &index) const;
     [[nodiscard]] bool isBin(const QModelIndex &index) const;
+    [[nodiscard]] bool isLints(const QModelIndex &index) const;
 
     [[nodiscard]] QModelIndex index(int row, int column,
                                     const QModelIndex &parent = {}) const override;
@@ -73,7 +74,7 @@ Q_SIGNALS:
     void searchesChanged(); ///< saved or recent ones
 
 private:
-    enum class Kind { Title, Query, NotesQuery, Bin };
+    enum class Kind { Title, Query, NotesQuery, Lints, Bin };
     struct Node
     {
         QString text;

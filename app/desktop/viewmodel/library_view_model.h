@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] const QString &query() const { return m_query; }
     void setQuery(const QString &query);
+    /// What deck:current means: its path, "" for nothing.
+    void setCurrentDeck(const QString &path);
     [[nodiscard]] const QString &problem() const { return m_problem; } ///< "" for none
     [[nodiscard]] const LibraryView &view() const { return m_view; }
     void setMode(LibraryMode mode);
@@ -91,6 +93,7 @@ private:
     LibraryPreview m_preview;
     LibraryActions m_actions;
     QString m_query;
+    QString m_currentDeck;
     QString m_problem;
     std::optional<Search> m_search;
     LibraryView m_view;

@@ -34,6 +34,8 @@ public:
     void show(const QString &ends);
     /// Looks once the person stops writing.
     void setQuery(const QString &query);
+    /// What deck:current means: its path, "" for nothing.
+    void setCurrentDeck(const QString &path);
     /// Looks at once. Cost: see Collection::findCards(); up to MaximumFound cards.
     void look();
 
@@ -56,6 +58,7 @@ private:
     Engine &m_engine;
     QTimer m_pause; ///< in the person's writing
     QString m_query;
+    QString m_currentDeck;
     QString m_ends;
     QString m_problem;
     QString m_found;

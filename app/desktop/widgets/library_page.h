@@ -48,6 +48,7 @@ Q_SIGNALS:
     void closed();
     void keptChanged(); ///< keep() has something to write at once
     void binRequested();
+    void lintsRequested();
     void studyRequested();
     void questionOpened(engram::NoteId question);
     void cardOpened(engram::CardId card);
