@@ -104,8 +104,10 @@ TEST_F(LintsByKey, EscStopsFirstAndTheMouseGoesBack)
     EXPECT_EQ(m_desk.find("stopLints"), nullptr);
     m_desk.click("lookForLints");
     m_desk.app->lints().finish();
-    QTest::mouseDClick(notes()->viewport(), Qt::LeftButton, {},
-                       notes()->visualRect(notes()->model()->index(0, 0)).center());
+    QTest::mouseClick(notes()->viewport(), Qt::LeftButton, {},
+                      notes()->visualRect(notes()->model()->index(0, 0)).center());
+    notes()->setFocus();
+    m_desk.key(Qt::Key_Return);
     ASSERT_EQ(m_desk.app->page(), Page::Edit);
     m_desk.key(Qt::Key_Escape);
     m_desk.click("closeLints");
