@@ -73,10 +73,10 @@ int run(int argc, char **argv)
     app.add_flag("--json", program.json,
                  "Say it as JSON, for programs: every command\nbut those that run a session");
     for (const auto add :
-         {addDue,    addReview,  addQuiz,    addExam,     addCram,    addAhead,      addWeak,
-          addSpread, addFind,    addReplace, addTag,      addTypes,   addDuplicates, addCard,
-          addFlags,  addDeck,    addBin,     addImport,   addExport,  addFmt,        addLint,
-          addFacts,  addStats,   addMastery, addSchedule, addOptions, addCheck,      addMedia,
+         {addDue,     addReview, addQuiz,    addExam,     addCram,    addAhead,      addWeak,
+          addSpread,  addFind,   addReplace, addTag,      addTypes,   addDuplicates, addCard,
+          addFlags,   addDeck,   addBin,     addImport,   addExport,  addFmt,        addLint,
+          addFacts,   addStats,  addMastery, addSchedule, addOptions, addCheck,      addMedia,
           addRebuild, addBackup, addRestore, addUndo,     addRedo})
         add(app, program);
 

@@ -17,8 +17,8 @@ namespace engram::test
 
 /// Drags a row to a place of the window and drops it there. The mouse begins it; what comes
 /// after is sent as a desktop sends it, of which there is none here.
-inline void dragTo(DesktopWindow &desk, desktop::DeckTree *tree, const QModelIndex &row, const QPoint &place,
-            const std::function<void()> &whileThere)
+inline void dragTo(DesktopWindow &desk, desktop::DeckTree *tree, const QModelIndex &row,
+                   const QPoint &place, const std::function<void()> &whileThere)
 {
     const auto data = std::unique_ptr<QMimeData>(tree->model()->mimeData({row}));
     int begun = 0;
@@ -40,10 +40,11 @@ inline void dragTo(DesktopWindow &desk, desktop::DeckTree *tree, const QModelInd
         QApplication::sendEvent(under, &drop);
         EXPECT_TRUE(drop.isAccepted());
     };
-    const auto underWay = QObject::connect(tree, &desktop::LineTree::dragged, tree, [&](bool isUnderWay) {
-        if (isUnderWay && ++begun == 1)
-            drag();
-    });
+    const auto underWay =
+        QObject::connect(tree, &desktop::LineTree::dragged, tree, [&](bool isUnderWay) {
+            if (isUnderWay && ++begun == 1)
+                drag();
+        });
     QWindow *window = desk.window.windowHandle();
     const QPoint from = tree->viewport()->mapTo(&desk.window, tree->visualRect(row).center());
     QTest::mousePress(window, Qt::LeftButton, Qt::NoModifier, from);

@@ -127,6 +127,12 @@ INSTANTIATE_TEST_SUITE_P(
                         QTest::keyClicks(desk.window.focusWidget(), QStringLiteral("is"));
                         desk.app->replace().finishLooking();
                     }},
+        PageOpening{"Lints", Page::Lints,
+                    [](DesktopWindow &desk) {
+                        desk.app->goToday();
+                        desk.trigger("lintsCommand");
+                        desk.app->lints().finish();
+                    }},
         PageOpening{"Options", Page::Options,
                     [](DesktopWindow &desk) {
                         desk.app->goToday();

@@ -219,9 +219,8 @@ void addCardHistory(CLI::App &card, Program &program)
     CLI::App *const command =
         addCommand(card, program, "history", "What a note was before, to compare and restore",
                    [&program, options] { return run(program, *options); });
-    command->footer(
-        "A version is what one step made of a note with its facts. Restoring one is a\n"
-        "step of undo: every card keeps its history, and the note its place.\n");
+    command->footer("A version is what one step made of a note with its facts. Restoring one is a\n"
+                    "step of undo: every card keeps its history, and the note its place.\n");
     command->add_option("ID", options->name, "The note, by its id in the deck file")->required();
     command->add_option("--deck", options->deck, "The deck in which the ids are looked up")
         ->type_name("NAME");

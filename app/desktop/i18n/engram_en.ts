@@ -644,6 +644,16 @@
     </message>
 </context>
 <context>
+    <name>engram::desktop::LintsViewModel</name>
+    <message numerus="yes">
+        <source>%Ln note(s) could be better</source>
+        <translation>
+            <numerusform>%Ln note could be better</numerusform>
+            <numerusform>%Ln notes could be better</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engram::desktop::NoteHistoryPage</name>
     <message numerus="yes">
         <source>%n older version(s)</source>

@@ -6,6 +6,8 @@
 
 #include <type_traits>
 
+#include <QStringList>
+
 namespace engram::desktop
 {
 
@@ -69,10 +71,36 @@ void AppViewModel::mergeTags()
     m_library.tags().merge();
 }
 
+void AppViewModel::setCurrentDeck(std::optional<DeckId> deck)
+{
+    QStringList names;
+    QString path;
+    for (const DeckSummary &row : m_today.decks().decks()) {
+        names = names.mid(0, row.depth);
+        names << QString::fromStdString(row.deck.name);
+        if (row.deck.id == deck)
+            path = names.join(QLatin1Char('/'));
+    }
+    m_search.setCurrentDeck(path);
+    m_library.setCurrentDeck(path);
+    m_lints.setCurrentDeck(path);
+}
+
 void AppViewModel::showLibrary()
 {
     if (m_engine.isReady() && m_page != Page::Library && m_page != Page::Import)
         show(Page::Library);
+}
+
+void AppViewModel::showLints()
+{
+    if (!m_engine.isReady() || m_page == Page::Lints || m_page == Page::Import)
+        return;
+    // From elsewhere what was looked through last is gone on with.
+    const bool isOther = m_page == Page::Library && m_library.query() != m_lints.query();
+    if (isOther || !m_lints.hasLooked())
+        m_lints.look(m_page == Page::Library ? m_library.query() : QString());
+    show(Page::Lints);
 }
 
 std::vector<DeckPlace> AppViewModel::placesForNotes()

@@ -70,6 +70,8 @@ void AppViewModel::saveNote()
         m_review.cardActed();
     if (isChange && m_edit.isNew() && hasPausedReview())
         m_review.close(); // its queue is from before
+    if (isChange && m_behindEdit == Page::Lints && m_edit.note())
+        m_lints.noteChanged(*m_edit.note());
     returnFromEditor();
     if (isChange)
         say(m_edit.isNew() ? tr("Added the note.") : tr("Saved the note."), Message::Action::Undo);
@@ -89,8 +91,8 @@ void AppViewModel::returnFromEditor()
         resume();
     else if (m_behindEdit == Page::Question && m_question.refresh())
         show(Page::Question);
-    else if (m_behindEdit == Page::Library)
-        show(Page::Library);
+    else if (m_behindEdit == Page::Library || m_behindEdit == Page::Lints)
+        show(m_behindEdit);
     else if (m_behindEdit == Page::Deck && m_deck.refresh())
         show(Page::Deck);
     else
@@ -187,6 +189,9 @@ bool AppViewModel::reread()
     case Page::Library:
         m_library.refresh();
         return m_today.refresh(); // by which decks are named
+    case Page::Lints:
+        m_lints.refresh();
+        return true;
     case Page::Bin:
         return m_bin.refresh().has_value();
     case Page::Question:

@@ -141,6 +141,8 @@ void AppViewModel::goBack()
         show(m_behindInfo);
     else if (m_page == Page::Question)
         show(m_behindQuestion);
+    else if (m_page == Page::Lints)
+        show(Page::Library);
     else if (m_page == Page::Deck || m_page == Page::Bin)
         goToday();
 }

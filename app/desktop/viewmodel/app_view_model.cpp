@@ -15,7 +15,7 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
       m_options(m_engine), m_backlog(m_engine), m_search(m_engine), m_cardInfo(m_engine),
       m_deck(m_engine), m_question(m_engine), m_edit(m_engine, m_places.collection),
       m_facts(m_engine), m_history(m_engine), m_bin(m_engine), m_library(m_engine),
-      m_replace(m_engine), m_settings(m_engine, m_places.collection)
+      m_replace(m_engine), m_lints(m_engine), m_settings(m_engine, m_places.collection)
 {
     connectSettings();
     connectFacts();

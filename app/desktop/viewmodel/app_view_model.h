@@ -25,6 +25,7 @@
 #include "facts_view_model.h"
 #include "import_view_model.h"
 #include "library_view_model.h"
+#include "lints_view_model.h"
 #include "media_reading.h"
 #include "note_edit_view_model.h"
 #include "note_history_view_model.h"
@@ -47,6 +48,7 @@ enum class Page {
     Today,
     Library,
     Replace,
+    Lints,
     Exam,
     Search,
     Review,
@@ -138,6 +140,7 @@ public:
     [[nodiscard]] BinModel &bin() { return m_bin; }
     [[nodiscard]] LibraryViewModel &library() { return m_library; }
     [[nodiscard]] ReplaceViewModel &replace() { return m_replace; }
+    [[nodiscard]] LintsViewModel &lints() { return m_lints; }
     [[nodiscard]] SettingsViewModel &settings() { return m_settings; }
 
     // Commands; each does nothing while the engine is at work.
@@ -217,7 +220,10 @@ public:
 
     // The library
 
+    /// The deck that is selected, which deck:current means in searches.
+    void setCurrentDeck(std::optional<DeckId> deck);
     void showLibrary();  ///< all cards and notes, as they were searched for last
+    void showLints();    ///< of what is searched for there
     void studyLibrary(); ///< goes on to a session over what is searched for there
     void exportSelection(const QString &path); ///< what is selected there, as a deck
     void mergeTags();                          ///< as the message asks
@@ -351,6 +357,7 @@ private:
     BinModel m_bin;
     LibraryViewModel m_library;
     ReplaceViewModel m_replace;
+    LintsViewModel m_lints;
     SettingsViewModel m_settings;
     Timebox m_timebox;
     Page m_behindInfo = Page::Today;

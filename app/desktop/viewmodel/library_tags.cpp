@@ -87,8 +87,8 @@ void LibraryTags::renameTo(const QString &tag, const QString &name)
 {
     m_work.run(
         tr("Renaming “%1”").arg(tag),
-        [tag = tag.toStdString(), name = name.toStdString()](
-            Collection &collection, const Progress &progress) -> Changed {
+        [tag = tag.toStdString(), name = name.toStdString()](Collection &collection,
+                                                             const Progress &progress) -> Changed {
             return collection.renameTag(tag, name, progress);
         },
         [this, tag, name](const Changed &changed) {

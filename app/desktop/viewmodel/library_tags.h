@@ -48,8 +48,8 @@ private:
 
     void renameTo(const QString &tag, const QString &name);
     void changeSelected(const QString &tag, bool gives);
-    void tell(const Changed &changed, QString (*sentence)(const TagsChanged &, const QString &tag,
-                                                          const QString &name),
+    void tell(const Changed &changed,
+              QString (*sentence)(const TagsChanged &, const QString &tag, const QString &name),
               const QString &tag, const QString &name, const QString &otherwise);
 
     Engine &m_engine;

@@ -111,6 +111,11 @@ bool LibraryTreeModel::isOfDuplicates(const QModelIndex &index) const
     return isOfNotes(index) && nodeAt(index)->query == DuplicateQuery;
 }
 
+bool LibraryTreeModel::isLints(const QModelIndex &index) const
+{
+    return index.isValid() && nodeAt(index)->kind == Kind::Lints;
+}
+
 bool LibraryTreeModel::isBin(const QModelIndex &index) const
 {
     return index.isValid() && nodeAt(index)->kind == Kind::Bin;
@@ -195,6 +200,7 @@ void LibraryTreeModel::rebuild()
         for (const QString &query : m_recent)
             recent->add(query, query);
     }
+    root->add(tr("Lints…"), {}, Kind::Lints);
     root->add(tr("Bin…"), {}, Kind::Bin);
     if (isSame(*root, *m_root))
         return;

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] bool isOfDuplicates(const QModelIndex &index) const;
     [[nodiscard]] bool isOfNotes(const QModelIndex &index) const;
     [[nodiscard]] bool isBin(const QModelIndex &index) const;
+    [[nodiscard]] bool isLints(const QModelIndex &index) const;
     /// The deck or the whole tag of a row; nothing for one of another kind.
     [[nodiscard]] std::optional<DeckId> deckAt(const QModelIndex &index) const;
     [[nodiscard]] std::optional<QString> tagAt(const QModelIndex &index) const;
@@ -99,7 +100,7 @@ Q_SIGNALS:
     void tagNamed(const QString &tag, const QString &name);
 
 private:
-    enum class Kind { Title, Query, NotesQuery, Bin, Deck, Tag };
+    enum class Kind { Title, Query, NotesQuery, Lints, Bin, Deck, Tag };
     struct Node
     {
         QString text;

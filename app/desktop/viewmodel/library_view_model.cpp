@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include "engine.h"
+#include "text/current_deck.h"
 #include "text/error_text.h"
 #include "text/search_text.h"
 
@@ -54,9 +55,17 @@ LibraryViewModel::LibraryViewModel(Engine &engine, QObject *parent)
     });
 }
 
+void LibraryViewModel::setCurrentDeck(const QString &path)
+{
+    if (path == m_currentDeck)
+        return;
+    m_currentDeck = path;
+    parse();
+}
+
 void LibraryViewModel::parse()
 {
-    const auto search = Search::parse(m_query.toStdString());
+    const auto search = Search::parse(withCurrentDeck(m_query, m_currentDeck).toStdString());
     m_search = search ? std::optional(*search) : std::nullopt;
     m_problem = search ? QString() : sentenceOf(search.error());
 }

@@ -48,6 +48,8 @@ public:
 
     [[nodiscard]] const QString &query() const { return m_query; }
     void setQuery(const QString &query);
+    /// What deck:current means: its path, "" for nothing.
+    void setCurrentDeck(const QString &path);
     [[nodiscard]] const QString &problem() const { return m_problem; } ///< "" for none
     /// What the query means; nothing while it has a fault.
     [[nodiscard]] const std::optional<Search> &search() const { return m_search; }
@@ -105,6 +107,7 @@ private:
     LongWork m_work;
     LibraryTags m_tags;
     QString m_query;
+    QString m_currentDeck;
     QString m_problem;
     std::optional<Search> m_search;
     LibraryView m_view;

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "engine.h"
+#include "text/current_deck.h"
 #include "text/error_text.h"
 #include "text/search_text.h"
 
@@ -65,10 +66,18 @@ void SearchViewModel::setQuery(const QString &query)
     Q_EMIT changed();
 }
 
+void SearchViewModel::setCurrentDeck(const QString &path)
+{
+    if (path == m_currentDeck)
+        return;
+    m_currentDeck = path;
+    parse();
+}
+
 void SearchViewModel::parse()
 {
     stop();
-    const auto search = Search::parse(m_query.toStdString());
+    const auto search = Search::parse(withCurrentDeck(m_query, m_currentDeck).toStdString());
     m_search = search ? std::optional(*search) : std::nullopt;
     m_problem = search ? QString() : sentenceOf(search.error());
     m_found.clear();
@@ -172,7 +181,7 @@ SessionOptions SearchViewModel::options(SessionKind kind) const
     return {.kind = kind,
             .days = SessionOptions::MaximumDaysAhead,
             .newToo = true,
-            .search = m_query.toStdString()};
+            .search = withCurrentDeck(m_query, m_currentDeck).toStdString()};
 }
 
 } // namespace engram::desktop

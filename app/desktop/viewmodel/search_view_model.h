@@ -38,6 +38,8 @@ public:
     void show(const QString &ends);
     /// Looks once the person stops writing.
     void setQuery(const QString &query);
+    /// What deck:current means: its path, "" for nothing.
+    void setCurrentDeck(const QString &path);
     /// Begins to look, up to MaximumFound cards.
     void look();
     /// Goes on to the end; for who cannot wait for the timers.
@@ -71,6 +73,7 @@ private:
     std::size_t m_counted = 0; ///< of its rows
     int m_toAsk = 0;           ///< of those, due or new
     QString m_query;
+    QString m_currentDeck;
     QString m_ends;
     QString m_problem;
     QString m_found;

@@ -209,6 +209,8 @@ void LibraryPage::connectParts()
     connect(m_tree, &LibraryTree::chosen, this, [this](const QModelIndex &index, bool adds) {
         if (m_library.tree().isBin(index))
             Q_EMIT binRequested();
+        else if (m_library.tree().isLints(index))
+            Q_EMIT lintsRequested();
         else
             m_library.take(index, adds);
     });

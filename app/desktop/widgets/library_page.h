@@ -50,6 +50,7 @@ Q_SIGNALS:
     void closed();
     void keptChanged(); ///< keep() has something to write at once
     void binRequested();
+    void lintsRequested();
     void studyRequested();
     void cardOpened(engram::CardId card);
     void editRequested(engram::NoteId note);

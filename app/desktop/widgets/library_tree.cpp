@@ -184,7 +184,7 @@ void LibraryTree::unfold(const QModelIndex &parent)
 
 void LibraryTree::choose(const QModelIndex &index, bool adds)
 {
-    if (m_tree.queryAt(index) || m_tree.isBin(index))
+    if (m_tree.queryAt(index) || m_tree.isBin(index) || m_tree.isLints(index))
         Q_EMIT chosen(index, adds);
     else
         setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));

@@ -6,6 +6,7 @@
 
 #include "card_menu.h"
 #include "library_page.h"
+#include "lints_page.h"
 #include "replace_page.h"
 #include "review_page.h"
 #include "study_menu.h"
@@ -22,6 +23,10 @@ void MainWindow::makeLibrary()
         m_library->keep();
         saveSettings();
     });
+    m_lints = new LintsPage(m_app.lints(), m_appearance);
+    connect(m_library, &LibraryPage::lintsRequested, &m_app, &AppViewModel::showLints);
+    connect(m_lints, &LintsPage::closed, &m_app, &AppViewModel::goBack);
+    connect(m_lints, &LintsPage::editRequested, &m_app, &AppViewModel::editNote);
     connect(m_library, &LibraryPage::binRequested, &m_app, &AppViewModel::showBin);
     connect(m_library, &LibraryPage::studyRequested, &m_app, &AppViewModel::studyLibrary);
     connect(m_library, &LibraryPage::cardOpened, &m_app, &AppViewModel::showCardInfo);

@@ -21,6 +21,7 @@
 #include "failure_page.h"
 #include "import_page.h"
 #include "library_page.h"
+#include "lints_page.h"
 #include "message_bar.h"
 #include "note_edit_page.h"
 #include "note_history_page.h"
@@ -64,9 +65,9 @@ void MainWindow::makePages()
     m_settingsPage = new SettingsPage(m_app.settings());
     m_pages = new QStackedWidget;
     for (QWidget *page : std::initializer_list<QWidget *>{
-             m_opening, m_failure, m_today,   m_review,   m_exam,    m_search,      m_summary,
-             m_import,  m_options, m_backlog, m_cardInfo, m_deck,    m_question,    m_edit,
-             m_facts,   m_history, m_bin,     m_library,  m_replace, m_settingsPage})
+             m_opening, m_failure, m_today,   m_review,   m_exam,    m_search,   m_summary,
+             m_import,  m_options, m_backlog, m_cardInfo, m_deck,    m_question, m_edit,
+             m_facts,   m_history, m_bin,     m_library,  m_replace, m_lints,    m_settingsPage})
         m_pages->addWidget(page);
 
     auto *content = new QVBoxLayout;
@@ -158,6 +159,8 @@ QWidget *MainWindow::widgetOf(Page page) const
         return m_library;
     case Page::Replace:
         return m_replace;
+    case Page::Lints:
+        return m_lints;
     case Page::Exam:
         return m_exam;
     case Page::Search:

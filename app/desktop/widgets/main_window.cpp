@@ -63,6 +63,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     m_review->listKeys(*m_keys);
     makeMenus();
     listLibraryKeys();
+    makePalette();
     resize(FirstSize);
     if (!settings.geometry.isEmpty())
         restoreGeometry(settings.geometry);
@@ -238,6 +239,8 @@ void MainWindow::makeViewMenu()
     m_libraryCommand =
         addCommand(view, tr("Lib&rary"), QKeySequence(Qt::CTRL | Qt::Key_2), "libraryCommand");
     connect(m_libraryCommand, &QAction::triggered, &m_app, &AppViewModel::showLibrary);
+    m_lintsCommand = addCommand(view, tr("L&ints"), QKeySequence(), "lintsCommand");
+    connect(m_lintsCommand, &QAction::triggered, &m_app, &AppViewModel::showLints);
     m_settingsCommand =
         addCommand(view, tr("Setti&ngs"), QKeySequence(Qt::CTRL | Qt::Key_4), "settingsCommand");
     connect(m_settingsCommand, &QAction::triggered, &m_app, &AppViewModel::showSettings);
@@ -276,6 +279,9 @@ void MainWindow::makeHelpMenu()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *shortcuts = addCommand(help, tr("&Keyboard shortcuts"),
                                     QKeySequence(Qt::CTRL | Qt::Key_Slash), "shortcutsCommand");
+    QAction *palette = addCommand(help, tr("&Find an action or a deck…"),
+                                  QKeySequence(Qt::CTRL | Qt::Key_K), "paletteCommand");
+    connect(palette, &QAction::triggered, this, &MainWindow::openPalette);
     QAction *about = help->addAction(tr("&About Engram"));
     about->setObjectName(QStringLiteral("aboutCommand"));
     about->setMenuRole(QAction::AboutRole);
@@ -317,6 +323,7 @@ void MainWindow::updateCommands()
     const bool mayLeave = page != Page::Import && page != Page::Edit && page != Page::Facts &&
                           page != Page::History && page != Page::Replace;
     m_libraryCommand->setEnabled(ready && mayLeave);
+    m_lintsCommand->setEnabled(ready && mayLeave && !reviewing);
     m_settingsCommand->setEnabled(ready && mayLeave);
     m_sidebar->setVisible(hasSidebar());
     updateCalm();
@@ -334,6 +341,7 @@ void MainWindow::sayScope()
 {
     const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
     const auto selected = m_today->selectedDeck();
+    m_app.setCurrentDeck(selected);
     const QString scope = selected ? quotedName(*selected) : tr("all decks");
     m_ways->setScope(scope);
     // A paused review is gone on with, whatever else is due.

@@ -4,7 +4,9 @@
 
 /// The window: the menu, the sidebar, the message bar, and the page that AppViewModel names.
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 #include <QMainWindow>
 
@@ -27,9 +29,11 @@ class BacklogPage;
 class BinPage;
 class CardInfoPage;
 class CommandKeys;
+class CommandPalette;
 class DeckPage;
 class ImportPage;
 class LibraryPage;
+class LintsPage;
 class MessageBar;
 class NoteEditPage;
 class NoteHistoryPage;
@@ -109,6 +113,8 @@ private:
     void showOptions();
     void openDeck();
     void listShortcuts();
+    void makePalette();
+    void openPalette();
 
     AppViewModel &m_app;
     Appearance &m_appearance;
@@ -128,6 +134,7 @@ private:
     ImportPage *m_import = nullptr;
     LibraryPage *m_library = nullptr;
     ReplacePage *m_replace = nullptr;
+    LintsPage *m_lints = nullptr;
     OptionsPage *m_options = nullptr;
     BacklogPage *m_backlog = nullptr;
     CardInfoPage *m_cardInfo = nullptr;
@@ -140,6 +147,8 @@ private:
     SettingsPage *m_settingsPage = nullptr;
 
     CommandKeys *m_keys = nullptr;
+    CommandPalette *m_palette = nullptr;
+    std::vector<std::function<void()>> m_paletteActs; ///< of its entries
     QAction *m_importCommand = nullptr;
     QAction *m_exportCommand = nullptr;
     QAction *m_backupCommand = nullptr;
@@ -162,6 +171,7 @@ private:
     QAction *m_redoCommand = nullptr;
     QAction *m_todayCommand = nullptr;
     QAction *m_libraryCommand = nullptr;
+    QAction *m_lintsCommand = nullptr;
     QAction *m_settingsCommand = nullptr;
     QAction *m_sidebarCommand = nullptr;
     std::vector<std::pair<Scheme, QAction *>> m_schemeCommands;

@@ -102,7 +102,7 @@ void MessageBar::refresh()
                       : message.action == Message::Action::HandIn ? tr("Hand in (Ctrl+Enter)")
                       : message.action == Message::Action::Merge  ? tr("&Merge (Alt+M)")
                                                                   : tr("Undo"));
-    m_close->setText(message.action == Message::Action::HandIn ? tr("Go on (Esc)")
+    m_close->setText(message.action == Message::Action::HandIn  ? tr("Go on (Esc)")
                      : message.action == Message::Action::Merge ? tr("No")
                                                                 : tr("Close"));
     place();

@@ -38,7 +38,8 @@ QWidget *searchHelp()
          SearchHelp::tr("in one part; also back, option, reason, hint, explanation. re:… is a "
                         "regular expression, nc:uber finds über")},
         {QStringLiteral("tag:fish"),
-         SearchHelp::tr("with that tag; tag:none, without any; deck:Sea, in that deck")},
+         SearchHelp::tr("with that tag; tag:none, without any; deck:Sea, in that deck; "
+                        "deck:current, in the one that is selected on Today")},
         {QStringLiteral("is:leech"),
          SearchHelp::tr("also new, due, learning, review, young, mature, suspended, buried, "
                         "marked, duplicate, orphan; draft, among notes")},

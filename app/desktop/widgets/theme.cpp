@@ -140,6 +140,9 @@ QTableView:focus { border: 1px solid @accent; }
 QListWidget#libraryCards { background: transparent; border: none; border-top: 1px solid @line; }
 QListWidget#libraryCards::item { padding: 3px @cell; }
 QListWidget#libraryCards::item:selected { background: @selected; color: @text; }
+QFrame#palette { background: @panel; border: 1px solid @line; border-radius: 10px; }
+QTreeView#paletteList { border: none; }
+QTreeView#paletteList::item { padding: 5px @cell; }
 QListWidget#noteVersions { background: transparent; border: none; }
 QListWidget#noteVersions::item { padding: 7px 10px; border-radius: 6px; }
 QListWidget#noteVersions::item:selected { background: @selected; color: @text; }
