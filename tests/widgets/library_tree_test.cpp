@@ -36,8 +36,7 @@ protected:
 
     void settle()
     {
-        QCoreApplication::processEvents(); // an editor tells later what was written
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
         EXPECT_TRUE(QTest::qWaitFor([this] { return m_desk.app->isReady(); }, test::PatienceMs));
         m_desk.app->library().finishListing();
     }
@@ -60,11 +59,14 @@ protected:
     /// The name in the row's place, by the keyboard.
     void rename(const QModelIndex &index, const char *name)
     {
+        const std::string before = message();
         goTo(index);
         m_desk.key(Qt::Key_F2);
         QTest::keyClick(m_desk.window.focusWidget(), Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(m_desk.window.focusWidget(), QLatin1String(name));
         m_desk.key(Qt::Key_Return);
+        EXPECT_TRUE(QTest::qWaitFor( // an editor tells later what was written
+            [this, before] { return message() != before; }, test::PatienceMs));
         settle();
     }
     [[nodiscard]] std::string current() const
