@@ -3,6 +3,7 @@
 #include "exchange/media_check.h"
 
 #include "base/text.h"
+#include "content/field_note.h"
 #include "deckfile/lines.h"
 
 #include <algorithm>
@@ -80,7 +81,7 @@ void forEachText(const NoteContent &content, Visit visit)
         visit(basic->back);
     } else if (const auto *fields = std::get_if<FieldNote>(&content)) {
         for (const auto &[number, text] : fields->fields)
-            visit(text);
+            visit(plainField(*fields->type, text));
     } else {
         visit(std::get<Cloze>(content).text);
     }
