@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "command_line.h"
 
+#include "support/tiny_media.h"
+
 namespace engram::test
 {
 namespace

@@ -132,7 +132,9 @@ void NoteEditViewModel::check()
     m_pause.stop();
     const std::string text = m_text.toStdString();
     const std::string meant = meantText().toStdString();
-    const ParsedDeck parsed = parseDeckFile(meant);
+    const std::vector<NoteType> types =
+        m_engine.isReady() ? m_engine.collection().noteTypes().all() : std::vector<NoteType>();
+    const ParsedDeck parsed = parseDeckFile(meant, {}, types);
     const bool isOne =
         parsed.file.sections.size() == 1 && parsed.file.sections.front().notes.size() == 1;
     m_preview.clear();
@@ -145,8 +147,8 @@ void NoteEditViewModel::check()
             tr("The draft cannot be written beside the collection. Save the note, or copy its "
                "text, before leaving.");
     m_problems.clear();
-    addProblems(checkNoteText(text), false);
-    addProblems(lintNoteText(text, m_language), true);
+    addProblems(checkNoteText(text, types), false);
+    addProblems(lintNoteText(text, m_language, types), true);
     if (m_deck && isChanged()) // as it opens, nothing is wrong with it yet
         for (TextProblem &left : leftOfTemplate(m_kind, m_text))
             m_problems.push_back(std::move(left));

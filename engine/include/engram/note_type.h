@@ -33,6 +33,7 @@ enum class FieldMarkup : std::uint8_t {
     Html = 1, ///< of other programs; kept as it came, and shown as the Markdown that says the same
 };
 
+/// A named text of the notes of a type.
 struct TypeField
 {
     int number = 0; ///< within its type, never given again: values are kept by it
@@ -41,6 +42,7 @@ struct TypeField
     friend bool operator==(const TypeField &, const TypeField &) = default;
 };
 
+/// From which fields a card is made, and how.
 struct CardTemplate
 {
     int ordinal = 0; ///< of its cards, never given again in its type: 0 … MaximumOrdinal
@@ -80,8 +82,10 @@ struct NoteType
     friend bool operator==(const NoteType &, const NoteType &) = default;
 };
 
+/// Of a card, and so of its template.
 enum class CardSide : std::uint8_t { Front, Back };
 
+/// What can be wrong with a template.
 enum class TemplateMistake : std::uint8_t {
     UnknownField,  ///< `text` is no field
     UnknownFilter, ///< `text` is no filter; the field is shown without it
@@ -113,6 +117,7 @@ inline constexpr std::size_t MaximumSections = 32;
 /// What its templates get wrong, in order. Pure. Cost: linear in the templates.
 [[nodiscard]] std::vector<TemplateProblem> checkTemplates(const NoteType &type);
 
+/// What can be wrong with a type.
 enum class TypeMistake : std::uint8_t {
     NoName,    ///< a name is empty, or shows nothing
     BadName,   ///< `text` is too long, or has a sign that a template or a file reads otherwise
@@ -126,6 +131,7 @@ enum class TypeMistake : std::uint8_t {
     BadNumber,        ///< a field's or template's number is taken twice, or was never given
 };
 
+/// A mistake, and what it is about where that is not plain.
 struct TypeProblem
 {
     TypeMistake mistake = TypeMistake::NoName;
@@ -144,6 +150,7 @@ struct CardPlace
     std::vector<std::string> deckPath; ///< names from the root
 };
 
+/// What `{{hint:…}}` has on a front.
 struct TemplateHint
 {
     std::string field;

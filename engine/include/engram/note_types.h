@@ -20,6 +20,7 @@
 
 namespace engram
 {
+
 /// What a type was saved as.
 struct SavedNoteType
 {
@@ -56,6 +57,7 @@ struct NoteTypeChange
 
 /// Calls a field otherwise, in its templates too. False when it has none of that name.
 bool renameField(NoteType &type, std::string_view from, const std::string &to);
+
 /// See the top of this file.
 class NoteTypes
 {

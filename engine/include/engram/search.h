@@ -30,7 +30,8 @@
 ///                  same front, case and spaces aside), draft (a note without cards, so among notes
 ///                  only), orphan. Orphans are found only by a query that names is:orphan.
 ///     kind:        question, basic, reversed, cloze, fact
-///     note:        question, basic, cloze: all cards of such notes
+///     note:        question, basic, cloze, or the name of a note type: all cards of such notes
+///     field:Word=sea  of a note type's field, whole; field:Word=*sea*; takes re: and nc: behind the =
 ///     card:2       the second card of a note, or the deletion of that number
 ///     dupe:sea     the front reads so, case and spaces aside
 ///     flag:0 … 7   0 is none

@@ -99,8 +99,10 @@ private:
             m_type.addTemplate(simplified(splitAttributes(headingText(line).text).text), {}, {});
             return;
         }
-        const std::optional<ListMarker> marker = listMarker(line);
-        if (marker && m_type.templates.empty())
+        // As it stands: a name that begins like a box or another item is a name.
+        if (line.text.starts_with("- ") && m_type.templates.empty())
+            m_type.addField(simplified(line.text.substr(2)));
+        else if (const auto marker = listMarker(line); marker && m_type.templates.empty())
             m_type.addField(simplified(marker->content.text));
         else
             m_problems.add(ProblemCode::TextOutsideNote, Severity::Skipped, line);
@@ -182,7 +184,8 @@ std::string writeType(const NoteType &type)
     for (const auto &[key, text] : type.extras)
         writeFence(out, key, text);
     for (const CardTemplate &made : type.templates) {
-        out += "\n### " + made.name + "\n";
+        // Behind a space, signs at the end of a heading are no part of it.
+        out += "\n### " + made.name + (made.name.ends_with('#') ? " {}\n" : "\n");
         writeFence(out, "front", made.front);
         writeFence(out, "back", made.back);
     }

@@ -41,7 +41,7 @@ std::string_view nameOf(FactKind kind)
 
 std::vector<FactCandidate> findFacts(const NoteContent &note, const FactOptions &options)
 {
-    if (std::holds_alternative<Cloze>(note))
+    if (std::holds_alternative<Cloze>(note) || std::holds_alternative<FieldNote>(note))
         return {};
     facts::Source source(note);
     facts::findAuthorMarks(source);

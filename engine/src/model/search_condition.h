@@ -75,6 +75,8 @@ enum class CardTest : std::uint8_t {
     Edited,         ///< [days; from this instant on]
     Introduced,     ///< [days; from this instant on]
     Reviewed,       ///< [days, low grade, high grade; instant, low grade, high grade]
+    OwnType,        ///< [name with wildcards; ids as a JSON array]
+    OwnField,       ///< [name with wildcards, and from the second on as Text; a tree of others]
     Text,           ///< [NoteField, Extent, whether accents are ignored, pattern]
 };
 

@@ -34,11 +34,12 @@ std::string joined(const std::vector<std::string> &path, std::string_view separa
     return foldedCase(text);
 }
 
-std::string arrayOf(const std::vector<DeckId> &decks)
+template <class AnyId>
+std::string arrayOf(const std::vector<AnyId> &ids)
 {
     std::string json = "[";
-    for (const DeckId deck : decks)
-        json += (json.size() > 1 ? "," : "") + std::to_string(deck.value());
+    for (const AnyId id : ids)
+        json += (json.size() > 1 ? "," : "") + std::to_string(id.value());
     return json + "]";
 }
 
@@ -82,6 +83,11 @@ public:
         case CardTest::Deck:
             values.front() = arrayOf(decksOf(std::get<std::string>(values.front())));
             break;
+        case CardTest::OwnType:
+            values.front() = arrayOf(typesOf(std::get<std::string>(values.front())));
+            break;
+        case CardTest::OwnField:
+            return condition.negated ? negation(ownField(values)) : ownField(values);
         case CardTest::Leech:
             return condition.negated ? negation(leech()) : leech();
         default:
@@ -115,6 +121,39 @@ private:
                 found.push_back(deck);
         }
         return found;
+    }
+
+    /// The note types so named.
+    [[nodiscard]] std::vector<NoteTypeId> typesOf(std::string_view pattern) const
+    {
+        std::vector<NoteTypeId> found;
+        const auto name = TextPattern::make(pattern, Extent::Whole);
+        for (const NoteType &type : m_context.store.types().all())
+            if (name && name->matches(foldedCase(type.name)))
+                found.push_back(type.id);
+        return found;
+    }
+
+    /// In each type the fields so named.
+    [[nodiscard]] CardCondition ownField(const std::vector<SearchValue> &values) const
+    {
+        CardCondition any{.form = Form::Any, .values = {}, .parts = {}};
+        const auto name = TextPattern::make(std::get<std::string>(values.front()), Extent::Whole);
+        for (const NoteType &type : m_context.store.types().all()) {
+            for (std::size_t i = 0; name && i < type.fields.size(); ++i) {
+                const TypeField &field = type.fields[i];
+                if (!name->matches(foldedCase(field.name)))
+                    continue;
+                const NoteField part = i == 0 ? NoteField::Front : engram::ownField(field.number);
+                std::vector<SearchValue> sought = values;
+                sought.front() = std::int64_t{static_cast<char>(part)};
+                any.parts.push_back(CardCondition::joined(
+                    Form::All,
+                    {CardCondition::of(CardTest::OwnType, {arrayOf(std::vector{type.id})}),
+                     CardCondition::of(CardTest::Text, std::move(sought))}));
+            }
+        }
+        return any;
     }
 
     [[nodiscard]] CardCondition leech() const

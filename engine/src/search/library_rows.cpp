@@ -85,7 +85,10 @@ Result<std::vector<LibraryRow>> libraryRows(const study::StudyContext &context,
         row.title = titleOf(note.note.content);
         row.answer = answerOf(note.note.content);
         row.tags = std::move(note.note.tags);
-        row.kind = note.cards.empty() ? CardKind::Choice : note.cards.front().kind;
+        const bool isOwn = std::holds_alternative<FieldNote>(note.note.content);
+        row.kind = isOwn                ? CardKind::Own
+                   : note.cards.empty() ? CardKind::Choice
+                                        : note.cards.front().kind;
         row.isFact = note.note.parent.has_value();
         row.created = note.added;
         row.edited = note.edited;

@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "base/text_pattern.h"
 #include "search/anki_terms.h"
+#include "search/own_terms.h"
 
 namespace engram::search
 {
@@ -33,23 +34,6 @@ tl::unexpected<Mistake> unknownPrefix(Written value, std::vector<std::string> ex
 {
     return mistake(SearchMistake::UnknownValue, {value.prefix, value.at - 1 - value.prefix.size()},
                    std::move(expected));
-}
-
-/// As a pattern: escapes done, `*` and `_` as wildcards.
-std::string patternOf(std::string_view typed)
-{
-    std::string out;
-    for (std::size_t i = 0; i < typed.size(); ++i) {
-        if (typed[i] == '\\' && i + 1 < typed.size())
-            out += typed[++i];
-        else if (typed[i] == '*')
-            out += AnyRun;
-        else if (typed[i] == '_')
-            out += AnyOne;
-        else
-            out += typed[i];
-    }
-    return out;
 }
 
 CardCondition text(NoteField field, Extent extent, bool accentsIgnored, std::string_view typed)
@@ -91,17 +75,6 @@ std::optional<Written> behind(Written value, std::string_view prefix)
     if (lower(value.text.substr(0, prefix.size())) != prefix)
         return std::nullopt;
     return value.from(prefix.size());
-}
-
-Understood fieldTerm(NoteField field, Extent extent, Written value)
-{
-    if (const auto typed = behind(value, "re:"))
-        return expression(field, *typed);
-    if (const auto typed = behind(value, "nc:"))
-        return text(field, extent, true, typed->text);
-    if (!value.prefix.empty())
-        return unknownPrefix(value, {"re:", "nc:"});
-    return text(field, extent, false, value.text);
 }
 
 Understood tagTerm(Written value)
@@ -381,9 +354,9 @@ constexpr std::pair<std::string_view, NoteField> Fields[] = {
 };
 
 constexpr std::string_view OtherKeys[] = {
-    "deck",  "tag",    "is",         "kind",     "flag",  "has",    "prop",
-    "added", "edited", "introduced", "reviewed", "rated", "parent", "nid",
-    "cid",   "re",     "nc",         "w",        "note",  "card",   "dupe"};
+    "deck",   "tag",        "is",       "kind",  "flag",   "has",  "prop", "added",
+    "edited", "introduced", "reviewed", "rated", "parent", "nid",  "cid",  "re",
+    "nc",     "w",          "note",     "card",  "dupe",   "field"};
 
 std::vector<std::string> allKeys()
 {
@@ -394,6 +367,33 @@ std::vector<std::string> allKeys()
 }
 
 } // namespace
+
+std::string patternOf(std::string_view typed)
+{
+    std::string out;
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+        if (typed[i] == '\\' && i + 1 < typed.size())
+            out += typed[++i];
+        else if (typed[i] == '*')
+            out += AnyRun;
+        else if (typed[i] == '_')
+            out += AnyOne;
+        else
+            out += typed[i];
+    }
+    return out;
+}
+
+Understood fieldTerm(NoteField field, Extent extent, Written value)
+{
+    if (const auto typed = behind(value, "re:"))
+        return expression(field, *typed);
+    if (const auto typed = behind(value, "nc:"))
+        return text(field, extent, true, typed->text);
+    if (!value.prefix.empty())
+        return unknownPrefix(value, {"re:", "nc:"});
+    return text(field, extent, false, value.text);
+}
 
 tl::unexpected<Mistake> mistake(SearchMistake what, Written where,
                                 std::vector<std::string> expected)
@@ -450,7 +450,9 @@ Understood keyTerm(Written key, Written value)
     if (auto foreign = foreignTerm(name, key, value))
         return tl::unexpected<Mistake>(*std::move(foreign));
     if (name == "note")
-        return noteTypeTerm(value);
+        return typeTerm(value);
+    if (name == "field")
+        return ownFieldTerm(value);
     if (name == "card")
         return ordinalTerm(value);
     if (name == "dupe")

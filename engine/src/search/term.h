@@ -13,6 +13,7 @@
 
 #include <engram/search.h>
 
+#include "base/text_pattern.h"
 #include "model/search_condition.h"
 
 namespace engram::search
@@ -54,6 +55,12 @@ struct Written
 
 /// A word or phrase in any part of the text.
 [[nodiscard]] CardCondition textTerm(Written text);
+
+/// As a pattern: escapes done, `*` and `_` as wildcards.
+[[nodiscard]] std::string patternOf(std::string_view typed);
+
+/// Text in one part; takes re: and nc: before it.
+[[nodiscard]] Understood fieldTerm(NoteField field, Extent extent, Written value);
 
 /// ASCII letters in small.
 [[nodiscard]] std::string lower(std::string_view text);

@@ -69,6 +69,8 @@ const char *pieceFor(CardTest test, Reach reach)
         return sql::search::flag;
     case CardTest::Deck:
         return sql::search::deck;
+    case CardTest::OwnType:
+        return sql::search::ownType;
     case CardTest::Span:
         return sql::search::span;
     case CardTest::FactOf:
@@ -93,6 +95,7 @@ const char *pieceFor(CardTest test, Reach reach)
         return reach == Reach::All ? sql::search::introduced : sql::search::introducedItself;
     case CardTest::Reviewed:
         return reach == Reach::All ? sql::search::reviewed : sql::search::reviewedItself;
+    case CardTest::OwnField: // bound as others
     case CardTest::Text:
         break;
     }

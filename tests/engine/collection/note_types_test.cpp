@@ -291,6 +291,15 @@ TEST(OwnNoteTypes, AreFoundByTheirTexts)
     EXPECT_EQ(countOf("dog"), 1);
     EXPECT_EQ(countOf("front:hund"), 1);
     EXPECT_EQ(countOf("\"En kat\""), 1);
+    EXPECT_EQ(countOf("note:vocab*"), 2);
+    EXPECT_EQ(countOf("note:nothing"), 0);
+    EXPECT_EQ(countOf("-note:Vocabulary"), 0);
+    EXPECT_EQ(countOf("field:Meaning=dog"), 1);
+    EXPECT_EQ(countOf("field:Meaning=do"), 0);
+    EXPECT_EQ(countOf("field:word=h*"), 1);
+    EXPECT_EQ(countOf("field:Example=re:kat"), 1);
+    EXPECT_EQ(countOf("-field:Meaning=dog"), 1);
+    EXPECT_EQ(countOf("field:Nothing=x"), 0);
 }
 
 } // namespace

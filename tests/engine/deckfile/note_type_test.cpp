@@ -183,8 +183,8 @@ RC_GTEST_PROP(DeckFileNoteTypes, SurviveWritingAndReading, ())
     type.isCloze = *rc::gen::arbitrary<bool>();
     type.markup = *rc::gen::arbitrary<bool>() ? FieldMarkup::Html : FieldMarkup::Markdown;
     type.addField("A");
-    type.addField("B");
-    type.addTemplate("C", someText(), someText());
+    type.addField(*rc::gen::element<std::string>("B", "[x] b", "- b", "C #", "2. b", "Facts"));
+    type.addTemplate(*rc::gen::element<std::string>("C", "C #", "[ ] c"), someText(), someText());
     if (!type.isCloze)
         type.addTemplate("D d", someText(), someText());
     if (*rc::gen::arbitrary<bool>())

@@ -144,7 +144,8 @@ TEST(SearchQuery, SaysWhatToUseInsteadOfWhatAnkiHasAndCannotMeanAnythingHere)
     expectInstead("dupe:1234567890123,sea", 6, "1234567890123", {"dupe:TEXT"});
     expectInstead("is:buried-sibling", 4, "buried-sibling", {"is:buried"});
     expectInstead("mid:1234567890123", 1, "mid", {"note:question, note:basic, note:cloze"});
-    expectError("note:Vocabulary", SearchMistake::UnknownValue, 6, "Vocabulary");
+    EXPECT_TRUE(Search::parse("note:Vocabulary"));
+    expectError("field:Word", SearchMistake::NoComparison, 7, "Word");
     expectError("w:", SearchMistake::MissingTerm, 3, "");
     EXPECT_TRUE(Search::parse("dupe:1066,Hastings"));
 }
