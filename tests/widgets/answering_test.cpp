@@ -171,21 +171,6 @@ TEST_F(AnsweringPage, AShortAnswerIsTypedAndTheDifferenceIsSeen)
     EXPECT_EQ(m_review.done(), done + 1);
 }
 
-TEST_F(AnsweringPage, AnEmptyFieldLeavesUndoAndRedoToTheReview)
-{
-    m_desk.setOption("typedAnswers", 1);
-    while (m_review.isChoice())
-        m_desk.answerRight();
-    ASSERT_TRUE(m_desk.find("typed")->hasFocus());
-    const int done = m_review.done();
-    QTest::keyClicks(m_desk.find("typed"), QStringLiteral("x"));
-    m_desk.key(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_EQ(m_desk.find<QLineEdit>("typed")->text(), QString());
-    EXPECT_EQ(m_review.done(), done) << "the field takes back what was typed";
-    m_desk.key(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_EQ(m_review.done(), done - 1);
-}
-
 TEST_F(AnsweringPage, AnAnswerShowsByItselfWhenItsTimeIsOverAndGradesNothing)
 {
     m_desk.setOption("autoShow", 20);

@@ -54,16 +54,6 @@ TEST(DeckDialog, AsksForTheOrderOfAQuizOnly)
     EXPECT_TRUE(isSaid);
 }
 
-TEST(DeckDialog, TabGoesThroughItFromAboveToBelow)
-{
-    DeckDialog dialog({.names = {QStringLiteral("A"), QStringLiteral("B")}}, 0,
-                      DeckDialog::Order::Asked);
-    dialog.show();
-    QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
-    QTest::keyClick(dialog.focusWidget(), Qt::Key_Space);
-    EXPECT_TRUE(dialog.shuffled());
-}
-
 TEST(DeckDialog, ReturnAcceptsWhereverTheFocusIs)
 {
     DeckDialog dialog({.names = {QStringLiteral("A"), QStringLiteral("B")}}, 0,

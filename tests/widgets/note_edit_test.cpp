@@ -278,28 +278,6 @@ TEST(NewNotes, AreOfTheSelectedDeckAndOfNoneElse)
     EXPECT_FALSE(command->isEnabled());
 }
 
-TEST(NewNotes, AskForTheirDeckWhereNoneIsSelected)
-{
-    DesktopWindow desk;
-    ASSERT_NO_FATAL_FAILURE(desk.begin());
-    desk.app->goToday();
-    desk.find<QTreeView>("decks")->setCurrentIndex({});
-    const auto &decks = desk.app->today().decks().decks();
-    ASSERT_GT(decks.size(), 1U);
-    desk.prompts.deckPlace = 1;
-    desk.key(Qt::Key_N, Qt::ControlModifier);
-    EXPECT_EQ(desk.prompts.decksOffered.size(), static_cast<qsizetype>(decks.size()));
-    EXPECT_EQ(desk.app->page(), Page::Edit);
-    EXPECT_EQ(
-        desk.find<QLabel>("title")->text(),
-        QStringLiteral("New question in “%1”").arg(QString::fromStdString(decks[1].deck.name)));
-    desk.key(Qt::Key_Escape);
-    desk.prompts.deckPlace.reset();
-    desk.find<QTreeView>("decks")->setCurrentIndex({});
-    desk.key(Qt::Key_N, Qt::ControlModifier);
-    EXPECT_EQ(desk.app->page(), Page::Today) << "asked, and not answered";
-}
-
 TEST(Backups, AreRestoredOnlyWhenThePersonAgrees)
 {
     DesktopWindow desk;

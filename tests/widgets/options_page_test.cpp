@@ -196,19 +196,6 @@ TEST_F(OptionsPageTest, AWheelInPassingChangesNothing)
                       Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(number, &wheel);
     EXPECT_EQ(number->value(), 20);
-
-    auto *choice = desk.find<QComboBox>("newOrder");
-    ASSERT_NE(choice, nullptr);
-    const int before = choice->currentIndex();
-    // As the window system sends it: such a one gives the focus, too.
-    QTest::wheelEvent(desk.window.windowHandle(), choice->mapTo(&desk.window, QPoint(5, 5)),
-                      {0, -120});
-    EXPECT_EQ(choice->currentIndex(), before);
-    EXPECT_FALSE(choice->hasFocus());
-    choice->setFocus();
-    QTest::wheelEvent(desk.window.windowHandle(), choice->mapTo(&desk.window, QPoint(5, 5)),
-                      {0, -120});
-    EXPECT_NE(choice->currentIndex(), before) << "with the focus it turns";
 }
 
 } // namespace engram::desktop

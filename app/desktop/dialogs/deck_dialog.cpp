@@ -40,7 +40,6 @@ DeckDialog::DeckDialog(const DeckQuestion &question, int current, Order order, Q
         m_decks->setAccessibleDescription(question.note);
     }
     layOutForm(*this, lines, question.accept);
-    setTabOrder(m_decks, m_shuffled);
     m_decks->setFocus(); // the arrows choose, Enter accepts
 }
 

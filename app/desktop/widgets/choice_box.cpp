@@ -7,25 +7,13 @@
 #include <QEvent>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
-#include <QWheelEvent>
 
 #include "text/tooltip.h"
 
 namespace engram::desktop
 {
 
-ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent)
-{
-    setFocusPolicy(Qt::StrongFocus); // not by the wheel
-}
-
-void ChoiceBox::wheelEvent(QWheelEvent *event)
-{
-    if (hasFocus())
-        QComboBox::wheelEvent(event);
-    else
-        event->ignore();
-}
+ChoiceBox::ChoiceBox(QWidget *parent) : QComboBox(parent) {}
 
 bool ChoiceBox::event(QEvent *event)
 {

@@ -23,8 +23,6 @@ public:
 
 protected:
     bool event(QEvent *event) override;
-    /// A wheel that turns a page is not meant for a box that comes under the mouse.
-    void wheelEvent(QWheelEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -28,10 +28,7 @@ void MainWindow::makeDeckMenu()
         m_noteCommands << command;
         m_today->addDeckCommand(command);
         connect(command, &QAction::triggered, this, [this, kind] {
-            auto deck = deckToWriteIn();
-            if (!deck)
-                deck = askWhereToWrite();
-            if (deck)
+            if (const auto deck = deckToWriteIn())
                 m_app.newNote(*deck, kind);
         });
     };
@@ -81,7 +78,7 @@ void MainWindow::updateDeckCommands()
                                   : tr("The selected deck: none"));
     const auto written = deckToWriteIn();
     for (QAction *command : m_noteCommands)
-        command->setEnabled(m_app.canWriteNotes() && !m_app.today().decks().decks().empty());
+        command->setEnabled(written.has_value());
     m_noteCommands[0]->setText(written ? tr("New &question in %1…").arg(quotedName(*written))
                                        : tr("New &question…"));
     m_noteCommands[1]->setText(written ? tr("New &card in %1…").arg(quotedName(*written))
@@ -99,25 +96,6 @@ std::optional<DeckId> MainWindow::deckToWriteIn() const
         return m_app.deck().deck();
     const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
     return decks.size() == 1 ? std::optional(decks.front().deck.id) : m_today->selectedDeck();
-}
-
-std::optional<DeckId> MainWindow::askWhereToWrite()
-{
-    const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
-    if (!m_app.canWriteNotes() || decks.empty())
-        return std::nullopt;
-    QStringList names;
-    QStringList path;
-    for (const DeckSummary &row : decks) {
-        path.resize(row.depth);
-        path << QString::fromStdString(row.deck.name);
-        names << path.join(QStringLiteral(" › "));
-    }
-    const auto chosen = m_prompts.chooseDeck(this, {.title = tr("New note"),
-                                                    .label = tr("Write it in"),
-                                                    .accept = tr("Write"),
-                                                    .names = names});
-    return chosen ? std::optional(decks[static_cast<std::size_t>(*chosen)].deck.id) : std::nullopt;
 }
 
 void MainWindow::writeFirst()

@@ -98,7 +98,6 @@ private:
     [[nodiscard]] QString askForFile(const QString &suggestion);
     void saveDeck(const ExportableDeck &deck);
     [[nodiscard]] std::optional<DeckId> deckToWriteIn() const;
-    [[nodiscard]] std::optional<DeckId> askWhereToWrite();
     void writeFirst();
     [[nodiscard]] QString quotedName(DeckId deck) const;
     void askForNewDeck(std::optional<DeckId> parent);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "note_history_page.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -9,7 +10,6 @@
 #include <QShortcut>
 #include <QSignalBlocker>
 
-#include "choice_box.h"
 #include "detail_button.h"
 #include "difference_view.h"
 #include "layout.h"
@@ -24,7 +24,7 @@ using Against = NoteHistoryViewModel::Against;
 NoteHistoryPage::NoteHistoryPage(NoteHistoryViewModel &history, const Appearance &appearance,
                                  QWidget *parent)
     : QWidget(parent), m_history(history), m_title(plainLabel("title", true)),
-      m_words(plainLabel("dim", true)), m_versions(new QListWidget), m_against(new ChoiceBox),
+      m_words(plainLabel("dim", true)), m_versions(new QListWidget), m_against(new QComboBox),
       m_summary(plainLabel("historySummary", true)), m_difference(new DifferenceView(appearance)),
       m_restore(new DetailButton(tr("Restore this version"), tr("Enter", "key")))
 {

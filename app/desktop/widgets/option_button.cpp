@@ -57,9 +57,8 @@ QString OptionButton::signOf() const
     switch (m_mark) {
     case Mark::Right:
     case Mark::ChosenRight:
+    case Mark::Chosen:
         return QStringLiteral("✔ ");
-    case Mark::Chosen: // right or not is not told yet
-        return QStringLiteral("● ");
     case Mark::ChosenWrong:
         return QStringLiteral("✘ ");
     case Mark::None:

@@ -3,7 +3,6 @@
 #include "typed_panel.h"
 
 #include <QFrame>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -27,7 +26,6 @@ TypedPanel::TypedPanel(ReviewViewModel &review, const Appearance &appearance, QW
     m_field->setAccessibleName(tr("Your answer"));
     m_field->setPlaceholderText(tr("Type the answer; Enter shows it"));
     m_field->setMaxLength(static_cast<int>(MostTypedCharacters));
-    m_field->installEventFilter(this);
     m_result->setObjectName(QStringLiteral("panel"));
     m_verdict->setObjectName(QStringLiteral("typedVerdict"));
     m_difference->setObjectName(QStringLiteral("typedDifference"));
@@ -46,19 +44,6 @@ TypedPanel::TypedPanel(ReviewViewModel &review, const Appearance &appearance, QW
     lines->addWidget(m_result);
 
     connect(m_field, &QLineEdit::textChanged, &m_review, &ReviewViewModel::type);
-}
-
-bool TypedPanel::eventFilter(QObject *object, QEvent *event)
-{
-    if (object == m_field && event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->matches(QKeySequence::Undo) && !m_field->isUndoAvailable()) ||
-            (key->matches(QKeySequence::Redo) && !m_field->isRedoAvailable())) {
-            event->ignore();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(object, event);
 }
 
 QString TypedPanel::differenceHtml() const

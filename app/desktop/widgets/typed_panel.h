@@ -28,10 +28,6 @@ public:
     /// Where the person writes now; null when nothing is to be typed.
     [[nodiscard]] QWidget *field() const;
 
-protected:
-    /// With nothing of its own to take back, the field leaves undo and redo to the review.
-    bool eventFilter(QObject *object, QEvent *event) override;
-
 private:
     [[nodiscard]] QString differenceHtml() const;
 
