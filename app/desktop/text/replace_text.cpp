@@ -57,6 +57,8 @@ QString wordOf(NotePart part)
         return ReplaceText::tr("explanation", "part");
     case NotePart::Tag:
         return ReplaceText::tr("tag", "part");
+    case NotePart::Field:
+        return ReplaceText::tr("field", "part");
     }
     return {};
 }

@@ -230,7 +230,7 @@ void AppViewModel::exportSelection(const QString &path)
         },
         [selected = m_library.actions().selectedNotes(), collection = &m_engine.collection()](
             Media &media, const std::filesystem::path &folder) -> Result<ExportedMedia> {
-            const auto notes = selected(*collection);
+            auto notes = selected(*collection);
             if (!notes)
                 return failFrom(notes);
             return media.exportOf(*notes, folder);
