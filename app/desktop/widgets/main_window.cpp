@@ -23,6 +23,7 @@
 #include "layout.h"
 #include "library_page.h"
 #include "message_bar.h"
+#include "passing_wheel.h"
 #include "review_page.h"
 #include "sidebar.h"
 #include "study_menu.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
 {
     setWindowTitle(tr("Engram"));
     setAcceptDrops(true);
+    new PassingWheel(this);
     m_keys = new CommandKeys(settings.keys, this);
     makePages();
     m_review->listKeys(*m_keys);
