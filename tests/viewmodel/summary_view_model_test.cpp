@@ -49,10 +49,10 @@ TEST(Summary, OfHundredsOfMissesSaysHowManyArePractised)
                                 .reasons = {},
                                 .right = {}});
     summary.show(ended, false);
-    EXPECT_EQ(summary.practiceTitle(), QStringLiteral("Practise the first 363 of what was missed"));
+    EXPECT_EQ(summary.practiceTitle(), QStringLiteral("Cram the first 363 of what was missed"));
     ended.misses.resize(2, ended.misses.front());
     summary.show(ended, false);
-    EXPECT_EQ(summary.practiceTitle(), QStringLiteral("Practise what was missed"));
+    EXPECT_EQ(summary.practiceTitle(), QStringLiteral("Cram what was missed"));
 }
 
 TEST_F(WaitingForAStep, IsToldAsItComesNearer)

@@ -90,6 +90,9 @@ TEST_F(AnsweringPage, ADigitSaysHowSureOneIsBeforeTheResult)
     m_desk.setOption("confidence", 1);
     chooseByKey(false);
     EXPECT_EQ(m_desk.find("result"), nullptr);
+    for (const char *option : {"option1", "option2", "option3", "option4"})
+        EXPECT_FALSE(m_desk.find(option)->accessibleName().contains(QStringLiteral("✔")))
+            << "the tick means right, and that is not known yet";
     EXPECT_NE(m_desk.find("guess"), nullptr);
     EXPECT_FALSE(m_desk.find("option1")->isEnabled());
     m_desk.key(Qt::Key_3);
@@ -169,6 +172,49 @@ TEST_F(AnsweringPage, AShortAnswerIsTypedAndTheDifferenceIsSeen)
     const int done = m_review.done();
     m_desk.key(Qt::Key_Return);
     EXPECT_EQ(m_review.done(), done + 1);
+}
+
+TEST_F(AnsweringPage, UndoAndRedoPassAFieldThatHasNoneOfItsOwn)
+{
+    m_desk.setOption("typedAnswers", 1);
+    while (m_review.isChoice())
+        m_desk.answerRight();
+    ASSERT_TRUE(m_review.isTyped());
+    const int done = m_review.done();
+    ASSERT_GT(done, 0);
+    ASSERT_TRUE(m_desk.find("typed")->hasFocus());
+    QTest::keyClicks(m_desk.find("typed"), QStringLiteral("x"));
+    m_desk.key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(m_review.isTyped()) << "the field's own step";
+    EXPECT_EQ(m_desk.find<QLineEdit>("typed")->text(), QString());
+    m_desk.key(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(m_review.done(), done - 1);
+    m_desk.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(m_review.done(), done);
+}
+
+TEST_F(AnsweringPage, EnterWithNothingChosenSaysWhatToDo)
+{
+    ASSERT_TRUE(m_review.isChoice());
+    m_desk.key(Qt::Key_Return);
+    ASSERT_NE(m_desk.find<QLabel>("messageText"), nullptr);
+    EXPECT_EQ(m_desk.find<QLabel>("messageText")->text().toStdString(),
+              "Choose an option first: 1–4.");
+    EXPECT_EQ(m_review.phase(), ReviewViewModel::Phase::Asking);
+}
+
+TEST_F(AnsweringPage, TheHintButtonIsNamedByWhatItDoes)
+{
+    ASSERT_TRUE(m_review.isChoice());
+    const auto word = [this] { return m_desk.find<DetailButton>("hint")->word().toStdString(); };
+    while (m_review.question().hasHint()) {
+        EXPECT_EQ(word(), "Hint");
+        m_desk.key(Qt::Key_H);
+    }
+    EXPECT_EQ(m_review.question().struck(), 0);
+    EXPECT_EQ(word(), "Rule one out");
+    m_desk.key(Qt::Key_H);
+    EXPECT_EQ(m_review.question().struck(), 1);
 }
 
 TEST_F(AnsweringPage, AnAnswerShowsByItselfWhenItsTimeIsOverAndGradesNothing)

@@ -221,6 +221,8 @@ TEST_F(FactsByKey, OpenFromTheQuestionsPageAndFromTheEditor)
     ASSERT_EQ(m_desk.app->page(), Page::Facts);
     m_desk.key(Qt::Key_Escape);
     EXPECT_EQ(m_desk.app->page(), Page::Question);
+    m_desk.key(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(m_desk.app->page(), Page::Facts) << "the key of the review and the editor";
 }
 
 } // namespace engram::desktop

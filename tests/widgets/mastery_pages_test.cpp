@@ -123,6 +123,20 @@ TEST_F(MasteryPagesTest, TheFactsSentenceIsEmphasisedAndASentenceFindsItsFact)
     EXPECT_EQ(emphasised(), "Paris grew on an island of the Seine.1");
 }
 
+TEST_F(MasteryPagesTest, InANarrowWindowTheFactsStandBelowTheText)
+{
+    ASSERT_NO_FATAL_FAILURE(openQuestion());
+    const auto *facts = m_desk.find("facts");
+    const auto *text = m_desk.find("explanationScroll");
+    const auto isBelow = [&] {
+        return facts->mapTo(&m_desk.window, QPoint()).y() >
+               text->mapTo(&m_desk.window, QPoint(0, text->height())).y();
+    };
+    EXPECT_FALSE(isBelow());
+    m_desk.window.resize(900, 600);
+    EXPECT_TRUE(QTest::qWaitFor(isBelow, test::PatienceMs));
+}
+
 TEST_F(MasteryPagesTest, TheQuestionIsShownWithItsOptionsAndTheRightOneMarked)
 {
     ASSERT_NO_FATAL_FAILURE(openQuestion());

@@ -241,9 +241,16 @@ TEST(NewNotes, AnEmptyCollectionLeadsByKeysToAFirstQuestion)
     ASSERT_NE(text, nullptr);
     EXPECT_EQ(desk.find<QLabel>("title")->text(), QStringLiteral("New question in “Mine”"));
     EXPECT_EQ(text->textCursor().selectedText(), QStringLiteral("What is asked?"));
+    desk.key(Qt::Key_S, Qt::ControlModifier);
+    EXPECT_EQ(desk.app->page(), Page::Edit) << "there is nothing to save yet, and it says so";
+    EXPECT_EQ(desk.app->message().text,
+              QStringLiteral("Nothing is written yet: replace the words of the template."));
     QTest::keyClicks(text, QStringLiteral("Which is mine?"));
     desk.key(Qt::Key_S, Qt::ControlModifier);
     EXPECT_EQ(desk.app->page(), Page::Edit) << "its options are the template's still";
+    EXPECT_TRUE(desk.app->message().text.startsWith(QStringLiteral("Not saved.")));
+    QTest::keyClick(text, Qt::Key_Space);
+    EXPECT_EQ(desk.app->message().text, QString()) << "it may be mended by what is written";
     for (const char *words : {"The right option", "A wrong option"}) {
         ASSERT_TRUE(text->find(QLatin1String(words)) ||
                     text->find(QLatin1String(words), QTextDocument::FindBackward));
@@ -261,6 +268,23 @@ TEST(NewNotes, AnEmptyCollectionLeadsByKeysToAFirstQuestion)
     EXPECT_EQ(desk.app->page(), Page::Deck);
     desk.key(Qt::Key_N, Qt::ControlModifier | Qt::AltModifier);
     EXPECT_EQ(desk.find<QLabel>("title")->text(), QStringLiteral("New card in “Mine”"));
+}
+
+TEST(NewNotes, AskForTheDeckWhereNoneIsSelected)
+{
+    DesktopWindow desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    ASSERT_TRUE(desk.isActive());
+    desk.app->goToday();
+    desk.find<QTreeView>("decks")->setCurrentIndex({});
+    desk.prompts.deckPlace.reset();
+    desk.key(Qt::Key_N, Qt::ControlModifier);
+    EXPECT_EQ(desk.prompts.decksOffered.size(), 2);
+    EXPECT_EQ(desk.app->page(), Page::Today) << "the question was left";
+    desk.prompts.deckPlace = 1;
+    desk.key(Qt::Key_N, Qt::ControlModifier);
+    ASSERT_EQ(desk.app->page(), Page::Edit);
+    EXPECT_EQ(desk.find<QLabel>("title")->text(), QStringLiteral("New question in “Europe”"));
 }
 
 TEST(NewNotes, AreOfTheSelectedDeckAndOfNoneElse)

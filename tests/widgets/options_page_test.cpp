@@ -198,4 +198,26 @@ TEST_F(OptionsPageTest, AWheelInPassingChangesNothing)
     EXPECT_EQ(number->value(), 20);
 }
 
+TEST_F(OptionsPageTest, AWheelEntersNoFieldAndGoesOnToThePage)
+{
+    ASSERT_NO_FATAL_FAILURE(openOptions());
+    for (const auto *field : desk.window.findChildren<QWidget *>())
+        if (field->isVisible() && (qobject_cast<const QComboBox *>(field) != nullptr ||
+                                   qobject_cast<const QAbstractSpinBox *>(field) != nullptr))
+            EXPECT_NE(field->focusPolicy(), Qt::WheelFocus) << field->objectName().toStdString();
+    auto *order = desk.find<QComboBox>("reviewOrder");
+    const int before = order->currentIndex();
+    const QPointF at(5, 5);
+    QWheelEvent wheel(at, order->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(order, &wheel);
+    EXPECT_EQ(order->currentIndex(), before);
+    EXPECT_FALSE(order->hasFocus());
+    order->setFocus();
+    QWheelEvent meant(at, order->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(order, &meant);
+    EXPECT_NE(order->currentIndex(), before) << "the field was entered";
+}
+
 } // namespace engram::desktop

@@ -106,6 +106,18 @@ TEST(Quiz, ADismissedPromptStartsNothing)
     EXPECT_EQ(desk.app->page(), Page::Today);
 }
 
+TEST(Quiz, TabLeadsFromTheDeckToTheOrder)
+{
+    DeckDialog dialog(
+        {.label = QStringLiteral("Questions of"), .names = {QStringLiteral("Capitals")}}, 0,
+        DeckDialog::Order::Asked);
+    dialog.show();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&dialog, test::PatienceMs));
+    EXPECT_EQ(dialog.focusWidget()->objectName(), QStringLiteral("deck"));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Tab);
+    EXPECT_EQ(dialog.focusWidget()->objectName(), QStringLiteral("shuffled"));
+}
+
 TEST(Quiz, SaysBeforeItBeginsThatItReviews)
 {
     const DeckDialog dialog({.label = QStringLiteral("Questions of"),

@@ -46,12 +46,12 @@ protected:
 
 TEST_F(StudyScope, IsAllDecksUntilOneIsSelected)
 {
-    EXPECT_EQ(textOf("cramAllCommand"), "Cram everything of all decks");
+    EXPECT_EQ(textOf("cramAllCommand"), "Cram everything in all decks");
     EXPECT_EQ(textOf("examCommand"), "Exam over all decks…");
     EXPECT_EQ(textOf("shortCommand"), "Short session of all decks");
     selectEurope();
-    EXPECT_EQ(textOf("cramAllCommand"), "Cram everything of “Europe”");
-    EXPECT_EQ(textOf("cramCommand"), "Cram what was learned of “Europe”");
+    EXPECT_EQ(textOf("cramAllCommand"), "Cram everything in “Europe”");
+    EXPECT_EQ(textOf("cramCommand"), "Cram what was learned in “Europe”");
     EXPECT_EQ(textOf("weakCommand"), "Weak facts of “Europe”");
     EXPECT_EQ(textOf("aheadCommand"), "Learn ahead in “Europe”");
     EXPECT_EQ(textOf("examCommand"), "Exam over “Europe”…");
@@ -84,7 +84,7 @@ TEST_F(StudyScope, IsWhatTheSessionThenIsOver)
     m_desk.key(Qt::Key_Escape);
     m_desk.find<QTreeView>("decks")->setFocus();
     m_desk.key(Qt::Key_Escape);
-    EXPECT_EQ(textOf("cramAllCommand"), "Cram everything of all decks") << "Esc selects none";
+    EXPECT_EQ(textOf("cramAllCommand"), "Cram everything in all decks") << "Esc selects none";
     m_desk.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     ASSERT_EQ(m_desk.app->page(), Page::Review);
     EXPECT_FALSE(m_desk.app->review().options().deck);

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 
 namespace engram::desktop
 {
@@ -39,7 +40,9 @@ DeckDialog::DeckDialog(const DeckQuestion &question, int current, Order order, Q
         lines->addWidget(note);
         m_decks->setAccessibleDescription(question.note);
     }
-    layOutForm(*this, lines, question.accept);
+    QPushButton *accept = layOutForm(*this, lines, question.accept);
+    setTabOrder(m_decks, m_shuffled);
+    setTabOrder(m_shuffled, accept);
     m_decks->setFocus(); // the arrows choose, Enter accepts
 }
 

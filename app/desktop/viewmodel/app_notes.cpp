@@ -62,6 +62,10 @@ void AppViewModel::saveNote()
     if (m_page != Page::Edit || !m_engine.isReady())
         return;
     const bool isChange = m_edit.isChanged();
+    if (!isChange && m_edit.isNew()) {
+        sayInPassing(tr("Nothing is written yet: replace the words of the template."));
+        return;
+    }
     if (!m_edit.save()) {
         say(m_edit.error().isEmpty() ? tr("Not saved. %1").arg(m_edit.obstacle()) : m_edit.error());
         return;

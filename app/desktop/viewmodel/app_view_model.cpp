@@ -38,6 +38,8 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
         if (m_page == Page::Review) // before that it is the page that comes
             dismissMessage();
     });
+    // What hindered may be mended by what is written now.
+    connect(&m_edit, &NoteEditViewModel::changed, this, &AppViewModel::dismissMessage);
     connect(&m_cardActions, &CardActions::done, this,
             [this](const QString &what) { say(what, Message::Action::Undo); });
     connect(&m_cardActions, &CardActions::failed, this, [this](const QString &why) { say(why); });

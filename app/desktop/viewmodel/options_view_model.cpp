@@ -397,12 +397,12 @@ QString OptionsViewModel::todayEffect() const
 {
     const DayLimits &limits = today();
     if (limits == DayLimits())
-        return tr("Today is a day as any other.");
+        return tr("Today is a day like any other.");
     const int cards = limits.newPerDay.value_or(options().newPerDay) +
                       limits.reviewsPerDay.value_or(options().reviewsPerDay);
-    return cards == 0
-               ? tr("Today nothing is asked; tomorrow is a day as any other.")
-               : tr("Today takes %1 at most; tomorrow is a day as any other.").arg(timeFor(cards));
+    return cards == 0 ? tr("Today nothing is asked; tomorrow is a day like any other.")
+                      : tr("Today takes %1 at most; tomorrow is a day like any other.")
+                            .arg(timeFor(cards));
 }
 
 } // namespace engram::desktop

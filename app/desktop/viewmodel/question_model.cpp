@@ -151,7 +151,7 @@ QVariant QuestionModel::headerData(int section, Qt::Orientation orientation, int
     case MasteryColumn:
         return tr("Mastery");
     case OwnColumn:
-        return tr("Itself");
+        return tr("The question itself");
     case FactsColumn:
         return tr("Facts");
     case WeakestColumn:

@@ -38,12 +38,12 @@ QuestionState::QuestionState(const std::variant<ChoiceView, RecallView> &content
 
 bool QuestionState::canHint() const
 {
-    return m_hintsShown < m_hints.size() || m_struck < m_strikeOrder.size();
+    return hasHint() || m_struck < m_strikeOrder.size();
 }
 
 void QuestionState::hint()
 {
-    if (m_hintsShown < m_hints.size())
+    if (hasHint())
         ++m_hintsShown;
     else if (m_struck < m_strikeOrder.size())
         strike(m_strikeOrder[m_struck++]);

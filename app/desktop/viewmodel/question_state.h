@@ -42,6 +42,8 @@ public:
 
     /// Whether hint() would give anything: another hint, or an option to strike out.
     [[nodiscard]] bool canHint() const;
+    /// Whether that is a hint to read.
+    [[nodiscard]] bool hasHint() const { return m_hintsShown < m_hints.size(); }
     /// Opens the next hint; when there is none, strikes out a wrong option, leaving at least one.
     void hint();
 

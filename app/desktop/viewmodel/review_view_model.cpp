@@ -355,8 +355,12 @@ void ReviewViewModel::state(Confidence confidence)
 
 void ReviewViewModel::confirm()
 {
-    if (m_phase == Phase::Asking && isChoice() && m_question.several() && m_question.hasChoice())
+    if (m_phase != Phase::Asking || !isChoice() || m_hidesOptions)
+        return;
+    if (m_question.hasChoice())
         conclude();
+    else
+        Q_EMIT told(tr("Choose an option first: 1–%1.").arg(m_question.rows().size()));
 }
 
 void ReviewViewModel::reveal()
@@ -483,12 +487,6 @@ bool ReviewViewModel::showsByItself() const
 {
     const bool waits = m_phase == Phase::Asking && (!isChoice() || m_hidesOptions);
     return waits && m_typed.isEmpty() && m_card->options.autoShow > 0;
-}
-
-std::chrono::milliseconds ReviewViewModel::untilShown() const
-{
-    constexpr std::chrono::milliseconds None{0};
-    return std::max(None, std::chrono::seconds(m_card->options.autoShow) - onCard());
 }
 
 void ReviewViewModel::tick()

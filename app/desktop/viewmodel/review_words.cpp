@@ -4,6 +4,8 @@
 
 #include "review_view_model.h"
 
+#include <algorithm>
+
 #include "engine.h"
 #include "text/duration_text.h"
 #include "text/list_text.h"
@@ -57,6 +59,12 @@ QString ReviewViewModel::firstTryText() const
     if (progress.firstTries == 0)
         return {};
     return tr("first try %1").arg(percentText(progress.firstRight, progress.firstTries));
+}
+
+std::chrono::milliseconds ReviewViewModel::untilShown() const
+{
+    constexpr std::chrono::milliseconds None{0};
+    return std::max(None, std::chrono::seconds(m_card->options.autoShow) - onCard());
 }
 
 QString ReviewViewModel::elapsedText() const

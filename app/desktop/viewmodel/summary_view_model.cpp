@@ -116,8 +116,8 @@ QString SummaryViewModel::lastTime() const
 QString SummaryViewModel::practiceTitle() const
 {
     return m_practice && m_practice->left > 0
-               ? tr("Practise the first %1 of what was missed").arg(m_practice->cards)
-               : tr("Practise what was missed");
+               ? tr("Cram the first %1 of what was missed").arg(m_practice->cards)
+               : tr("Cram what was missed");
 }
 
 QString SummaryViewModel::next() const

@@ -56,7 +56,7 @@ public:
     [[nodiscard]] QString streak() const; ///< "5 days in a row."; "" for fewer than two
     /// Of what was missed; nothing when nothing was.
     [[nodiscard]] const std::optional<Practice> &practice() const { return m_practice; }
-    [[nodiscard]] QString practiceTitle() const; ///< "Practise what was missed", or the first of it
+    [[nodiscard]] QString practiceTitle() const; ///< "Cram what was missed", or the first of it
     /// "Next card in 8 minutes.", of one that waits for its learning step; else "".
     [[nodiscard]] QString next() const;
     [[nodiscard]] bool isNextReady() const; ///< that card can be asked now

@@ -28,7 +28,8 @@ void MainWindow::makeDeckMenu()
         m_noteCommands << command;
         m_today->addDeckCommand(command);
         connect(command, &QAction::triggered, this, [this, kind] {
-            if (const auto deck = deckToWriteIn())
+            const auto shown = deckToWriteIn();
+            if (const auto deck = shown ? shown : askForDeckToWriteIn())
                 m_app.newNote(*deck, kind);
         });
     };
@@ -78,7 +79,7 @@ void MainWindow::updateDeckCommands()
                                   : tr("The selected deck: none"));
     const auto written = deckToWriteIn();
     for (QAction *command : m_noteCommands)
-        command->setEnabled(written.has_value());
+        command->setEnabled(written || (here && !m_app.today().decks().decks().empty()));
     m_noteCommands[0]->setText(written ? tr("New &question in %1…").arg(quotedName(*written))
                                        : tr("New &question…"));
     m_noteCommands[1]->setText(written ? tr("New &card in %1…").arg(quotedName(*written))
@@ -96,6 +97,26 @@ std::optional<DeckId> MainWindow::deckToWriteIn() const
         return m_app.deck().deck();
     const std::vector<DeckSummary> &decks = m_app.today().decks().decks();
     return decks.size() == 1 ? std::optional(decks.front().deck.id) : m_today->selectedDeck();
+}
+
+/// Of several decks, none of which is selected.
+std::optional<DeckId> MainWindow::askForDeckToWriteIn()
+{
+    if (!m_app.canWriteNotes())
+        return std::nullopt;
+    std::vector<DeckId> decks;
+    QStringList names;
+    for (const DeckSummary &row : m_app.today().decks().decks()) {
+        decks.push_back(row.deck.id);
+        names << m_app.nameOf(row.deck.id);
+    }
+    if (decks.empty())
+        return std::nullopt;
+    const auto chosen = m_prompts.chooseDeck(this, {.title = tr("New note"),
+                                                    .label = tr("Write it in the deck"),
+                                                    .accept = tr("Write"),
+                                                    .names = names});
+    return chosen ? std::optional(decks[static_cast<std::size_t>(*chosen)]) : std::nullopt;
 }
 
 void MainWindow::writeFirst()

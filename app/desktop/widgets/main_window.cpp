@@ -23,6 +23,7 @@
 #include "layout.h"
 #include "library_page.h"
 #include "message_bar.h"
+#include "passing_wheel.h"
 #include "pictures.h"
 #include "review_page.h"
 #include "sidebar.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(AppViewModel &app, Appearance &appearance, Prompts &promp
     setWindowTitle(tr("Engram"));
     setAcceptDrops(true);
     appearance.pictures().setSource(app.mediaReader());
+    new PassingWheel(this);
     m_keys = new CommandKeys(settings.keys, this);
     makePages();
     m_review->listKeys(*m_keys);

@@ -98,6 +98,7 @@ private:
     [[nodiscard]] QString askForFile(const QString &suggestion);
     void saveDeck(const ExportableDeck &deck);
     [[nodiscard]] std::optional<DeckId> deckToWriteIn() const;
+    [[nodiscard]] std::optional<DeckId> askForDeckToWriteIn();
     void writeFirst();
     [[nodiscard]] QString quotedName(DeckId deck) const;
     void askForNewDeck(std::optional<DeckId> parent);

@@ -57,8 +57,9 @@ QString OptionButton::signOf() const
     switch (m_mark) {
     case Mark::Right:
     case Mark::ChosenRight:
-    case Mark::Chosen:
         return QStringLiteral("✔ ");
+    case Mark::Chosen: // nobody knows yet whether it is right
+        return QStringLiteral("● ");
     case Mark::ChosenWrong:
         return QStringLiteral("✘ ");
     case Mark::None:

@@ -85,15 +85,13 @@ void forgetTyping(QWidget *field)
 
 bool isForWholePage(QObject *object, QEvent *event)
 {
-    const auto *widget = qobject_cast<QWidget *>(object);
-    const bool isPassing =
-        event->type() == QEvent::Wheel && widget != nullptr && !widget->hasFocus();
+    if (event->type() != QEvent::ShortcutOverride)
+        return false;
     const auto *field = textOf(object);
-    const bool isStep = event->type() == QEvent::ShortcutOverride && field != nullptr &&
-                        isStepOfPage(*field, *static_cast<QKeyEvent *>(event));
-    if (isPassing || isStep)
+    const bool isStep = field != nullptr && isStepOfPage(*field, *static_cast<QKeyEvent *>(event));
+    if (isStep)
         event->ignore();
-    return isPassing || isStep;
+    return isStep;
 }
 
 } // namespace engram::desktop

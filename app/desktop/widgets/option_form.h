@@ -38,9 +38,8 @@ void quietly(Widget *widget, Set set)
     forgetTyping(widget);
 }
 
-/// For the event filter of a page, of its fields: what goes to the page and not to the field. A wheel
-/// over a field scrolls the page, unless the field was entered: nothing changes in passing. Undo and
-/// redo are the page's where the field has none of its own.
+/// For the event filter of a page, of its fields: what goes to the page and not to the field: undo and
+/// redo, where the field has none of its own.
 [[nodiscard]] bool isForWholePage(QObject *object, QEvent *event);
 
 } // namespace engram::desktop

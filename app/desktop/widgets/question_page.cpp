@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Engram authors
 #include "question_page.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -87,17 +87,17 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
     top->addWidget(facts, 0, Qt::AlignTop);
     top->addWidget(m_grade, 0, Qt::AlignTop);
     top->addWidget(back, 0, Qt::AlignTop);
-    auto *halves = new QHBoxLayout;
-    halves->setSpacing(3 * Grid);
-    halves->addWidget(makeExplanation(), 5);
-    halves->addWidget(makeFacts(), 4);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_halves->setSpacing(3 * Grid);
+    m_halves->addWidget(makeExplanation(), 5);
+    m_halves->addWidget(makeFacts(), 4);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(6 * Grid, 7 * Grid, 6 * Grid, 6 * Grid);
     lines->setSpacing(2 * Grid);
     lines->addLayout(top);
     lines->addWidget(m_figures);
     lines->addSpacing(2 * Grid);
-    lines->addLayout(halves, 1);
+    lines->addLayout(m_halves, 1);
     lines->addWidget(m_legend);
     // The focus begins at the facts, so the sentences are one Tab away.
     setTabOrder(m_facts, m_explanation);
@@ -114,7 +114,8 @@ QuestionPage::QuestionPage(QuestionViewModel &question, const Appearance &appear
     auto *edit = new QShortcut(QKeySequence(Qt::Key_E), this);
     edit->setContext(Qt::WidgetWithChildrenShortcut);
     connect(edit, &QShortcut::activated, this, &QuestionPage::editRequested);
-    auto *factKey = new QShortcut(QKeySequence(Qt::Key_F), this);
+    auto *factKey = new QShortcut(this);
+    factKey->setKeys({Qt::Key_F, Qt::CTRL | Qt::SHIFT | Qt::Key_F}); // the second as everywhere
     factKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(factKey, &QShortcut::activated, this, &QuestionPage::factsRequested);
     connect(facts, &QPushButton::clicked, this, &QuestionPage::factsRequested);
@@ -303,6 +304,14 @@ void QuestionPage::showSentenceOf(int row)
         return;
     const QPoint middle = m_explanation->viewport()->mapTo(m_scroll->widget(), place.center());
     m_scroll->ensureVisible(middle.x(), middle.y(), 0, place.height() / 2 + 4 * Grid);
+}
+
+/// Where there is no room for both beside each other, the facts are below.
+void QuestionPage::resizeEvent(QResizeEvent *event)
+{
+    constexpr int Narrow = 210 * Grid;
+    m_halves->setDirection(width() < Narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QWidget::resizeEvent(event);
 }
 
 void QuestionPage::showEvent(QShowEvent *event)

@@ -14,6 +14,7 @@
 #include <engram/grade.h>
 #include <engram/id.h>
 
+class QBoxLayout;
 class QLabel;
 class QScrollArea;
 class QScrollBar;
@@ -47,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -68,6 +70,7 @@ private:
     QLabel *m_legend;
     QScrollArea *m_scroll;
     RichView *m_stem; ///< with the options
+    QBoxLayout *m_halves = nullptr;
     RichView *m_explanation;
     LineTree *m_facts;
     GradeMenu *m_grades = nullptr;

@@ -147,6 +147,9 @@ void ReviewBar::refresh()
     m_check->setEnabled(m_review.question().hasChoice());
     const bool isWriting = m_review.phase() == ReviewViewModel::Phase::Asking && m_review.isTyped();
     m_skip->setWords(tr("Skip"), isWriting ? QString() : m_skipKeys);
+    m_hint->setWords(m_review.canHint() && !m_review.question().hasHint() ? tr("Rule one out")
+                                                                          : tr("Hint"),
+                     m_hintKeys);
     m_hint->setEnabled(m_review.canHint());
     m_hint->setVisible(m_review.isChoice() && !m_review.isExam());
     QSizePolicy room = m_hint->sizePolicy();
@@ -182,7 +185,7 @@ void ReviewBar::showInMiddle(QWidget *page)
 void ReviewBar::setKeys(const QString &hint, const QString &skip)
 {
     m_skipKeys = skip;
-    m_hint->setWords(tr("Hint"), hint);
+    m_hintKeys = hint;
     m_hint->setToolTip(
         withKeys(tr("The next hint; after the last one a wrong option is ruled out"), hint));
     m_skip->setToolTip(withKeys(tr("Not now: ask this later in the session"), skip));

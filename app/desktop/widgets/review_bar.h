@@ -52,6 +52,7 @@ private:
     std::array<DetailButton *, 6> m_grades{}; ///< as many as the longest scale has
     DetailButton *m_hint;
     DetailButton *m_skip;
+    QString m_hintKeys;
     QString m_skipKeys;
     DetailButton *m_handIn;
 };

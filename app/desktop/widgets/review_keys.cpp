@@ -29,6 +29,12 @@ namespace
 
 constexpr int LastLetterKey = Qt::Key_G; // H is the hint
 constexpr int NamedAnswers = 4;          // options or grades that can have keys besides their digit
+const QString NamedAnswer = QStringLiteral("answer");
+
+bool isAnotherKey(const QAction *command)
+{
+    return command->objectName().startsWith(NamedAnswer);
+}
 
 } // namespace
 
@@ -83,7 +89,7 @@ void ReviewPage::makeCommands()
         return command;
     };
     for (int n = 1; n <= NamedAnswers; ++n) {
-        const QByteArray name = QByteArrayLiteral("answer") + QByteArray::number(n);
+        const QByteArray name = NamedAnswer.toLatin1() + QByteArray::number(n);
         QAction *answer =
             add(tr("Another key for option or grade %1").arg(n), name.constData(), {});
         connect(answer, &QAction::triggered, this, [this, n] { m_review.press(n); });
@@ -110,13 +116,18 @@ void ReviewPage::listKeys(CommandKeys &keys)
     keys.addFixed(tr("Show the answer; accept the proposed grade"), tr("Space or Enter"), asked);
     keys.addFixed(tr("Again, Hard, Good, Easy"), tr("1–4, once answered"), asked);
     for (QAction *command : m_commands)
-        keys.add(command, asked, CommandKeys::Reach::Card);
+        if (!isAnotherKey(command))
+            keys.add(command, asked, CommandKeys::Reach::Card);
     for (QAction *command : m_menu->commands())
         keys.add(command, asked, CommandKeys::Reach::Card);
     const QList<QKeySequence> ctrlEnter{Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter};
     keys.addFixed(tr("Hand an exam in"), tr("Ctrl+Enter"), asked, ctrlEnter);
     keys.addFixed(tr("Scroll the card"), tr("↑ ↓ Page Up Page Down Home End"), asked);
     keys.addFixed(tr("Pause: back to Today"), tr("Esc"), asked);
+    // Last: hardly anybody has use for them.
+    for (QAction *command : m_commands)
+        if (isAnotherKey(command))
+            keys.add(command, asked, CommandKeys::Reach::Card);
     const QString elsewhere = tr("On other pages");
     keys.addFixed(
         tr("In the editor: save; go back; facts"), tr("Ctrl+S; Esc; Ctrl+Shift+F"), elsewhere,

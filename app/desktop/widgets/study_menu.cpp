@@ -31,9 +31,9 @@ StudyMenu::StudyMenu(AppViewModel &app, SelectedDeck selectedDeck, QWidget *pare
                          "aheadCommand", tr("Learn &ahead in %1"),
                          {.kind = SessionKind::Ahead, .days = TodayViewModel::DaysAhead});
     addSession(tr("&Cram what was learned"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-               "cramCommand", tr("&Cram what was learned of %1"), {.kind = SessionKind::Cram});
+               "cramCommand", tr("&Cram what was learned in %1"), {.kind = SessionKind::Cram});
     addSession(tr("Cram &everything"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
-               "cramAllCommand", tr("Cram &everything of %1"),
+               "cramAllCommand", tr("Cram &everything in %1"),
                {.kind = SessionKind::Cram, .newToo = true});
     addSeparator();
     addMinutes();

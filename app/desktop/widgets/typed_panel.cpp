@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "layout.h"
+#include "option_form.h"
 #include "rich_view.h"
 #include "theme.h"
 #include "viewmodel/review_view_model.h"
@@ -43,6 +44,7 @@ TypedPanel::TypedPanel(ReviewViewModel &review, const Appearance &appearance, QW
     lines->addWidget(m_field);
     lines->addWidget(m_result);
 
+    m_field->installEventFilter(this);
     connect(m_field, &QLineEdit::textChanged, &m_review, &ReviewViewModel::type);
 }
 
@@ -81,6 +83,11 @@ void TypedPanel::refresh()
     m_words->setText(words);
     m_words->setVisible(!words.isEmpty());
     setVisible(asking || !verdict.isEmpty());
+}
+
+bool TypedPanel::eventFilter(QObject *object, QEvent *event)
+{
+    return isForWholePage(object, event) || QWidget::eventFilter(object, event);
 }
 
 QWidget *TypedPanel::field() const

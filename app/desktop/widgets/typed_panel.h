@@ -28,6 +28,9 @@ public:
     /// Where the person writes now; null when nothing is to be typed.
     [[nodiscard]] QWidget *field() const;
 
+    // What the field has no use for is for the review: see isForWholePage().
+    [[nodiscard]] bool eventFilter(QObject *object, QEvent *event) override;
+
 private:
     [[nodiscard]] QString differenceHtml() const;
 
