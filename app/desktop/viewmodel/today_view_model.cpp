@@ -119,7 +119,8 @@ bool TodayViewModel::hasBegun() const
 
 bool TodayViewModel::hasShortSession() const
 {
-    return m_plan.cards > 0 && (m_plan.putOff > 0 || m_wholeDay > std::chrono::minutes(m_minutes));
+    const bool isLong = m_plan.putOff > 0 || m_wholeDay > std::chrono::minutes(m_minutes);
+    return m_plan.cards > 0 && (isLong || !m_backlogSentence.isEmpty());
 }
 
 QString TodayViewModel::shortText() const

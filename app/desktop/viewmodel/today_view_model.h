@@ -51,7 +51,7 @@ public:
     /// How long a short session is; what it would ask is read by refresh().
     void setMinutes(int minutes) { m_minutes = minutes; }
     [[nodiscard]] int minutes() const { return m_minutes; }
-    /// Not where all that is due today fits in.
+    /// Not where all that is due today fits in, and nothing has piled up.
     [[nodiscard]] bool hasShortSession() const;
     /// The day's review was begun today, on this computer.
     [[nodiscard]] bool isBegun() const { return m_isBegun; }
