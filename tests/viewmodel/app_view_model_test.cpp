@@ -70,6 +70,56 @@ TEST(AppViewModel, UndoOnTheSummaryGoesBackToTheLastCard)
     EXPECT_EQ(desk.app->review().phase(), ReviewViewModel::Phase::Asking);
 }
 
+TEST(AppViewModel, APausedReviewCountsOnAfterUndoOnTodayAndAfterAnotherSession)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    desk.app->review().choose(desk.optionThatIs(false));
+    desk.app->review().accept();
+    desk.app->goToday();
+    desk.app->undo();
+    EXPECT_FALSE(desk.app->today().isBegun()) << "it was the only answer";
+    desk.app->redo();
+    EXPECT_TRUE(desk.app->today().isBegun());
+    desk.app->startReview();
+    EXPECT_EQ(desk.app->review().done(), 1);
+    desk.app->goToday();
+    desk.app->startQuiz({}, false);
+    desk.app->goToday();
+    EXPECT_TRUE(desk.app->today().isBegun());
+    desk.app->startReview();
+    EXPECT_EQ(desk.app->review().done(), 1);
+    const auto summary = desk.app->review().summary();
+    ASSERT_TRUE(summary);
+    EXPECT_EQ(summary->misses.size(), 1U);
+}
+
+TEST(AppViewModel, UndoOnTodayStepsThePausedShortSessionWhoseAnswerItWas)
+{
+    DesktopApp desk;
+    ASSERT_NO_FATAL_FAILURE(desk.begin());
+    study(desk);
+    desk.clock.advance(std::chrono::hours(24 * 30));
+    desk.app->goToday();
+    desk.app->startShort();
+    ASSERT_EQ(desk.app->page(), Page::Review);
+    desk.answerRight();
+    ASSERT_EQ(desk.app->page(), Page::Review);
+    desk.app->goToday();
+    const int total = desk.app->review().total();
+    EXPECT_TRUE(desk.app->pausedText().contains(QStringLiteral("(1 of ")));
+    desk.app->undo();
+    EXPECT_EQ(desk.app->page(), Page::Today);
+    EXPECT_TRUE(desk.app->pausedText().contains(QStringLiteral("(0 of ")))
+        << desk.app->pausedText().toStdString();
+    desk.app->goOnPaused();
+    EXPECT_EQ(desk.app->page(), Page::Review);
+    EXPECT_EQ(desk.app->review().total(), total);
+    desk.app->goToday();
+    desk.app->prepareExam({});
+    EXPECT_TRUE(desk.app->exam().ends().startsWith(QStringLiteral("You left a short session")));
+}
+
 TEST(AppViewModel, AMissIsListedWithWhatWasChosen)
 {
     DesktopApp desk;

@@ -135,6 +135,9 @@ TEST_F(CardInfoViewModelTest, SaysOfACardInTodaysDrillThatAskingItOnceMoreKeepsI
     ASSERT_TRUE(m_info.show(card, true));
     EXPECT_EQ(m_info.nextWords().toStdString(),
               "Once more today keeps its day; a review would give");
+    m_desk.clock.advance(std::chrono::hours(24 * 38));
+    ASSERT_TRUE(m_info.show(card, true));
+    EXPECT_EQ(m_info.nextWords().toStdString(), "A review today gives") << "that day is over";
 }
 
 TEST_F(CardInfoViewModelTest, ListsTheReviewsWithTheNewestFirst)

@@ -55,6 +55,18 @@ TEST(Summary, OfHundredsOfMissesSaysHowManyArePractised)
     EXPECT_EQ(summary.practiceTitle(), QStringLiteral("Cram what was missed"));
 }
 
+TEST(Summary, SaysOfAPaceShorterThanASecondThatItIs)
+{
+    const test::ManualClock clock;
+    SummaryViewModel summary(clock);
+    SessionSummary ended;
+    ended.progress.done = 4;
+    ended.progress.elapsed = seconds(2);
+    summary.show(ended, false);
+    EXPECT_TRUE(summary.figures().endsWith(QStringLiteral("under 1 s each")))
+        << summary.figures().toStdString();
+}
+
 TEST_F(WaitingForAStep, IsToldAsItComesNearer)
 {
     int told = 0;

@@ -120,7 +120,8 @@ std::string pace(const SessionProgress &progress)
 {
     const auto each =
         std::chrono::round<std::chrono::seconds>(progress.elapsed) / std::max(1, progress.done);
-    return fmt::format("{} · {} s each", clockTime(progress.elapsed), each.count());
+    const std::string pace = each.count() > 0 ? fmt::format("{} s", each.count()) : "under 1 s";
+    return fmt::format("{} · {} each", clockTime(progress.elapsed), pace);
 }
 
 void printOutlook(Terminal &out, const SessionSummary &summary)

@@ -79,11 +79,16 @@ QString replacedText(const ResumableSession &left)
     case SessionKind::Cram:
         return placed(SessionText::tr("You left a cram (%1 of %2). What you begin now ends it."),
                       left.progress);
-    case SessionKind::Quiz:
+    case SessionKind::Minutes:
+        return placed(
+            SessionText::tr("You left a short session (%1 of %2). What you begin now ends it."),
+            left.progress);
     case SessionKind::Due:
     case SessionKind::Ahead:
     case SessionKind::Weak:
-    case SessionKind::Minutes:
+        return placed(SessionText::tr("You left a session (%1 of %2). What you begin now ends it."),
+                      left.progress);
+    case SessionKind::Quiz:
         break;
     }
     return placed(SessionText::tr("You left a quiz (%1 of %2). What you begin now ends it."),

@@ -4,6 +4,7 @@
 
 #include "app_view_model.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/error_text.h"
@@ -42,11 +43,14 @@ void AppViewModel::sayKeptAtStart()
         sayAlso(keptText(*kept), Message::Action::Undo);
 }
 
-/// Which session a quiz, exam or cram takes the place of.
+/// Which session another takes the place of. The day's goes on where it was.
 QString AppViewModel::leftText()
 {
     const auto left = m_engine.collection().resumableSession();
-    return left && *left ? replacedText(**left) : QString();
+    if (left && *left)
+        return replacedText(**left);
+    const auto paused = m_review.paused();
+    return paused && !pausedText().isEmpty() ? replacedText(*paused) : QString();
 }
 
 void AppViewModel::leave()
@@ -117,7 +121,11 @@ void AppViewModel::endSession()
         sayInPassing(why);
         return;
     }
-    m_summary.show(*summary, m_review.isQuiz());
+    SessionSummary told = *summary;
+    // Without a limit the clock beside the card is the exam's; it has what was read and not answered.
+    if (told.exam && !told.progress.timeLeft)
+        told.progress.elapsed = std::max(told.progress.elapsed, m_review.elapsed());
+    m_summary.show(told, m_review.isQuiz());
     show(Page::Summary);
 }
 

@@ -60,6 +60,8 @@ void AppViewModel::step(bool forward)
         return stepHistory(forward);
     if (isInSession())
         return stepInSession(forward);
+    if (stepPaused(forward))
+        return;
     Collection &collection = m_engine.collection();
     const auto done = forward ? collection.redo() : collection.undo();
     if (!done) {
@@ -70,10 +72,27 @@ void AppViewModel::step(bool forward)
         sayInPassing(forward ? tr("There is nothing to redo.") : tr("There is nothing to undo."));
         return;
     }
-    m_review.close(); // its queue is from before
+    if (!pausedText().isEmpty())
+        m_review.refreshPaused(); // nothing else knows what it had asked
+    else
+        m_review.close(); // its queue is from before
     if (!reread())
         goToday();
     sayStep(**done, forward);
+}
+
+/// What a session that waits would take back itself stays its own, so that it goes on from there.
+bool AppViewModel::stepPaused(bool forward)
+{
+    if (m_page != Page::Today || pausedText().isEmpty())
+        return false;
+    const auto stepped = m_review.stepPaused(forward);
+    if (!stepped)
+        return false;
+    if (m_page == Page::Today)
+        goToday();
+    sayStep({.kind = *stepped}, forward);
+    return true;
 }
 
 void AppViewModel::stepInSession(bool forward)

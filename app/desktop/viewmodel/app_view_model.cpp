@@ -29,8 +29,12 @@ AppViewModel::AppViewModel(Places places, const Clock &clock, QObject *parent)
         say(why);
     });
     connect(&m_review, &ReviewViewModel::told, this, &AppViewModel::sayInPassing);
-    connect(&m_review, &ReviewViewModel::nothingToUndo, this,
-            [this] { sayInPassing(tr("There is nothing to undo.")); });
+    connect(&m_review, &ReviewViewModel::nothingToUndo, this, [this] {
+        sayInPassing(m_review.isTimeOver()
+                         ? tr("The time is over, so the exam cannot be taken up again. Steps "
+                              "before it are undone on Today.")
+                         : tr("There is nothing to undo."));
+    });
     connect(&m_review, &ReviewViewModel::nothingToRedo, this,
             [this] { sayInPassing(tr("There is nothing to redo.")); });
     connect(&m_review, &ReviewViewModel::answered, this, &AppViewModel::dismissMessage);

@@ -326,6 +326,7 @@ private:
     [[nodiscard]] bool canStep() const;
     void step(bool forward);
     void stepInSession(bool forward);
+    bool stepPaused(bool forward);
     void takeBackHandIn();
     void sayStep(const Step &step, bool forward);
     bool reread();

@@ -103,7 +103,9 @@ QString CardInfoViewModel::figures() const
 
 QString CardInfoViewModel::nextWords() const
 {
-    const bool isDrilled = m_info && m_info->card.schedule && m_info->card.schedule->drill;
+    // Of a drill that an earlier day left, nothing is asked any more.
+    const bool isDrilled =
+        m_info && m_info->card.schedule && m_info->card.schedule->drill == m_today;
     return isDrilled ? tr("Once more today keeps its day; a review would give")
                      : tr("A review today gives");
 }

@@ -185,6 +185,30 @@ void ReviewViewModel::takeBackChoice()
     Q_EMIT cardChanged();
 }
 
+std::optional<StepKind> ReviewViewModel::stepPaused(bool forward)
+{
+    const auto done = !m_session ? Result<std::optional<StepKind>>(std::nullopt)
+                      : forward  ? m_session->redo()
+                                 : m_session->undo();
+    if (!done || !*done)
+        return std::nullopt;
+    m_previous.reset();
+    goOn();
+    pause();
+    return *done;
+}
+
+void ReviewViewModel::refreshPaused()
+{
+    if (refresh())
+        pause();
+}
+
+bool ReviewViewModel::isTimeOver() const
+{
+    return m_session && m_session->progress().timeLeft == std::chrono::milliseconds(0);
+}
+
 std::optional<StepKind> ReviewViewModel::step(bool forward)
 {
     if (!m_session)

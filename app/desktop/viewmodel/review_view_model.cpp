@@ -70,6 +70,8 @@ bool ReviewViewModel::begin(Result<std::unique_ptr<Session>> session)
     }
     m_session = std::move(*session);
     m_options = m_session->options();
+    if (isExam())
+        m_earlier = m_session->progress().elapsed;
     m_day = m_engine.collection().today();
     if (!load())
         return false;

@@ -81,6 +81,14 @@ public:
     [[nodiscard]] bool isQuiz() const { return m_options.kind == SessionKind::Quiz; }
     [[nodiscard]] bool isExam() const { return m_options.kind == SessionKind::Exam; }
     [[nodiscard]] const SessionOptions &options() const { return m_options; }
+    /// One step of the paused session, if the last one is of its own; it stays paused.
+    std::optional<StepKind> stepPaused(bool forward);
+    /// The collection has changed: the card is as it is now.
+    void refreshPaused();
+    /// The time on its cards, as far as it is known.
+    [[nodiscard]] std::chrono::milliseconds elapsed() const { return m_earlier + onCard(); }
+    /// An exam whose time ran out cannot be taken up again.
+    [[nodiscard]] bool isTimeOver() const;
     /// What was begun here, and how far it has come; nothing without a session.
     [[nodiscard]] std::optional<ResumableSession> paused() const;
     /// The clock stands still between these two.

@@ -85,11 +85,13 @@ QString SummaryViewModel::figures() const
     if (m_progress.firstTries > 0 && !m_exam)
         parts << tr("first try %1").arg(percentText(m_progress.firstRight, m_progress.firstTries));
     parts << clockText(m_progress.elapsed);
-    if (m_progress.done > 0)
+    // Where questions are open, their time is not that of the answers.
+    if (m_progress.done > 0 && (!m_exam || m_progress.done >= m_exam->count)) {
+        const auto each =
+            std::chrono::floor<std::chrono::seconds>(m_progress.elapsed / m_progress.done).count();
         //: A pace: the mean time of an answer, in seconds
-        parts << tr("%1 s each")
-                     .arg(std::chrono::round<std::chrono::seconds>(m_progress.elapsed).count() /
-                          m_progress.done);
+        parts << (each > 0 ? tr("%1 s each").arg(each) : tr("under 1 s each"));
+    }
     if (m_isDeckGone)
         parts << tr("its deck is in the bin; what you answered is kept");
     if (m_exam && m_progress.timeLeft == std::chrono::milliseconds(0))

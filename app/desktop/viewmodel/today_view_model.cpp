@@ -46,6 +46,7 @@ bool TodayViewModel::refresh()
                  "that has some.");
     m_decks.setDecks(std::move(*decks));
     m_total = counts->total();
+    m_wholeDay = *typical * m_total;
     m_dueLine = dueText(*counts, *typical);
     m_state = empty                ? State::Empty
               : counts->cards == 0 ? State::NoCards
@@ -88,6 +89,7 @@ bool TodayViewModel::readWays()
         return false;
     m_goOnText = *left ? desktop::goOnText(**left) : QString();
     m_plan = *plan;
+    m_isBegun = m_state == State::Due && hasBegun();
     const bool done = m_state == State::Done;
     m_canLearnAhead = done && hasCards({.kind = SessionKind::Ahead, .days = DaysAhead});
     m_hasWeakFacts = done && hasCards({.kind = SessionKind::Weak, .count = 1});
@@ -107,6 +109,18 @@ bool TodayViewModel::hasCards(const SessionOptions &options) const
 {
     const auto session = m_engine.collection().startSession(options);
     return session && (*session)->progress().total > 0;
+}
+
+bool TodayViewModel::hasBegun() const
+{
+    const auto session = m_engine.collection().startSession({});
+    return session && (*session)->progress().done > 0;
+}
+
+bool TodayViewModel::hasShortSession() const
+{
+    const bool isLong = m_plan.putOff > 0 || m_wholeDay > std::chrono::minutes(m_minutes);
+    return m_plan.cards > 0 && (isLong || !m_backlogSentence.isEmpty());
 }
 
 QString TodayViewModel::shortText() const

@@ -51,7 +51,10 @@ public:
     /// How long a short session is; what it would ask is read by refresh().
     void setMinutes(int minutes) { m_minutes = minutes; }
     [[nodiscard]] int minutes() const { return m_minutes; }
-    [[nodiscard]] bool hasShortSession() const { return m_plan.cards > 0; }
+    /// Not where all that is due today fits in, and nothing has piled up.
+    [[nodiscard]] bool hasShortSession() const;
+    /// The day's review was begun today, on this computer.
+    [[nodiscard]] bool isBegun() const { return m_isBegun; }
     [[nodiscard]] QString shortText() const; ///< "7 minutes"
     [[nodiscard]] QString shortSentence() const { return planSentence(m_plan); }
     /// What a plan asks, what it puts off, and what that costs.
@@ -76,6 +79,7 @@ private:
     [[nodiscard]] bool hasCards(const SessionOptions &options) const;
     bool readWays();
     [[nodiscard]] QString piledUp(int letThrough) const;
+    [[nodiscard]] bool hasBegun() const;
 
     Engine &m_engine;
     DeckModel m_decks;
@@ -90,6 +94,8 @@ private:
     QString m_goOnText;
     QString m_backlogSentence;
     MinutePlan m_plan;
+    std::chrono::milliseconds m_wholeDay{0};
+    bool m_isBegun = false;
     bool m_canLearnAhead = false;
     bool m_hasWeakFacts = false;
 };

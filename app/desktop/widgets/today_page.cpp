@@ -123,7 +123,10 @@ void TodayPage::refresh()
     m_clock->setText(today.clockSentence());
     m_clock->setVisible(!today.clockSentence().isEmpty());
     const bool paused = m_app.hasPausedReview();
-    m_start->setWords(paused ? continueText() : tr("Start"), tr("Enter", "key"));
+    m_start->setWords(paused            ? continueText()
+                      : today.isBegun() ? tr("Continue")
+                                        : tr("Start"),
+                      tr("Enter", "key"));
     m_start->setVisible(state == State::Due || paused);
     m_short->setVisible(state == State::Due && today.hasShortSession());
     m_short->setWords(today.shortText(), {});

@@ -136,15 +136,18 @@ struct AnswerOutcome
 /// How far a session has come.
 struct SessionProgress
 {
-    int done = 0;       ///< answers in this session, drill included
+    /// Answers in this session, drill included. The day's session is one a day, however often it is
+    /// left: what was answered today to its cards counts, practice aside.
+    int done = 0;
     int total = 0;      ///< done + what is left as known now
     int firstTries = 0; ///< cards answered, drill not counted
     int firstRight = 0; ///< of those, right (questions) or passed (recall)
     int quizNumber = 0; ///< n of "Question n of N"; 0 outside a quiz or exam
     int quizCount = 0;
-    int questionsAnswered = 0;            ///< score: y of x / y
-    int questionsRight = 0;               ///< score: x of x / y
-    std::chrono::milliseconds elapsed{0}; ///< sum of the answers' times
+    int questionsAnswered = 0; ///< score: y of x / y
+    int questionsRight = 0;    ///< score: x of x / y
+    /// Sum of the answers' times; of an exam with a limit, what has passed of it.
+    std::chrono::milliseconds elapsed{0};
     /// Of an exam with a limit: what is left of it, down to 0.
     std::optional<std::chrono::milliseconds> timeLeft;
 };

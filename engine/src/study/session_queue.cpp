@@ -6,6 +6,8 @@
 #include <span>
 #include <utility>
 
+#include <engram/random.h>
+
 #include "study/asking.h"
 #include "study/cram_queue.h"
 #include "study/early_cards.h"
@@ -97,6 +99,16 @@ SessionOptions inRange(SessionOptions options)
     options.days = std::clamp(options.days, 1, SessionOptions::MaximumDaysAhead);
     options.limit =
         std::clamp(options.limit, minutes(isPlanned ? 1 : 0), SessionOptions::MaximumLimit);
+    return options;
+}
+
+SessionOptions withSeed(const StudyContext &context, SessionOptions options)
+{
+    if (options.seed == 0)
+        options.seed =
+            Random(static_cast<std::uint64_t>(context.clock.now().time_since_epoch().count()) ^
+                   static_cast<std::uint64_t>(context.store.device().value()))
+                .next();
     return options;
 }
 

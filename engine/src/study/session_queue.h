@@ -28,6 +28,9 @@ struct SessionQueue
 /// The options with every number brought into its range.
 [[nodiscard]] SessionOptions inRange(SessionOptions options);
 
+/// With a seed from the clock, unless they have one.
+[[nodiscard]] SessionOptions withSeed(const StudyContext &context, SessionOptions options);
+
 /// Which answers, from outside of it too, settle a card of a session that is kept; given what it found,
 /// if it is over a search. What was answered since it began tells how far it is. Of a quiz or an exam
 /// only those to its questions do.

@@ -104,6 +104,34 @@ std::optional<Given> givenBy(const StudyContext &context, const Review &review)
     return given;
 }
 
+Result<Answers> givenToday(const StudyContext &context, std::optional<DeckId> deck)
+{
+    auto decks = context.store.decks();
+    if (!decks)
+        return failFrom(decks);
+    const std::vector<DeckId> below = DeckTree(*std::move(decks)).subtree(deck);
+    auto today = context.store.answersSince(context.dayStart());
+    if (!today)
+        return failFrom(today);
+    Answers answers;
+    for (const store::LoggedAnswer &answer : *today) {
+        const bool isOfIt = answer.id.device == context.store.device() &&
+                            answer.review.mode != ReviewMode::Practice &&
+                            std::ranges::find(below, answer.deck) != below.end();
+        if (auto given = isOfIt ? givenBy(context, answer.review) : std::nullopt)
+            answers.emplace(answer.id.seq, *std::move(given));
+    }
+    return answers;
+}
+
+std::optional<Score> scoreOf(const SessionSummary &summary, bool isAtEnd)
+{
+    const Score score = summary.exam
+                            ? Score{summary.exam->right, summary.exam->count}
+                            : Score{summary.progress.firstRight, summary.progress.firstTries};
+    return (summary.exam || isAtEnd) && score.count > 0 ? std::optional(score) : std::nullopt;
+}
+
 std::vector<Miss> missesAmong(const StudyContext &context, const std::vector<const Given *> &tries)
 {
     std::vector<Miss> misses;

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -47,6 +48,13 @@ using Answers = std::map<std::int64_t, Given>; ///< of a session, by seq in the 
 
 /// The answer that a review records. Nothing when its card is gone.
 [[nodiscard]] std::optional<Given> givenBy(const StudyContext &context, const Review &review);
+
+/// What was answered today on this device to cards of the deck, with those below it, or of all; practice
+/// aside. Errors: those of reading.
+[[nodiscard]] Result<Answers> givenToday(const StudyContext &context, std::optional<DeckId> deck);
+
+/// Of what is at its end; who sums up an exam has handed it in.
+[[nodiscard]] std::optional<Score> scoreOf(const SessionSummary &summary, bool isAtEnd);
 
 /// Those of the tries that were not right, in words; without those whose card is gone.
 [[nodiscard]] std::vector<Miss> missesAmong(const StudyContext &context,

@@ -70,6 +70,16 @@ public:
         countLeft();
     }
 
+    /// The day's session counts what was answered today, however often it was left.
+    Result<void> countToday()
+    {
+        auto given = givenToday(m_context, m_options.deck);
+        if (!given)
+            return failFrom(given);
+        m_given = *std::move(given);
+        return {};
+    }
+
     /// Its last one, when nothing is left to ask.
     [[nodiscard]] std::optional<EventId> answerThatEndedIt() const
     {
@@ -202,6 +212,10 @@ public:
             m_current.reset();
             m_queue->answered(*(*taken)->card, (*taken)->grade);
             moveAnswer((*taken)->original, m_undone, m_given);
+            // One from before it was left is in the log alone.
+            if (isDaySession(m_options) && !m_given.contains((*taken)->original.seq))
+                if (auto counted = countToday(); !counted)
+                    return failFrom(counted);
         }
         return took(*taken);
     }
@@ -231,6 +245,8 @@ public:
             progress.quizNumber = std::min(progress.quizCount, progress.quizCount - m_left + 1);
         }
         progress.timeLeft = timeLeft();
+        if (progress.timeLeft) // however it was spent
+            progress.elapsed = m_options.limit - *progress.timeLeft;
         return progress;
     }
 
@@ -257,7 +273,7 @@ public:
         }
         summary.isDeckGone = m_options.deck && tree.find(*m_options.deck) == nullptr;
         if (!summary.isDeckGone)
-            summary.score = scoreOf(summary);
+            summary.score = scoreOf(summary, isKept(m_options.kind) && m_left == 0);
         if (summary.score) {
             auto last = m_context.store.lastScore(
                 m_options, m_record ? std::optional(m_record->batch) : std::nullopt);
@@ -272,16 +288,6 @@ private:
     [[nodiscard]] const ChoiceView *choice() const
     {
         return m_current ? std::get_if<ChoiceView>(&m_current->content) : nullptr;
-    }
-
-    /// Of what has come to its end; who sums up an exam has handed it in.
-    [[nodiscard]] std::optional<Score> scoreOf(const SessionSummary &summary) const
-    {
-        const bool isAtEnd = summary.exam || (isKept(m_options.kind) && m_left == 0);
-        const Score score = summary.exam
-                                ? Score{summary.exam->right, summary.exam->count}
-                                : Score{summary.progress.firstRight, summary.progress.firstTries};
-        return isAtEnd && score.count > 0 ? std::optional(score) : std::nullopt;
     }
 
     static void moveAnswer(EventId answer, Answers &from, Answers &to)
@@ -379,13 +385,6 @@ private:
     std::set<CardId> m_putAside; ///< left the screen without an answer, because of a card action
 };
 
-std::uint64_t seedFromClock(const StudyContext &context)
-{
-    return Random(static_cast<std::uint64_t>(context.clock.now().time_since_epoch().count()) ^
-                  static_cast<std::uint64_t>(context.store.device().value()))
-        .next();
-}
-
 /// What was left longer ago is not offered any more: looking passes all that was answered since.
 constexpr std::chrono::hours LongestLeft(24 * 14);
 
@@ -446,9 +445,7 @@ Result<std::unique_ptr<Session>> startSession(const StudyContext &context,
                                               const SessionOptions &wanted,
                                               std::vector<CardId> found)
 {
-    SessionOptions options = inRange(wanted);
-    if (options.seed == 0)
-        options.seed = seedFromClock(context);
+    const SessionOptions options = withSeed(context, inRange(wanted));
     auto decks = context.store.decks();
     if (!decks)
         return failFrom(decks);
@@ -460,6 +457,9 @@ Result<std::unique_ptr<Session>> startSession(const StudyContext &context,
     if (!queue)
         return failFrom(queue);
     auto session = std::make_unique<StudySession>(context, options, *std::move(queue));
+    if (isDaySession(options))
+        if (auto counted = session->countToday(); !counted)
+            return failFrom(counted);
     const bool isTimed = options.kind == SessionKind::Exam && options.limit.count() > 0;
     if (isTimed && session->progress().total > 0) // its time begins now
         if (auto recorded = session->record(); !recorded)

@@ -195,7 +195,7 @@ TEST(DayPlan, TheRowsOfTheDeckTreeSayWhatASessionOverEachBeginsWith)
             EXPECT_EQ(row.counts, *collection->counts(row.deck.id)) << row.deck.name;
             const auto alone = *collection->startSession({.deck = row.deck.id});
             ASSERT_TRUE(alone->current());
-            EXPECT_EQ(alone->progress().total, row.counts.total())
+            EXPECT_EQ(alone->progress().total - alone->progress().done, row.counts.total())
                 << row.deck.name << " on day " << day;
         }
         auto session = *collection->startSession({.deck = decks[2].deck.id});

@@ -145,6 +145,7 @@ TEST(Exam, EndsWhenItsTimeIsOverAndRecordsNoAnswerThatComesTooLate)
     answerCurrent(*exam, Grade::Good);
     collection.clock.advance(minutes(4));
     EXPECT_EQ(exam->progress().timeLeft, minutes(6));
+    EXPECT_EQ(exam->progress().elapsed, minutes(4)) << "however short its answers were";
     const CardId late = currentOf(*exam)->card.id;
     collection.clock.advance(minutes(6));
     EXPECT_TRUE(exam->answer(Grade::Good, {.chosen = {0}}));
@@ -153,6 +154,8 @@ TEST(Exam, EndsWhenItsTimeIsOverAndRecordsNoAnswerThatComesTooLate)
     EXPECT_FALSE(*exam->undo());
     EXPECT_EQ(exam->summary()->exam->right, 1);
     EXPECT_EQ(exam->summary()->exam->count, 3);
+    collection.clock.advance(minutes(5));
+    EXPECT_EQ(exam->summary()->progress.elapsed, minutes(10)) << "all the time that it had";
 }
 
 TEST(Exam, OutOfRangeNumbersAreBroughtIntoRange)

@@ -63,6 +63,46 @@ TEST(Resume, WhatIsBuriedInAQuizGivesWayAndWhatWasBuriedBeforeItDoesNot)
     EXPECT_FALSE(*quiz->current());
 }
 
+TEST(Resume, TheDaysSessionCountsOnAfterARestart)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 4));
+    {
+        auto day = startSession(collection, {});
+        answerCurrent(*day, Grade::Wrong);
+        answerCurrent(*day, Grade::Good);
+        EXPECT_EQ(day->progress().done, 2);
+    }
+    collection.reopen();
+    auto day = startSession(collection, {});
+    EXPECT_EQ(day->progress().done, 2);
+    EXPECT_EQ(day->progress().firstTries, 2);
+    EXPECT_EQ(day->progress().firstRight, 1);
+    EXPECT_EQ(day->summary()->misses.size(), 1U);
+    EXPECT_TRUE(*day->undo());
+    EXPECT_EQ(day->progress().done, 1);
+    day = startSession(collection, {});
+    EXPECT_TRUE(*day->redo());
+    EXPECT_EQ(day->progress().done, 2);
+    EXPECT_EQ(day->progress().firstRight, 1);
+    collection.clock.advance(hours(24));
+    EXPECT_EQ(startSession(collection, {})->progress().done, 0) << "another day";
+}
+
+TEST(Resume, TheDaysSessionCountsNoPracticeAndNoOtherDeck)
+{
+    TempCollection collection;
+    collection.import(questionDeck("deck", 2));
+    collection.import(questionDeck("other", 2));
+    answerCurrent(*startSession(collection, {.kind = SessionKind::Exam}), Grade::Good);
+    EXPECT_EQ(startSession(collection, {})->progress().done, 0);
+    const DeckId first = collection->decks()->front().deck.id;
+    answerCurrent(*startSession(collection, {.deck = first}), Grade::Good);
+    EXPECT_EQ(startSession(collection, {})->progress().done, 1);
+    const DeckId last = collection->decks()->back().deck.id;
+    EXPECT_EQ(startSession(collection, {.deck = last})->progress().done, 0);
+}
+
 TEST(Resume, UndoReachesAnswersFromBeforeTheRestart)
 {
     TempCollection collection;

@@ -420,7 +420,7 @@ TEST(Session, UndoShowsItsCardBeforeAnyOtherAlsoAfterARestart)
     auto session = start(collection);
     EXPECT_TRUE(*session->undo());
     EXPECT_EQ(keyOf(collection, shown(*session)), "b");
-    EXPECT_EQ(session->progress().total, 2);
+    EXPECT_EQ(session->progress().total, 3);
     EXPECT_TRUE(*session->undo());
     EXPECT_EQ(keyOf(collection, shown(*session)), "a");
     EXPECT_EQ(session->progress().total, 3);
