@@ -10,7 +10,6 @@
 #include "media_reading.h"
 #include "text/error_text.h"
 #include "text/session_text.h"
-#include "text/template_text.h"
 
 namespace engram::desktop
 {
@@ -247,14 +246,6 @@ bool ReviewViewModel::isTyped() const
 {
     const RecallView *view = recallView();
     return view != nullptr && !view->typed.empty();
-}
-
-QString ReviewViewModel::context() const
-{
-    const RecallView *view = recallView();
-    if (view != nullptr && !view->problems.empty())
-        return sentencesFor(view->problems);
-    return view != nullptr ? qt(view->context) : QString();
 }
 
 std::string ReviewViewModel::wholeExplanation() const

@@ -11,6 +11,7 @@
 #include "text/list_text.h"
 #include "text/percent_text.h"
 #include "text/session_text.h"
+#include "text/template_text.h"
 
 namespace engram::desktop
 {
@@ -144,6 +145,14 @@ QString ReviewViewModel::factsText() const
         return {};
     return tr("%n fact(s)", nullptr, m_card->factCount) + QStringLiteral(", ") +
            tr("%n learned", nullptr, m_card->factsInReview);
+}
+
+QString ReviewViewModel::context() const
+{
+    const RecallView *view = recallView();
+    if (view != nullptr && !view->problems.empty())
+        return sentencesFor(view->problems);
+    return view != nullptr ? QString::fromStdString(view->context) : QString();
 }
 
 } // namespace engram::desktop
