@@ -201,10 +201,13 @@ TEST_F(OptionsPageTest, AWheelInPassingChangesNothing)
 TEST_F(OptionsPageTest, AWheelEntersNoFieldAndGoesOnToThePage)
 {
     ASSERT_NO_FATAL_FAILURE(openOptions());
-    for (const auto *field : desk.window.findChildren<QWidget *>())
-        if (field->isVisible() && (qobject_cast<const QComboBox *>(field) != nullptr ||
-                                   qobject_cast<const QAbstractSpinBox *>(field) != nullptr))
+    for (const auto *field : desk.window.findChildren<QWidget *>()) {
+        const bool turns = qobject_cast<const QComboBox *>(field) != nullptr ||
+                           qobject_cast<const QAbstractSpinBox *>(field) != nullptr;
+        if (turns && field->isVisible()) {
             EXPECT_NE(field->focusPolicy(), Qt::WheelFocus) << field->objectName().toStdString();
+        }
+    }
     auto *order = desk.find<QComboBox>("reviewOrder");
     const int before = order->currentIndex();
     const QPointF at(5, 5);
