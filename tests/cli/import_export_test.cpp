@@ -82,7 +82,7 @@ TEST_F(Import, KeepsWhatWasCopiedHereAndTakesItOverOnceTheFileHasIt)
     EXPECT_THAT(dry.out, HasSubstr("(added by hand; not in the file)"));
     EXPECT_EQ(runJson({"import", deck}).at(0).at("kept"), 3);
 
-    const Ran written = run({"export", "kings", "--output", path("out.md")});
+    const Ran written = run({"export", path("out.md")});
     EXPECT_EQ(written.exitCode, 0) << written.err;
     EXPECT_THAT(run({"import", path("out.md")}).out, HasSubstr("3 adopted"));
     EXPECT_THAT(run({"import", path("out.md")}).out, HasSubstr("nothing changes"));

@@ -15,6 +15,10 @@ using testing::HasSubstr;
 
 using Words = std::vector<std::string>;
 
+constexpr std::string_view WordsType =
+    "## Words {kind=type}\n\n- Front\n- Back\n\n### Card\n\n~~~ front\n{{Front}}\n~~~\n\n"
+    "~~~ back\n{{Back}}\n~~~\n";
+
 class JsonOutput : public CommandLine
 {
 protected:
@@ -38,15 +42,17 @@ protected:
     Environment prepared(const std::string &name)
     {
         const Environment collection{{"ENGRAM_COLLECTION", path(name + ".engram")}};
-        for (const Words &command : std::vector<Words>{{"import", file("kings.md", KingsDeck)},
-                                                       {"deck", "new", "Poets"},
-                                                       {"card", "suspend", "magna-carta"},
-                                                       {"card", "bury", "hastings"},
-                                                       {"card", "copy", "victoria"},
-                                                       {"tag", "add", "royal", "queen"},
-                                                       {"card", "delete", "hastings-harold"},
-                                                       {"backup", path(name + "-backup.engram")},
-                                                       {"card", "flag", "3", "victoria"}}) {
+        for (const Words &command :
+             std::vector<Words>{{"import", file("kings.md", KingsDeck)},
+                                {"deck", "new", "Poets"},
+                                {"card", "suspend", "magna-carta"},
+                                {"card", "bury", "hastings"},
+                                {"card", "copy", "victoria"},
+                                {"tag", "add", "royal", "queen"},
+                                {"types", "add", file("types.md", WordsType)},
+                                {"card", "delete", "hastings-harold"},
+                                {"backup", path(name + "-backup.engram")},
+                                {"card", "flag", "3", "victoria"}}) {
             const Ran ran = run(command, {}, collection);
             EXPECT_EQ(ran.exitCode, 0) << name << ": " << ran.err;
         }
@@ -94,7 +100,12 @@ TEST_F(JsonOutput, EveryCommandOfHelpWritesItUnlessItRunsASession)
         {"tag add", {"old", "queen"}},
         {"tag delete", {"royal"}},
         {"tag remove", {"royal", "queen"}},
-        {"tag rename", {"royal", "regal"}}};
+        {"tag rename", {"royal", "regal"}},
+        {"types add", {file("words.md", WordsType)}},
+        {"types change", {"Words", "queen"}},
+        {"types remove", {"Words"}},
+        {"types rename", {"Words", "Vocabulary"}},
+        {"types show", {"Words"}}};
     const std::set<std::string> sessions{"review", "quiz", "exam", "cram", "ahead", "weak"};
     std::vector<Words> commands;
     for (const std::string &name : commandsOf({})) {

@@ -269,10 +269,13 @@ private:
     {
         const NoteType &type = *note.type;
         attributes.values["type"] = type.name;
-        const std::string first(type.fields.empty() ? "" : note.at(type.fields.front().number));
+        std::string_view first = type.fields.empty() ? std::string_view()
+                                                     : note.at(type.fields.front().number);
+        first.remove_prefix(std::min(first.find_first_not_of('\n'), first.size()));
+        first = first.substr(0, first.find_last_not_of(" \t\n") + 1); // as a file is read
         const Lines lines = linesOf(first);
         const bool isHeading = lines.size() == 1 && trimmed(lines.front().text) == first;
-        heading("##", isHeading ? std::string_view(first) : std::string_view(), attributes);
+        heading("##", isHeading ? first : std::string_view(), attributes);
         for (const TypeField &field : type.fields) {
             const bool isDone = isHeading && &field == &type.fields.front();
             if (isDone || linesOf(note.at(field.number)).empty())

@@ -187,6 +187,16 @@ std::vector<Deck> DeckTable::all()
     return result;
 }
 
+std::vector<DeckId> DeckTable::goneIn(EventId batch)
+{
+    std::vector<DeckId> decks;
+    Query query = m_connection.query(sql::query::goneDecksOfBatch);
+    query.bind(":device", batch.device.value()).bind(":batch", batch.seq);
+    while (query.step())
+        decks.emplace_back(query.integer(0));
+    return decks;
+}
+
 std::vector<GoneDeck> DeckTable::gone(bool byHand)
 {
     std::vector<GoneDeck> result;

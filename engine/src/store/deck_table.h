@@ -40,6 +40,8 @@ public:
     /// not there, or which is below itself, is shown as a root.
     [[nodiscard]] std::vector<Deck> all();
 
+    /// Decks that are gone by a removal in this batch: what its first row is tells by whom.
+    [[nodiscard]] std::vector<DeckId> goneIn(EventId batch);
     /// Decks that are gone by a removal that counts, as they were, the last removed first.
     [[nodiscard]] std::vector<GoneDeck> gone(bool byHand);
     [[nodiscard]] std::vector<DeckId> withNotes();

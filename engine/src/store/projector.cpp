@@ -71,9 +71,12 @@ void Projector::touch(const log::LogRow &row, Touched &touched)
     const auto &event = std::get<log::Event>(row.content);
     if (const auto *deckSaved = std::get_if<log::DeckSaved>(&event))
         touched.decks.insert(deckSaved->deck.id);
-    else if (const auto *deckRemoved = std::get_if<log::DeckRemoved>(&event))
+    else if (const auto *deckRemoved = std::get_if<log::DeckRemoved>(&event)) {
         touched.decks.insert(deckRemoved->deck);
-    else if (const auto *ordered = std::get_if<log::DeckOrdered>(&event))
+        if (row.header.id.seq == row.header.batch) // tells of the others who removed them
+            for (const DeckId deck : m_decks.goneIn(row.header.id))
+                touched.decks.insert(deck);
+    } else if (const auto *ordered = std::get_if<log::DeckOrdered>(&event))
         touched.orders.insert(ordered->deck);
     else if (const auto *noteSaved = std::get_if<log::NoteSaved>(&event))
         touched.saved.insert(noteSaved->note.id);

@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 using namespace engram;
 using namespace engram::test;
 
@@ -54,6 +56,19 @@ TEST_F(Merge, TakesOverDecksNotesAndReviews)
     EXPECT_EQ(valueOf(here->card(card)).schedule->reviews, 2);
     EXPECT_EQ(here->lastSeq(), 1);
     EXPECT_EQ(valueOf(here->rows()).size(), 1U);
+}
+
+TEST_F(Merge, KnowsWhoRemovedADeckHoweverTheRowsArrive)
+{
+    const DeckId other = addDeck(*there, "other");
+    const DeckId deck = valueOf(there->decks()).front().id;
+    ASSERT_TRUE(there->commit(batchOf(
+        {log::Event(log::DeckRemoved{deck}), log::Event(log::DeckRemoved{other})}, noon(2))));
+    rows = valueOf(there->rows());
+    std::ranges::reverse(rows);
+    for (const log::LogRow &row : rows)
+        ASSERT_TRUE(here->merge({&row, 1}));
+    EXPECT_EQ(digest(*here), digest(*there));
 }
 
 TEST_F(Merge, KeepsWhatARowOfALaterVersionIsAbout)
