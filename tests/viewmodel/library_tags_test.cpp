@@ -253,7 +253,9 @@ TEST_F(LibraryTagsTest, WhatIsSelectedIsExportedAsADeckOfItsOwn)
     EXPECT_EQ(message(), "Saved as some.md.");
     const auto read = readDeck(path.toStdString());
     ASSERT_TRUE(read);
-    EXPECT_TRUE(read->problems.empty());
+    for (const Problem &problem : read->problems)
+        ADD_FAILURE() << nameOf(problem.code) << " in line " << problem.line << ": "
+                      << problem.text;
     EXPECT_EQ(read->file.title(), "some");
     ASSERT_EQ(read->file.sections.size(), 2U);
     EXPECT_EQ(read->file.sections[0].title, "Waters › Salt");

@@ -244,7 +244,7 @@ TEST(ShortSession, SaysWhatItLeavesAndKeepsItsLength)
     desk.app->goToday();
     length->trigger();
     EXPECT_EQ(desk.settings.minutes, 3);
-    EXPECT_EQ(desk.find<DetailButton>("shortSession")->word().toStdString(), "3 minutes");
+    EXPECT_EQ(desk.find("shortSession"), nullptr) << "the day takes less than 3 minutes";
 }
 
 TEST(MoreWays, AreOfferedByAButtonThatKeysReach)

@@ -96,8 +96,9 @@ TEST(TodayPage, ARowSaysWhatTheSessionOverItsDeckBeginsWith)
         tree->setCurrentIndex(name);
         desk.key(Qt::Key_Return);
         ASSERT_EQ(desk.app->page(), Page::Review) << name.data().toString().toStdString();
-        EXPECT_EQ(desk.app->review().total(), said) << name.data().toString().toStdString();
-        EXPECT_EQ(desk.app->review().done(), 0);
+        // What was answered of the deck today is behind one already.
+        EXPECT_EQ(desk.app->review().total() - desk.app->review().done(), said)
+            << name.data().toString().toStdString();
         desk.key(Qt::Key_Escape);
         EXPECT_EQ(desk.find<DetailButton>("start")->word().toStdString(),
                   "Continue “" + name.data().toString().toStdString() + "”")

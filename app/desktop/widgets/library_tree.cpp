@@ -60,7 +60,7 @@ void LibraryTree::makeCommands()
     };
     m_name = add(tr("&Rename"), "treeName", Qt::Key_F2);
     m_move = add(tr("&Move…"), "treeMove", Qt::CTRL | Qt::SHIFT | Qt::Key_M);
-    m_merge = add(tr("Mer&ge into…"), "treeMerge", {});
+    m_merge = add(tr("Mer&ge into…"), "treeMerge", Qt::CTRL | Qt::SHIFT | Qt::Key_J);
     m_remove = add(tr("&Delete"), "treeRemove", Qt::Key_Delete);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_name, &QAction::triggered, this,

@@ -57,7 +57,8 @@ void MainWindow::makeDeckMenu()
     add(tr("&Rename…"), QKeySequence(Qt::Key_F2), "renameDeckCommand", &MainWindow::askForName);
     add(tr("&Move…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M), "moveDeckCommand",
         &MainWindow::askForPlace);
-    add(tr("Mer&ge into…"), {}, "mergeDeckCommand", &MainWindow::askForMerge);
+    add(tr("Mer&ge into…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J), "mergeDeckCommand",
+        &MainWindow::askForMerge);
     add(tr("E&xport…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), "exportDeckCommand",
         &MainWindow::exportSelected);
     add(tr("&Delete"), QKeySequence(Qt::Key_Delete), "deleteDeckCommand", &MainWindow::deleteDeck);

@@ -241,7 +241,8 @@ void MainWindow::makeViewMenu()
     m_libraryCommand =
         addCommand(view, tr("Lib&rary"), QKeySequence(Qt::CTRL | Qt::Key_2), "libraryCommand");
     connect(m_libraryCommand, &QAction::triggered, &m_app, &AppViewModel::showLibrary);
-    m_lintsCommand = addCommand(view, tr("L&ints"), QKeySequence(), "lintsCommand");
+    m_lintsCommand = addCommand(view, tr("L&ints"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+                                "lintsCommand");
     connect(m_lintsCommand, &QAction::triggered, &m_app, &AppViewModel::showLints);
     m_settingsCommand =
         addCommand(view, tr("Setti&ngs"), QKeySequence(Qt::CTRL | Qt::Key_4), "settingsCommand");
