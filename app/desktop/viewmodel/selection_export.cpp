@@ -27,6 +27,15 @@ DeckNote written(const Note &note, std::set<std::string> &ids)
             .facts = {}};
 }
 
+/// The type of the note, once.
+void addType(const NoteContent &content, std::vector<NoteType> &types)
+{
+    const auto *fields = std::get_if<FieldNote>(&content);
+    if (fields != nullptr &&
+        std::ranges::find(types, fields->type->id, &NoteType::id) == types.end())
+        types.push_back(*fields->type);
+}
+
 } // namespace
 
 Result<DeckFile> deckOfNotes(Collection &collection, const std::vector<NoteId> &notes,
@@ -63,10 +72,12 @@ Result<DeckFile> deckOfNotes(Collection &collection, const std::vector<NoteId> &
             const auto question = note.parent ? places.find(*note.parent) : places.end();
             if (question != places.end()) {
                 section.notes[question->second].facts.push_back(written(note, ids));
+                addType(note.content, file.types);
                 continue;
             }
             places.emplace(note.id, section.notes.size());
             section.notes.push_back(written(note, ids));
+            addType(note.content, file.types);
         }
         file.sections.push_back(std::move(section));
     }

@@ -435,4 +435,26 @@ std::string fieldAnswer(const FieldNote &note)
     return {};
 }
 
+void keepFieldsBut(const std::set<int> &said, const NoteContent &before, NoteContent &content)
+{
+    const auto *was = std::get_if<FieldNote>(&before);
+    auto *is = std::get_if<FieldNote>(&content);
+    if (was == nullptr || is == nullptr || was->type->id != is->type->id)
+        return;
+    for (const auto &[number, text] : was->fields)
+        if (!said.contains(number))
+            is->set(number, text);
+}
+
+void keepRemovedFields(const NoteContent &before, NoteContent &content)
+{
+    const auto *is = std::get_if<FieldNote>(&content);
+    if (is == nullptr)
+        return;
+    std::set<int> there;
+    for (const TypeField &field : is->type->fields)
+        there.insert(field.number);
+    keepFieldsBut(there, before, content);
+}
+
 } // namespace engram

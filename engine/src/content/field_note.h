@@ -4,6 +4,7 @@
 
 /// What the fields of a note of one's own type come to: cards, and texts as Markdown.
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,5 +26,10 @@ namespace engram
 /// the next.
 [[nodiscard]] std::string fieldTitle(const FieldNote &note);
 [[nodiscard]] std::string fieldAnswer(const FieldNote &note);
+
+/// Takes over what the note said before in fields of the same type other than these, by their numbers.
+void keepFieldsBut(const std::set<int> &said, const NoteContent &before, NoteContent &content);
+/// Likewise in fields that its type does not have any more.
+void keepRemovedFields(const NoteContent &before, NoteContent &content);
 
 } // namespace engram

@@ -175,7 +175,8 @@ private:
         for (std::size_t at = html.find("</"); at != std::string_view::npos;
              at = html.find("</", at + 2)) {
             const std::optional<HtmlTag> tag = tagAt(html.substr(at));
-            if (tag && tag->name == name)
+            // One without its `>` goes to the end, and so would each behind it.
+            if (tag && (tag->name == name || at + tag->size >= html.size()))
                 return at + tag->size;
         }
         return html.size();
@@ -221,20 +222,27 @@ private:
     void text(std::string_view html)
     {
         const std::string decoded = decodedText(html);
-        std::string_view rest = decoded;
-        while (!rest.empty()) {
-            const std::size_t begin =
-                std::min(std::min(rest.find("\\("), rest.find("\\[")), rest.size());
-            const std::size_t end = begin < rest.size()
-                                        ? rest.find(rest[begin + 1] == '(' ? "\\)" : "\\]", begin)
+        const std::string_view whole = decoded;
+        std::size_t inLine = whole.find("\\(");
+        std::size_t apart = whole.find("\\[");
+        std::size_t at = 0;
+        while (at < whole.size()) {
+            // What is not there any more is not looked for again.
+            if (inLine < at)
+                inLine = whole.find("\\(", at);
+            if (apart < at)
+                apart = whole.find("\\[", at);
+            const std::size_t begin = std::min(inLine, apart);
+            const std::size_t end = begin != std::string_view::npos
+                                        ? whole.find(begin == inLine ? "\\)" : "\\]", begin)
                                         : std::string_view::npos;
             if (end == std::string_view::npos) {
-                words(rest);
+                words(whole.substr(at));
                 return;
             }
-            words(rest.substr(0, begin));
-            raw(simplified(rest.substr(begin, end + 2 - begin)));
-            rest.remove_prefix(end + 2);
+            words(whole.substr(at, begin - at));
+            raw(simplified(whole.substr(begin, end + 2 - begin)));
+            at = end + 2;
         }
     }
 

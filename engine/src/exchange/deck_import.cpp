@@ -44,8 +44,6 @@ public:
 
     Result<void> run()
     {
-        for (const FileNote &note : m_notes)
-            m_contents.push_back(m_types.resolved(note.note->content));
         auto known = study::KnownDecks::read(m_context.store);
         if (!known)
             return failFrom(known);
@@ -54,6 +52,9 @@ public:
         if (auto loaded = loadExisting(); !loaded)
             return loaded;
         matchAll();
+        for (std::size_t i = 0; i < m_notes.size(); ++i)
+            m_contents.push_back(m_types.resolved(
+                m_notes[i].note->content, m_matches[i] ? &noteAt(*m_matches[i]).content : nullptr));
         auto own = ownFacts(m_context, m_existing, m_matches);
         if (!own)
             return failFrom(own);

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "content/field_note.h"
 #include "exchange/file_note.h"
 
 namespace engram::exchange
@@ -80,7 +81,7 @@ FileTypes::FileTypes(const DeckFile &file, store::Store &store)
     }
 }
 
-NoteContent FileTypes::resolved(const NoteContent &content) const
+NoteContent FileTypes::resolved(const NoteContent &content, const NoteContent *before) const
 {
     const auto *note = std::get_if<FieldNote>(&content);
     if (note == nullptr)
@@ -90,10 +91,16 @@ NoteContent FileTypes::resolved(const NoteContent &content) const
     if (found == m_types.end())
         return content;
     FieldNote made(found->second);
+    std::set<int> said;
     for (const TypeField &field : note->type->fields)
-        if (const TypeField *known = found->second->field(field.name))
+        if (const TypeField *known = found->second->field(field.name)) {
             made.set(known->number, std::string(note->at(field.number)));
-    return made;
+            said.insert(known->number);
+        }
+    NoteContent whole = std::move(made);
+    if (before != nullptr)
+        keepFieldsBut(said, *before, whole);
+    return whole;
 }
 
 std::vector<NoteType> typesUsed(const DeckFile &file)

@@ -21,8 +21,10 @@ class FileTypes
 public:
     FileTypes(const DeckFile &file, store::Store &store);
 
-    /// The content of a note of the file, in the collection's type.
-    [[nodiscard]] NoteContent resolved(const NoteContent &content) const;
+    /// The content of a note of the file, in the collection's type. What the note said `before` in fields
+    /// that the file's type lacks stays.
+    [[nodiscard]] NoteContent resolved(const NoteContent &content,
+                                       const NoteContent *before = nullptr) const;
     /// Those that are new or other than they were.
     [[nodiscard]] const std::vector<std::shared_ptr<const NoteType>> &changed() const
     {

@@ -134,7 +134,9 @@ private:
         const log::Event *content = eventIn(*row);
         if (!isA<log::NoteSaved>(content))
             return std::nullopt;
-        return std::get<log::NoteSaved>(*content).note;
+        Note note = std::get<log::NoteSaved>(*content).note;
+        m_context.store.types().complete(note.content);
+        return note;
     }
 
     [[nodiscard]] Result<NoteChange> changeOf(std::size_t i) const

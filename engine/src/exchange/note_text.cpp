@@ -10,6 +10,7 @@
 #include <utility>
 #include <variant>
 
+#include "content/field_note.h"
 #include "deckfile/note_text.h"
 #include "exchange/deck_note.h"
 #include "exchange/note_keys.h"
@@ -147,6 +148,8 @@ private:
                   .attributes = written.attributes,
                   .content = written.content};
         const Note *before = m_matches[i] ? &m_before[*m_matches[i]] : nullptr;
+        if (before != nullptr)
+            keepRemovedFields(before->content, note.content);
         if (before != nullptr && (written.id.empty() || written.id == before->key)) {
             note.key = before->key;
             note.derivedKey = before->derivedKey;

@@ -51,6 +51,11 @@ Result<ChangeSet> setMarked(const StudyContext &context, const std::vector<NoteI
             return failFrom(note);
         if (isMarked(*note) == marked || !met.insert(id).second)
             continue;
+        auto removed = context.store.isRemoved(id);
+        if (!removed)
+            return failFrom(removed);
+        if (*removed) // saving it would bring it back
+            continue;
         if (marked)
             note->tags.emplace_back(MarkedTag);
         else

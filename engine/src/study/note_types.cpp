@@ -171,6 +171,11 @@ Result<ChangeSet> StoredNoteTypes::changeType(const std::vector<NoteId> &notes,
     for (const NoteId id : notes) {
         if (!met.insert(id).second)
             continue;
+        auto removed = m_context.store.isRemoved(id);
+        if (!removed)
+            return failFrom(removed);
+        if (*removed) // saving it would bring it back
+            continue;
         auto note = m_context.store.note(id);
         if (!note)
             return failFrom(note);

@@ -216,6 +216,67 @@ TEST(OwnNoteTypes, OfTheSameFieldsTakeTheFilesTemplates)
     EXPECT_EQ(typeOf(collection).templates[0].front, "**{{Word}}**");
 }
 
+TEST(OwnNoteTypes, KeepWhatAPersonWroteInAFieldThatTheFileLacks)
+{
+    TempCollection collection;
+    collection.import(Deck);
+    NoteType type = typeOf(collection);
+    type.addField("Mnemonic");
+    ASSERT_TRUE(collection->noteTypes().save(type));
+    const NoteId id = collection.note("hund").id;
+    const auto saved =
+        collection->saveNoteText(id, collection->noteText(id)->text + "\n### Mnemonic\n\nHound.\n");
+    ASSERT_TRUE(saved && saved->saved);
+    const ImportPlan plan = collection.import(Deck);
+    EXPECT_TRUE(plan.changesNothing());
+    EXPECT_EQ(std::get<FieldNote>(collection.note("hund").content).at(3), "Hound.");
+}
+
+TEST(OwnNoteTypes, KeepWhatARemovedFieldSaidWhenTheNoteIsEdited)
+{
+    TempCollection collection;
+    collection.import(Deck);
+    NoteType type = typeOf(collection);
+    std::erase_if(type.fields, [](const TypeField &field) { return field.name == "Example"; });
+    ASSERT_TRUE(collection->noteTypes().save(type));
+    const NoteId id = collection.note("kat").id;
+    const auto saved =
+        collection->saveNoteText(id, collection->noteText(id)->text + "\n### Meaning\n\ncat\n");
+    ASSERT_TRUE(saved && saved->saved);
+    const auto note = std::get<FieldNote>(collection.note("kat").content);
+    EXPECT_EQ(note.at(1), "cat");
+    EXPECT_EQ(note.at(2), "En kat.");
+}
+
+TEST(OwnNoteTypes, HaveNotesWithAHistoryInWords)
+{
+    TempCollection collection;
+    collection.import(Deck);
+    const NoteId id = collection.note("hund").id;
+    const auto first = collection->noteText(id);
+    collection.clock.advance(std::chrono::minutes(1));
+    ASSERT_TRUE(collection->saveNoteText(id, first->text + "\n### Example\n\nEn hund.\n"));
+    const auto before =
+        collection->noteVersionText(id, collection->noteHistory(id)->versions.at(1).id);
+    ASSERT_TRUE(before) << before.error().detail;
+    EXPECT_EQ(*before, first->text);
+}
+
+TEST(OwnNoteTypes, AreNotGivenToWhatIsInTheBin)
+{
+    TempCollection collection;
+    collection.import(Deck);
+    const NoteId id = collection.note("hund").id;
+    ASSERT_TRUE(collection->removeNotes({id}));
+    const auto changed = collection->noteTypes().changeType(
+        {id}, {.to = NoteTypeChange::To::Basic, .parts = {{"Word", "front"}, {"Meaning", "back"}}});
+    ASSERT_TRUE(changed) << changed.error().detail;
+    EXPECT_TRUE(changed->notes.empty());
+    EXPECT_TRUE(collection->setMarked({id}, true)->notes.empty());
+    for (const Card &card : *collection->cardsOf(id))
+        EXPECT_TRUE(card.removed);
+}
+
 TEST(OwnNoteTypes, OfOtherFieldsComeInBesideTheOnesThatAreThere)
 {
     TempCollection collection;
