@@ -16,7 +16,7 @@ failed=0
 # begin: a tree that breaks no rule.
 begin() {
     rm -rf "${tree:?}"/*
-    mkdir -p "$tree"/{app/cli,app/desktop/{settings,widgets,viewmodel,platform},engine/include/engram,engine/src/store,engine/src/model,tests/lint}
+    mkdir -p "$tree"/{app/cli,app/desktop/{settings,widgets,viewmodel,platform},engine/include/engram,engine/src/{store,model,facts,deckfile},tests/lint}
     cp "$here"/*.sh "$tree/tests/lint/"
     cp "$root"/{CMakeLists.txt,CHANGELOG.md,.clang-format} "$tree/"
     cp -r "$root/packaging" "$tree/"
