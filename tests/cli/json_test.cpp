@@ -101,7 +101,7 @@ TEST_F(JsonOutput, EveryCommandOfHelpWritesItUnlessItRunsASession)
         {"tag delete", {"royal"}},
         {"tag remove", {"royal", "queen"}},
         {"tag rename", {"royal", "regal"}},
-        {"types add", {file("words.md", WordsType)}},
+        {"types add", {file("words.md", WordsType), "--update"}},
         {"types change", {"Words", "queen"}},
         {"types remove", {"Words"}},
         {"types rename", {"Words", "Vocabulary"}},
