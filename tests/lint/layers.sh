@@ -21,7 +21,7 @@ maker_of() {
         derived_id.h) echo base ;;
         math.h | rich_text.h | typed_answer.h) echo content ;;
         deck_file.h) echo deckfile ;;
-        exchange.h | import.h) echo exchange ;;
+        exchange.h | import.h | selection_export.h) echo exchange ;;
         facts.h) echo facts ;;
     esac
 }

@@ -10,8 +10,8 @@
 #include <QFileInfo>
 
 #include <engram/exchange.h>
+#include <engram/selection_export.h>
 
-#include "selection_export.h"
 #include "text/error_text.h"
 
 namespace engram::desktop

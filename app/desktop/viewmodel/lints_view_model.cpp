@@ -61,7 +61,7 @@ void LintsViewModel::look(const QString &query)
     m_progress = 1;
     beginResetModel();
     m_rows.clear();
-    m_texts.clear();
+    forgetTexts();
     endResetModel();
     const auto search = Search::parse(withCurrentDeck(query, m_currentDeck).toStdString());
     if (!search) {
@@ -109,7 +109,7 @@ bool LintsViewModel::step()
         return true;
     }
     m_progress = m_list->progress();
-    show();
+    show(*done);
     if (*done) {
         m_list.reset();
         m_idle.stop();
@@ -120,10 +120,10 @@ bool LintsViewModel::step()
 }
 
 /// What is new comes behind what is there; only at the end may a row come in between.
-void LintsViewModel::show()
+void LintsViewModel::show(bool isDone)
 {
     const std::vector<NoteWithLints> &found = m_list->notes();
-    if (found.size() < m_rows.size() || !std::equal(m_rows.begin(), m_rows.end(), found.begin())) {
+    if (isDone && !std::equal(m_rows.begin(), m_rows.end(), found.begin())) {
         beginResetModel();
         m_rows = found;
         endResetModel();
@@ -171,7 +171,7 @@ void LintsViewModel::noteChanged(NoteId note)
         isDone = *done;
     }
     beginResetModel();
-    m_texts.clear();
+    forgetTexts();
     for (std::size_t i = m_rows.size(); i-- > 0;) {
         const NoteId row = m_rows[i].note;
         const auto now = std::ranges::find((*list)->notes(), row, &NoteWithLints::note);
@@ -184,6 +184,12 @@ void LintsViewModel::noteChanged(NoteId note)
     Q_EMIT progressed();
 }
 
+void LintsViewModel::forgetTexts()
+{
+    m_texts.clear();
+    m_deckNames.clear();
+}
+
 const LintsViewModel::Texts *LintsViewModel::textsOf(NoteId id) const
 {
     if (const Texts *known = m_texts.object(id.value()))
@@ -191,14 +197,15 @@ const LintsViewModel::Texts *LintsViewModel::textsOf(NoteId id) const
     if (!m_engine.isReady())
         return nullptr;
     const auto note = m_engine.collection().note(id);
-    const auto decks = m_engine.collection().decks();
-    if (!note || !decks)
+    if (!note)
         return nullptr;
-    auto *texts = new Texts{QString::fromStdString(titleOf(note->content)), {}};
-    const auto deck =
-        std::ranges::find(*decks, note->deck, [](const DeckSummary &row) { return row.deck.id; });
-    if (deck != decks->end())
-        texts->deck = QString::fromStdString(deck->deck.name);
+    if (m_deckNames.empty())
+        if (const auto decks = m_engine.collection().decks())
+            for (const DeckSummary &row : *decks)
+                m_deckNames.emplace(row.deck.id, QString::fromStdString(row.deck.name));
+    const auto deck = m_deckNames.find(note->deck);
+    auto *texts = new Texts{QString::fromStdString(titleOf(note->content)),
+                            deck != m_deckNames.end() ? deck->second : QString()};
     m_texts.insert(id.value(), texts);
     return texts;
 }

@@ -6,6 +6,7 @@
 /// found in short steps from an idle timer, so that keys are never waited for, and rows come as they are
 /// found; it can be stopped at any time.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -73,7 +74,8 @@ private:
     };
 
     bool step();
-    void show();
+    void show(bool isDone);
+    void forgetTexts();
     [[nodiscard]] const Texts *textsOf(NoteId note) const;
 
     Engine &m_engine;
@@ -87,7 +89,8 @@ private:
     bool m_isStopped = false;
     bool m_hasLooked = false;
     std::vector<NoteWithLints> m_rows;
-    mutable QCache<qint64, Texts> m_texts; ///< of the rows in sight
+    mutable QCache<qint64, Texts> m_texts;         ///< of the rows in sight
+    mutable std::map<DeckId, QString> m_deckNames; ///< as long as the rows are these
 };
 
 } // namespace engram::desktop

@@ -364,7 +364,10 @@ RenderedCard renderCard(const FieldNote &note, int ordinal, const CardPlace &pla
     const ParsedTemplate back = parseTemplate(made->back, type.markup);
     CardRenderer renderer(note, type.isCloze ? ordinal : 0, place, made->name);
     card.front = renderer.render(front, CardSide::Front);
-    card.showsField = renderer.showsField();
+    std::set<int> numbers;
+    if (type.isCloze)
+        collectNumbers(note, front.parts, numbers);
+    card.showsField = type.isCloze ? numbers.contains(ordinal) : renderer.showsField();
     card.hints = std::move(renderer.hints());
     card.typed = std::move(renderer.typed());
     const bool isFrontCut = renderer.isCut();

@@ -3,11 +3,11 @@
 #include "exchange/deck_export.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/deck_path.h"
 #include "exchange/deck_note.h"
@@ -16,32 +16,6 @@
 
 namespace engram::exchange
 {
-
-namespace
-{
-
-/// Questions with their facts below them; a fact whose question is elsewhere stands alone.
-Result<std::vector<DeckNote>> notesOf(const study::StudyContext &context, DeckId deck)
-{
-    auto notes = context.store.notes(deck);
-    if (!notes)
-        return failFrom(notes);
-    std::vector<DeckNote> result;
-    std::map<NoteId, std::size_t> places;
-    for (const Note &note : *notes) {
-        if (note.parent) {
-            if (const auto it = places.find(*note.parent); it != places.end()) {
-                result[it->second].facts.push_back(deckNote(note));
-                continue;
-            }
-        }
-        places.emplace(note.id, result.size());
-        result.push_back(deckNote(note));
-    }
-    return result;
-}
-
-} // namespace
 
 Result<DeckFile> exportDeck(const study::StudyContext &context, DeckId root)
 {
@@ -64,14 +38,15 @@ Result<DeckFile> exportDeck(const study::StudyContext &context, DeckId root)
         named->second = deck->name;
     std::set<std::string> ids; // two files' sections may have one id, now that they are one file's
     for (const DeckId id : tree.subtree(root)) {
-        auto notes = notesOf(context, id);
+        auto notes = context.store.notes(id);
         if (!notes)
             return failFrom(notes);
+        std::vector<DeckNote> written = grouped(*notes, deckNote);
         const Deck *section = tree.find(id);
         if (id == root) {
-            if (!notes->empty())
+            if (!written.empty())
                 file.sections.push_back(
-                    {.title = {}, .id = {}, .notes = *std::move(notes), .line = 0});
+                    {.title = {}, .id = {}, .notes = std::move(written), .line = 0});
             continue;
         }
         const auto given = std::ranges::find(section->frontMatter, "id", &Entry::first);
@@ -79,7 +54,7 @@ Result<DeckFile> exportDeck(const study::StudyContext &context, DeckId root)
         const std::vector<std::string> path = tree.path(id);
         file.sections.push_back({.title = joinedPath(std::span(path).subspan(depth)),
                                  .id = hasId ? given->second : std::string(),
-                                 .notes = *std::move(notes),
+                                 .notes = std::move(written),
                                  .line = 0});
     }
     file.types = typesUsed(file);

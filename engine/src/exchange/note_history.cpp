@@ -148,15 +148,17 @@ private:
             return NoteChange::Removed;
         if (before != nullptr && before->removed)
             return NoteChange::BroughtBack;
+        auto isImport = m_context.store.isImport(batch);
+        if (!isImport)
+            return failFrom(isImport);
+        if (*isImport)
+            return NoteChange::Imported;
         auto first = m_context.store.row(batch);
         if (!first)
             return failFrom(first);
         const log::Event *begins = eventIn(*first);
         const bool isOrderFirst = isA<log::DeckOrdered>(begins);
         const bool isOfNotes = isA<log::NoteSaved>(begins) || isA<log::NoteRemoved>(begins);
-        // An import says decks first, and orders last.
-        if (isA<log::DeckSaved>(begins) || (isOfNotes && isA<log::DeckOrdered>(lastOf(batch))))
-            return NoteChange::Imported;
         if (before == nullptr)
             return isOrderFirst ? NoteChange::Copied : NoteChange::Added;
         if (isA<log::FactsDecided>(begins))
@@ -195,20 +197,6 @@ private:
         return row && *row && (*row)->header.batch == batch.seq ? *std::move(row) : std::nullopt;
     }
 
-    /// What a batch ends with. Its rows follow each other: a few looks find the last of thousands.
-    [[nodiscard]] const log::Event *lastOf(EventId batch) const
-    {
-        std::int64_t last = batch.seq;
-        std::int64_t step = 1;
-        for (; rowOf(batch, last + step); step *= 2)
-            last += step;
-        for (; step > 0; step /= 2)
-            if (rowOf(batch, last + step))
-                last += step;
-        m_last = rowOf(batch, last);
-        return eventIn(m_last);
-    }
-
     /// Whether notes of others were saved with these. Looks at no more rows than there are members.
     [[nodiscard]] bool hasOthers(EventId batch) const
     {
@@ -228,7 +216,6 @@ private:
     std::vector<std::vector<NoteEvent>> m_events; ///< of each of them, newest first
     std::vector<NoteEvent> m_versions;            ///< the newest event of each batch, newest first
     std::map<EventId, std::size_t> m_places;      ///< of a batch among them
-    mutable std::optional<log::LogRow> m_last;    ///< what lastOf() points into
 };
 
 /// The members as they are to be, where that is not what they are.

@@ -481,13 +481,6 @@ std::optional<Score> LogTable::lastScore(const SessionOptions &options,
     return std::nullopt;
 }
 
-std::optional<Instant> LogTable::removedAt(NoteId note)
-{
-    const auto removal = last(note.value(), log::EventKind::NoteRemoved);
-    return removal ? std::optional(Instant(std::chrono::milliseconds(removal->first.at)))
-                   : std::nullopt;
-}
-
 bool LogTable::hasReview(NoteId note)
 {
     return m_connection.query(sql::query::hasReview)

@@ -87,7 +87,6 @@ public:
     [[nodiscard]] std::optional<Score> lastScore(const SessionOptions &options,
                                                  std::optional<EventId> except);
     /// When the note was removed last, by an event that counts.
-    [[nodiscard]] std::optional<Instant> removedAt(NoteId note);
     /// Whether a review of one of the note's cards counts.
     [[nodiscard]] bool hasReview(NoteId note);
 

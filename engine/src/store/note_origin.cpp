@@ -76,6 +76,11 @@ std::vector<bool> broughtInto(Connection &connection, std::span<const NoteId> no
     return brought;
 }
 
+bool isImport(Connection &connection, EventId batch)
+{
+    return ImportBatches(connection).contains(batch.device.value(), batch.seq);
+}
+
 std::optional<Instant> noteRemovedAt(Connection &connection, NoteId note)
 {
     Query removals = connection.query(sql::query::noteRemovedAt);

@@ -2,7 +2,8 @@
 // SPDX-FileCopyrightText: The Engram authors
 #pragma once
 
-/// Which notes a file brought and which a person made, and when they went to the bin, as the log tells. Throws; see failure.h.
+/// Which notes a file brought and which a person made, and when they went to the bin, as the log tells.
+/// Throws; see failure.h.
 
 #include <optional>
 #include <set>
@@ -20,6 +21,9 @@ namespace engram::store
 /// See Store::broughtInto().
 [[nodiscard]] std::vector<bool> broughtInto(Connection &connection, std::span<const NoteId> notes,
                                             const std::set<DeckId> &decks);
+
+/// See Store::isImport().
+[[nodiscard]] bool isImport(Connection &connection, EventId batch);
 
 /// See Store::noteRemovedAt().
 [[nodiscard]] std::optional<Instant> noteRemovedAt(Connection &connection, NoteId note);

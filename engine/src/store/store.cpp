@@ -157,11 +157,14 @@ public:
     {
         return guarded(path(), [&] { return m_projector.facts().wasAccepted(fact); });
     }
-
     Result<std::vector<bool>> broughtInto(std::span<const NoteId> notes,
                                           const std::set<DeckId> &decks) override
     {
         return guarded(path(), [&] { return store::broughtInto(connection(), notes, decks); });
+    }
+    Result<bool> isImport(EventId batch) override
+    {
+        return guarded(path(), [&] { return store::isImport(connection(), batch); });
     }
     Result<std::vector<log::NamedMedia>> mediaOf(NoteId note) override
     {
@@ -256,12 +259,10 @@ public:
     {
         return guarded(path(), [&] { return m_reader.noteOrder(deck); });
     }
-
     Result<bool> isRemoved(NoteId id) override
     {
         return guarded(path(), [&] { return m_reader.isRemoved(id); });
     }
-
     Result<std::vector<Note>> removedNotes(std::size_t first, std::size_t most) override
     {
         return guarded(path(), [&] { return m_reader.removedNotes(first, most); });

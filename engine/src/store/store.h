@@ -273,6 +273,8 @@ public:
     /// and does not count. Cost: a look into the log for each.
     [[nodiscard]] virtual Result<std::vector<bool>> broughtInto(std::span<const NoteId> notes,
                                                                 const std::set<DeckId> &decks) = 0;
+    /// Whether a batch is an import's, by what it begins and ends with; see ADR 0024.
+    [[nodiscard]] virtual Result<bool> isImport(EventId batch) = 0;
     /// What the note means by names of media.
     [[nodiscard]] virtual Result<std::vector<log::NamedMedia>> mediaOf(NoteId note) = 0;
     /// What notes mean by a name, there or gone, the newest first.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: The Engram authors
 #include <engram/collection.h>
+#include <engram/selection_export.h>
 
 #include <gtest/gtest.h>
 
@@ -246,6 +247,21 @@ TEST(OwnNoteTypes, KeepWhatARemovedFieldSaidWhenTheNoteIsEdited)
     const auto note = std::get<FieldNote>(collection.note("kat").content);
     EXPECT_EQ(note.at(1), "cat");
     EXPECT_EQ(note.at(2), "En kat.");
+}
+
+TEST(OwnNoteTypes, GoAlongWithASelectionOfTheirNotes)
+{
+    TempCollection collection;
+    collection.import(Deck);
+    const auto selection = deckOfNotes(*collection, std::vector{collection.note("kat").id}, "Some");
+    ASSERT_TRUE(selection) << selection.error().detail;
+    TempCollection other;
+    const ImportPlan plan = other.import(writeDeckFile(*selection));
+    EXPECT_TRUE(plan.problems.empty());
+    EXPECT_EQ(plan.deckName, "Some");
+    EXPECT_EQ(plan.count(ImportAction::Added), 1);
+    EXPECT_EQ(typeOf(other).fields, typeOf(collection).fields);
+    EXPECT_EQ(typeOf(other).templates, typeOf(collection).templates);
 }
 
 TEST(OwnNoteTypes, HaveNotesWithAHistoryInWords)
